@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/Document.h"
+
+#include <QList>
+#include <QString>
+
+#include <functional>
+
+namespace yc::core {
+
+/// How a field's value stands in JSON and in a projection column.
+enum class FieldKind {
+    Text,     ///< string
+    Date,     ///< "2026-11-21"
+    DateTime, ///< ISO 8601 UTC with milliseconds
+    Integer,  ///< number
+    Money,    ///< integer fen
+    Code,     ///< string, a code of `codeTable`
+    Flag,     ///< boolean
+    Reference,///< id of another record
+    List,     ///< array of strings
+    Object,   ///< object or array of objects: kept in the document only, never a column
+};
+
+/// Kind of personal data, which decides masking (domain rule: GB/T 35273-2020 7.2, display limits).
+enum class PersonalData { None, Name, IdentityNumber, Telephone, Address, BirthDate, BankAccount, Health, Welfare };
+
+/// How the search box finds a record by this field.
+enum class SearchAs {
+    No,
+    Name,           ///< characters, pinyin and initials, from the start or from any later character
+    IdentityNumber, ///< any part of four or more characters
+    Telephone,      ///< the tail, four or more digits; the whole
+    Address,        ///< any fragment of two or more characters
+};
+
+/// What happens when both sides changed the field since the last common revision.
+enum class MergeRule {
+    Field,       ///< a person settles it
+    Set,         ///< union of additions, minus removals
+    Counter,     ///< differences add up
+    Log,         ///< entries of both, in order
+    ForwardOnly, ///< the state further along wins
+};
+
+/// One field of a record type, said once: it feeds form, list, masking, import, report, merge and projection.
+struct Field {
+    QString key;   ///< JSON key, snake_case; also the column name
+    QString label; ///< English source string, marked QT_TRANSLATE_NOOP("Field", …) where it is written
+    FieldKind kind = FieldKind::Text;
+    QString codeTable = {};
+    PersonalData personalData = PersonalData::None;
+    SearchAs searchAs = SearchAs::No;
+    MergeRule merge = MergeRule::Field;
+    bool column = false;  ///< a typed column in the projection
+    bool indexed = false; ///< with an index (implies column)
+    bool unique = false;  ///< empty values excepted; a second one is Error "store.not-unique" (implies indexed)
+    bool required = false;
+};
+
+/// Declared once by the service that owns the record.
+struct RecordType {
+    QString name;   ///< "resident": prefix of the id and name of the projection
+    int schema = 1; ///< documents are written with it; older ones are read through `upgrade`
+    QList<Field> fields;
+    bool localOnly = false; ///< drafts and desk settings: no outbox, no audit row
+    /// Indexes over several columns, for the lists that need them: {"state", "due"}.
+    QList<QStringList> indexes = {};
+    /// Makes a body of `fromSchema` into one of `schema`; reads only, nothing is rewritten in bulk.
+    std::function<QJsonObject(QJsonObject body, int fromSchema)> upgrade = {};
+    /// Values for columns that are computed, not stored ("sort_key"); keys must be fields with `column`.
+    std::function<QJsonObject(const QJsonObject &body)> derive = {};
+
+    [[nodiscard]] const Field *field(const QString &key) const
+    {
+        for (const Field &f : fields) {
+            if (f.key == key)
+                return &f;
+        }
+        return nullptr;
+    }
+};
+
+} // namespace yc::core
