@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/Connection.h"
+
+#include "store/driver/SqlCipherDriver.h"
+
+#include <QAtomicInt>
+#include <QSqlError>
+
+namespace yc::store {
+
+using core::ErrorKind;
+using core::Result;
+
+namespace {
+constexpr int kWriterCacheKiB = 96 * 1024; // holds the upper levels of every index of a million residents
+constexpr int kReaderCacheKiB = 32 * 1024;
+constexpr int kBusyMillis = 5000;
+
+// SQLite result codes (sqlite.org/rescode.html); the low byte is the primary code.
+enum Primary { Perm = 3, Busy = 5, Locked = 6, ReadOnly = 8, Interrupted = 9, IoError = 10, Corrupt = 11, Full = 13,
+               CannotOpen = 14, Constraint = 19, NotADatabase = 26 };
+constexpr int kUnique = 2067;
+constexpr int kPrimaryKey = 1555;
+} // namespace
+
+core::Error Connection::errorOf(const QSqlError &error)
+{
+    const int code = error.nativeErrorCode().toInt();
+    const auto make = [&](ErrorKind kind, const char *name) {
+        return core::Error{kind, QString::fromLatin1(name), {{QStringLiteral("sqlite"), code}}};
+    };
+    if (code == kUnique || code == kPrimaryKey) {
+        auto found = make(ErrorKind::FixInput, "store.not-unique");
+        // "UNIQUE constraint failed: p_resident.id_number": the column tells the form which field to mark.
+        const QString text = error.databaseText();
+        found.context.insert(QStringLiteral("field"), text.section(u'.', -1).section(u',', 0, 0).trimmed());
+        return found;
+    }
+    switch (code & 0xFF) {
+    case Full:
+        return make(ErrorKind::FreeDiskSpace, "store.disk-full");
+    case Interrupted:
+        return make(ErrorKind::Cancelled, "cancelled");
+    case Corrupt:
+    case NotADatabase:
+        return make(ErrorKind::CallAdministrator, "store.damaged");
+    case ReadOnly:
+    case Perm:
+        return make(ErrorKind::CallAdministrator, "store.read-only");
+    case CannotOpen:
+    case IoError:
+        return make(ErrorKind::CallAdministrator, "store.io");
+    case Busy:
+    case Locked:
+        return make(ErrorKind::Retry, "store.busy");
+    default:
+        // The text of a programming error (unknown column …) holds statement text only, never bound values.
+        auto other = make(ErrorKind::CallAdministrator, "store.statement");
+        other.context.insert(QStringLiteral("detail"), error.databaseText().left(200));
+        return other;
+    }
+}
+
+Result<std::unique_ptr<Connection>> Connection::open(const QString &path, QByteArrayView key, Mode mode)
+{
+    static QAtomicInt serial;
+    std::unique_ptr<Connection> connection(new Connection);
+    connection->m_path = path;
+    connection->m_name = QStringLiteral("yichuang-%1").arg(serial.fetchAndAddRelaxed(1));
+    connection->m_driver = new SqlCipherDriver; // owned by the QSqlDatabase
+    connection->m_driver->setKey(key);
+    QSqlDatabase database = QSqlDatabase::addDatabase(connection->m_driver, connection->m_name);
+    database.setDatabaseName(path);
+    QString options = QStringLiteral("QSQLCIPHER_BUSY_TIMEOUT=%1").arg(kBusyMillis);
+    if (mode == Mode::Reader)
+        options += QStringLiteral(";QSQLCIPHER_NO_CHECKPOINT;QSQLCIPHER_NO_CREATE");
+    database.setConnectOptions(options);
+    if (!database.open()) {
+        core::Error error = errorOf(database.lastError());
+        // The vault authenticates the key, so a store that it does not open is damaged or of another desk.
+        if ((error.context.value(QStringLiteral("sqlite")).toInt() & 0xFF) == NotADatabase)
+            error = {ErrorKind::CallAdministrator, QStringLiteral("store.wrong-key"), {}};
+        return std::unexpected(error);
+    }
+    YC_TRY(connection->exec(QStringLiteral("PRAGMA foreign_keys=ON")));
+    YC_TRY(connection->exec(QStringLiteral("PRAGMA temp_store=MEMORY"))); // no plain text in temporary files
+    if (mode == Mode::Writer) {
+        YC_TRY(connection->exec(QStringLiteral("PRAGMA journal_mode=WAL")));
+        YC_TRY(connection->exec(QStringLiteral("PRAGMA synchronous=FULL"))); // acknowledged survives a power cut
+        YC_TRY(connection->exec(QStringLiteral("PRAGMA cache_size=-%1").arg(kWriterCacheKiB)));
+    } else {
+        YC_TRY(connection->exec(QStringLiteral("PRAGMA query_only=ON")));
+        YC_TRY(connection->exec(QStringLiteral("PRAGMA cache_size=-%1").arg(kReaderCacheKiB)));
+    }
+    return connection;
+}
+
+Connection::~Connection()
+{
+    m_prepared.clear();
+    if (!m_name.isEmpty()) {
+        {
+            QSqlDatabase database = QSqlDatabase::database(m_name, false);
+            database.close();
+        }
+        QSqlDatabase::removeDatabase(m_name);
+    }
+}
+
+Result<Cursor> Connection::run(const QString &sql, const QVariantList &values)
+{
+    auto &query = m_prepared[sql];
+    if (!query) {
+        query = std::make_unique<QSqlQuery>(QSqlDatabase::database(m_name, false));
+        query->setForwardOnly(true);
+        if (!query->prepare(sql)) {
+            const auto error = errorOf(query->lastError());
+            m_prepared.erase(sql);
+            return std::unexpected(error);
+        }
+    }
+    for (int i = 0; i < values.size(); ++i)
+        query->bindValue(i, values.at(i));
+    if (!query->exec()) {
+        auto error = errorOf(query->lastError());
+        query->finish();
+        return std::unexpected(std::move(error));
+    }
+    return Cursor(query.get());
+}
+
+Result<> Connection::exec(const QString &sql)
+{
+    QSqlQuery query(QSqlDatabase::database(m_name, false));
+    if (!query.exec(sql))
+        return std::unexpected(errorOf(query.lastError()));
+    return {};
+}
+
+Result<QVariant> Connection::scalar(const QString &sql, const QVariantList &values)
+{
+    YC_ASSIGN(Cursor cursor, run(sql, values));
+    return cursor.next() ? cursor.value(0) : QVariant();
+}
+
+Result<> Connection::begin()
+{
+    // IMMEDIATE: the write lock is taken before anything is read, so a command never fails half-way on it.
+    return exec(QStringLiteral("BEGIN IMMEDIATE"));
+}
+
+Result<> Connection::commit() { return exec(QStringLiteral("COMMIT")); }
+
+void Connection::rollback() { (void)exec(QStringLiteral("ROLLBACK")); }
+
+void Connection::interrupt() { m_driver->interrupt(); }
+
+} // namespace yc::store

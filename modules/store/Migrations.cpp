@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/Migrations.h"
+
+#include "store/Connection.h"
+
+#include <QFile>
+
+namespace yc::store {
+
+using core::ErrorKind;
+using core::Result;
+
+const QList<Migration> &migrations()
+{
+    static const QList<Migration> steps{
+        {int(SchemaVersion::GroundFloor),
+         {
+             QStringLiteral("CREATE TABLE meta(key TEXT PRIMARY KEY, value) WITHOUT ROWID"),
+             // The truth. `row` is the key of every projection and search row of the document.
+             QStringLiteral("CREATE TABLE document(row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, type TEXT NOT NULL, "
+                            "schema INTEGER NOT NULL, org TEXT NOT NULL, revision INTEGER NOT NULL, "
+                            "deleted INTEGER NOT NULL DEFAULT 0, created_by TEXT NOT NULL, changed_by TEXT NOT NULL, "
+                            "created_at INTEGER NOT NULL, changed_at INTEGER NOT NULL, body BLOB NOT NULL)"),
+             QStringLiteral("CREATE INDEX document_type ON document(type, deleted)"),
+             // Earlier states: the person's history, and the base of a three-way merge until the city confirms.
+             QStringLiteral("CREATE TABLE history(document INTEGER NOT NULL, revision INTEGER NOT NULL, "
+                            "schema INTEGER NOT NULL, org TEXT NOT NULL, deleted INTEGER NOT NULL, "
+                            "changed_by TEXT NOT NULL, changed_at INTEGER NOT NULL, body BLOB NOT NULL, "
+                            "PRIMARY KEY(document, revision)) WITHOUT ROWID"),
+             // Documents that the city has not confirmed; `base` is the revision it last had (0 = never).
+             QStringLiteral("CREATE TABLE outbox(document INTEGER PRIMARY KEY, base INTEGER NOT NULL, "
+                            "since INTEGER NOT NULL)"),
+             QStringLiteral("CREATE TABLE audit(seq INTEGER PRIMARY KEY, at INTEGER NOT NULL, person TEXT NOT NULL, "
+                            "org TEXT NOT NULL, desk TEXT NOT NULL, command TEXT NOT NULL, subject TEXT NOT NULL, "
+                            "reason TEXT NOT NULL, documents TEXT NOT NULL, result TEXT NOT NULL, "
+                            "previous BLOB NOT NULL, hash BLOB NOT NULL)"),
+             QStringLiteral("CREATE TABLE series(name TEXT PRIMARY KEY, last INTEGER NOT NULL) WITHOUT ROWID"),
+             QStringLiteral("CREATE TABLE touched(document INTEGER PRIMARY KEY, at INTEGER NOT NULL)"),
+             QStringLiteral("CREATE INDEX touched_at ON touched(at)"),
+             // What a prefix of typing can hit (see SearchKeys) …
+             QStringLiteral("CREATE TABLE search_key(key TEXT NOT NULL, row INTEGER NOT NULL, PRIMARY KEY(key, row)) "
+                            "WITHOUT ROWID"),
+             // … and the pieces of numbers and addresses that may be hit in the middle.
+             QStringLiteral("CREATE VIRTUAL TABLE search_gram USING fts5(grams, content='', contentless_delete=1, "
+                            "detail=none, columnsize=0, tokenize='ascii')"),
+             QStringLiteral("CREATE TABLE projection(type TEXT PRIMARY KEY, shape BLOB NOT NULL, "
+                            "tag TEXT NOT NULL UNIQUE) WITHOUT ROWID"),
+         }},
+    };
+    return steps;
+}
+
+namespace {
+Result<> backUp(Connection &connection, int version)
+{
+    YC_TRY(connection.exec(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)")));
+    const QString copy = connection.path() + QStringLiteral(".before-v%1").arg(version);
+    QFile::remove(copy); // of an earlier failed attempt
+    if (!QFile::copy(connection.path(), copy))
+        return core::fail(ErrorKind::FreeDiskSpace, "store.backup-failed");
+    return {};
+}
+
+Result<> apply(Connection &connection, const Migration &step)
+{
+    YC_TRY(connection.begin());
+    const auto work = [&]() -> Result<> {
+        for (const QString &statement : step.statements)
+            YC_TRY(connection.exec(statement));
+        return connection.exec(QStringLiteral("PRAGMA user_version=%1").arg(step.version));
+    };
+    Result<> done = work();
+    if (done)
+        done = connection.commit();
+    if (!done) {
+        connection.rollback();
+        core::Error error = done.error();
+        if (error.kind != ErrorKind::FreeDiskSpace)
+            error = {ErrorKind::CallAdministrator, QStringLiteral("store.migration-failed"), error.context};
+        error.context.insert(QStringLiteral("version"), step.version);
+        return std::unexpected(error);
+    }
+    return {};
+}
+} // namespace
+
+Result<> migrate(Connection &connection, const QList<Migration> &steps)
+{
+    YC_ASSIGN(const QVariant stored, connection.scalar(QStringLiteral("PRAGMA user_version")));
+    const int present = stored.toInt();
+    const int wanted = steps.last().version;
+    if (present > wanted) {
+        return core::fail(ErrorKind::UpdateProgram, "store.newer-version",
+                          {{QStringLiteral("version"), present}, {QStringLiteral("known"), wanted}});
+    }
+    if (present == wanted)
+        return {};
+    if (present > 0)
+        YC_TRY(backUp(connection, present));
+    for (const Migration &step : steps) {
+        if (step.version > present)
+            YC_TRY(apply(connection, step));
+    }
+    return {};
+}
+
+} // namespace yc::store

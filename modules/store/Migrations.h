@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/Result.h"
+
+#include <QList>
+#include <QStringList>
+
+namespace yc::store {
+
+class Connection;
+
+/// Versions of the tables that this module owns (PRAGMA user_version). Projections are not part of it: they are
+/// derived from documents and rebuilt when their declaration changes.
+enum class SchemaVersion : int {
+    Empty = 0,
+    GroundFloor = 1, ///< document, history, outbox, audit, series, search
+    Current = GroundFloor,
+};
+
+/// One step to `version`, run in a transaction of its own. Statements are separate strings, never split on ';'.
+struct Migration {
+    int version;
+    QStringList statements;
+};
+
+/// The steps of this program, ascending.
+[[nodiscard]] const QList<Migration> &migrations();
+
+/// Brings the store to the last of `steps`. A new store is made at once; an existing one is first copied to
+/// "<store>.before-v<N>" (it stays encrypted). Errors: "store.newer-version" (UpdateProgram; nothing is touched),
+/// "store.migration-failed" (the failed step is rolled back and no later one runs; context: version).
+[[nodiscard]] core::Result<> migrate(Connection &connection, const QList<Migration> &steps = migrations());
+
+} // namespace yc::store

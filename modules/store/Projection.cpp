@@ -1,0 +1,337 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/Projection.h"
+
+#include "store/Connection.h"
+#include "store/SearchKeys.h"
+
+#include <QCryptographicHash>
+#include <QJsonDocument>
+
+namespace yc::store {
+
+using core::ErrorKind;
+using core::Field;
+using core::FieldKind;
+using core::Query;
+using core::Result;
+
+namespace {
+bool isColumn(const Field &field) { return field.column || field.indexed || field.unique; }
+
+QString sqlType(FieldKind kind)
+{
+    switch (kind) {
+    case FieldKind::Integer:
+    case FieldKind::Money:
+    case FieldKind::Flag:
+        return QStringLiteral("INTEGER");
+    default:
+        return QStringLiteral("TEXT");
+    }
+}
+
+QVariant sqlValue(const Field &field, const QJsonValue &value)
+{
+    if (value.isNull() || value.isUndefined())
+        return {};
+    switch (field.kind) {
+    case FieldKind::Integer:
+    case FieldKind::Money:
+        return value.toInteger();
+    case FieldKind::Flag:
+        return value.toBool() ? 1 : 0;
+    case FieldKind::List: {
+        QStringList parts; // "|a|b|": one is found by the pattern %|a|%
+        for (const QJsonValue &part : value.toArray())
+            parts << part.toString();
+        return parts.isEmpty() ? QVariant() : QVariant(u'|' + parts.join(u'|') + u'|');
+    }
+    default: {
+        const QString text = value.toString();
+        return text.isEmpty() ? QVariant() : QVariant(text);
+    }
+    }
+}
+
+QString quoted(const QString &name) { return u'"' + name + u'"'; }
+} // namespace
+
+QStringList Projection::columns() const
+{
+    QStringList names;
+    for (const Field &field : m_type.fields) {
+        if (isColumn(field))
+            names << field.key;
+    }
+    return names;
+}
+
+QStringList Projection::definition() const
+{
+    QStringList parts{QStringLiteral("row INTEGER PRIMARY KEY"), QStringLiteral("id TEXT NOT NULL"),
+                      QStringLiteral("org TEXT NOT NULL"), QStringLiteral("changed_at INTEGER NOT NULL")};
+    for (const Field &field : m_type.fields) {
+        if (isColumn(field))
+            parts << quoted(field.key) + u' ' + sqlType(field.kind);
+    }
+    QStringList statements{QStringLiteral("CREATE TABLE %1(%2)").arg(table(), parts.join(QStringLiteral(", ")))};
+    for (const Field &field : m_type.fields) {
+        if (field.unique || field.indexed) {
+            statements << QStringLiteral("CREATE %1INDEX %2 ON %3(%4)")
+                              .arg(field.unique ? QStringLiteral("UNIQUE ") : QString(),
+                                   quoted(table() + u'_' + field.key), table(), quoted(field.key));
+        }
+    }
+    int number = 0;
+    for (const QStringList &index : m_type.indexes) {
+        QStringList names;
+        for (const QString &name : index)
+            names << quoted(name);
+        statements << QStringLiteral("CREATE INDEX %1 ON %2(%3)")
+                          .arg(quoted(table() + QStringLiteral("_x%1").arg(++number)), table(), names.join(u','));
+    }
+    return statements;
+}
+
+QByteArray Projection::shape() const
+{
+    QString text = definition().join(u'\n') + QStringLiteral("\nschema %1").arg(m_type.schema);
+    for (const Field &field : m_type.fields)
+        text += QStringLiteral("\n%1 %2").arg(field.key).arg(int(field.searchAs));
+    text += QStringLiteral("\nkeys %1").arg(SearchKeys::kVersion);
+    return QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Sha256);
+}
+
+Result<> Projection::ensure(Connection &connection)
+{
+    QByteArray made;
+    {
+        YC_ASSIGN(Cursor cursor, connection.run(QStringLiteral("SELECT shape, tag FROM projection WHERE type=?"),
+                                                {m_type.name}));
+        if (cursor.next()) {
+            made = cursor.value(0).toByteArray();
+            m_tag = cursor.text(1);
+        }
+    }
+    if (made == shape())
+        return {};
+    YC_TRY(connection.begin());
+    const auto work = [&]() -> Result<> {
+        if (m_tag.isEmpty()) {
+            YC_ASSIGN(const QVariant count, connection.scalar(QStringLiteral("SELECT count(*) FROM projection")));
+            m_tag = QChar(static_cast<char16_t>(u'A' + count.toInt()));
+        }
+        YC_TRY(connection.exec(QStringLiteral("DROP TABLE IF EXISTS %1").arg(table())));
+        for (const QString &statement : definition())
+            YC_TRY(connection.exec(statement));
+        YC_TRY(connection.run(QStringLiteral("INSERT OR REPLACE INTO projection(type, shape, tag) VALUES(?,?,?)"),
+                              {m_type.name, shape(), m_tag}));
+        return rebuild(connection);
+    };
+    Result<> done = work();
+    if (done)
+        done = connection.commit();
+    if (!done)
+        connection.rollback();
+    return done;
+}
+
+Result<> Projection::rebuild(Connection &connection) const
+{
+    // The type's keys are one range of the search table, so they go in one statement.
+    YC_TRY(connection.run(QStringLiteral("DELETE FROM search_key WHERE key >= ? AND key < ?"),
+                          {m_tag, QString(QChar(static_cast<char16_t>(m_tag.at(0).unicode() + 1)))}));
+    YC_ASSIGN(Cursor cursor,
+              connection.run(QStringLiteral("SELECT row, id, schema, org, changed_at, body FROM document "
+                                            "WHERE type=? AND deleted=0"),
+                             {m_type.name}));
+    while (cursor.next()) {
+        core::Document document;
+        document.id = cursor.text(1);
+        document.type = m_type.name;
+        document.org = cursor.text(3);
+        document.changedAt = QDateTime::fromMSecsSinceEpoch(cursor.integer(4), QTimeZone::UTC);
+        document.body = upgraded(QJsonDocument::fromJson(cursor.value(5).toByteArray()).object(),
+                                 static_cast<int>(cursor.integer(2)));
+        YC_TRY(write(connection, cursor.integer(0), document));
+        YC_TRY(SearchKeys(m_type, m_tag).write(connection, cursor.integer(0), {}, document.body));
+    }
+    return {};
+}
+
+QJsonObject Projection::upgraded(const QJsonObject &body, int schema) const
+{
+    return schema < m_type.schema && m_type.upgrade ? m_type.upgrade(body, schema) : body;
+}
+
+Result<> Projection::write(Connection &connection, qint64 row, const core::Document &document) const
+{
+    if (m_insert.isEmpty()) {
+        QStringList names;
+        for (const QString &name : columns())
+            names << quoted(name);
+        const QString marks = QStringLiteral("?,").repeated(names.size() + 4).chopped(1);
+        names = QStringList{QStringLiteral("row"), QStringLiteral("id"), QStringLiteral("org"),
+                            QStringLiteral("changed_at")}
+                + names;
+        QStringList updates;
+        for (const QString &name : names.mid(1))
+            updates << name + QStringLiteral("=excluded.") + name;
+        // Not INSERT OR REPLACE: that would silently delete another person's row on a unique conflict.
+        m_insert = QStringLiteral("INSERT INTO %1(%2) VALUES(%3) ON CONFLICT(row) DO UPDATE SET %4")
+                       .arg(table(), names.join(u','), marks, updates.join(u','));
+    }
+    QVariantList values{row, document.id, document.org, document.changedAt.toMSecsSinceEpoch()};
+    const QJsonObject derived = m_type.derive ? m_type.derive(document.body) : QJsonObject();
+    for (const Field &field : m_type.fields) {
+        if (!isColumn(field))
+            continue;
+        const auto computed = derived.constFind(field.key);
+        values << sqlValue(field, computed != derived.constEnd() ? *computed : document.body.value(field.key));
+    }
+    YC_TRY(connection.run(m_insert, values));
+    return {};
+}
+
+Result<> Projection::remove(Connection &connection, qint64 row) const
+{
+    YC_TRY(connection.run(QStringLiteral("DELETE FROM %1 WHERE row=?").arg(table()), {row}));
+    return {};
+}
+
+Result<QString> Projection::column(const QString &field) const
+{
+    if (field == QStringLiteral("id") || field == QStringLiteral("org") || field == QStringLiteral("changed_at"))
+        return quoted(field);
+    const Field *found = m_type.field(field);
+    if (!found || !isColumn(*found)) {
+        return core::fail(ErrorKind::CallAdministrator, "store.unknown-field",
+                          {{QStringLiteral("type"), m_type.name}, {QStringLiteral("field"), field}});
+    }
+    return quoted(field);
+}
+
+Result<> Projection::addWhere(const Query &query, Statement &statement) const
+{
+    QStringList terms;
+    for (const Query::Condition &condition : query.where) {
+        YC_ASSIGN(const QString name, column(condition.field));
+        const Field *field = m_type.field(condition.field);
+        const bool list = field && field->kind == FieldKind::List;
+        QVariant value = condition.value;
+        if (value.typeId() == QMetaType::QDate)
+            value = value.toDate().toString(Qt::ISODate);
+        switch (condition.op) {
+        case Query::Op::Equal:
+            if (list) {
+                terms << QStringLiteral("instr(%1, ?) > 0").arg(name);
+                statement.values << QVariant(u'|' + value.toString() + u'|');
+                continue;
+            }
+            terms << name + QStringLiteral(" = ?");
+            break;
+        case Query::Op::NotEqual:
+            terms << name + QStringLiteral(" IS NOT ?");
+            break;
+        case Query::Op::Less:
+            terms << name + QStringLiteral(" < ?");
+            break;
+        case Query::Op::LessOrEqual:
+            terms << name + QStringLiteral(" <= ?");
+            break;
+        case Query::Op::Greater:
+            terms << name + QStringLiteral(" > ?");
+            break;
+        case Query::Op::GreaterOrEqual:
+            terms << name + QStringLiteral(" >= ?");
+            break;
+        case Query::Op::In: {
+            const QVariantList several = value.toList();
+            if (several.isEmpty()) {
+                terms << QStringLiteral("0");
+                continue;
+            }
+            terms << QStringLiteral("%1 IN (%2)").arg(name, QStringLiteral("?,").repeated(several.size()).chopped(1));
+            statement.values << several;
+            continue;
+        }
+        case Query::Op::IsEmpty:
+            terms << name + QStringLiteral(" IS NULL");
+            continue;
+        case Query::Op::IsNotEmpty:
+            terms << name + QStringLiteral(" IS NOT NULL");
+            continue;
+        case Query::Op::StartsWith:
+            terms << QStringLiteral("%1 >= ? AND %1 < ?").arg(name);
+            statement.values << value << QVariant(value.toString() + QChar(0xFFFF));
+            continue;
+        }
+        statement.values << value;
+    }
+    if (!terms.isEmpty())
+        statement.sql += QStringLiteral(" WHERE ") + terms.join(QStringLiteral(" AND "));
+    return {};
+}
+
+Result<Projection::Statement> Projection::select(const Query &query) const
+{
+    Statement statement;
+    statement.columns = QStringList{QStringLiteral("id")};
+    for (const QString &name : query.columns.isEmpty() ? columns() : query.columns) {
+        if (name != QStringLiteral("id"))
+            statement.columns << name;
+    }
+    QStringList names;
+    for (const QString &name : std::as_const(statement.columns)) {
+        YC_ASSIGN(const QString sql, column(name));
+        names << sql;
+    }
+    statement.sql = QStringLiteral("SELECT %1 FROM %2").arg(names.join(u','), table());
+    YC_TRY(addWhere(query, statement));
+    QStringList order;
+    for (const Query::Order &by : query.orderBy) {
+        YC_ASSIGN(const QString name, column(by.field));
+        order << name + (by.order == Qt::DescendingOrder ? QStringLiteral(" DESC") : QString());
+    }
+    if (!order.isEmpty())
+        statement.sql += QStringLiteral(" ORDER BY ") + order.join(u',');
+    if (query.limit >= 0 || query.offset > 0) {
+        statement.sql += QStringLiteral(" LIMIT ? OFFSET ?");
+        statement.values << query.limit << query.offset;
+    }
+    return statement;
+}
+
+Result<Projection::Statement> Projection::selectCount(const Query &query) const
+{
+    Statement statement{QStringLiteral("SELECT count(*) FROM ") + table(), {}, {QStringLiteral("count")}};
+    YC_TRY(addWhere(query, statement));
+    return statement;
+}
+
+Result<Projection::Statement> Projection::selectCountBy(const Query &query, const QString &groupBy) const
+{
+    YC_ASSIGN(const QString name, column(groupBy));
+    Statement statement{QStringLiteral("SELECT %1, count(*) FROM %2").arg(name, table()),
+                        {},
+                        {groupBy, QStringLiteral("count")}};
+    YC_TRY(addWhere(query, statement));
+    statement.sql += QStringLiteral(" GROUP BY 1 ORDER BY 2 DESC");
+    if (query.limit >= 0) {
+        statement.sql += QStringLiteral(" LIMIT ?");
+        statement.values << query.limit;
+    }
+    return statement;
+}
+
+Projection::Statement Projection::selectByRow() const
+{
+    QStringList names{QStringLiteral("id")};
+    names << columns();
+    QStringList sql;
+    for (const QString &name : std::as_const(names))
+        sql << quoted(name);
+    return {QStringLiteral("SELECT %1 FROM %2 WHERE row=?").arg(sql.join(u','), table()), {}, names};
+}
+
+} // namespace yc::store

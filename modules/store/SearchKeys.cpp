@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/SearchKeys.h"
+
+#include "core/Pinyin.h"
+#include "store/Connection.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+namespace yc::store {
+
+using core::Result;
+using core::SearchAs;
+
+namespace {
+void addNameKeys(const QString &name, const QString &field, QMap<QString, QString> &keys)
+{
+    const QString plain = SearchKeys::folded(name);
+    for (qsizetype from = 0; from < plain.size(); ++from) {
+        if (!plain.at(from).isLowSurrogate())
+            keys.insert(u'n' + plain.mid(from), field);
+    }
+    for (const core::Pinyin::SearchForm &form : core::Pinyin::searchForms(name)) {
+        keys.insert(u'p' + form.full, field);
+        keys.insert(u'p' + form.initials, field);
+    }
+    // From each later syllable on, too: given names are typed without the surname as often as with it.
+    const QStringList syllables = core::Pinyin::ofName(name);
+    QString whole;
+    QString initials;
+    for (qsizetype from = syllables.size() - 1; from > 0; --from) {
+        whole.prepend(syllables.at(from));
+        initials.prepend(syllables.at(from).at(0));
+        keys.insert(u'p' + whole, field);
+        if (from < syllables.size() - 1)
+            keys.insert(u'p' + initials, field);
+    }
+    if (syllables.size() > 1) // wangxl
+        keys.insert(u'p' + syllables.first() + initials, field);
+}
+} // namespace
+
+QString SearchKeys::folded(const QString &text)
+{
+    QString plain = text.normalized(QString::NormalizationForm_KC).toLower();
+    plain.removeIf([](QChar c) { return c.isSpace() || c == QChar(0x00B7) || c == QChar(0x2022) || c == QChar(0x30FB); });
+    return plain;
+}
+
+QString SearchKeys::reversed(const QString &text)
+{
+    QString back = text;
+    std::reverse(back.begin(), back.end());
+    return back;
+}
+
+QStringList SearchKeys::numberGrams(const QString &number)
+{
+    QStringList grams;
+    for (qsizetype at = 0; at + kNumberGram <= number.size(); ++at)
+        grams << u'd' + number.mid(at, kNumberGram);
+    return grams;
+}
+
+QStringList SearchKeys::addressGrams(const QString &address)
+{
+    QStringList grams;
+    for (qsizetype at = 0; at + kAddressGram <= address.size(); ++at)
+        grams << u'a' + address.mid(at, kAddressGram);
+    return grams;
+}
+
+QMap<QString, QString> SearchKeys::keys(const QJsonObject &body) const
+{
+    QMap<QString, QString> keys;
+    for (const core::Field &field : m_type.fields) {
+        if (field.searchAs == SearchAs::No || field.searchAs == SearchAs::Address)
+            continue;
+        const QString value = body.value(field.key).toString();
+        if (value.isEmpty())
+            continue;
+        switch (field.searchAs) {
+        case SearchAs::Name:
+            addNameKeys(value, field.key, keys);
+            break;
+        case SearchAs::IdentityNumber:
+            keys.insert(u'r' + reversed(folded(value).remove(u'-')), field.key);
+            break;
+        case SearchAs::Telephone:
+            keys.insert(u't' + reversed(folded(value).remove(u'-')), field.key);
+            break;
+        default:
+            break;
+        }
+    }
+    return keys;
+}
+
+QString SearchKeys::grams(const QJsonObject &body) const
+{
+    QStringList grams;
+    for (const core::Field &field : m_type.fields) {
+        if (field.searchAs == SearchAs::IdentityNumber)
+            grams += numberGrams(folded(body.value(field.key).toString()).remove(u'-'));
+        else if (field.searchAs == SearchAs::Address)
+            grams += addressGrams(folded(body.value(field.key).toString()));
+    }
+    for (QString &gram : grams)
+        gram.prepend(m_tag);
+    grams.removeDuplicates();
+    return grams.join(u' ');
+}
+
+Result<> SearchKeys::write(Connection &connection, qint64 row, const QJsonObject &before,
+                           const QJsonObject &after) const
+{
+    const QMap<QString, QString> had = before.isEmpty() ? QMap<QString, QString>() : keys(before);
+    const QMap<QString, QString> has = after.isEmpty() ? QMap<QString, QString>() : keys(after);
+    for (auto key = had.keyBegin(); key != had.keyEnd(); ++key) {
+        if (!has.contains(*key))
+            YC_TRY(connection.run(QStringLiteral("DELETE FROM search_key WHERE key=? AND row=?"), {m_tag + *key, row}));
+    }
+    for (auto key = has.keyBegin(); key != has.keyEnd(); ++key) {
+        if (!had.contains(*key))
+            YC_TRY(connection.run(QStringLiteral("INSERT OR IGNORE INTO search_key(key, row) VALUES(?,?)"),
+                                  {m_tag + *key, row}));
+    }
+    const QString gramsBefore = before.isEmpty() ? QString() : grams(before);
+    const QString gramsAfter = after.isEmpty() ? QString() : grams(after);
+    if (gramsBefore != gramsAfter) {
+        if (!gramsBefore.isEmpty())
+            YC_TRY(connection.run(QStringLiteral("DELETE FROM search_gram WHERE rowid=?"), {row}));
+        if (!gramsAfter.isEmpty())
+            YC_TRY(connection.run(QStringLiteral("INSERT OR REPLACE INTO search_gram(rowid, grams) VALUES(?,?)"),
+                                  {row, gramsAfter}));
+    }
+    return {};
+}
+
+} // namespace yc::store

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/DocumentStore.h"
+#include "store/SqlTransaction.h"
+#include "store/StoreThread.h"
+
+#include <QMutex>
+
+#include <atomic>
+
+namespace yc::store {
+
+class Connection;
+class Search;
+
+/// DocumentStore on one SQLCipher file: a writer thread with the only writing connection, a reader thread for lists
+/// and one for the search box, so that typing never waits for a report.
+class SqlDocumentStore final : public core::DocumentStore {
+    Q_OBJECT
+public:
+    struct Options {
+        QString path;
+        QList<core::RecordType> types;
+        core::Session session;
+        std::shared_ptr<const core::Clock> clock;
+    };
+
+    /// Opens or makes the file; slow (migrations, rebuilt projections), so not on the UI thread. The object is to be
+    /// moved to the thread that receives `changed`.
+    [[nodiscard]] static core::Result<std::unique_ptr<SqlDocumentStore>> open(Options options, QByteArrayView key);
+    ~SqlDocumentStore() override;
+
+    [[nodiscard]] QFuture<core::Result<QJsonObject>> execute(core::Command command) override;
+    [[nodiscard]] QFuture<core::Result<core::Document>> load(const QString &id) override;
+    [[nodiscard]] QFuture<core::Result<QList<core::Document>>> history(const QString &id) override;
+    [[nodiscard]] QFuture<core::Result<core::Rows>> query(const core::Query &query) override;
+    [[nodiscard]] QFuture<core::Result<qint64>> count(const core::Query &query) override;
+    [[nodiscard]] QFuture<core::Result<core::Rows>> countBy(const core::Query &query, const QString &groupBy) override;
+    [[nodiscard]] QFuture<core::Result<QList<core::SearchHit>>> search(const core::SearchRequest &request,
+                                                                       int box) override;
+    void touch(const QString &id) override;
+    [[nodiscard]] const core::Session &session() const override { return m_options.session; }
+    [[nodiscard]] const core::Clock &clock() const override { return *m_options.clock; }
+    [[nodiscard]] QFuture<core::Result<qint64>> waiting() override;
+
+    /// Every check that the file can be put to: cipher pages, SQLite's own, the audit chain, projections against
+    /// documents. Keys: pages_ok, structure_ok, audit_rows, audit_ok, first_bad_audit_row, documents, projected,
+    /// projections_ok, ok.
+    [[nodiscard]] QFuture<core::Result<QJsonObject>> verify();
+    /// Streams every live document of a type, oldest first, on the reader thread; `row` returns false to stop.
+    [[nodiscard]] QFuture<core::Result<qint64>> forEach(const QString &type,
+                                                        std::function<bool(const core::Document &)> row);
+
+private:
+    explicit SqlDocumentStore(Options options);
+    [[nodiscard]] core::Result<> openConnections(QByteArrayView key);
+    [[nodiscard]] core::Result<QJsonObject> runCommand(const core::Command &command);
+    [[nodiscard]] core::Result<> appendAudit(const core::Command &command, const QString &documents,
+                                             const QString &result);
+    [[nodiscard]] core::Result<const Projection *> projectionOf(const QString &type) const;
+
+    Options m_options;
+    Projections m_projections;
+    std::unique_ptr<Connection> m_write;  // each lives on the thread of its name
+    std::unique_ptr<Connection> m_read;
+    std::unique_ptr<Connection> m_find;
+    std::unique_ptr<Search> m_search;
+    QMutex m_boxesMutex;
+    QHash<int, std::shared_ptr<std::atomic<int>>> m_boxes; // number of the newest search of each box
+    StoreThread m_writer{QStringLiteral("store-writer")};
+    StoreThread m_reader{QStringLiteral("store-reader")};
+    StoreThread m_finder{QStringLiteral("store-search")};
+};
+
+} // namespace yc::store

@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/SqlTransaction.h"
+
+#include "store/Connection.h"
+#include "store/SearchKeys.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QTimeZone>
+
+namespace yc::store {
+
+using core::Document;
+using core::ErrorKind;
+using core::Result;
+
+namespace {
+constexpr int kIdsInAudit = 20;
+constexpr int kIdsInSignal = 1000;
+
+QDateTime utc(qint64 millis) { return QDateTime::fromMSecsSinceEpoch(millis, QTimeZone::UTC); }
+QByteArray bytesOf(const QJsonObject &body) { return QJsonDocument(body).toJson(QJsonDocument::Compact); }
+} // namespace
+
+QString documentColumns()
+{
+    return QStringLiteral("id, type, schema, org, revision, deleted, created_by, changed_by, created_at, changed_at, body");
+}
+
+Document documentFrom(const Cursor &cursor, int first)
+{
+    Document document;
+    document.id = cursor.text(first);
+    document.type = cursor.text(first + 1);
+    document.schema = static_cast<int>(cursor.integer(first + 2));
+    document.org = cursor.text(first + 3);
+    document.revision = cursor.integer(first + 4);
+    document.deleted = cursor.integer(first + 5) != 0;
+    document.createdBy = cursor.text(first + 6);
+    document.changedBy = cursor.text(first + 7);
+    document.createdAt = utc(cursor.integer(first + 8));
+    document.changedAt = utc(cursor.integer(first + 9));
+    document.body = QJsonDocument::fromJson(cursor.value(first + 10).toByteArray()).object();
+    return document;
+}
+
+Result<core::Rows> rowsOf(Connection &connection, const Projection::Statement &statement)
+{
+    core::Rows rows{statement.columns, {}};
+    YC_ASSIGN(Cursor cursor, connection.run(statement.sql, statement.values));
+    while (cursor.next()) {
+        QVariantList row;
+        row.reserve(statement.columns.size());
+        for (int i = 0; i < statement.columns.size(); ++i)
+            row << cursor.value(i);
+        rows.rows << row;
+    }
+    return rows;
+}
+
+SqlTransaction::SqlTransaction(Connection &connection, const Projections &projections, const core::Session &session,
+                               QDateTime now)
+    : m_connection(connection), m_projections(projections), m_session(session), m_now(std::move(now))
+{
+}
+
+Result<const Projection *> SqlTransaction::projectionOf(const QString &type) const
+{
+    const auto found = m_projections.constFind(type);
+    if (found == m_projections.constEnd())
+        return core::fail(ErrorKind::UpdateProgram, "store.unknown-type", {{QStringLiteral("type"), type}});
+    return found->get();
+}
+
+Result<SqlTransaction::Stored> SqlTransaction::stored(const QString &id)
+{
+    static const QString sql = QStringLiteral("SELECT row, %1 FROM document WHERE id=?").arg(documentColumns());
+    YC_ASSIGN(Cursor cursor, m_connection.run(sql, {id}));
+    Stored found;
+    if (cursor.next()) {
+        found.row = cursor.integer(0);
+        found.document = documentFrom(cursor, 1);
+        found.bytes = cursor.value(11).toByteArray();
+    }
+    return found;
+}
+
+Result<Document> SqlTransaction::load(const QString &id)
+{
+    YC_ASSIGN(Stored found, stored(id));
+    if (found.row == 0 || found.document.deleted)
+        return core::fail(ErrorKind::NotFound, "store.not-found", {{QStringLiteral("id"), id}});
+    YC_ASSIGN(const Projection *projection, projectionOf(found.document.type));
+    found.document.body = projection->upgraded(found.document.body, found.document.schema);
+    found.document.schema = qMax(found.document.schema, projection->type().schema);
+    return found.document;
+}
+
+Result<> SqlTransaction::keepHistory(const Stored &before)
+{
+    const Document &d = before.document;
+    YC_TRY(m_connection.run(QStringLiteral("INSERT INTO history(document, revision, schema, org, deleted, changed_by, "
+                                           "changed_at, body) VALUES(?,?,?,?,?,?,?,?)"),
+                            {before.row, d.revision, d.schema, d.org, d.deleted ? 1 : 0, d.changedBy,
+                             d.changedAt.toMSecsSinceEpoch(), before.bytes}));
+    return {};
+}
+
+Result<> SqlTransaction::enqueue(qint64 row, qint64 base)
+{
+    // The base stays the revision that the city last had, however often the desk changes the document meanwhile.
+    YC_TRY(m_connection.run(QStringLiteral("INSERT OR IGNORE INTO outbox(document, base, since) VALUES(?,?,?)"),
+                            {row, base, m_now.toMSecsSinceEpoch()}));
+    return {};
+}
+
+void SqlTransaction::note(const Document &document, const QByteArray &before, const QByteArray &after, bool localOnly)
+{
+    ++m_touchedCount;
+    if (m_changedIds.size() < kIdsInSignal)
+        m_changedIds << document.id;
+    if (!m_changedTypes.contains(document.type))
+        m_changedTypes << document.type;
+    if (localOnly)
+        return;
+    ++m_changes;
+    m_digest.addData(document.id.toUtf8());
+    m_digest.addData(QCryptographicHash::hash(before, QCryptographicHash::Sha256));
+    m_digest.addData(QCryptographicHash::hash(after, QCryptographicHash::Sha256));
+    if (m_firstIds.size() < kIdsInAudit)
+        m_firstIds << document.id;
+}
+
+Result<Document> SqlTransaction::put(Document document)
+{
+    if (document.type.isEmpty())
+        document.type = document.id.section(u':', 0, 0);
+    YC_ASSIGN(const Projection *projection, projectionOf(document.type));
+    const core::RecordType &type = projection->type();
+    Stored before;
+    if (document.revision > 0) {
+        YC_ASSIGN(before, stored(document.id));
+        if (before.row == 0 || before.document.revision != document.revision) {
+            return core::fail(ErrorKind::SettleConflict, "store.changed-meanwhile",
+                              {{QStringLiteral("id"), document.id}});
+        }
+    }
+    const qint64 millis = m_now.toMSecsSinceEpoch();
+    const QByteArray bytes = bytesOf(document.body);
+    document.schema = type.schema;
+    document.changedBy = m_session.personId;
+    document.changedAt = m_now;
+    document.deleted = false;
+    if (document.org.isEmpty())
+        document.org = before.row ? before.document.org : m_session.org;
+    ++document.revision;
+
+    qint64 row = before.row;
+    if (row == 0) {
+        document.createdBy = m_session.personId;
+        document.createdAt = m_now;
+        auto inserted = m_connection.run(
+            QStringLiteral("INSERT INTO document(id, type, schema, org, revision, deleted, created_by, changed_by, "
+                           "created_at, changed_at, body) VALUES(?,?,?,?,1,0,?,?,?,?,?)"),
+            {document.id, document.type, document.schema, document.org, document.createdBy, document.changedBy, millis,
+             millis, bytes});
+        if (!inserted) {
+            if (inserted.error().code == QStringLiteral("store.not-unique"))
+                return core::fail(ErrorKind::SettleConflict, "store.changed-meanwhile",
+                                  {{QStringLiteral("id"), document.id}});
+            return std::unexpected(inserted.error());
+        }
+        row = inserted->insertedRow();
+    } else {
+        document.createdBy = before.document.createdBy;
+        document.createdAt = before.document.createdAt;
+        if (!type.localOnly)
+            YC_TRY(keepHistory(before));
+        YC_TRY(m_connection.run(QStringLiteral("UPDATE document SET schema=?, org=?, revision=?, deleted=0, "
+                                               "changed_by=?, changed_at=?, body=? WHERE row=?"),
+                                {document.schema, document.org, document.revision, document.changedBy, millis, bytes,
+                                 row}));
+    }
+    YC_TRY(projection->write(m_connection, row, document));
+    const QJsonObject bodyBefore = before.row && !before.document.deleted
+                                       ? projection->upgraded(before.document.body, before.document.schema)
+                                       : QJsonObject();
+    YC_TRY(SearchKeys(type, projection->tag()).write(m_connection, row, bodyBefore, document.body));
+    if (!type.localOnly)
+        YC_TRY(enqueue(row, before.document.revision));
+    note(document, before.bytes, bytes, type.localOnly);
+    return document;
+}
+
+Result<> SqlTransaction::remove(const QString &id)
+{
+    YC_ASSIGN(Stored before, stored(id));
+    if (before.row == 0 || before.document.deleted)
+        return core::fail(ErrorKind::NotFound, "store.not-found", {{QStringLiteral("id"), id}});
+    YC_ASSIGN(const Projection *projection, projectionOf(before.document.type));
+    const core::RecordType &type = projection->type();
+    YC_TRY(SearchKeys(type, projection->tag())
+               .write(m_connection, before.row, projection->upgraded(before.document.body, before.document.schema), {}));
+    YC_TRY(projection->remove(m_connection, before.row));
+    YC_TRY(m_connection.run(QStringLiteral("DELETE FROM touched WHERE document=?"), {before.row}));
+    if (type.localOnly) { // nobody else ever saw it: no tombstone is owed
+        YC_TRY(m_connection.run(QStringLiteral("DELETE FROM document WHERE row=?"), {before.row}));
+    } else {
+        YC_TRY(keepHistory(before));
+        YC_TRY(m_connection.run(QStringLiteral("UPDATE document SET revision=revision+1, deleted=1, changed_by=?, "
+                                               "changed_at=?, body=? WHERE row=?"),
+                                {m_session.personId, m_now.toMSecsSinceEpoch(), QByteArray("{}"), before.row}));
+        YC_TRY(enqueue(before.row, before.document.revision));
+    }
+    note(before.document, before.bytes, QByteArray(), type.localOnly);
+    return {};
+}
+
+Result<core::Rows> SqlTransaction::query(const core::Query &query)
+{
+    YC_ASSIGN(const Projection *projection, projectionOf(query.type));
+    YC_ASSIGN(const Projection::Statement statement, projection->select(query));
+    return rowsOf(m_connection, statement);
+}
+
+Result<qint64> SqlTransaction::count(const core::Query &query)
+{
+    YC_ASSIGN(const Projection *projection, projectionOf(query.type));
+    YC_ASSIGN(const Projection::Statement statement, projection->selectCount(query));
+    YC_ASSIGN(const QVariant value, m_connection.scalar(statement.sql, statement.values));
+    return value.toLongLong();
+}
+
+Result<qint64> SqlTransaction::nextNumber(const QString &series)
+{
+    YC_ASSIGN(const QVariant number,
+              m_connection.scalar(QStringLiteral("INSERT INTO series(name, last) VALUES(?, 1) ON CONFLICT(name) DO "
+                                                 "UPDATE SET last=last+1 RETURNING last"),
+                                  {series}));
+    return number.toLongLong();
+}
+
+QString SqlTransaction::documents()
+{
+    if (m_changes == 0)
+        return {};
+    const QJsonObject summary{{QStringLiteral("count"), m_changes},
+                              {QStringLiteral("digest"), QString::fromLatin1(m_digest.result().toHex())},
+                              {QStringLiteral("ids"), QJsonArray::fromStringList(m_firstIds)}};
+    return QString::fromUtf8(QJsonDocument(summary).toJson(QJsonDocument::Compact));
+}
+
+} // namespace yc::store

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/DocumentStore.h"
+#include "store/AuditLog.h"
+#include "store/Projection.h"
+
+#include <QCryptographicHash>
+#include <QMap>
+
+namespace yc::store {
+
+class Connection;
+
+/// Projections by the name of their type; made once at opening, then only read.
+using Projections = QMap<QString, std::shared_ptr<Projection>>;
+
+/// A command's work in progress, between BEGIN and COMMIT on the writer connection.
+class SqlTransaction final : public core::Transaction {
+public:
+    SqlTransaction(Connection &connection, const Projections &projections, const core::Session &session, QDateTime now);
+
+    core::Result<core::Document> load(const QString &id) override;
+    core::Result<core::Document> put(core::Document document) override;
+    core::Result<> remove(const QString &id) override;
+    core::Result<core::Rows> query(const core::Query &query) override;
+    core::Result<qint64> count(const core::Query &query) override;
+    core::Result<qint64> nextNumber(const QString &series) override;
+    [[nodiscard]] const core::Session &session() const override { return m_session; }
+    [[nodiscard]] QDateTime now() const override { return m_now; }
+
+    /// For the audit row: how many documents, a digest over all of them, the first ids. Empty if nothing synced changed.
+    [[nodiscard]] QString documents();
+    [[nodiscard]] qint64 changes() const { return m_changes; }
+    /// At most 1,000 ids, empty when there were more (see DocumentStore::changed).
+    [[nodiscard]] QStringList changedIds() const { return m_touchedCount > m_changedIds.size() ? QStringList() : m_changedIds; }
+    [[nodiscard]] QStringList changedTypes() const { return m_changedTypes; }
+
+private:
+    struct Stored {
+        qint64 row = 0;
+        core::Document document; ///< body as stored, not upgraded
+        QByteArray bytes;
+    };
+    [[nodiscard]] core::Result<Stored> stored(const QString &id);
+    [[nodiscard]] core::Result<const Projection *> projectionOf(const QString &type) const;
+    [[nodiscard]] core::Result<> keepHistory(const Stored &before);
+    [[nodiscard]] core::Result<> enqueue(qint64 row, qint64 base);
+    void note(const core::Document &document, const QByteArray &before, const QByteArray &after, bool localOnly);
+
+    Connection &m_connection;
+    const Projections &m_projections;
+    const core::Session &m_session;
+    QDateTime m_now;
+    QCryptographicHash m_digest{QCryptographicHash::Sha256};
+    qint64 m_changes = 0;
+    QStringList m_firstIds;
+    QStringList m_changedIds;
+    qint64 m_touchedCount = 0;
+    QStringList m_changedTypes;
+};
+
+/// A document from a row of "id, type, schema, org, revision, deleted, created_by, changed_by, created_at, changed_at,
+/// body", starting at `first`.
+class Cursor;
+[[nodiscard]] core::Document documentFrom(const Cursor &cursor, int first);
+/// The column list that documentFrom reads.
+[[nodiscard]] QString documentColumns();
+/// Reads the rows of a projection statement.
+[[nodiscard]] core::Result<core::Rows> rowsOf(Connection &connection, const Projection::Statement &statement);
+
+} // namespace yc::store

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/Result.h"
+
+#include <QFuture>
+#include <QObject>
+#include <QPromise>
+#include <QThread>
+
+#include <concepts>
+#include <memory>
+
+namespace yc::store {
+
+/// A thread that work is posted to in order. What the work uses is made, used and destroyed on it.
+class StoreThread {
+public:
+    explicit StoreThread(const QString &name)
+    {
+        m_thread.setObjectName(name);
+        m_worker.moveToThread(&m_thread);
+        m_thread.start();
+    }
+    /// Finishes what was posted before, then ends.
+    ~StoreThread()
+    {
+        call([] { return true; });
+        m_thread.quit();
+        m_thread.wait();
+    }
+    StoreThread(const StoreThread &) = delete;
+    StoreThread &operator=(const StoreThread &) = delete;
+
+    /// Runs `work` on the thread; the future finishes there.
+    template<std::invocable Work> [[nodiscard]] auto post(Work work) -> QFuture<std::invoke_result_t<Work>>
+    {
+        using Value = std::invoke_result_t<Work>;
+        auto promise = std::make_shared<QPromise<Value>>();
+        QFuture<Value> future = promise->future();
+        promise->start();
+        QMetaObject::invokeMethod(
+            &m_worker,
+            [promise, work = std::move(work)]() mutable {
+                promise->addResult(work());
+                promise->finish();
+            },
+            Qt::QueuedConnection);
+        return future;
+    }
+
+    /// Runs `work` on the thread and waits for it: for opening and closing only, never from an event loop's slot.
+    template<std::invocable Work> auto call(Work work) -> std::invoke_result_t<Work>
+    {
+        auto future = post(std::move(work));
+        future.waitForFinished();
+        return future.takeResult();
+    }
+
+private:
+    QThread m_thread;
+    QObject m_worker;
+};
+
+} // namespace yc::store

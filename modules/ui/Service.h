@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/CaseDesk.h"
+#include "core/DocumentStore.h"
+#include "core/ResidentDirectory.h"
+#include "ui/Navigator.h"
+
+#include <QList>
+#include <QWidget>
+
+#include <functional>
+#include <memory>
+
+namespace yc::ui {
+
+/// What a service gets to build its pages with. The ports are set after all services are made, so ask at use.
+struct ServiceContext {
+    core::DocumentStore &store;
+    Navigator &navigator;
+    core::ResidentDirectory *residents = nullptr;
+    core::CaseDesk *cases = nullptr;
+};
+
+/// A page of a service. `open()` is called each time the frame shows it.
+class ServicePage : public QWidget {
+    Q_OBJECT
+public:
+    using QWidget::QWidget;
+    virtual void open(const QVariantMap &arguments) { Q_UNUSED(arguments) }
+    /// False keeps the page: unsaved work that even a draft does not hold. Esc asks `goBack` first.
+    [[nodiscard]] virtual bool mayLeave() { return true; }
+    /// Esc: true if the page took one step back inside itself.
+    [[nodiscard]] virtual bool goBack() { return false; }
+};
+
+/// One page: where it stands in the rail (order < 0: not in the rail) and how it is made, lazily, once.
+struct PageDeclaration {
+    QString id;
+    QString label; ///< translated
+    QString icon;
+    int order = -1;
+    QString permission = {};
+    std::function<ServicePage *(ServiceContext &context, QWidget *parent)> make;
+};
+
+/// A found thing in the search box besides people and cases (items, commands, calculators).
+struct SearchOffer {
+    QString group; ///< translated heading
+    QString icon;
+    QString title;
+    QString subtitle;
+    int score = 0;
+    std::function<void()> choose;
+};
+
+/// A line of service (业务条线): one folder under modules/services/, registered by its CMake call alone.
+class Service {
+public:
+    virtual ~Service() = default;
+    [[nodiscard]] virtual QString id() const = 0;
+    [[nodiscard]] virtual QList<PageDeclaration> pages() const = 0;
+    /// Called once when a store is open, before any page is made.
+    virtual void start(ServiceContext &context) { Q_UNUSED(context) }
+    /// Quick local matches for the search box; called at each key, so under 5 ms.
+    [[nodiscard]] virtual QList<SearchOffer> search(const QString &text) { Q_UNUSED(text) return {}; }
+    /// Turns a hit of this service's record type into an offer; false if it is not of this service.
+    [[nodiscard]] virtual bool present(const core::SearchHit &hit, SearchOffer &offer)
+    {
+        Q_UNUSED(hit)
+        Q_UNUSED(offer)
+        return false;
+    }
+    [[nodiscard]] virtual core::ResidentDirectory *residentDirectory() { return nullptr; }
+    [[nodiscard]] virtual core::CaseDesk *caseDesk() { return nullptr; }
+};
+
+} // namespace yc::ui
