@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/Result.h"
+#include "store/vault/Passphrase.h"
+
+#include <QByteArray>
+#include <QDate>
+#include <QStringList>
+
+namespace yc::store {
+
+/// What a new passphrase has to be (GB/T 22239-2019 8.1.4.1 a: complexity of authentication data). The numbers are
+/// dated settings in resources/settings/passphrase-rules.json. Applies to passphrases being set, never to signing in.
+struct PassphraseRules {
+    QDate from;
+    int minLength = 0;           ///< characters (Unicode code points)
+    int minClasses = 0;          ///< of four: lower case, upper case, digits, everything else
+    int loginNumberMinLength = 0; ///< a login number at least this long must not occur in the passphrase
+
+    /// The entry of the settings that applies on `day`. Error "vault.bad-passphrase-rules" for settings that are not
+    /// of this shape or hold nothing for that day.
+    [[nodiscard]] static core::Result<PassphraseRules> fromJson(const QByteArray &json, QDate day);
+
+    /// Empty if the passphrase is good, else among "too-short", "too-few-classes", "contains-login-number".
+    [[nodiscard]] QStringList problems(const Passphrase &passphrase, const QString &loginNumber) const;
+    /// The same as Error "vault.passphrase-too-weak", context problems, minLength, minClasses.
+    [[nodiscard]] core::Result<> check(const Passphrase &passphrase, const QString &loginNumber) const;
+};
+
+} // namespace yc::store
