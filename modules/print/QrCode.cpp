@@ -42,14 +42,12 @@ core::Result<QrCode> QrCode::encode(const QString &payload)
     code.m_dark.resize(qsizetype(code.m_side) * code.m_side);
     for (int row = 0; row < code.m_side; ++row)
         for (int column = 0; column < code.m_side; ++column)
-            code.m_dark.setBit(row * code.m_side + column, (symbol->encoded_data[row][column >> 3] >> (column & 7)) & 1);
+            code.m_dark.setBit(row * code.m_side + column,
+                               (symbol->encoded_data[row][column >> 3] >> (column & 7)) & 1);
     return code;
 }
 
-qreal QrCode::moduleOf(qreal side) const
-{
-    return side / (m_side + 2 * quietModules);
-}
+qreal QrCode::moduleOf(qreal side) const { return side / (m_side + 2 * quietModules); }
 
 void QrCode::paint(QPainter &painter, const QRectF &square) const
 {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/Result.h"
+#include "print/QrCode.h"
 #include "print/SlipTemplate.h"
 #include "print/SlipText.h"
 #include "print/StripBuilder.h"
@@ -30,6 +31,7 @@ public:
     /// In layout units.
     QSizeF paper() const { return m_paper; }
     QString title() const { return m_slip.title; }
+    QStringList families() const { return m_slip.families; }
     QStringList texts() const { return m_build.texts(); }
     QString unprintable() const { return m_build.unprintable(); }
     const std::optional<Watermark> &watermark() const { return m_watermark; } ///< with its text filled in
@@ -39,6 +41,7 @@ private:
     SlipLayout(const SlipTemplate &slip, const SlipData &data);
 
     core::Result<> addBlock(const Block &block);
+    core::Result<QrCode> encode(const QrBlock &block, const QString &payload) const;
     core::Result<> add(const HeadingBlock &block);
     core::Result<> add(const TextBlock &block);
     core::Result<> add(const TableBlock &block);

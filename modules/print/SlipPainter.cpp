@@ -15,30 +15,19 @@ core::Result<SlipPainter> SlipPainter::compose(const SlipTemplate &slip, const S
     return SlipPainter(std::make_shared<const SlipLayout>(std::move(layout)));
 }
 
-int SlipPainter::pageCount() const
-{
-    return int(m_layout->pages().size());
-}
+int SlipPainter::pageCount() const { return int(m_layout->pages().size()); }
 
-QSizeF SlipPainter::pageMm() const
-{
-    return m_layout->paper() / unitsPerMm;
-}
+QSizeF SlipPainter::pageMm() const { return m_layout->paper() / unitsPerMm; }
 
-QString SlipPainter::title() const
-{
-    return m_layout->title();
-}
+QString SlipPainter::title() const { return m_layout->title(); }
 
-QString SlipPainter::text() const
-{
-    return m_layout->texts().join(u'\n');
-}
+QString SlipPainter::text() const { return m_layout->texts().join(u'\n'); }
 
-QString SlipPainter::unprintable() const
-{
-    return m_layout->unprintable();
-}
+QStringList SlipPainter::texts() const { return m_layout->texts(); }
+
+QStringList SlipPainter::families() const { return m_layout->families(); }
+
+QString SlipPainter::unprintable() const { return m_layout->unprintable(); }
 
 // Tiles over the whole page, behind everything: still there on a photocopy of any part.
 void SlipPainter::paintWatermark(QPainter &painter) const

@@ -30,6 +30,8 @@ public:
     QString title() const;
     /// The words on the slip in reading order, for assistive technology.
     QString text() const;
+    QStringList texts() const;
+    QStringList families() const;
     /// Characters no installed font can draw. A clerk must be told before such a name goes on paper.
     QString unprintable() const;
 
@@ -38,7 +40,10 @@ public:
     QImage image(int page, qreal dotsPerInch) const;
 
 private:
-    explicit SlipPainter(std::shared_ptr<const SlipLayout> layout) : m_layout(std::move(layout)) {}
+    explicit SlipPainter(std::shared_ptr<const SlipLayout> layout)
+        : m_layout(std::move(layout))
+    {
+    }
     void paintWatermark(QPainter &painter) const;
 
     std::shared_ptr<const SlipLayout> m_layout;

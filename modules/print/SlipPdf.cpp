@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "print/SlipPdf.h"
 
+#include "print/PdfText.h"
+
 #include <QBuffer>
 #include <QFileInfo>
 #include <QPainter>
@@ -17,8 +19,9 @@ constexpr int resolution = 1200; // that of the layout, so that no coordinate is
 core::Error writeError(const QSaveFile &file, const QString &path, qsizetype needed)
 {
     const QStorageInfo storage(QFileInfo(path).absolutePath());
-    const bool full = file.error() == QFileDevice::ResourceError ||
-                      (storage.isValid() && storage.bytesAvailable() < needed && file.error() != QFileDevice::OpenError);
+    const bool full =
+        file.error() == QFileDevice::ResourceError ||
+        (storage.isValid() && storage.bytesAvailable() < needed && file.error() != QFileDevice::OpenError);
     if (full)
         return {.kind = core::ErrorKind::FreeDiskSpace, .code = QStringLiteral("print.disk-full"), .context = {}};
     return {.kind = core::ErrorKind::FixInput,
@@ -51,6 +54,7 @@ core::Result<QByteArray> SlipPdf::bytes(const SlipPainter &slip)
         if (!painter.end())
             return core::fail(core::ErrorKind::Retry, "print.failed");
     }
+    correctPdfText(pdf, slip.texts(), slip.families());
     return pdf;
 }
 

@@ -17,7 +17,8 @@ constexpr qreal leastZoom = 0.25, mostZoom = 4, zoomStep = 1.25;
 constexpr int gap = 16; // around and between pages, pixels
 } // namespace
 
-SlipPreview::SlipPreview(QWidget *parent) : QAbstractScrollArea(parent)
+SlipPreview::SlipPreview(QWidget *parent)
+    : QAbstractScrollArea(parent)
 {
     setFocusPolicy(Qt::StrongFocus);
     setFrameShape(QFrame::NoFrame);
@@ -82,10 +83,7 @@ void SlipPreview::applyZoom(qreal zoom)
     Q_EMIT zoomChanged(m_zoom);
 }
 
-QSizeF SlipPreview::pageSize() const
-{
-    return m_slip ? m_slip->pageMm() * (logicalDpiX() / 25.4 * m_zoom) : QSizeF();
-}
+QSizeF SlipPreview::pageSize() const { return m_slip ? m_slip->pageMm() * (logicalDpiX() / 25.4 * m_zoom) : QSizeF(); }
 
 QRectF SlipPreview::pageRect(int page) const
 {
@@ -123,10 +121,7 @@ void SlipPreview::showPage(int page)
     verticalScrollBar()->setValue(int(wanted * (pageSize().height() + gap)));
 }
 
-QSize SlipPreview::sizeHint() const
-{
-    return {640, 720};
-}
+QSize SlipPreview::sizeHint() const { return {640, 720}; }
 
 QPixmap SlipPreview::pagePixmap(int page)
 {

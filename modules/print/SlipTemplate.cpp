@@ -18,6 +18,17 @@ constexpr int schemaVersion = 1;
 constexpr auto folder = ":/yichuang/slips";
 constexpr qreal leastPt = 5, mostPt = 48, mostMm = 300;
 
+QrBlock qrCode(Reader &r)
+{
+    QrBlock block;
+    block.payload = r.text("payload", Need::Required);
+    block.caption = r.text("caption");
+    block.sizeMm = r.number("size_mm", block.sizeMm, 10, 100);
+    block.minModuleMm = r.number("min_module_mm", block.minModuleMm, 0.1, 5);
+    block.align = r.alignment("align", block.align);
+    return block;
+}
+
 HeadingBlock heading(Reader &r)
 {
     HeadingBlock block;
@@ -27,6 +38,7 @@ HeadingBlock heading(Reader &r)
     block.title = r.text("title", Need::Required);
     block.orgPt = r.number("org_pt", block.orgPt, leastPt, mostPt);
     block.titlePt = r.number("title_pt", block.titlePt, leastPt, mostPt);
+    r.object("qr", Need::Optional, [&block](Reader &qr) { block.qr = qrCode(qr); });
     return block;
 }
 
@@ -53,7 +65,8 @@ TableBlock table(Reader &r, qreal pt)
         read.when = row.key("when");
         read.unless = row.key("unless");
         row.list("cells", Need::Required, [&read](Reader &cell) {
-            read.cells.append({.label = cell.text("label", Need::Required), .value = cell.text("value", Need::Required)});
+            read.cells.append(
+                {.label = cell.text("label", Need::Required), .value = cell.text("value", Need::Required)});
         });
         block.rows.append(read);
     });
@@ -80,17 +93,6 @@ ListBlock materialList(Reader &r, qreal pt)
     });
     if (flexible != 1)
         r.note("columns", "needs-one-column-without-width");
-    return block;
-}
-
-QrBlock qrCode(Reader &r)
-{
-    QrBlock block;
-    block.payload = r.text("payload", Need::Required);
-    block.caption = r.text("caption");
-    block.sizeMm = r.number("size_mm", block.sizeMm, 10, 100);
-    block.minModuleMm = r.number("min_module_mm", block.minModuleMm, 0.1, 5);
-    block.align = r.alignment("align", block.align);
     return block;
 }
 
@@ -132,7 +134,8 @@ void readBlock(Reader &r, SlipTemplate &slip)
     } else if (kind == QLatin1String("signature")) {
         block.body = signature(r, slip.pt);
     } else if (kind == QLatin1String("space") || kind == QLatin1String("line")) {
-        block.body = SpaceBlock{.heightMm = r.number("height_mm", 4, 0.5, mostMm), .line = kind == QLatin1String("line")};
+        block.body =
+            SpaceBlock{.heightMm = r.number("height_mm", 4, 0.5, mostMm), .line = kind == QLatin1String("line")};
     } else {
         r.note("kind", "unknown-kind");
     }
@@ -215,9 +218,8 @@ core::Result<SlipTemplate> SlipTemplate::fromJson(const QByteArray &json, const 
         slip.lineHeight = r.number("line_height", slip.lineHeight, 1, 3);
         r.list("blocks", Need::Required, [&slip](Reader &block) { readBlock(block, slip); });
         slip.footerPt = r.number("footer_pt", slip.footerPt, leastPt, mostPt);
-        r.list("footer", Need::Optional, [&slip](Reader &line) {
-            slip.footer.append({.left = line.text("left"), .right = line.text("right")});
-        });
+        r.list("footer", Need::Optional,
+               [&slip](Reader &line) { slip.footer.append({.left = line.text("left"), .right = line.text("right")}); });
         r.object("watermark", Need::Optional, [&slip](Reader &w) {
             Watermark mark;
             mark.text = w.text("text", Need::Required);

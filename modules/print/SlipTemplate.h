@@ -18,10 +18,18 @@ namespace yc::print {
 
 /// Texts below may hold placeholders (see SlipText); lengths are millimetres, type sizes points.
 
-/// Centred organisation and title; the number stands at the top right, a mark such as 补打 in a frame at the top left.
+/// A QR code; the caption stands beside it (left, right) or below (centre).
+struct QrBlock {
+    QString payload, caption;
+    qreal sizeMm = 24, minModuleMm = 0.3;
+    Qt::Alignment align = Qt::AlignLeft;
+};
+/// Centred organisation and title. The number stands at the top right, under it a mark such as 补打 in a frame; a QR
+/// code, if any, at the top left with its caption below.
 struct HeadingBlock {
     QString number, mark, org, title;
     qreal orgPt = 15, titlePt = 22;
+    std::optional<QrBlock> qr; ///< left out when its payload is blank
 };
 /// Paragraphs, one per line of `text`; `indentEm` moves each first line in.
 struct TextBlock {
@@ -54,14 +62,8 @@ struct ListBlock {
     QList<Column> columns;
     qreal pt = 0, beforeMm = 0;
 };
-/// A QR code; the caption stands beside it (left, right) or below (centre).
-struct QrBlock {
-    QString payload, caption;
-    qreal sizeMm = 24, minModuleMm = 0.3;
-    Qt::Alignment align = Qt::AlignLeft;
-};
 /// Signature lines on the left, on the right the place of the seal over organisation and date. Never parted from what
-/// stands before it; an optional QR code joins at the foot of the left column.
+/// stands before it.
 struct SignatureBlock {
     struct Field {
         QString label, value;
@@ -103,9 +105,9 @@ public:
     static core::Result<SlipTemplate> fromJson(const QByteArray &json, const QString &name);
 
     QString name, title;
-    QSizeF paperMm;            ///< a height of 0 grows with the content (receipts)
+    QSizeF paperMm; ///< a height of 0 grows with the content (receipts)
     QMarginsF marginsMm;
-    QStringList families;      ///< fonts, the first that has the character
+    QStringList families; ///< fonts, the first that has the character
     qreal pt = 11, lineHeight = 1.5;
     QHash<QString, QString> words;
     QList<Block> blocks;

@@ -9,7 +9,9 @@
 namespace yc::print {
 
 SlipTemplateReader::SlipTemplateReader(const QJsonValue &value, QString path, TemplateProblem &problem)
-    : m_object(value.toObject()), m_path(std::move(path)), m_problem(problem)
+    : m_object(value.toObject())
+    , m_path(std::move(path))
+    , m_problem(problem)
 {
     if (!value.isObject())
         m_problem.note(m_path, "not-an-object");
@@ -20,10 +22,7 @@ QString SlipTemplateReader::pathOf(const char *key) const
     return m_path.isEmpty() ? QString::fromLatin1(key) : m_path + QLatin1Char('.') + QLatin1String(key);
 }
 
-void SlipTemplateReader::note(const char *key, const char *what)
-{
-    m_problem.note(pathOf(key), what);
-}
+void SlipTemplateReader::note(const char *key, const char *what) { m_problem.note(pathOf(key), what); }
 
 QJsonValue SlipTemplateReader::raw(const char *key)
 {

@@ -39,7 +39,7 @@ Found nextTag(const QString &text, qsizetype from, Tag &tag)
     if (!match.hasMatch())
         return Found::Broken;
     const QString sign = match.captured(1);
-    tag.kind = sign.isEmpty()             ? Tag::Value
+    tag.kind = sign.isEmpty()               ? Tag::Value
                : sign == QLatin1String("#") ? Tag::Section
                : sign == QLatin1String("^") ? Tag::Inverse
                                             : Tag::End;
@@ -52,13 +52,19 @@ Found nextTag(const QString &text, qsizetype from, Tag &tag)
 bool isPresent(const QJsonValue &value)
 {
     switch (value.type()) {
-    case QJsonValue::Bool: return value.toBool();
-    case QJsonValue::Double: return true;
-    case QJsonValue::String: return !value.toString().trimmed().isEmpty();
-    case QJsonValue::Array: return !value.toArray().isEmpty();
-    case QJsonValue::Object: return !value.toObject().isEmpty();
+    case QJsonValue::Bool:
+        return value.toBool();
+    case QJsonValue::Double:
+        return true;
+    case QJsonValue::String:
+        return !value.toString().trimmed().isEmpty();
+    case QJsonValue::Array:
+        return !value.toArray().isEmpty();
+    case QJsonValue::Object:
+        return !value.toObject().isEmpty();
     case QJsonValue::Null:
-    case QJsonValue::Undefined: break;
+    case QJsonValue::Undefined:
+        break;
     }
     return false;
 }
@@ -109,10 +115,7 @@ QJsonValue SlipText::value(const QString &key) const
     return lookUp(m_data, key);
 }
 
-bool SlipText::has(const QString &key) const
-{
-    return isPresent(value(key));
-}
+bool SlipText::has(const QString &key) const { return isPresent(value(key)); }
 
 void SlipText::miss(const QString &key)
 {
@@ -176,8 +179,10 @@ QString SlipText::problem(const QString &text)
         switch (nextTag(text, at, tag)) {
         case Found::Broken:
             return tag.end < 2 ? QStringLiteral("unclosed-placeholder") : QStringLiteral("bad-placeholder");
-        case Found::None: return open.isEmpty() ? QString() : QStringLiteral("unclosed-section");
-        case Found::Tag: break;
+        case Found::None:
+            return open.isEmpty() ? QString() : QStringLiteral("unclosed-section");
+        case Found::Tag:
+            break;
         }
         at = tag.end;
         if (tag.kind == Tag::Section || tag.kind == Tag::Inverse) {

@@ -18,7 +18,11 @@ using SlipData = QJsonObject;
 /// template's words. `{{#key}}…{{/key}}` stands only when key has a value, `{{^key}}…{{/key}}` only when it has none.
 class SlipText {
 public:
-    SlipText(const SlipData &data, QHash<QString, QString> words) : m_data(data), m_words(std::move(words)) {}
+    SlipText(const SlipData &data, QHash<QString, QString> words)
+        : m_data(data)
+        , m_words(std::move(words))
+    {
+    }
 
     /// In a list row, keys are looked up in the row first; `rowPath` ("materials[3]") names the row in missing().
     void enterRow(const QJsonObject &row, const QString &rowPath);

@@ -14,7 +14,7 @@ namespace {
 
 constexpr qreal outerLine = 0.35 * unitsPerMm;
 constexpr qreal innerLine = 0.18 * unitsPerMm;
-constexpr qreal rowPadding = 1.1 * unitsPerMm;
+constexpr qreal rowPadding = 0.75 * unitsPerMm;
 constexpr qreal tallRow = 60 * unitsPerMm; // a taller row is cut line by line
 
 void line(QPainter &painter, qreal x1, qreal y1, qreal x2, qreal y2, qreal width)
@@ -73,7 +73,7 @@ ShapedText StripBuilder::shape(const QString &text, const TextStyle &style, qrea
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     option.setUseDesignMetrics(true);
     shaped.layout->setTextOption(option);
-    shaped.pitch = style.pt * unitsPerPt * m_lineHeight;
+    shaped.pitch = style.pt * unitsPerPt * (style.lineHeight > 0 ? style.lineHeight : m_lineHeight);
     const qreal indent = style.indentEm * style.pt * unitsPerPt;
     shaped.layout->beginLayout();
     for (QTextLine next = shaped.layout->createLine(); next.isValid(); next = shaped.layout->createLine()) {
@@ -147,13 +147,12 @@ QList<Strip> StripBuilder::row(const QList<Cell> &cells, RowRole role, const std
         frame.tableTop = first;
         frame.tableBottom = last;
         frame.rowBottom = true;
-        return {{.height = frame.height,
-                 .head = head,
-                 .paint = [cells, frame](QPainter &painter, const Place &place) {
+        return {{.height = frame.height, .head = head, .paint = [cells, frame](QPainter &painter, const Place &place) {
                      drawFrame(painter, frame, place);
                      for (const Cell &cell : cells)
                          draw(painter, cell.text,
-                              place.origin + QPointF(cell.left + cellPadding(), (frame.height - cell.text.height()) / 2));
+                              place.origin +
+                                  QPointF(cell.left + cellPadding(), (frame.height - cell.text.height()) / 2));
                  }}};
     }
     QList<Strip> strips;

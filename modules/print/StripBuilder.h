@@ -23,8 +23,9 @@ struct TextStyle {
     qreal pt = 11;
     bool bold = false;
     Qt::Alignment align = Qt::AlignLeft;
-    qreal indentEm = 0;  ///< of the first line
-    qreal spacingEm = 0; ///< between characters
+    qreal indentEm = 0;   ///< of the first line
+    qreal spacingEm = 0;  ///< between characters
+    qreal lineHeight = 0; ///< times the type size; 0 is that of the slip
 };
 
 struct ShapedText {
@@ -54,7 +55,11 @@ struct Strip {
 /// Breaks text into lines and builds strips of it.
 class StripBuilder {
 public:
-    StripBuilder(QStringList families, qreal lineHeight) : m_families(std::move(families)), m_lineHeight(lineHeight) {}
+    StripBuilder(QStringList families, qreal lineHeight)
+        : m_families(std::move(families))
+        , m_lineHeight(lineHeight)
+    {
+    }
 
     ShapedText shape(const QString &text, const TextStyle &style, qreal width);
     static void draw(QPainter &painter, const ShapedText &text, const QPointF &topLeft);

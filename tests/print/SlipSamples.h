@@ -15,10 +15,11 @@ inline QJsonArray materials(int count)
 {
     QJsonArray list;
     for (int i = 1; i <= count; ++i)
-        list.append(QJsonObject{{QStringLiteral("name"), QStringLiteral("测试材料第%1号（身份、收入与家庭成员情况）").arg(i)},
-                                {QStringLiteral("form"), i % 2 ? QStringLiteral("original") : QStringLiteral("copy")},
-                                {QStringLiteral("copies"), 1 + i % 2},
-                                {QStringLiteral("state"), QStringLiteral("complete")}});
+        list.append(
+            QJsonObject{{QStringLiteral("name"), QStringLiteral("测试材料第%1号（身份、收入与家庭成员情况）").arg(i)},
+                        {QStringLiteral("form"), i % 2 ? QStringLiteral("original") : QStringLiteral("copy")},
+                        {QStringLiteral("copies"), 1 + i % 2},
+                        {QStringLiteral("state"), QStringLiteral("complete")}});
     return list;
 }
 
@@ -47,11 +48,13 @@ inline SlipData slip(int materialCount = 4)
             {QStringLiteral("accepted_on"), QStringLiteral("2026-11-20")},
             {QStringLiteral("due_on"), QStringLiteral("2026-12-18")},
             {QStringLiteral("promised_days"), 20},
-            {QStringLiteral("legal_basis"), QStringLiteral("《社会救助暂行办法》第十一条；《最低生活保障审核确认办法》第九条")},
+            {QStringLiteral("legal_basis"),
+             QStringLiteral("《社会救助暂行办法》第十一条；《最低生活保障审核确认办法》第九条")},
             {QStringLiteral("materials"), materials(materialCount)},
             {QStringLiteral("missing"), missing},
             {QStringLiteral("correction_deadline"), QStringLiteral("2026-12-01")},
-            {QStringLiteral("reason"), QStringLiteral("申请人户籍不在本辖区，且未持有本辖区居住证，不属于本机关受理范围。")},
+            {QStringLiteral("reason"),
+             QStringLiteral("申请人户籍不在本辖区，且未持有本辖区居住证，不属于本机关受理范围。")},
             {QStringLiteral("right_body"), QStringLiteral("申请人户籍所在地街道办事处（乡镇人民政府）")},
             {QStringLiteral("clerk_name"), QStringLiteral("李窗口")},
             {QStringLiteral("desk"), QStringLiteral("综合3号窗")},
@@ -73,7 +76,8 @@ inline QByteArray run(const QString &program, const QStringList &arguments)
 /// The PDF's words with all white space taken out: line breaks are the layout's business.
 inline QString words(const QString &pdf)
 {
-    QString text = QString::fromUtf8(run(QStringLiteral("pdftotext"), {QStringLiteral("-layout"), pdf, QStringLiteral("-")}));
+    QString text =
+        QString::fromUtf8(run(QStringLiteral("pdftotext"), {QStringLiteral("-layout"), pdf, QStringLiteral("-")}));
     text.removeIf([](QChar c) { return c.isSpace() || c == u'\f'; });
     return text.normalized(QString::NormalizationForm_KC);
 }
@@ -98,7 +102,10 @@ inline QString info(const QString &pdf, const QString &key)
 
 /// Prints the error of a failed Result.
 #define VERIFY_RESULT(result)                                                                                          \
-    QVERIFY2((result).has_value(), (result) ? "" : qPrintable((result).error().code + QLatin1Char(' ') +               \
-        (result).error().context.value(QStringLiteral("where")).toString() + QLatin1Char(' ') +                        \
-        (result).error().context.value(QStringLiteral("problem")).toString() + QLatin1Char(' ') +                      \
-        (result).error().context.value(QStringLiteral("keys")).toStringList().join(u',')))
+    QVERIFY2((result).has_value(),                                                                                     \
+             (result) ? ""                                                                                             \
+                      : qPrintable(                                                                                    \
+                            (result).error().code + QLatin1Char(' ') +                                                 \
+                            (result).error().context.value(QStringLiteral("where")).toString() + QLatin1Char(' ') +    \
+                            (result).error().context.value(QStringLiteral("problem")).toString() + QLatin1Char(' ') +  \
+                            (result).error().context.value(QStringLiteral("keys")).toStringList().join(u',')))

@@ -35,7 +35,8 @@ private Q_SLOTS:
         QTemporaryDir folder;
         const QString file = folder.filePath(QStringLiteral("qr.png"));
         QVERIFY(image.save(file));
-        const QByteArray read = samples::run(QStringLiteral("zbarimg"), {QStringLiteral("-q"), QStringLiteral("--raw"), file});
+        const QByteArray read =
+            samples::run(QStringLiteral("zbarimg"), {QStringLiteral("-q"), QStringLiteral("--raw"), file});
         QCOMPARE(QString::fromUtf8(read).trimmed(), payload);
     }
     void keepsItsQuietZoneWhite()

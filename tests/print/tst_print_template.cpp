@@ -16,9 +16,11 @@ class SlipTemplates : public QObject {
 
     static QJsonObject small()
     {
-        return QJsonDocument::fromJson(R"({"schema":1,"title":"单","paper":"A5","fonts":["Noto Serif CJK SC"],
-            "blocks":[{"kind":"text","text":"{{a}}"},
-                      {"kind":"list","from":"materials","columns":[{"title":"名","value":"{{name}}"}]}]})")
+        return QJsonDocument::fromJson(
+                   "{\"schema\":1,\"title\":\"单\",\"paper\":\"A5\",\"fonts\":[\"Noto Serif CJK SC\"],"
+                   "\"blocks\":[{\"kind\":\"text\",\"text\":\"{{a}}\"},"
+                   "{\"kind\":\"list\",\"from\":\"materials\",\"columns\":[{\"title\":\"名\",\"value\":\"{{name}}\"}]}]"
+                   "}")
             .object();
     }
     static core::Result<SlipTemplate> read(const QJsonObject &object)
@@ -75,25 +77,30 @@ private Q_SLOTS:
         const auto row = [](const char *name, const char *patch, const char *where, const char *problem) {
             QTest::newRow(name) << QByteArray(patch) << QString::fromLatin1(where) << QString::fromLatin1(problem);
         };
-        row("schema", R"({"schema":2})", "schema", "unknown-schema");
-        row("paper", R"({"paper":"Letter"})", "paper", "unknown-paper");
-        row("no title", R"({"title":null})", "title", "not-a-text");
-        row("fonts", R"({"fonts":[]})", "fonts", "not-a-list-of-names");
-        row("unknown key", R"({"colour":"red"})", "colour", "unknown-key");
-        row("margin", R"({"margins_mm":{"left":"wide"}})", "margins_mm.left", "not-a-number");
-        row("margin range", R"({"margins_mm":{"top":400}})", "margins_mm.top", "out-of-range");
-        row("no blocks", R"({"blocks":[]})", "blocks", "empty");
-        row("kind", R"({"blocks":[{"kind":"poem"}]})", "blocks[0].kind", "unknown-kind");
-        row("block key", R"({"blocks":[{"kind":"text","text":"x","size":3}]})", "blocks[0].size", "unknown-key");
-        row("open", R"({"blocks":[{"kind":"text","text":"{{a"}]})", "blocks[0].text", "unclosed-placeholder");
-        row("bad", R"({"blocks":[{"kind":"text","text":"{{A b}}"}]})", "blocks[0].text", "bad-placeholder");
-        row("section", R"({"blocks":[{"kind":"text","text":"{{#a}}x"}]})", "blocks[0].text", "unclosed-section");
-        row("end", R"({"blocks":[{"kind":"text","text":"x{{/a}}"}]})", "blocks[0].text", "stray-section-end");
-        row("columns", R"({"blocks":[{"kind":"list","from":"m","columns":[{"title":"a","value":"b","width_mm":9}]}]})",
+        row("schema", "{\"schema\":2}", "schema", "unknown-schema");
+        row("paper", "{\"paper\":\"Letter\"}", "paper", "unknown-paper");
+        row("no title", "{\"title\":null}", "title", "not-a-text");
+        row("fonts", "{\"fonts\":[]}", "fonts", "not-a-list-of-names");
+        row("unknown key", "{\"colour\":\"red\"}", "colour", "unknown-key");
+        row("margin", "{\"margins_mm\":{\"left\":\"wide\"}}", "margins_mm.left", "not-a-number");
+        row("margin range", "{\"margins_mm\":{\"top\":400}}", "margins_mm.top", "out-of-range");
+        row("no blocks", "{\"blocks\":[]}", "blocks", "empty");
+        row("kind", "{\"blocks\":[{\"kind\":\"poem\"}]}", "blocks[0].kind", "unknown-kind");
+        row("block key", "{\"blocks\":[{\"kind\":\"text\",\"text\":\"x\",\"size\":3}]}", "blocks[0].size",
+            "unknown-key");
+        row("open", "{\"blocks\":[{\"kind\":\"text\",\"text\":\"{{a\"}]}", "blocks[0].text", "unclosed-placeholder");
+        row("bad", "{\"blocks\":[{\"kind\":\"text\",\"text\":\"{{A b}}\"}]}", "blocks[0].text", "bad-placeholder");
+        row("section", "{\"blocks\":[{\"kind\":\"text\",\"text\":\"{{#a}}x\"}]}", "blocks[0].text", "unclosed-section");
+        row("end", "{\"blocks\":[{\"kind\":\"text\",\"text\":\"x{{/a}}\"}]}", "blocks[0].text", "stray-section-end");
+        row("columns",
+            "{\"blocks\":[{\"kind\":\"list\",\"from\":\"m\",\"columns\":[{\"title\":\"a\",\"value\":\"b\",\"width_mm\":"
+            "9}]}]}",
             "blocks[0].columns", "needs-one-column-without-width");
-        row("when", R"({"blocks":[{"kind":"line","when":"A!"}]})", "blocks[0].when", "not-a-key");
-        row("align", R"({"blocks":[{"kind":"text","text":"x","align":"up"}]})", "blocks[0].align", "unknown-alignment");
-        row("flag", R"({"blocks":[{"kind":"text","text":"x","bold":1}]})", "blocks[0].bold", "not-true-or-false");
+        row("when", "{\"blocks\":[{\"kind\":\"line\",\"when\":\"A!\"}]}", "blocks[0].when", "not-a-key");
+        row("align", "{\"blocks\":[{\"kind\":\"text\",\"text\":\"x\",\"align\":\"up\"}]}", "blocks[0].align",
+            "unknown-alignment");
+        row("flag", "{\"blocks\":[{\"kind\":\"text\",\"text\":\"x\",\"bold\":1}]}", "blocks[0].bold",
+            "not-true-or-false");
     }
     void saysWhereATemplateIsWrong()
     {
@@ -147,15 +154,19 @@ private Q_SLOTS:
         QFETCH(QString, text);
         QFETCH(QString, filled);
         QFETCH(QStringList, missing);
-        const SlipData data = QJsonDocument::fromJson(R"({"name":"甲","days":20,"zero":0,"blank":"  ","form":"original",
-            "on":"2026-03-05","at":"2026-03-05T09:07:33","reprint":{"count":2},"trap":"{{name}}"})").object();
+        const SlipData data =
+            QJsonDocument::fromJson(
+                "{\"name\":\"甲\",\"days\":20,\"zero\":0,\"blank\":\"  \",\"form\":\"original\","
+                "\"on\":\"2026-03-05\",\"at\":\"2026-03-05T09:07:33\",\"reprint\":{\"count\":2},\"trap\":\"{{name}}\"}")
+                .object();
         SlipText slip(data, {{QStringLiteral("original"), QStringLiteral("原件")}});
         QCOMPARE(slip.fill(text).trimmed(), filled.trimmed());
         QCOMPARE(slip.missing(), missing);
     }
     void looksIntoTheRowFirst()
     {
-        SlipText slip({{QStringLiteral("name"), QStringLiteral("外")}, {QStringLiteral("org"), QStringLiteral("中心")}}, {});
+        SlipText slip({{QStringLiteral("name"), QStringLiteral("外")}, {QStringLiteral("org"), QStringLiteral("中心")}},
+                      {});
         slip.enterRow({{QStringLiteral("name"), QStringLiteral("内")}}, QStringLiteral("materials[3]"));
         QCOMPARE(slip.fill(QStringLiteral("{{name}}{{org}}{{form}}")), QStringLiteral("内中心"));
         QCOMPARE(slip.missing(), QStringList{QStringLiteral("materials[3].form")});
