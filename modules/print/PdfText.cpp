@@ -6,13 +6,16 @@
 #include <QList>
 #include <QMutex>
 #include <QRawFont>
+#include <QRegularExpression>
 #include <QSet>
 
 namespace yc::print {
 
 namespace {
 
-constexpr auto unneeded = "/CMapName /Adobe-Identity-UCS def\n"; // room for what takes two units; readers ignore it
+// Names of the map that no reader of a PDF needs: room for glyphs that the map leaves out.
+constexpr const char *unneeded[] = {"/CMapName /Adobe-Identity-UCS def\n",
+                                    "CMapName currentdict /CMap defineresource pop\n"};
 
 // For each glyph of the font the lowest BMP code point that shows it: what Qt writes into the map.
 QHash<quint32, char16_t> lowestOf(const QStringList &families, bool bold)
@@ -67,6 +70,50 @@ Written survey(const QStringList &texts)
 
 QByteArray hex(char16_t unit) { return QByteArray::number(unit, 16).toUpper().rightJustified(4, '0'); }
 
+// Within brackets stand code points; outside them also the numbers of glyphs, which must stay.
+bool inList(const QByteArray &map, qsizetype at) { return map.lastIndexOf('[', at) > map.lastIndexOf(']', at); }
+
+// The glyphs that the map leaves out: Qt writes nothing for what lies beyond the BMP.
+QList<int> gaps(const QByteArray &map)
+{
+    static const QRegularExpression range(QStringLiteral("^<([0-9A-F]{4})> <([0-9A-F]{4})> [<\\[]"),
+                                          QRegularExpression::MultilineOption);
+    QList<int> missing;
+    int next = 0;
+    auto ranges = range.globalMatch(QString::fromLatin1(map));
+    while (ranges.hasNext()) {
+        const auto match = ranges.next();
+        for (const int first = match.captured(1).toInt(nullptr, 16); next < first; ++next)
+            missing.append(next);
+        next = match.captured(2).toInt(nullptr, 16) + 1;
+    }
+    return missing;
+}
+
+// Adds the characters beyond the BMP in order of appearance, when there are as many as gaps and they find room.
+void fillGaps(QByteArray &map, const QList<QByteArray> &beyond)
+{
+    const QList<int> missing = gaps(map);
+    static const QRegularExpression counter(QStringLiteral("(\\d+) beginbfrange"));
+    const auto count = counter.match(QString::fromLatin1(map));
+    const qsizetype size = map.size(), end = map.indexOf("endbfrange");
+    if (missing.isEmpty() || missing.size() != beyond.size() || !count.hasMatch() || end < 0)
+        return;
+    QByteArray filled = map;
+    QByteArray entries;
+    for (qsizetype i = 0; i < missing.size(); ++i) {
+        const QByteArray glyph = '<' + hex(char16_t(missing.at(i))) + '>';
+        entries += glyph + glyph + '<' + beyond.at(i) + ">\n";
+    }
+    filled.insert(end, entries);
+    filled.replace(count.capturedStart(1), count.capturedLength(1),
+                   QByteArray::number(count.captured(1).toInt() + missing.size()));
+    for (const char *line : unneeded)
+        filled.replace(line, "");
+    if (filled.size() <= size)
+        map = filled + QByteArray(size - filled.size(), '\n');
+}
+
 } // namespace
 
 void correctPdfText(QByteArray &pdf, const QStringList &texts, const QStringList &families)
@@ -89,29 +136,15 @@ void correctPdfText(QByteArray &pdf, const QStringList &texts, const QStringList
         }
     }
     for (qsizetype begin = pdf.indexOf("begincmap"); begin >= 0; begin = pdf.indexOf("begincmap", begin + 1)) {
-        const qsizetype end = pdf.indexOf("endcmap", begin);
+        const qsizetype end = pdf.indexOf("\nendstream", begin);
         if (end < 0)
             return;
         QByteArray map = pdf.mid(begin, end - begin);
         const qsizetype size = map.size();
-        const qsizetype list = map.indexOf('[');
-        if (list < 0)
-            continue;
-        for (qsizetype at = map.indexOf('<', list); at >= 0; at = map.indexOf('<', at + 1))
-            if (const auto it = meant.constFind(map.mid(at + 1, 4)); it != meant.constEnd() && map.at(at + 5) == '>')
+        for (qsizetype at = map.indexOf('['); at >= 0; at = map.indexOf('<', at + 1))
+            if (const auto it = meant.constFind(map.mid(at + 1, 4)); it != meant.constEnd() && inList(map, at))
                 map.replace(at + 1, 4, *it);
-        const qsizetype room = map.indexOf(unneeded);
-        const qsizetype nameless = map.mid(list).count("<0000>");
-        if (room >= 0 && nameless > 0 && nameless == written.beyond.size() &&
-            4 * nameless < qsizetype(qstrlen(unneeded))) {
-            qsizetype at = list;
-            for (const QByteArray &pair : written.beyond) {
-                at = map.indexOf("<0000>", at);
-                map.replace(at + 1, 4, pair);
-            }
-            map.remove(room, qsizetype(qstrlen(unneeded)));
-            map.insert(room, QByteArray(size - map.size(), '\n'));
-        }
+        fillGaps(map, written.beyond);
         if (map.size() == size)
             pdf.replace(begin, size, map);
     }

@@ -103,6 +103,8 @@ private Q_SLOTS:
         shot.fill(Qt::magenta);
         preview.render(&shot);
         const QImage image = shot.toImage();
+        if (const QString keep = qEnvironmentVariable("YC_KEEP_SLIPS"); !keep.isEmpty())
+            image.save(keep + QStringLiteral("/preview.png"));
         int dark = 0;
         for (int y = 0; y < image.height(); ++y)
             for (int x = 0; x < image.width(); ++x)

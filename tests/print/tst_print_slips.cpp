@@ -113,7 +113,7 @@ private Q_SLOTS:
         QTest::newRow("1") << 1 << 1;
         QTest::newRow("8") << 8 << 1;
         QTest::newRow("60") << 60 << 3;
-        QTest::newRow("300") << 300 << 11;
+        QTest::newRow("300") << 300 << 13;
     }
     void breaksLongListsIntoPages()
     {
@@ -355,16 +355,16 @@ private Q_SLOTS:
         const QImage low = slip->image(0, 96), high = slip->image(0, 288);
         QCOMPARE(low.size(), QSize(794, 1123)); // A4 at 96 dpi
         const QImage same = high.scaled(low.size(), Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
-        qint64 apart = 0, ink = 0;
-        for (int y = 0; y < low.height(); ++y) {
-            for (int x = 0; x < low.width(); ++x) {
-                apart += qAbs(qGray(low.pixel(x, y)) - qGray(same.pixel(x, y)));
-                ink += 255 - qGray(low.pixel(x, y));
-            }
-        }
-        QVERIFY(ink > 0);
-        QVERIFY2(apart * 3 < ink,
-                 qPrintable(QStringLiteral("%1 of %2").arg(apart).arg(ink))); // edges differ, places do not
+        // Edges differ between resolutions, places do not: far closer than to itself moved by two pixels.
+        const auto distance = [&low](const QImage &other, int shift) {
+            qint64 sum = 0;
+            for (int y = 0; y + shift < low.height(); ++y)
+                for (int x = 0; x < low.width(); ++x)
+                    sum += qAbs(qGray(low.pixel(x, y)) - qGray(other.pixel(x, y + shift)));
+            return sum;
+        };
+        QVERIFY2(distance(same, 0) * 2 < distance(low, 2),
+                 qPrintable(QStringLiteral("%1 of %2").arg(distance(same, 0)).arg(distance(low, 2))));
     }
     void printsHowLongAPageTakes()
     {
