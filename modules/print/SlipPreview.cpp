@@ -3,6 +3,7 @@
 
 #include <QEvent>
 #include <QKeyEvent>
+#include <QPaintEngine>
 #include <QPainter>
 #include <QScrollBar>
 #include <QWheelEvent>
@@ -123,9 +124,8 @@ void SlipPreview::showPage(int page)
 
 QSize SlipPreview::sizeHint() const { return {640, 720}; }
 
-QPixmap SlipPreview::pagePixmap(int page)
+QPixmap SlipPreview::pagePixmap(int page, qreal ratio)
 {
-    const qreal ratio = viewport()->devicePixelRatioF();
     QPixmap &pixmap = m_pixmaps[page];
     if (pixmap.isNull() || !qFuzzyCompare(pixmap.devicePixelRatioF(), ratio)) {
         pixmap = QPixmap::fromImage(m_slip->image(page, logicalDpiX() * m_zoom * ratio));
@@ -137,6 +137,8 @@ QPixmap SlipPreview::pagePixmap(int page)
 void SlipPreview::paintEvent(QPaintEvent *)
 {
     QPainter painter(viewport());
+    // Of what is really painted on: the screen, or a picture of the window.
+    const qreal ratio = painter.paintEngine()->paintDevice()->devicePixelRatioF();
     painter.fillRect(viewport()->rect(), palette().color(QPalette::Mid));
     for (int page = 0; page < pageCount(); ++page) {
         const QRectF rect = pageRect(page);
@@ -144,7 +146,7 @@ void SlipPreview::paintEvent(QPaintEvent *)
             m_pixmaps.remove(page);
             continue;
         }
-        painter.drawPixmap(rect.topLeft(), pagePixmap(page));
+        painter.drawPixmap(rect.topLeft(), pagePixmap(page, ratio));
         painter.setPen(palette().color(QPalette::Shadow));
         painter.drawRect(rect.adjusted(-0.5, -0.5, 0.5, 0.5));
     }

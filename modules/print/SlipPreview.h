@@ -55,7 +55,7 @@ private:
     void updateScrollBars();
     void announcePage();
     void describe();
-    QPixmap pagePixmap(int page);
+    QPixmap pagePixmap(int page, qreal ratio);
 
     std::optional<SlipPainter> m_slip;
     QHash<int, QPixmap> m_pixmaps; ///< pages in view at the present zoom
