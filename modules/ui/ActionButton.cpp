@@ -47,7 +47,7 @@ QSize ActionButton::sizeHint() const
     if (!m_cap.isEmpty())
         width += keyCapSize(m_cap).width() + Theme::px(8);
     if (m_kind == Kind::Quiet)
-        return {width + Theme::px(8), Theme::px(28)};
+        return {width + Theme::px(8), Theme::px(24)};
     return {width + Theme::px(34), Theme::buttonHeight()};
 }
 

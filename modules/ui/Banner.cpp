@@ -18,7 +18,7 @@ namespace yc::ui {
 Banner::Banner(QWidget *parent) : QWidget(parent)
 {
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(Theme::px(40), Theme::px(9), Theme::px(8), Theme::px(9));
+    row->setContentsMargins(Theme::px(40), Theme::px(8), Theme::px(8), Theme::px(8));
     row->setSpacing(Theme::px(8));
     auto *words = new QVBoxLayout;
     words->setSpacing(Theme::px(2));
@@ -110,7 +110,7 @@ void Banner::paintEvent(QPaintEvent *)
     line.setAlphaF(Theme::tokens().highContrast ? 1.0F : 0.35F);
     paintBox(painter, rect(), Theme::radius(), Theme::soft(m_state), line);
     const double side = Theme::px(13);
-    const double first = Theme::px(9) + QFontMetrics(Theme::font(TextRole::Body)).height() / 2.0;
+    const double first = Theme::px(8) + QFontMetrics(Theme::font(TextRole::Body)).height() / 2.0;
     const double y = m_details->isHidden() ? height() / 2.0 : first;
     paintState(painter, QRectF(Theme::px(16), y - side / 2, side, side), m_state);
 }

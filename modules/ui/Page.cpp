@@ -39,17 +39,17 @@ Page::Page(const QString &title, QWidget *parent) : QWidget(parent)
     words->addWidget(m_subtitle);
     words->addStretch(1);
     m_header->addLayout(words, 1);
-    auto *right = new QVBoxLayout;
-    right->setSpacing(Theme::px(4));
+    m_right = new QVBoxLayout;
+    m_right->setSpacing(Theme::px(4));
     m_actions = new QHBoxLayout;
     m_actions->setSpacing(Theme::px(10));
     m_aside = new TextLabel(TextRole::Secondary, {}, body);
     m_aside->setAlignment(Qt::AlignRight);
     m_aside->hide();
-    right->addStretch(1);
-    right->addLayout(m_actions);
-    right->addWidget(m_aside);
-    m_header->addLayout(right);
+    m_right->addStretch(1);
+    m_right->addLayout(m_actions);
+    m_right->addWidget(m_aside);
+    m_header->addLayout(m_right);
     column->addLayout(m_header);
 
     m_banner = new Banner(body);
@@ -83,7 +83,11 @@ void Page::setAside(const QString &text)
     m_aside->setVisible(!text.isEmpty());
 }
 
-void Page::setLeading(QWidget *widget) { m_header->insertWidget(0, widget, 0, Qt::AlignVCenter); }
+void Page::setLeading(QWidget *widget)
+{
+    m_header->insertWidget(0, widget, 0, Qt::AlignVCenter);
+    m_right->addStretch(1); // beside something tall, the actions stand in the middle
+}
 
 void Page::addBesideTitle(QWidget *widget)
 {

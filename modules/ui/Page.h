@@ -39,6 +39,7 @@ private:
     QHBoxLayout *m_header;
     QHBoxLayout *m_titleLine;
     QHBoxLayout *m_actions;
+    QVBoxLayout *m_right;
     TextLabel *m_title;
     TextLabel *m_subtitle;
     TextLabel *m_aside;

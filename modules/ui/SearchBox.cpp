@@ -14,6 +14,7 @@ SearchBox::SearchBox(QWidget *parent) : QLineEdit(parent), m_popup(new ResultPop
 {
     setPlaceholderText(tr("Name, pinyin, ID number, phone, item…"));
     setAccessibleName(tr("Search"));
+    setProperty("search", true);
     setMaximumWidth(Theme::px(520));
     setMinimumWidth(Theme::px(240));
     setTextMargins(Theme::px(26), 0, Theme::px(60), 0);

@@ -30,7 +30,7 @@ SideCard::SideCard(QWidget *parent) : QWidget(parent)
 
 void SideCard::clear()
 {
-    m_lines = nullptr;
+    m_lines = m_texts = nullptr;
     m_body = new QWidget;
     m_column = new QVBoxLayout(m_body);
     m_column->setContentsMargins(Theme::px(17), Theme::px(16), Theme::px(18), Theme::px(16));
@@ -42,7 +42,7 @@ void SideCard::clear()
 
 void SideCard::addWidget(QWidget *widget)
 {
-    m_lines = nullptr;
+    m_lines = m_texts = nullptr;
     m_column->insertWidget(m_column->count() - 1, widget);
 }
 
@@ -98,6 +98,7 @@ void SideCard::addLine(const QString &id, State state, const QString &title, con
     // Lines stand close: each draws its own rule below.
     if (!m_lines) {
         auto *group = new QWidget(m_body);
+        m_texts = nullptr;
         m_lines = new QVBoxLayout(group);
         m_lines->setContentsMargins(0, 0, 0, 0);
         m_lines->setSpacing(Theme::px(2));
@@ -110,7 +111,15 @@ void SideCard::addText(const QString &text)
 {
     auto *label = new TextLabel(TextRole::Secondary, text, m_body);
     label->setWordWrap(true);
-    addWidget(label);
+    if (!m_texts) {
+        auto *group = new QWidget(m_body);
+        auto *texts = new QVBoxLayout(group);
+        texts->setContentsMargins(0, 0, 0, 0);
+        texts->setSpacing(Theme::px(5));
+        addWidget(group);
+        m_texts = texts;
+    }
+    m_texts->addWidget(label);
 }
 
 void SideCard::paintEvent(QPaintEvent *)

@@ -42,6 +42,7 @@ private:
     QScrollArea *m_scroll;
     QWidget *m_body = nullptr;
     QVBoxLayout *m_column = nullptr;
+    QVBoxLayout *m_texts = nullptr; ///< of the present run of texts
     QVBoxLayout *m_lines = nullptr; ///< of the present run of list lines
 };
 

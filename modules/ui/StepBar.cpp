@@ -40,8 +40,8 @@ void StepBar::setChoice(int step, const QString &choice)
     update();
 }
 
-QSize StepBar::sizeHint() const { return {Theme::px(640), Theme::px(34)}; }
-QSize StepBar::minimumSizeHint() const { return {Theme::px(100) * int(m_steps.size()), Theme::px(34)}; }
+QSize StepBar::sizeHint() const { return {Theme::px(640), Theme::px(30)}; }
+QSize StepBar::minimumSizeHint() const { return {Theme::px(100) * int(m_steps.size()), Theme::px(30)}; }
 
 QRectF StepBar::box(int step) const
 {
@@ -87,7 +87,7 @@ void StepBar::paintEvent(QPaintEvent *)
         painter.setFont(nameFont);
         painter.setPen(step == m_current ? t.ink : t.ink2);
         const QString name = numbered(step, m_steps.at(step));
-        const QRectF line(place.left(), Theme::px(8), place.width(), Theme::px(26));
+        const QRectF line(place.left(), Theme::px(7), place.width(), Theme::px(23));
         painter.drawText(line, Qt::AlignVCenter | Qt::AlignLeft, name);
         if (m_choices.at(step).isEmpty())
             continue;

@@ -16,12 +16,15 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDateEdit {
     background: @field; color: @ink; border: 1px solid @line; border-radius: #6px; padding: 0 #9px;
     selection-background-color: @accent; selection-color: @onAccent; }
 QLineEdit, QComboBox, QSpinBox, QDateEdit { min-height: #32px; }
+QLineEdit, QPlainTextEdit, QTextEdit { placeholder-text-color: @ink2; }
 QPlainTextEdit, QTextEdit { padding: #4px #6px; }
 QLineEdit:hover, QPlainTextEdit:hover, QComboBox:hover { border-color: @ink2; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QComboBox:on, QSpinBox:focus {
     border: 2px solid @accent; padding: 0 #8px; }
 QPlainTextEdit:focus, QTextEdit:focus { padding: #3px #5px; }
 QLineEdit:disabled, QComboBox:disabled, QPlainTextEdit:disabled { background: @ground; color: @ink2; }
+*[search="true"] { background: @ground; min-height: #34px; }
+*[search="true"]:focus { background: @field; }
 *[prefilled="true"] { background: @prefilled; }
 *[invalid="true"] { border: 1px solid @late; }
 *[invalid="true"]:focus { border: 2px solid @late; }

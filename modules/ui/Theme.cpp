@@ -3,6 +3,7 @@
 
 #include <QApplication>
 #include <QPalette>
+#include <QStyle>
 #include <QStyleFactory>
 #include <QWidget>
 
@@ -231,11 +232,11 @@ QFont Theme::font(TextRole role)
         break;
     case TextRole::Value:
     case TextRole::Secondary:
-        size = 13.5;
+        size = 13;
         break;
     case TextRole::Small:
     case TextRole::Accent:
-        size = 11.5;
+        size = 11;
         break;
     case TextRole::Brand:
         size = 18;

@@ -23,10 +23,10 @@ enum class TextRole {
     Name,      ///< 16 px, bold: whose card it is
     Figure,    ///< 26 px, bold: the number of a tile
     Label,     ///< 12.5 px, second ink
-    Value,     ///< 13.5 px, ink: values in grids
-    Secondary, ///< 13.5 px, second ink
-    Small,     ///< 11.5 px, second ink
-    Accent,    ///< 11.5 px, accent ink: where a value comes from
+    Value,     ///< 13 px, ink: values in grids
+    Secondary, ///< 13 px, second ink
+    Small,     ///< 11 px, second ink
+    Accent,    ///< 11 px, accent ink: where a value comes from
     Brand,     ///< 18 px, bold, accent ink
 };
 

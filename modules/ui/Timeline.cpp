@@ -16,7 +16,7 @@ public:
     Row(const Timeline::Entry &entry, QWidget *parent) : QWidget(parent), m_state(entry.state)
     {
         auto *row = new QHBoxLayout(this);
-        row->setContentsMargins(Theme::px(24), Theme::px(5), 0, Theme::px(5));
+        row->setContentsMargins(Theme::px(24), Theme::px(6), 0, Theme::px(6));
         row->setSpacing(Theme::px(6));
         auto *heading = new TextLabel(TextRole::Strong, entry.heading, this);
         row->addWidget(heading, 0, Qt::AlignTop);
@@ -44,7 +44,7 @@ protected:
         const double r = Theme::px(6);
         painter.setPen(QPen(m_state == State::None ? Theme::tokens().accent : Theme::mark(m_state), 2));
         painter.setBrush(Theme::tokens().card);
-        const double middle = Theme::px(5) + QFontMetrics(Theme::font(TextRole::Body)).height() / 2.0;
+        const double middle = Theme::px(6) + QFontMetrics(Theme::font(TextRole::Body)).height() / 2.0;
         painter.drawEllipse(QPointF(x, middle), r, r);
     }
 

@@ -19,7 +19,7 @@ TopBar::TopBar(QWidget *parent) : QWidget(parent)
     row->setContentsMargins(Theme::px(20), 0, Theme::px(20), 1);
     row->setSpacing(Theme::px(8));
     m_search = new SearchBox(this);
-    row->addWidget(m_search, 1);
+    row->addWidget(m_search, 100); // up to its greatest width, then the stretch
     row->addStretch(1);
     m_pill = new StatusPill(this);
     row->addWidget(m_pill);
