@@ -38,10 +38,9 @@ enum class IdentityKind {
 /// "identity.birth-not-a-date" {position, text}, "identity.birth-in-future" {birth}, "identity.birth-too-early" {birth},
 /// "identity.unknown-province" {code}, "identity.bad-permit-region" {code}, "identity.disability-category" {found},
 /// "identity.disability-grade" {found}, "identity.masked", "identity.destroyed-by-spreadsheet" (a warning where the
-/// number happens to pass its check).
+/// number happens to pass its check), "identity.unknown-registrar" {found}.
 /// Warnings: "identity.age-over-130" {birth}, "identity.unknown-division" {code}, "identity.legacy-number" {converted},
-/// "identity.century-assumed" {century}, "identity.bad-organisation-code" {position, expected, found},
-/// "identity.unknown-registrar" {found}.
+/// "identity.century-assumed" {century}, "identity.bad-organisation-code" {position, expected, found}.
 /// Positions count from 1.
 struct IdentityProblem {
     enum class Severity { Error, Warning };

@@ -269,8 +269,7 @@ void IdentityReader::readCreditCode()
                                                    {QStringLiteral("expected"), QString(inner)},
                                                    {QStringLiteral("found"), QString(code[16])}});
     if (!QStringView(u"123456789ANY").contains(code[0]))
-        warning("identity.unknown-registrar", {{QStringLiteral("found"), QString(code[0])}});
-    checkDivision(code.sliced(2, 6));
+        error("identity.unknown-registrar", {{QStringLiteral("found"), QString(code[0])}});
 }
 
 /// Digits everywhere, and X allowed as the eighteenth character.
