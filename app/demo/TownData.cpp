@@ -71,6 +71,9 @@ TownData read()
     data.ethnicGroups = weighted(json.value(u"ethnic_groups"));
     data.otherPlaces = texts(json.value(u"other_places"));
     data.otherDistricts = texts(json.value(u"other_districts"));
+    const QJsonObject formTexts = json.value(u"form_texts").toObject();
+    for (const QString &key : formTexts.keys())
+        data.formTexts.insert(key, texts(formTexts.value(key)));
     const QJsonArray given = json.value(u"given").toArray();
     for (const QJsonValue &one : given)
         data.generations.append({one[u"born_before"].toInt(), one[u"single_permille"].toInt(), characters(one[u"male"]),

@@ -42,6 +42,7 @@ struct TownData {
     Weighted ethnicGroups;
     QList<QString> otherPlaces;
     QList<QString> otherDistricts;
+    QHash<QString, QList<QString>> formTexts; ///< by key of a form field; "" for any other
     QList<DeskPerson> people; ///< who may sign in; the first makes the desk
     QString signInNumber;     ///< the one whom the sign-in page shows
     QString passphrase;
