@@ -153,9 +153,9 @@ struct ServiceItem {
 
 /// The words by which a resident file says what a rule asks, from the common file.
 struct TargetWords {
-    QStringList localHukou;
-    QStringList nonLocalHukou;
-    QHash<QString, QStringList> tagWords; ///< "dibao" → {"低保"}
+    QStringList localHukou;               ///< codes of residence_category
+    QStringList nonLocalHukou;            ///< likewise; what is in neither tells nothing
+    QHash<QString, QStringList> tagWords; ///< "disability" → {"残疾", "severe_disability"}: words and tags that imply it
     QHash<QString, LocalText> tagLabels;
 };
 
