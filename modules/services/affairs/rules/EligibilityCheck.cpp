@@ -20,8 +20,8 @@ struct Person {
 Person personOf(const TargetRule &rule, const QJsonObject &resident, const QJsonObject &form, QDate today)
 {
     const bool another = !rule.personField.isEmpty();
-    const QString number = another ? form.value(rule.personField).toString()
-                                   : resident.value(QStringLiteral("id_number")).toString();
+    const QString number =
+        another ? form.value(rule.personField).toString() : resident.value(QStringLiteral("id_number")).toString();
     const core::IdentityDocument document = core::IdentityDocument::parse(number, today);
     Person person;
     if (document.isValid())
@@ -57,9 +57,8 @@ QStringList tagsOf(const QJsonObject &resident)
 
 bool hasTag(const QStringList &tags, const QString &wanted, const TargetWords &words)
 {
-    return tags.contains(wanted) || std::ranges::any_of(words.tagWords.value(wanted), [&](const QString &word) {
-               return tags.contains(word);
-           });
+    return tags.contains(wanted) ||
+           std::ranges::any_of(words.tagWords.value(wanted), [&](const QString &word) { return tags.contains(word); });
 }
 
 void checkTags(const TargetRule &rule, const TargetWords &words, const QJsonObject &resident,
@@ -98,8 +97,9 @@ QList<EligibilityHint> EligibilityCheck::check(const ServiceItem &item, const Ta
         if (least) {
             const QDate from = person.birth.addYears(*least).addMonths(-rule.monthsBefore);
             if (today < from) {
-                hints.append({QStringLiteral("eligibility.too-young"),
-                              {{QStringLiteral("age"), age}, {QStringLiteral("min"), *least}, {QStringLiteral("from"), from}}});
+                hints.append(
+                    {QStringLiteral("eligibility.too-young"),
+                     {{QStringLiteral("age"), age}, {QStringLiteral("min"), *least}, {QStringLiteral("from"), from}}});
             }
         }
         if (rule.maxAge && age > *rule.maxAge) {

@@ -76,10 +76,7 @@ QDate countWorkdays(QDate start, int days)
     return day;
 }
 
-QString date(const QJsonObject &body, const char *key)
-{
-    return body.value(QLatin1String(key)).toString();
-}
+QString date(const QJsonObject &body, const char *key) { return body.value(QLatin1String(key)).toString(); }
 } // namespace
 
 class AffairsCases : public QObject {
@@ -324,7 +321,8 @@ void AffairsCases::deficiencyIsPromisedAndKept()
 {
     Application application = filled("senior-allowance");
     const QString photo = QStringLiteral("photo_1inch");
-    QCOMPARE(m_store.run(acceptWithDeficiency(m_rules, application)).error().code, QStringLiteral("affairs.nothing-missing"));
+    QCOMPARE(m_store.run(acceptWithDeficiency(m_rules, application)).error().code,
+             QStringLiteral("affairs.nothing-missing"));
     application.materials.remove(photo);
     const auto result = m_store.run(acceptWithDeficiency(m_rules, application));
     QVERIFY(result);
@@ -336,7 +334,8 @@ void AffairsCases::deficiencyIsPromisedAndKept()
     const QJsonObject received{{photo, QJsonObject{{QStringLiteral("state"), QStringLiteral("received")}}}};
     QVERIFY(m_store.run(supplementCase(m_rules, theCase().id, received)));
     QVERIFY(!theCase().body.contains(QStringLiteral("deficiency_until")));
-    QVERIFY(theCase().body[QStringLiteral("deficiency")][QStringLiteral("items")][0][QStringLiteral("supplied")].toBool());
+    QVERIFY(
+        theCase().body[QStringLiteral("deficiency")][QStringLiteral("items")][0][QStringLiteral("supplied")].toBool());
     QCOMPARE(date(theCase().body, "due"), QStringLiteral("2026-03-30")); // the clock does not start again
 }
 
@@ -356,8 +355,8 @@ void AffairsCases::correctionTellsEverythingAtOnceAndSupplementAccepts()
     Application application = filled("senior-allowance");
     application.materials.remove(QStringLiteral("photo_1inch"));
     application.form.remove(QStringLiteral("payment_method"));
-    const auto result = m_store.run(issueCorrection(
-        m_rules, application, {{QStringLiteral("hukou_book"), QStringLiteral("缺本人页")}}));
+    const auto result = m_store.run(
+        issueCorrection(m_rules, application, {{QStringLiteral("hukou_book"), QStringLiteral("缺本人页")}}));
     QVERIFY(result);
     const QJsonObject data = slipOf(result).value(QStringLiteral("data")).toObject();
     QCOMPARE(data.value(QStringLiteral("missing")).toArray().size(), 3);
@@ -400,8 +399,9 @@ void AffairsCases::refusalNeedsAReasonAndNamesTheRemedies()
     application.materials = {};
     application.form = {{QStringLiteral("name"), QStringLiteral("王秀兰")},
                         {QStringLiteral("id_number"), QStringLiteral("310199195803150022")}};
-    QCOMPARE(m_store.run(refuseCase(m_rules, application, {.reason = QStringLiteral(" "), .rightBody = {}})).error().code,
-             QStringLiteral("affairs.reason-missing"));
+    QCOMPARE(
+        m_store.run(refuseCase(m_rules, application, {.reason = QStringLiteral(" "), .rightBody = {}})).error().code,
+        QStringLiteral("affairs.reason-missing"));
     const auto result = m_store.run(refuseCase(
         m_rules, application, {.reason = QStringLiteral("户籍不在本市"), .rightBody = QStringLiteral("户籍地街道")}));
     QVERIFY(result);

@@ -6,6 +6,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <limits>
+
 using namespace yc::affairs;
 
 namespace {
@@ -14,8 +16,8 @@ const QDate today(2026, 11, 21);
 bool copyFolder(const QString &from, const QString &to)
 {
     QDir().mkpath(to + QStringLiteral("/items"));
-    for (const QString &name : {QStringLiteral("common.json"), QStringLiteral("supervision.json"),
-                                QStringLiteral("items/elderly.json")}) {
+    for (const QString &name :
+         {QStringLiteral("common.json"), QStringLiteral("supervision.json"), QStringLiteral("items/elderly.json")}) {
         if (!QFile::copy(from + u'/' + name, to + u'/' + name))
             return false;
     }
@@ -87,7 +89,8 @@ void AffairsCatalogue::holdsTheWholeTemplateCatalogue()
 void AffairsCatalogue::everyItemHasFieldsOfItsOwnAndMaterials()
 {
     for (const ServiceItem &item : m_catalogue.items()) {
-        const auto own = std::ranges::count_if(item.fields, [](const FormField &field) { return field.block.isEmpty(); });
+        const auto own =
+            std::ranges::count_if(item.fields, [](const FormField &field) { return field.block.isEmpty(); });
         QVERIFY2(own >= 3, qPrintable(item.id));
         QVERIFY2(item.field(QStringLiteral("id_number")) != nullptr, qPrintable(item.id));
         QVERIFY2(item.materials.size() >= 2, qPrintable(item.id));
@@ -151,8 +154,8 @@ void AffairsCatalogue::everyItemIsFoundByItsOwnNames()
 
 void AffairsCatalogue::findsWithinFiveMilliseconds()
 {
-    const QStringList texts{QStringLiteral("j"), QStringLiteral("jl"), QStringLiteral("jlk"), QStringLiteral("低保"),
-                            QStringLiteral("居住证 签注"), QStringLiteral("没有")};
+    const QStringList texts{QStringLiteral("j"),    QStringLiteral("jl"),          QStringLiteral("jlk"),
+                            QStringLiteral("低保"), QStringLiteral("居住证 签注"), QStringLiteral("没有")};
     QElapsedTimer timer;
     qint64 best = std::numeric_limits<qint64>::max();
     for (int round = 0; round < 20; ++round) { // the best of many: what the machine does beside is not the catalogue's

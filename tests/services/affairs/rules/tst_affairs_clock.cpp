@@ -7,10 +7,7 @@ using namespace yc::affairs;
 using yc::core::WorkCalendar;
 
 namespace {
-QDate day(const QString &text)
-{
-    return QDate::fromString(text, Qt::ISODate);
-}
+QDate day(const QString &text) { return QDate::fromString(text, Qt::ISODate); }
 Supervision defaults()
 {
     Supervision settings;
@@ -18,10 +15,7 @@ Supervision defaults()
     settings.yellowRemainingDays = 1;
     return settings;
 }
-Limit workingDays(int days)
-{
-    return {.unit = Limit::Unit::WorkingDays, .value = days};
-}
+Limit workingDays(int days) { return {.unit = Limit::Unit::WorkingDays, .value = days}; }
 } // namespace
 
 class AffairsClock : public QObject {
@@ -103,8 +97,9 @@ void AffairsClock::pauseMovesTheDueDate()
 
 void AffairsClock::overlappingPausesCountOnce()
 {
-    const QList<Pause> pauses{{.kind = QStringLiteral("check"), .from = day("2026-03-05"), .to = day("2026-03-09")},
-                              {.kind = QStringLiteral("public_notice"), .from = day("2026-03-03"), .to = day("2026-03-06")}};
+    const QList<Pause> pauses{
+        {.kind = QStringLiteral("check"), .from = day("2026-03-05"), .to = day("2026-03-09")},
+        {.kind = QStringLiteral("public_notice"), .from = day("2026-03-03"), .to = day("2026-03-06")}};
     // 03-03 … 03-09: Wed, Thu, Fri, Mon.
     QCOMPARE(m_clock.due(workingDays(10), day("2026-03-02"), {}, pauses).date, day("2026-03-20"));
 }

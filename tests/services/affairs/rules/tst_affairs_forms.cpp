@@ -4,6 +4,7 @@
 #include "services/affairs/rules/FormCheck.h"
 #include "services/affairs/rules/Prefill.h"
 
+#include <QDebug>
 #include <QJsonArray>
 #include <QTest>
 
@@ -85,7 +86,8 @@ void AffairsForms::valueIsChecked_data()
     const FormField money{.key = QStringLiteral("f"), .type = FieldType::Money, .min = 1, .max = 1000};
     const FormField date{.key = QStringLiteral("f"), .type = FieldType::Date, .notInFuture = true};
     const FormField flag{.key = QStringLiteral("f"), .type = FieldType::Flag};
-    const FormField choice{.key = QStringLiteral("f"), .type = FieldType::Choice, .choices = {{QStringLiteral("a"), {}}}};
+    const FormField choice{
+        .key = QStringLiteral("f"), .type = FieldType::Choice, .choices = {{QStringLiteral("a"), {}}}};
     const auto row = [](const char *name, const FormField &field, const QJsonValue &value, const char *code) {
         QTest::newRow(name) << field << value << QString::fromLatin1(code);
     };
@@ -174,7 +176,8 @@ void AffairsForms::contextHoldsNoValue()
 
 void AffairsForms::telephoneSaysHowManyDigits()
 {
-    const FormProblem problem = FormCheck::checkTelephone(QStringLiteral("telephone"), QStringLiteral("1381234567")).first();
+    const FormProblem problem =
+        FormCheck::checkTelephone(QStringLiteral("telephone"), QStringLiteral("1381234567")).first();
     QCOMPARE(problem.context.value(QStringLiteral("expected")).toInt(), 11);
     QCOMPARE(problem.context.value(QStringLiteral("length")).toInt(), 10);
 }
@@ -183,7 +186,8 @@ void AffairsForms::idNumberSaysWhatIsWrong()
 {
     const FormField field{.key = QStringLiteral("id_number"), .format = FieldFormat::IdNumber};
     const auto problems = FormCheck::checkField(field, {{field.key, QStringLiteral("110105194912310021")}}, today);
-    QCOMPARE(problems.first().context.value(QStringLiteral("problem")).toString(), QStringLiteral("identity.bad-check"));
+    QCOMPARE(problems.first().context.value(QStringLiteral("problem")).toString(),
+             QStringLiteral("identity.bad-check"));
 }
 
 void AffairsForms::materialsThatAreMissing()
@@ -210,8 +214,9 @@ void AffairsForms::materialsThatAreMissing()
 void AffairsForms::prefillSaysWhereFrom()
 {
     const QJsonObject card{{QStringLiteral("account"), QStringLiteral("6217000000000012")}};
-    const Prefill::Filled filled = Prefill::fill(
-        item("senior-allowance"), {{QStringLiteral("resident"), resident()}, {QStringLiteral("social_card"), card}}, today);
+    const Prefill::Filled filled =
+        Prefill::fill(item("senior-allowance"),
+                      {{QStringLiteral("resident"), resident()}, {QStringLiteral("social_card"), card}}, today);
     const auto expect = [&filled](const char *key, const QString &value, const char *source) {
         QCOMPARE(filled.form.value(QLatin1String(key)).toString(), value);
         QCOMPARE(filled.sources.value(QLatin1String(key)), QString::fromLatin1(source));
@@ -228,8 +233,9 @@ void AffairsForms::prefillSaysWhereFrom()
 
 void AffairsForms::prefillKeepsWhatWasTyped()
 {
-    const Prefill::Filled filled = Prefill::fill(item("senior-allowance"), {{QStringLiteral("resident"), resident()}},
-                                                 today, {{QStringLiteral("telephone"), QStringLiteral("021-62345678")}});
+    const Prefill::Filled filled =
+        Prefill::fill(item("senior-allowance"), {{QStringLiteral("resident"), resident()}}, today,
+                      {{QStringLiteral("telephone"), QStringLiteral("021-62345678")}});
     QCOMPARE(filled.form.value(QStringLiteral("telephone")).toString(), QStringLiteral("021-62345678"));
     QVERIFY(!filled.sources.contains(QStringLiteral("telephone")));
 }
@@ -239,8 +245,7 @@ void AffairsForms::prefillTakesTheBirthDateFromTheFileWhenTheNumberHasNone()
     QJsonObject body = resident();
     body.insert(QStringLiteral("id_number"), QStringLiteral("E12345678"));
     body.insert(QStringLiteral("birth"), QStringLiteral("1950-01-02"));
-    const Prefill::Filled filled
-        = Prefill::fill(item("senior-allowance"), {{QStringLiteral("resident"), body}}, today);
+    const Prefill::Filled filled = Prefill::fill(item("senior-allowance"), {{QStringLiteral("resident"), body}}, today);
     QCOMPARE(filled.form.value(QStringLiteral("birth_date")).toString(), QStringLiteral("1950-01-02"));
     QCOMPARE(filled.sources.value(QStringLiteral("birth_date")), QStringLiteral("resident"));
 }
@@ -250,8 +255,7 @@ void AffairsForms::prefillRefusesACodeThatIsNoChoice()
     QJsonObject body = resident();
     body.remove(QStringLiteral("id_number"));
     body.insert(QStringLiteral("sex"), QStringLiteral("9"));
-    const Prefill::Filled filled
-        = Prefill::fill(item("senior-allowance"), {{QStringLiteral("resident"), body}}, today);
+    const Prefill::Filled filled = Prefill::fill(item("senior-allowance"), {{QStringLiteral("resident"), body}}, today);
     QVERIFY(!filled.form.contains(QStringLiteral("sex")));
 }
 
@@ -269,13 +273,13 @@ void AffairsForms::eligibility_data()
                                         << "eligibility.not-local";
     QTest::newRow("65 today") << "senior-allowance" << woman58 << here << QDate(2023, 3, 15) << "";
     QTest::newRow("a month before 65") << "senior-allowance" << woman58 << here << QDate(2023, 2, 15) << "x";
-    QTest::newRow("man for the maternity allowance") << "maternity-allowance" << QStringLiteral("310199195803150014")
-                                                     << here << QDate(1990, 1, 1) << "x";
-    QTest::newRow("too old to be unemployed") << "unemployment-registration" << woman58 << here << today
-                                              << "eligibility.too-old";
+    QTest::newRow("man for the maternity allowance")
+        << "maternity-allowance" << QStringLiteral("310199195803150014") << here << QDate(1990, 1, 1) << "x";
+    QTest::newRow("too old to be unemployed")
+        << "unemployment-registration" << woman58 << here << today << "eligibility.too-old";
     QTest::newRow("unknown hukou") << "senior-allowance" << woman58 << QString() << today << "";
-    QTest::newRow("local and the residence permit") << "residence-permit" << woman58 << here << today
-                                                    << "eligibility.local";
+    QTest::newRow("local and the residence permit")
+        << "residence-permit" << woman58 << here << today << "eligibility.local";
     QTest::newRow("not on the roll") << "assistance-certificate" << woman58 << here << today << "eligibility.tags";
     QTest::newRow("not disabled") << "assistive-devices" << woman58 << here << today << "eligibility.tags-missing";
 }
@@ -314,9 +318,10 @@ void AffairsForms::ageOfTheChildNotOfTheGuardian()
     const ServiceItem &orphan = item("orphan-living-allowance");
     const QString key = QStringLiteral("child_id_number");
     const auto &words = m_catalogue.targetWords();
-    QVERIFY(EligibilityCheck::check(orphan, words, resident(), {{key, QStringLiteral("310199201006013453")}}, today).isEmpty());
-    const auto grown = EligibilityCheck::check(orphan, words, resident(),
-                                               {{key, QStringLiteral("310199200002290045")}}, today);
+    QVERIFY(EligibilityCheck::check(orphan, words, resident(), {{key, QStringLiteral("310199201006013453")}}, today)
+                .isEmpty());
+    const auto grown =
+        EligibilityCheck::check(orphan, words, resident(), {{key, QStringLiteral("310199200002290045")}}, today);
     QCOMPARE(grown.size(), 1);
     QCOMPARE(grown.first().code, QStringLiteral("eligibility.too-old"));
 }
@@ -327,7 +332,8 @@ void AffairsForms::tagsAreReadAsCodesAndAsWords()
     for (const QString &tag : {QStringLiteral("minimum_living"), QStringLiteral("低保"), QStringLiteral("低保边缘")}) {
         QJsonObject body = resident();
         body.insert(QStringLiteral("tags"), QJsonArray{tag});
-        QVERIFY2(EligibilityCheck::check(certificate, m_catalogue.targetWords(), body, {}, today).isEmpty(), qPrintable(tag));
+        QVERIFY2(EligibilityCheck::check(certificate, m_catalogue.targetWords(), body, {}, today).isEmpty(),
+                 qPrintable(tag));
     }
 }
 
