@@ -1,13 +1,80 @@
 # The declarative calls that make a module, a service and a test.
 
-# yc_library(NAME core SOURCES ... [PUBLIC lib...] [PRIVATE lib...]): the static library yc_core from this folder.
-# Sources are found as "core/Result.h" from modules/ on.
+# Precompiled headers: half of a compilation is Qt's and the standard library's headers. Three sets, because libraries and
+# programs are compiled with different code models.
+function(yc_precompile target set)
+    target_precompile_headers(${target} REUSE_FROM yc_pch_${set})
+endfunction()
+set(YC_PCH_CORE <QByteArray> <QDateTime> <QFuture> <QHash> <QJsonArray> <QJsonDocument> <QJsonObject> <QList> <QMap>
+    <QObject> <QString> <QStringList> <QVariant> <algorithm> <expected> <functional> <memory>)
+set(YC_PCH_WIDGETS <QWidget> <QLabel> <QBoxLayout> <QPainter> <QStyle> <QApplication> <QEvent>)
+file(WRITE ${PROJECT_BINARY_DIR}/pch.cpp "// Gives the precompiled headers a target.\nint main() { return 0; }\n")
+add_library(yc_pch_core STATIC ${PROJECT_BINARY_DIR}/pch.cpp)
+target_link_libraries(yc_pch_core PRIVATE yc_flags Qt6::Core)
+target_precompile_headers(yc_pch_core PRIVATE ${YC_PCH_CORE})
+add_library(yc_pch_widgets STATIC ${PROJECT_BINARY_DIR}/pch.cpp)
+target_link_libraries(yc_pch_widgets PRIVATE yc_flags Qt6::Widgets)
+target_precompile_headers(yc_pch_widgets PRIVATE ${YC_PCH_CORE} ${YC_PCH_WIDGETS})
+add_executable(yc_pch_program ${PROJECT_BINARY_DIR}/pch.cpp)
+target_link_libraries(yc_pch_program PRIVATE yc_flags Qt6::Core Qt6::Test)
+target_precompile_headers(yc_pch_program PRIVATE ${YC_PCH_CORE} <QTest>)
+set_target_properties(yc_pch_core yc_pch_widgets yc_pch_program PROPERTIES AUTOMOC OFF
+    RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/pch)
+
+# yc_library(NAME core SOURCES ... [PUBLIC lib...] [PRIVATE lib...] [WIDGETS]): the static library yc_core from this
+# folder. Sources are found as "core/Result.h" from modules/ on.
 function(yc_library)
-    cmake_parse_arguments(A "" "NAME" "SOURCES;PUBLIC;PRIVATE" ${ARGN})
+    cmake_parse_arguments(A "WIDGETS" "NAME" "SOURCES;PUBLIC;PRIVATE" ${ARGN})
     set(target yc_${A_NAME})
     add_library(${target} STATIC ${A_SOURCES})
     target_include_directories(${target} PUBLIC ${PROJECT_SOURCE_DIR}/modules)
     target_link_libraries(${target} PUBLIC ${A_PUBLIC} PRIVATE yc_flags ${A_PRIVATE})
+    if(A_WIDGETS)
+        yc_precompile(${target} widgets)
+    else()
+        yc_precompile(${target} core)
+    endif()
+endfunction()
+
+# yc_service(NAME residents [RULES_LIBRARIES lib...] [VIEW_LIBRARIES lib...]): a line of service from the folders rules/
+# and view/ beside the calling CMakeLists.txt, as yc_residents_rules and yc_residents_view, entered into the registry:
+# rules/RecordTypes.h has `QList<core::RecordType> yc::residents::recordTypes()`, view/MakeService.h has
+# `std::unique_ptr<ui::Service> yc::residents::makeService()`. There is no other list to edit.
+function(yc_service)
+    cmake_parse_arguments(A "" "NAME" "RULES_LIBRARIES;VIEW_LIBRARIES" ${ARGN})
+    file(GLOB rules CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/rules/*.h ${CMAKE_CURRENT_SOURCE_DIR}/rules/*.cpp)
+    yc_library(NAME ${A_NAME}_rules SOURCES ${rules} PUBLIC yc_core ${A_RULES_LIBRARIES})
+    set_property(GLOBAL APPEND PROPERTY YC_SERVICES ${A_NAME})
+    file(GLOB view CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/view/*.h ${CMAKE_CURRENT_SOURCE_DIR}/view/*.cpp)
+    yc_library(NAME ${A_NAME}_view SOURCES ${view} WIDGETS PUBLIC yc_${A_NAME}_rules yc_ui ${A_VIEW_LIBRARIES})
+endfunction()
+
+# Writes the registry of all services: yc_registry (record types, no widgets) and yc_view_registry (pages).
+function(yc_make_registry)
+    get_property(services GLOBAL PROPERTY YC_SERVICES)
+    foreach(kind types views)
+        set(includes "")
+        set(calls "")
+        foreach(service ${services})
+            if(kind STREQUAL types)
+                string(APPEND includes "#include \"services/${service}/rules/RecordTypes.h\"\n")
+                string(APPEND calls "    all += yc::${service}::recordTypes();\n")
+            else()
+                string(APPEND includes "#include \"services/${service}/view/MakeService.h\"\n")
+                string(APPEND calls "    all.push_back(yc::${service}::makeService());\n")
+            endif()
+        endforeach()
+        configure_file(${PROJECT_SOURCE_DIR}/app/registry/${kind}.cpp.in ${PROJECT_BINARY_DIR}/registry/${kind}.cpp @ONLY)
+    endforeach()
+    list(TRANSFORM services PREPEND yc_ OUTPUT_VARIABLE libraries)
+    list(TRANSFORM libraries APPEND _rules OUTPUT_VARIABLE rules)
+    list(TRANSFORM libraries APPEND _view OUTPUT_VARIABLE views)
+    yc_library(NAME registry SOURCES ${PROJECT_BINARY_DIR}/registry/types.cpp
+        ${PROJECT_SOURCE_DIR}/app/registry/RecordTypes.h PUBLIC ${rules})
+    target_include_directories(yc_registry PUBLIC ${PROJECT_SOURCE_DIR}/app)
+    yc_library(NAME view_registry SOURCES ${PROJECT_BINARY_DIR}/registry/views.cpp
+        ${PROJECT_SOURCE_DIR}/app/registry/Services.h WIDGETS PUBLIC ${views})
+    target_include_directories(yc_view_registry PUBLIC ${PROJECT_SOURCE_DIR}/app)
 endfunction()
 
 # yc_test(NAME tst_store_vault [SOURCES file...] LIBRARIES lib...): one Qt Test program, known to ctest.
@@ -22,6 +89,7 @@ function(yc_test)
     endif()
     add_executable(${A_NAME} ${A_SOURCES})
     target_link_libraries(${A_NAME} PRIVATE yc_flags ${A_LIBRARIES} Qt6::Test)
+    yc_precompile(${A_NAME} program)
     set_target_properties(${A_NAME} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/tests)
     set(home ${PROJECT_BINARY_DIR}/tests/home/${A_NAME})
     file(MAKE_DIRECTORY ${home})

@@ -9,10 +9,7 @@ namespace {
 
 constexpr QStringView creditCodeAlphabet = u"0123456789ABCDEFGHJKLMNPQRTUWXY";
 
-int digit(QChar character)
-{
-    return character >= u'0' && character <= u'9' ? character.unicode() - u'0' : -1;
-}
+int digit(QChar character) { return character >= u'0' && character <= u'9' ? character.unicode() - u'0' : -1; }
 
 } // namespace
 
@@ -31,10 +28,7 @@ QChar citizenCheckCharacter(QStringView seventeen)
     return QStringView(u"10X98765432")[sum % 11];
 }
 
-int creditCodeValue(QChar character)
-{
-    return static_cast<int>(creditCodeAlphabet.indexOf(character));
-}
+int creditCodeValue(QChar character) { return static_cast<int>(creditCodeAlphabet.indexOf(character)); }
 
 QChar creditCodeCheckCharacter(QStringView seventeen)
 {

@@ -44,10 +44,10 @@ const QHash<QString, CodeTable> &tables()
 
 } // namespace
 
-const CodeTable &CodeTable::named(const QString &name)
+const CodeTable &CodeTable::named(QStringView name)
 {
     static const CodeTable none;
-    const auto found = tables().constFind(name);
+    const auto found = tables().constFind(name.toString());
     return found == tables().cend() ? none : *found;
 }
 

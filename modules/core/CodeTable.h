@@ -24,7 +24,7 @@ public:
     };
 
     /// The table of that name ("ethnic_group"); an empty one for an unknown name.
-    [[nodiscard]] static const CodeTable &named(const QString &name);
+    [[nodiscard]] static const CodeTable &named(QStringView name);
     [[nodiscard]] static QStringList names();
     /// Errors, FixInput: "codes.not-json", "codes.unknown-layout", "codes.not-unique" {word}.
     [[nodiscard]] static Result<CodeTable> fromJson(const QByteArray &json);
@@ -38,8 +38,8 @@ public:
     [[nodiscard]] const Entry *find(const QString &code) const;
     /// What people read; the code itself when it is unknown, so that nothing disappears from a page.
     [[nodiscard]] QString label(const QString &code, bool chinese) const;
-    /// The code that a person's word means: a code, a Chinese or English name or an alias, in any width, case and spacing.
-    /// Empty when the word is unknown.
+    /// The code that a person's word means: a code, a Chinese or English name or an alias, in any width, case and
+    /// spacing. Empty when the word is unknown.
     [[nodiscard]] QString codeOf(const QString &word) const;
 
 private:

@@ -4,6 +4,7 @@
 #include "core/Pinyin.h"
 
 #include <QByteArrayMatcher>
+#include <QVarLengthArray>
 
 #include <algorithm>
 #include <array>
@@ -21,10 +22,12 @@ bool isOfKinds(QChar c) { return QStringView(u"区县市道会村乡镇街委员
 
 qsizetype divisionNameWithoutKind(QStringView name)
 {
-    static constexpr std::array<QStringView, 21> kinds{
-        u"居民委员会", u"村民委员会", u"社区居委会", u"社区居民委员会", u"居委会", u"村委会", u"街道办事处", u"自治区",
-        u"自治州",     u"自治县",     u"特别行政区", u"街道",           u"社区",   u"地区",   u"区",         u"县",
-        u"市",         u"省",         u"镇",         u"乡",             u"旗"};
+    static constexpr std::array<QStringView, 21> kinds{u"居民委员会", u"村民委员会", u"社区居委会", u"社区居民委员会",
+                                                       u"居委会",     u"村委会",     u"街道办事处", u"自治区",
+                                                       u"自治州",     u"自治县",     u"特别行政区", u"街道",
+                                                       u"社区",       u"地区",       u"区",         u"县",
+                                                       u"市",         u"省",         u"镇",         u"乡",
+                                                       u"旗"};
     qsizetype best = name.size();
     for (const QStringView kind : kinds) {
         if (name.size() > kind.size() && name.endsWith(kind))
@@ -33,111 +36,152 @@ qsizetype divisionNameWithoutKind(QStringView name)
     return best;
 }
 
-void DivisionLetters::reserve(qsizetype names)
-{
-    for (auto [column, letters] : {std::pair(&m_full, 40), std::pair(&m_initials, 14)}) {
-        column->letters.reserve(names * letters);
-        column->begins.reserve(static_cast<std::size_t>(names * letters));
-        column->lines.reserve(static_cast<std::size_t>(names * 2));
+/// Common readings by character. The same few thousand characters make all names, so each is asked for once.
+struct DivisionLetters::Readings {
+    std::vector<quint16> number = std::vector<quint16>(0x10000, 0); ///< 0: not asked yet
+    std::vector<Syllables> known{{}};
+
+    const Syllables &of(char32_t character)
+    {
+        static const Syllables none;
+        if (character > 0xFFFF) { // rare enough to be found by the name itself
+            return none;
+        }
+        quint16 &at = number[character];
+        if (at == 0) {
+            at = static_cast<quint16>(known.size());
+            known.push_back(Pinyin::commonReadings(character));
+        }
+        return known[at];
     }
-}
+};
 
-const QList<QLatin1StringView> &DivisionLetters::readingsOf(char32_t character)
+DivisionLetters::DivisionLetters(const QList<QStringView> &names)
 {
-    auto at = m_known.constFind(character);
-    if (at == m_known.cend())
-        at = m_known.insert(character, Pinyin::commonReadings(character));
-    return *at;
-}
-
-void DivisionLetters::finish()
-{
-    m_known.clear();
+    m_full.letters.reserve(names.size() * 40);
+    m_initials.letters.reserve(names.size() * 14);
+    m_full.lines.reserve(static_cast<std::size_t>(names.size()) * 2);
+    m_initials.lines.reserve(static_cast<std::size_t>(names.size()) * 2);
+    Readings readings;
+    for (qsizetype i = 0; i < names.size(); ++i)
+        add(static_cast<quint32>(i), names[i], readings);
     for (Column *column : {&m_full, &m_initials}) {
         column->letters.squeeze();
-        column->begins.shrink_to_fit();
         column->lines.shrink_to_fit();
     }
+    for (std::vector<quint32> &bucket : m_starts)
+        bucket.shrink_to_fit();
 }
 
-void DivisionLetters::add(quint32 entry, QStringView name)
+void DivisionLetters::add(quint32 entry, QStringView name, Readings &readings)
 {
     const qsizetype shortCount = divisionNameWithoutKind(name);
-    QList<QLatin1StringView> usual;
-    QList<std::pair<qsizetype, QLatin1StringView>> others; // (syllable, another reading)
-    qsizetype character = 0;
+    Syllables usual;
+    usual.reserve(name.size());
+    QVarLengthArray<std::pair<qsizetype, QLatin1StringView>, 16> others; // (syllable, another reading)
     qsizetype shortSyllables = 0;
-    for (qsizetype i = 0; i < name.size(); ++i, ++character) {
-        char32_t code = name[i].unicode();
-        if (name[i].isHighSurrogate() && i + 1 < name.size())
-            code = QChar::surrogateToUcs4(name[i], name[++i]);
-        const QList<QLatin1StringView> &readings = readingsOf(code);
-        if (readings.isEmpty())
+    for (qsizetype i = 0; i < name.size(); ++i) {
+        const Syllables &known = readings.of(name[i].unicode());
+        if (known.isEmpty())
             continue; // marks and Latin letters: found by the name itself
-        usual.append(readings.constFirst());
+        usual.append(known.constFirst());
         if (i < shortCount)
             shortSyllables = usual.size();
-        for (qsizetype other = 1; other < std::min<qsizetype>(readings.size(), 3) && !isOfKinds(QChar(code & 0xFFFFU)); ++other)
-            others.append({usual.size() - 1, readings[other]});
+        if (known.size() > 1 && !isOfKinds(name[i])) {
+            for (qsizetype other = 1; other < std::min<qsizetype>(known.size(), 3); ++other)
+                others.append({usual.size() - 1, known[other]});
+        }
     }
     if (usual.isEmpty())
         return;
     addForm(entry, usual, shortSyllables);
-    for (const auto &[at, reading] : others.first(std::min(others.size(), mostForms - 1))) {
-        QList<QLatin1StringView> form = usual;
-        form[at] = reading;
+    for (qsizetype i = 0; i < std::min(others.size(), mostForms - 1); ++i) {
+        Syllables form = usual;
+        form[others[i].first] = others[i].second;
         addForm(entry, form, shortSyllables);
     }
 }
 
-void DivisionLetters::addForm(quint32 entry, const QList<QLatin1StringView> &syllables, qsizetype shortCount)
+std::size_t DivisionLetters::bucketOf(const char *syllable)
+{
+    const int second = syllable[1] >= 'a' && syllable[1] <= 'z' ? syllable[1] - 'a' : 26;
+    return static_cast<std::size_t>((syllable[0] - 'a') * 27 + second);
+}
+
+void DivisionLetters::addForm(quint32 entry, const Syllables &syllables, qsizetype shortCount)
 {
     Line full{static_cast<quint32>(m_full.letters.size()), entry};
-    Line initials{static_cast<quint32>(m_initials.letters.size()), entry, static_cast<quint16>(shortCount)};
+    const Line initials{static_cast<quint32>(m_initials.letters.size()), entry, static_cast<quint16>(shortCount)};
     for (qsizetype i = 0; i < syllables.size(); ++i) {
         const QLatin1StringView syllable = syllables[i];
-        for (qsizetype letter = 0; letter < syllable.size(); ++letter)
-            m_full.begins.push_back(letter == 0);
+        const auto at = static_cast<quint32>(m_full.letters.size());
+        // A syllable of one letter (峨 e) is looked for with what follows it too: "emei" has "em".
+        const char first[2] = {syllable[0].toLatin1(), syllable.size() > 1        ? syllable[1].toLatin1()
+                                                       : i + 1 < syllables.size() ? syllables[i + 1][0].toLatin1()
+                                                                                  : '\n'};
+        m_starts[bucketOf(first)].push_back(at);
         m_full.letters.append(syllable.data(), syllable.size());
-        m_initials.letters.append(syllable.front().toLatin1());
-        m_initials.begins.push_back(true);
+        m_initials.letters.append(first[0]);
         if (i < shortCount)
             full.shortLength = static_cast<quint16>(full.shortLength + syllable.size());
     }
-    for (Column *column : {&m_full, &m_initials}) {
-        column->letters.append('\n');
-        column->begins.push_back(false);
-    }
+    m_full.letters.append('\n');
+    m_initials.letters.append('\n');
     m_full.lines.push_back(full);
     m_initials.lines.push_back(initials);
 }
 
-void DivisionLetters::Column::find(const QByteArray &wanted, std::vector<Hit> &hits) const
+DivisionFit DivisionLetters::Column::fit(const Line &line, quint32 at, qsizetype length) const
+{
+    if (at != line.at)
+        return DivisionFit::Inside;
+    if (letters[at + length] == '\n')
+        return DivisionFit::Whole;
+    return length == line.shortLength ? DivisionFit::WholeWithoutKind : DivisionFit::Start;
+}
+
+/// One letter stands inside nearly every name.
+void DivisionLetters::findOneLetter(char letter, std::vector<Hit> &hits) const
+{
+    for (const Line &line : m_initials.lines) {
+        if (m_initials.letters[line.at] == letter)
+            hits.push_back({line.entry, m_initials.fit(line, line.at, 1)});
+    }
+}
+
+void DivisionLetters::findFull(const QByteArray &wanted, std::vector<Hit> &hits) const
+{
+    auto line = m_full.lines.begin();
+    for (const quint32 at : m_starts[bucketOf(wanted.constData())]) {
+        if (!QByteArrayView(m_full.letters).sliced(at).startsWith(wanted))
+            continue;
+        while (std::next(line) != m_full.lines.end() && std::next(line)->at <= at) // places ascend
+            ++line;
+        hits.push_back({line->entry, m_full.fit(*line, at, wanted.size())});
+    }
+}
+
+void DivisionLetters::findInitials(const QByteArray &wanted, std::vector<Hit> &hits) const
 {
     const QByteArrayMatcher matcher(wanted);
-    auto line = lines.begin();
-    for (qsizetype at = matcher.indexIn(letters); at >= 0; at = matcher.indexIn(letters, at + 1)) {
-        if (!begins[static_cast<std::size_t>(at)])
-            continue;
-        // Hits ascend, so the line is the present one or a later one.
-        line = std::prev(std::upper_bound(line, lines.end(), static_cast<quint32>(at),
-                                          [](quint32 position, const Line &l) { return position < l.at; }));
-        DivisionFit fit = DivisionFit::Inside;
-        if (at == line->at) {
-            const char after = letters[at + wanted.size()];
-            fit = after == '\n'                          ? DivisionFit::Whole
-                  : wanted.size() == line->shortLength   ? DivisionFit::WholeWithoutKind
-                                                         : DivisionFit::Start;
-        }
-        hits.push_back({line->entry, fit});
+    auto line = m_initials.lines.begin();
+    for (qsizetype at = matcher.indexIn(m_initials.letters); at >= 0;
+         at = matcher.indexIn(m_initials.letters, at + 1)) {
+        while (std::next(line) != m_initials.lines.end() && std::next(line)->at <= static_cast<quint32>(at))
+            ++line;
+        hits.push_back({line->entry, m_initials.fit(*line, static_cast<quint32>(at), wanted.size())});
     }
 }
 
 std::vector<DivisionLetters::Hit> DivisionLetters::find(const QByteArray &letters) const
 {
     std::vector<Hit> hits;
-    m_full.find(letters, hits);
-    m_initials.find(letters, hits);
+    if (letters.size() == 1) {
+        findOneLetter(letters.front(), hits);
+    } else if (letters.size() > 1) {
+        findFull(letters, hits);
+        findInitials(letters, hits);
+    }
     return hits;
 }
 

@@ -15,8 +15,8 @@ constexpr qsizetype longestCode = 12;
 
 bool isCode(QStringView text)
 {
-    return (text.size() == 2 || parentCodeLength(text.size()) > 0)
-           && std::ranges::all_of(text, [](QChar c) { return c >= u'0' && c <= u'9'; });
+    return (text.size() == 2 || parentCodeLength(text.size()) > 0) &&
+           std::ranges::all_of(text, [](QChar c) { return c >= u'0' && c <= u'9'; });
 }
 
 quint64 padded(QStringView digits)
@@ -101,11 +101,21 @@ void DivisionTable::loadDivisions()
         qsizetype from = 9;
         qsizetype to = 12;
         switch (text[at].unicode()) {
-        case u'=': from = 0, to = 2; break;
-        case u'-': from = 2, to = 4; break;
-        case u'+': from = 4, to = 6; break;
-        case u'.': from = 6, to = 9; break;
-        default: --at; break; // a committee has no mark
+        case u'=':
+            from = 0, to = 2;
+            break;
+        case u'-':
+            from = 2, to = 4;
+            break;
+        case u'+':
+            from = 4, to = 6;
+            break;
+        case u'.':
+            from = 6, to = 9;
+            break;
+        default:
+            --at;
+            break; // a committee has no mark
         }
         ++at;
         for (qsizetype i = from; i < to; ++i)
@@ -113,7 +123,8 @@ void DivisionTable::loadDivisions()
         qsizetype end = m_text.indexOf(u'\n', at);
         if (end < 0)
             end = m_text.size();
-        m_entries.push_back({keyOf(QStringView(code).first(to)), static_cast<quint32>(at), static_cast<quint16>(end - at)});
+        m_entries.push_back(
+            {keyOf(QStringView(code).first(to)), static_cast<quint32>(at), static_cast<quint16>(end - at)});
         at = end + 1;
     }
     sortByCode();
@@ -205,12 +216,11 @@ std::shared_ptr<const DivisionLetters> DivisionTable::letters() const
 {
     const std::scoped_lock lock(m_lettersMutex);
     if (!m_letters) {
-        auto made = std::make_shared<DivisionLetters>();
-        made->reserve(size());
-        for (std::size_t i = 0; i < m_entries.size(); ++i)
-            made->add(static_cast<quint32>(i), nameOf(m_entries[i]));
-        made->finish();
-        m_letters = std::move(made);
+        QList<QStringView> names;
+        names.reserve(size());
+        for (const Entry &entry : m_entries)
+            names.append(nameOf(entry));
+        m_letters = std::make_shared<DivisionLetters>(names);
     }
     return m_letters;
 }
@@ -232,21 +242,20 @@ void DivisionTable::findByName(const QString &text, std::vector<Found> &found) c
 {
     auto entry = m_entries.begin();
     for (qsizetype at = m_text.indexOf(text); at >= 0; at = m_text.indexOf(text, at + 1)) {
-        entry = std::upper_bound(entry, m_entries.end(), static_cast<quint32>(at),
-                                 [](quint32 position, const Entry &e) { return position < e.nameAt; });
-        if (entry == m_entries.begin())
+        while (std::next(entry) != m_entries.end() &&
+               std::next(entry)->nameAt <= static_cast<quint32>(at)) // places ascend
+            ++entry;
+        if (static_cast<quint32>(at) < entry->nameAt)
             continue;
-        --entry;
         const qsizetype inside = at - entry->nameAt;
         if (inside + text.size() > entry->nameLength)
             continue;
         const qsizetype whole = entry->nameLength;
         const auto number = static_cast<quint32>(std::distance(m_entries.begin(), entry));
-        const DivisionFit fit = inside > 0                ? DivisionFit::Inside
-                                : text.size() == whole ? DivisionFit::Whole
-                                : text.size() == divisionNameWithoutKind(nameOf(*entry))
-                                    ? DivisionFit::WholeWithoutKind
-                                    : DivisionFit::Start;
+        const DivisionFit fit = inside > 0                                               ? DivisionFit::Inside
+                                : text.size() == whole                                   ? DivisionFit::Whole
+                                : text.size() == divisionNameWithoutKind(nameOf(*entry)) ? DivisionFit::WholeWithoutKind
+                                                                                         : DivisionFit::Start;
         found.push_back({fit, number});
     }
 }
@@ -268,7 +277,12 @@ QList<DivisionTable::Division> DivisionTable::find(const QString &text, qsizetyp
 
     if (!within.isEmpty()) {
         const QString scope = OrganisationCode::parse(within).value_or(OrganisationCode()).digits();
-        std::erase_if(found, [&](const Found &f) { return !codeOf(m_entries[f.entry].key).startsWith(scope); });
+        const quint64 first = padded(scope);
+        const quint64 last = padded(scope + QString(longestCode - scope.size(), u'9'));
+        std::erase_if(found, [&](const Found &f) {
+            const quint64 key = m_entries[f.entry].key;
+            return key / 16 < first || key / 16 > last || digitsOf(key) < scope.size();
+        });
     }
     const auto better = [this](const Found &a, const Found &b) {
         if (a.fit != b.fit)

@@ -16,9 +16,10 @@
 
 namespace yc::core {
 
-/// The administrative divisions of mainland China by code (2, 4, 6, 9 or 12 digits, see OrganisationCode): provinces to streets,
-/// and the committees that are shipped or imported. Reading is safe from several threads; importing is not, so a desk
-/// imports into its own table before it hands it out. About 4 MB; letters for pinyin are made at the first such search.
+/// The administrative divisions of mainland China by code (2, 4, 6, 9 or 12 digits, see OrganisationCode): provinces to
+/// streets, and the committees that are shipped or imported. Reading is safe from several threads; importing is not, so
+/// a desk imports into its own table before it hands it out. About 4 MB; letters for pinyin are made at the first such
+/// search.
 class DivisionTable {
 public:
     struct Division {
@@ -53,8 +54,9 @@ public:
     /// Codes of the next level, ascending; the provinces for an empty code.
     [[nodiscard]] QStringList children(const QString &code) const;
 
-    /// By code ("310106"), name or part of it ("南京西"), pinyin from any syllable on ("nanjingxi") or initials ("njxl"), best fit
-    /// first, then the higher level, then by code. `within` keeps to a division and what is below it.
+    /// By code ("310106"), name or part of it ("南京西"), pinyin from any syllable on ("nanjingxi") or initials
+    /// ("njxl"), best fit first, then the higher level, then by code. `within` keeps to a division and what is below
+    /// it.
     [[nodiscard]] QList<Division> find(const QString &text, qsizetype limit = 20, const QString &within = {}) const;
 
     /// Adds towns and committees from a CSV in UTF-8 whose first columns are code and name, with or without a header.
@@ -78,9 +80,9 @@ private:
     void findByCode(const QString &digits, std::vector<Found> &found) const;
     void findByName(const QString &text, std::vector<Found> &found) const;
 
-    QString m_text;                 ///< all names, and what stands between them; entries ascend in it
-    std::vector<Entry> m_entries;   ///< in the order of the text
-    std::vector<quint32> m_byCode;  ///< entries in the order of codes
+    QString m_text;                ///< all names, and what stands between them; entries ascend in it
+    std::vector<Entry> m_entries;  ///< in the order of the text
+    std::vector<quint32> m_byCode; ///< entries in the order of codes
     QHash<QString, QString> m_retired;
     mutable std::mutex m_lettersMutex;
     mutable std::shared_ptr<const DivisionLetters> m_letters;

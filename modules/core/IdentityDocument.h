@@ -35,13 +35,12 @@ enum class IdentityKind {
 ///
 /// Errors: "identity.empty", "identity.unknown-kind", "identity.length" {length, expected},
 /// "identity.bad-character" {position, character}, "identity.bad-check" {position, expected, found},
-/// "identity.birth-not-a-date" {position, text}, "identity.birth-in-future" {birth}, "identity.birth-too-early" {birth},
-/// "identity.unknown-province" {code}, "identity.bad-permit-region" {code}, "identity.disability-category" {found},
-/// "identity.disability-grade" {found}, "identity.masked", "identity.destroyed-by-spreadsheet" (a warning where the
-/// number happens to pass its check), "identity.unknown-registrar" {found}.
-/// Warnings: "identity.age-over-130" {birth}, "identity.unknown-division" {code}, "identity.legacy-number" {converted},
-/// "identity.century-assumed" {century}, "identity.bad-organisation-code" {position, expected, found}.
-/// Positions count from 1.
+/// "identity.birth-not-a-date" {position, text}, "identity.birth-in-future" {birth}, "identity.birth-too-early"
+/// {birth}, "identity.unknown-province" {code}, "identity.bad-permit-region" {code}, "identity.disability-category"
+/// {found}, "identity.disability-grade" {found}, "identity.masked", "identity.destroyed-by-spreadsheet" (a warning
+/// where the number happens to pass its check), "identity.unknown-registrar" {found}. Warnings: "identity.age-over-130"
+/// {birth}, "identity.unknown-division" {code}, "identity.legacy-number" {converted}, "identity.century-assumed"
+/// {century}, "identity.bad-organisation-code" {position, expected, found}. Positions count from 1.
 struct IdentityProblem {
     enum class Severity { Error, Warning };
     Severity severity = Severity::Error;
@@ -56,10 +55,11 @@ struct IdentityProblem {
 class IdentityDocument {
 public:
     IdentityDocument() = default;
-    /// Full-width characters, spaces, quotes, dashes and lower case are put right before anything is checked. `today` decides
-    /// what lies in the future. With `divisions`, an address code that never was one is a warning (addresses are
-    /// those of the first issue, so no number is refused for it).
-    [[nodiscard]] static IdentityDocument parse(const QString &text, QDate today, const DivisionTable *divisions = nullptr);
+    /// Full-width characters, spaces, quotes, dashes and lower case are put right before anything is checked. `today`
+    /// decides what lies in the future. With `divisions`, an address code that never was one is a warning (addresses
+    /// are those of the first issue, so no number is refused for it).
+    [[nodiscard]] static IdentityDocument parse(const QString &text, QDate today,
+                                                const DivisionTable *divisions = nullptr);
 
     [[nodiscard]] IdentityKind kind() const { return m_kind; }
     [[nodiscard]] QString kindName() const { return identityKindName(m_kind); }

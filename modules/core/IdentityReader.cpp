@@ -14,8 +14,9 @@ namespace {
 
 using Severity = IdentityProblem::Severity;
 
-constexpr int greatestPlausibleAge = 130;    ///< years; beyond it a person looks twice (the standard's specimen is of 1880)
-constexpr int earliestBirthYear = 1850;      ///< nobody born before was alive when numbers were introduced
+constexpr int greatestPlausibleAge =
+    130;                                ///< years; beyond it a person looks twice (the standard's specimen is of 1880)
+constexpr int earliestBirthYear = 1850; ///< nobody born before was alive when numbers were introduced
 constexpr int significantSpreadsheetDigits = 15; ///< IEEE 754 double: the rest of a long number becomes zeros
 
 bool matches(const QString &text, const QRegularExpression &form) { return form.match(text).hasMatch(); }
@@ -112,10 +113,14 @@ void IdentityReader::classify()
     if (m_text.size() == 18) {
         kind = kindOfEighteen();
         switch (kind) {
-        case IdentityKind::UnifiedCreditCode: return readCreditCode();
-        case IdentityKind::ForeignPermanentResident: return readForeigner();
-        case IdentityKind::HmtResidencePermit: return readHmtPermit();
-        default: return readCitizen(m_text);
+        case IdentityKind::UnifiedCreditCode:
+            return readCreditCode();
+        case IdentityKind::ForeignPermanentResident:
+            return readForeigner();
+        case IdentityKind::HmtResidencePermit:
+            return readHmtPermit();
+        default:
+            return readCitizen(m_text);
         }
     }
     if (matches(m_text, disability)) {
@@ -146,8 +151,8 @@ void IdentityReader::classify()
 IdentityKind IdentityReader::kindOfEighteen() const
 {
     const QStringView text(m_text);
-    const bool creditForm = std::ranges::all_of(text, [](QChar c) { return creditCodeValue(c) >= 0; })
-                            && allDigits(text.sliced(2, 6));
+    const bool creditForm =
+        std::ranges::all_of(text, [](QChar c) { return creditCodeValue(c) >= 0; }) && allDigits(text.sliced(2, 6));
     const bool creditCheck = creditForm && creditCodeCheckCharacter(text.first(17)) == text.back();
     const bool personForm = allDigits(text.first(17));
     const bool personCheck = personForm && citizenCheckCharacter(text.first(17)) == text.back();
@@ -156,7 +161,8 @@ IdentityKind IdentityReader::kindOfEighteen() const
 
     if (!personForm) {
         const qsizetype letters = std::ranges::count_if(text.first(17), [](QChar c) { return !isDigit(c); });
-        const bool typingError = !creditCheck && letters <= 2 && (birth || text[0].isDigit()) && allDigits(text.sliced(6, 8));
+        const bool typingError =
+            !creditCheck && letters <= 2 && (birth || text[0].isDigit()) && allDigits(text.sliced(6, 8));
         if (!(typingError && birth))
             return IdentityKind::UnifiedCreditCode;
     } else if (creditCheck && !(personCheck && birth) && !birth) {
@@ -188,8 +194,8 @@ void IdentityReader::readCitizen(QStringView number)
     checkDivision(number.first(6));
 }
 
-/// Sequence codes 996 to 999 went to people born before 1900 (GB 11643-1989). And "10" may be 1910, the only reading that the
-/// standard knows, or the 2010 of somebody who cut an 18-character number down: a person decides.
+/// Sequence codes 996 to 999 went to people born before 1900 (GB 11643-1989). And "10" may be 1910, the only reading
+/// that the standard knows, or the 2010 of somebody who cut an 18-character number down: a person decides.
 void IdentityReader::readCitizen15()
 {
     if (!checkDigits(m_text))

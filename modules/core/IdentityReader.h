@@ -8,7 +8,11 @@ namespace yc::core {
 /// Reads one number into one IdentityDocument; only IdentityDocument::parse makes one.
 class IdentityReader {
 public:
-    IdentityReader(QDate today, const DivisionTable *divisions) : m_today(today), m_divisions(divisions) {}
+    IdentityReader(QDate today, const DivisionTable *divisions)
+        : m_today(today)
+        , m_divisions(divisions)
+    {
+    }
     [[nodiscard]] IdentityDocument read(const QString &text);
 
 private:

@@ -36,11 +36,15 @@ std::optional<OrganisationCode::TownKind> OrganisationCode::townKind() const
     if (m_digits.size() < 9)
         return std::nullopt;
     switch (m_digits[6].digitValue()) {
-    case 0: return TownKind::Street;
-    case 1: return TownKind::Town;
+    case 0:
+        return TownKind::Street;
+    case 1:
+        return TownKind::Town;
     case 2:
-    case 3: return TownKind::Township;
-    default: return TownKind::Unit;
+    case 3:
+        return TownKind::Township;
+    default:
+        return TownKind::Unit;
     }
 }
 

@@ -12,7 +12,8 @@ namespace yc::core {
 class OrganisationCode {
 public:
     enum class Level { Province = 2, Prefecture = 4, County = 6, Town = 9, Committee = 12 };
-    /// First digit of the third group: 0 street, 1 town, 2–3 township, 4–5 units that are enterprise and government in one.
+    /// First digit of the third group: 0 street, 1 town, 2–3 township, 4–5 units that are enterprise and government in
+    /// one.
     enum class TownKind { Street, Town, Township, Unit };
     /// 001–199 residents' committees, 200–399 villagers' committees, the rest stand in for one.
     enum class CommitteeKind { Residents, Villagers, Other };
@@ -36,7 +37,10 @@ public:
     friend bool operator==(const OrganisationCode &, const OrganisationCode &) = default;
 
 private:
-    explicit OrganisationCode(QString digits) : m_digits(std::move(digits)) {}
+    explicit OrganisationCode(QString digits)
+        : m_digits(std::move(digits))
+    {
+    }
     QString m_digits; ///< without padding
 };
 
@@ -44,11 +48,16 @@ private:
 [[nodiscard]] constexpr qsizetype parentCodeLength(qsizetype length)
 {
     switch (length) {
-    case 12: return 9;
-    case 9: return 6;
-    case 6: return 4;
-    case 4: return 2;
-    default: return 0;
+    case 12:
+        return 9;
+    case 9:
+        return 6;
+    case 6:
+        return 4;
+    case 4:
+        return 2;
+    default:
+        return 0;
     }
 }
 

@@ -42,7 +42,8 @@ QStringList plainOf(Syllables syllables)
     return list;
 }
 
-/// One character of a name, or a run of Latin letters, and how it may be read; numbers of syllables, the likeliest first.
+/// One character of a name, or a run of Latin letters, and how it may be read; numbers of syllables, the likeliest
+/// first.
 struct Part {
     QString text;
     QList<std::uint16_t> syllables; ///< empty for a Latin run
@@ -88,7 +89,8 @@ QList<Part> split(const QString &text)
     for (const char32_t character : text.normalized(QString::NormalizationForm_KC).toUcs4()) {
         const ReadingSet set = setOf(character);
         if (!set.all.empty()) {
-            parts.append({QString::fromUcs4(&character, 1), QList<std::uint16_t>(set.common.begin(), set.common.end())});
+            parts.append(
+                {QString::fromUcs4(&character, 1), QList<std::uint16_t>(set.common.begin(), set.common.end())});
             inRun = false;
         } else if (QChar::isLetterOrNumber(character)) {
             const QString letter = QString::fromUcs4(&character, 1).toLower();
@@ -135,7 +137,8 @@ QStringList firstPlain(const QList<Part> &parts)
 {
     QStringList list;
     for (const Part &part : parts)
-        list.append(part.syllables.isEmpty() ? part.text : QString::fromLatin1(pinyin::plain[part.syllables.constFirst()]));
+        list.append(part.syllables.isEmpty() ? part.text
+                                             : QString::fromLatin1(pinyin::plain[part.syllables.constFirst()]));
     return list;
 }
 
@@ -190,7 +193,8 @@ QStringList Pinyin::tonedOfName(const QString &name)
 {
     QStringList list;
     for (const Part &part : splitName(name))
-        list.append(part.syllables.isEmpty() ? part.text : QString::fromUtf16(pinyin::toned[part.syllables.constFirst()]));
+        list.append(part.syllables.isEmpty() ? part.text
+                                             : QString::fromUtf16(pinyin::toned[part.syllables.constFirst()]));
     return list;
 }
 
@@ -221,7 +225,8 @@ QList<Pinyin::SearchForm> Pinyin::searchForms(const QString &name)
                                candidate.unlikeliness + i});
         }
         std::ranges::stable_sort(longer, {}, &Candidate::unlikeliness);
-        longer.resize(std::min(longer.size(), mostSearchForms)); // the best of the whole begin with the best of the start
+        longer.resize(
+            std::min(longer.size(), mostSearchForms)); // the best of the whole begin with the best of the start
         candidates = longer;
     }
     QList<SearchForm> result;

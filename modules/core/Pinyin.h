@@ -7,8 +7,9 @@
 
 namespace yc::core {
 
-/// Hanyu Pinyin (GB/T 16159, toneless spelling with "v" for ü as people type it) of characters and names. Readings come from
-/// Unicode's Unihan database, those of surnames from resources/pinyin/surnames.tsv. Stateless; safe from every thread.
+/// Hanyu Pinyin (GB/T 16159, toneless spelling with "v" for ü as people type it) of characters and names. Readings come
+/// from Unicode's Unihan database, those of surnames from resources/pinyin/surnames.tsv. Stateless; safe from every
+/// thread.
 class Pinyin {
 public:
     /// One way to type a name: "shanxiongxin" and "sxx".
@@ -28,17 +29,17 @@ public:
     /// The readings of today's language without tones, the usual one first; a historical dictionary knows more.
     [[nodiscard]] static QList<QLatin1StringView> commonReadings(char32_t character);
 
-    /// One syllable for each character, the surname read as a surname: 单雄信 → shan, xiong, xin. A run of Latin letters or
-    /// digits is one element in lower case; dots, spaces and other marks are left out. A name with a middle dot has no
-    /// Han surname.
+    /// One syllable for each character, the surname read as a surname: 单雄信 → shan, xiong, xin. A run of Latin
+    /// letters or digits is one element in lower case; dots, spaces and other marks are left out. A name with a middle
+    /// dot has no Han surname.
     [[nodiscard]] static QStringList ofName(const QString &name);
     [[nodiscard]] static QStringList tonedOfName(const QString &name);
     /// The same for what is not a person's name.
     [[nodiscard]] static QStringList ofText(const QString &text);
     /// First letters of ofName: "sxx".
     [[nodiscard]] static QString initials(const QString &name);
-    /// The ways a person may type the name, the likeliest first, at most `mostSearchForms`: all common readings of every
-    /// character, the surname's usual one first, and "lu" beside "lv".
+    /// The ways a person may type the name, the likeliest first, at most `mostSearchForms`: all common readings of
+    /// every character, the surname's usual one first, and "lu" beside "lv".
     [[nodiscard]] static QList<SearchForm> searchForms(const QString &name);
     /// Sorts names by pinyin, tone and character, syllable by syllable, when compared bytewise as UTF-8.
     [[nodiscard]] static QString sortKey(const QString &name);

@@ -6,8 +6,8 @@
 
 /// The tables that tables/make_pinyin_table.py writes at build time. Read through Pinyin only.
 ///
-/// A character's set number is blocks[pages[code >> 8] * 256 + (code & 255)], 0 for none. A set is, from starts[number] on in
-/// `sets`: how many readings are common, how many there are, and the numbers of the syllables.
+/// A character's set number is blocks[pages[code >> 8] * 256 + (code & 255)], 0 for none. A set is, from starts[number]
+/// on in `sets`: how many readings are common, how many there are, and the numbers of the syllables.
 namespace yc::core::pinyin {
 
 extern const char16_t *const toned[]; ///< "lǚ"

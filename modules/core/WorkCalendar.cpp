@@ -14,10 +14,7 @@ namespace yc::core {
 namespace {
 
 /// "Spring Festival,春节,4" → "春节"; a text without commas is the name itself.
-QString chineseName(const QString &names)
-{
-    return names.count(u',') >= 1 ? names.section(u',', 1, 1) : names;
-}
+QString chineseName(const QString &names) { return names.count(u',') >= 1 ? names.section(u',', 1, 1) : names; }
 
 } // namespace
 
@@ -108,10 +105,7 @@ bool WorkCalendar::isWorkday(QDate date) const
     return date.isValid() && date.dayOfWeek() <= 5;
 }
 
-QString WorkCalendar::occasion(QDate date) const
-{
-    return m_exceptions.value(date).occasion;
-}
+QString WorkCalendar::occasion(QDate date) const { return m_exceptions.value(date).occasion; }
 
 WorkCalendar::Due WorkCalendar::addWorkdays(QDate start, int days) const
 {
@@ -140,7 +134,8 @@ int WorkCalendar::workdaysBetween(QDate from, QDate to) const
         return 0;
     if (to < from)
         return -workdaysBetween(to, from);
-    // Whole weeks first, then the odd days, then what the notices changed: a list of late cases asks this for every row.
+    // Whole weeks first, then the odd days, then what the notices changed: a list of late cases asks this for every
+    // row.
     const qint64 span = from.daysTo(to);
     qint64 count = span / 7 * 5;
     for (qint64 odd = span - span % 7 + 1; odd <= span; ++odd)

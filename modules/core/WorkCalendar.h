@@ -44,7 +44,8 @@ public:
     /// Chinese name of the holiday that the day belongs to or is made up for ("春节"); empty on a plain day.
     [[nodiscard]] QString occasion(QDate date) const;
 
-    /// The `days`-th working day after `start`, which itself is not counted. Negative days count backwards; 0 is `start`.
+    /// The `days`-th working day after `start`, which itself is not counted. Negative days count backwards; 0 is
+    /// `start`.
     [[nodiscard]] Due addWorkdays(QDate start, int days) const;
     /// Working days after `from` up to and including `to`; negative when `to` is before `from`; 0 for invalid dates.
     [[nodiscard]] int workdaysBetween(QDate from, QDate to) const;

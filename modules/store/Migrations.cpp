@@ -42,7 +42,7 @@ const QList<Migration> &migrations()
                             "WITHOUT ROWID"),
              // … and the pieces of numbers and addresses that may be hit in the middle.
              QStringLiteral("CREATE VIRTUAL TABLE search_gram USING fts5(grams, content='', contentless_delete=1, "
-                            "detail=none, columnsize=0, tokenize='ascii')"),
+                            "detail=none, tokenize='ascii')"),
              QStringLiteral("CREATE TABLE projection(type TEXT PRIMARY KEY, shape BLOB NOT NULL, "
                             "tag TEXT NOT NULL UNIQUE) WITHOUT ROWID"),
          }},

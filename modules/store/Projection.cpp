@@ -5,7 +5,9 @@
 #include "store/SearchKeys.h"
 
 #include <QCryptographicHash>
+#include <QJsonArray>
 #include <QJsonDocument>
+#include <QTimeZone>
 
 namespace yc::store {
 

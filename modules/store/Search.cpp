@@ -33,19 +33,17 @@ Search::Search(Connection &connection, const QList<const Projection *> &projecti
 
 QList<Search::Word> Search::wordsOf(const QString &text)
 {
-    static const QRegularExpression letters(QStringLiteral("\\A[a-zü']+\\z"));
-    static const QRegularExpression number(QStringLiteral("\\A[0-9-]*[0-9][0-9-]*x?\\z"));
+    static const QRegularExpression letters(QStringLiteral("\\A[a-zü]+\\z"));
+    static const QRegularExpression number(QStringLiteral("\\A[0-9]+x?\\z"));
     QList<Word> words;
     const QString plain = text.normalized(QString::NormalizationForm_KC).toLower();
     for (const QString &part : plain.split(QRegularExpression(QStringLiteral("\\s+")), Qt::SkipEmptyParts)) {
         Word word{SearchKeys::folded(part).left(64)};
         if (letters.match(word.text).hasMatch()) {
             word.letters = true;
-            word.text.remove(u'\'');
             word.text.replace(QChar(0x00FC), u'v');
         } else if (number.match(word.text).hasMatch()) {
             word.number = true;
-            word.text.remove(u'-');
         }
         if (!word.text.isEmpty())
             words << word;
@@ -159,7 +157,7 @@ int Search::match(const RecordType &type, const QVariantMap &row, const Word &wo
         startsWith(u't', back, TelephoneTail, TelephoneTail);
         for (const core::Field &f : type.fields) {
             if (f.searchAs == SearchAs::IdentityNumber
-                && SearchKeys::folded(body.value(f.key).toString()).remove(u'-').contains(word.text))
+                && SearchKeys::folded(body.value(f.key).toString()).contains(word.text))
                 offer(NumberPart, f.key);
         }
     } else {

@@ -44,7 +44,8 @@ void addNameKeys(const QString &name, const QString &field, QMap<QString, QStrin
 QString SearchKeys::folded(const QString &text)
 {
     QString plain = text.normalized(QString::NormalizationForm_KC).toLower();
-    plain.removeIf([](QChar c) { return c.isSpace() || c == QChar(0x00B7) || c == QChar(0x2022) || c == QChar(0x30FB); });
+    // Dots of minority names, dashes of numbers, and whatever full-text syntax would stumble over.
+    plain.removeIf([](QChar c) { return !c.isLetterOrNumber() && !c.isSurrogate(); });
     return plain;
 }
 
@@ -85,10 +86,10 @@ QMap<QString, QString> SearchKeys::keys(const QJsonObject &body) const
             addNameKeys(value, field.key, keys);
             break;
         case SearchAs::IdentityNumber:
-            keys.insert(u'r' + reversed(folded(value).remove(u'-')), field.key);
+            keys.insert(u'r' + reversed(folded(value)), field.key);
             break;
         case SearchAs::Telephone:
-            keys.insert(u't' + reversed(folded(value).remove(u'-')), field.key);
+            keys.insert(u't' + reversed(folded(value)), field.key);
             break;
         default:
             break;
@@ -102,7 +103,7 @@ QString SearchKeys::grams(const QJsonObject &body) const
     QStringList grams;
     for (const core::Field &field : m_type.fields) {
         if (field.searchAs == SearchAs::IdentityNumber)
-            grams += numberGrams(folded(body.value(field.key).toString()).remove(u'-'));
+            grams += numberGrams(folded(body.value(field.key).toString()));
         else if (field.searchAs == SearchAs::Address)
             grams += addressGrams(folded(body.value(field.key).toString()));
     }

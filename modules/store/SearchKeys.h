@@ -34,7 +34,7 @@ public:
     [[nodiscard]] core::Result<> write(Connection &connection, qint64 row, const QJsonObject &before,
                                        const QJsonObject &after) const;
 
-    /// Comparable form: NFKC, no spaces, no middle dots, lower case.
+    /// Comparable form: NFKC, lower case, letters and digits only.
     [[nodiscard]] static QString folded(const QString &text);
     [[nodiscard]] static QString reversed(const QString &text);
     [[nodiscard]] static QStringList numberGrams(const QString &number);

@@ -176,7 +176,8 @@ void PinyinTest::aNameIsFoundByEveryCommonReading()
 
 void PinyinTest::searchFormsAreFewAndDistinct()
 {
-    for (const QString &name : {QStringLiteral("单行乐曾"), QStringLiteral("阿卜杜拉·艾合买提"), QStringLiteral("重重重重重重重重重重")}) {
+    for (const QString &name :
+         {QStringLiteral("单行乐曾"), QStringLiteral("阿卜杜拉·艾合买提"), QStringLiteral("重重重重重重重重重重")}) {
         const auto forms = Pinyin::searchForms(name);
         QVERIFY(!forms.isEmpty());
         QVERIFY(forms.size() <= Pinyin::mostSearchForms);
@@ -188,13 +189,13 @@ void PinyinTest::searchFormsAreFewAndDistinct()
 
 void PinyinTest::sortsByPinyinToneAndCharacter()
 {
-    QStringList names{QStringLiteral("张三"), QStringLiteral("李四"), QStringLiteral("单雄"), QStringLiteral("王芳"),
-                      QStringLiteral("汪洋"), QStringLiteral("王安"), QStringLiteral("西安"), QStringLiteral("先明"),
-                      QStringLiteral("Anna")};
+    QStringList names{QStringLiteral("张三"), QStringLiteral("李四"), QStringLiteral("单雄"),
+                      QStringLiteral("王芳"), QStringLiteral("汪洋"), QStringLiteral("王安"),
+                      QStringLiteral("西安"), QStringLiteral("先明"), QStringLiteral("Anna")};
     std::ranges::sort(names, {}, [](const QString &name) { return Pinyin::sortKey(name).toUtf8(); });
-    QCOMPARE(names, (QStringList{QStringLiteral("Anna"), QStringLiteral("李四"), QStringLiteral("单雄"), QStringLiteral("汪洋"),
-                                 QStringLiteral("王安"), QStringLiteral("王芳"), QStringLiteral("西安"),
-                                 QStringLiteral("先明"), QStringLiteral("张三")}));
+    QCOMPARE(names, (QStringList{QStringLiteral("Anna"), QStringLiteral("李四"), QStringLiteral("单雄"),
+                                 QStringLiteral("汪洋"), QStringLiteral("王安"), QStringLiteral("王芳"),
+                                 QStringLiteral("西安"), QStringLiteral("先明"), QStringLiteral("张三")}));
 }
 
 void PinyinTest::whatIsNotANameIsReadWithoutSurnames()

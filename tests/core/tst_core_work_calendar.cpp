@@ -104,10 +104,10 @@ void WorkCalendarTest::builtInTableCovers2004To2026()
 void WorkCalendarTest::aMakeUpSaturdayIsAWorkday()
 {
     const WorkCalendar &calendar = WorkCalendar::builtIn();
-    QVERIFY(calendar.isWorkday(QDate(2026, 2, 14)));  // Saturday, made up
-    QVERIFY(!calendar.isWorkday(QDate(2026, 2, 16))); // Monday, off
-    QVERIFY(!calendar.isWorkday(QDate(2026, 2, 7)));  // plain Saturday
-    QVERIFY(calendar.isWorkday(QDate(2024, 2, 9)));   // New Year's Eve of 2024 was a working day in law
+    QVERIFY(calendar.isWorkday(QDate(2026, 2, 14)));   // Saturday, made up
+    QVERIFY(!calendar.isWorkday(QDate(2026, 2, 16)));  // Monday, off
+    QVERIFY(!calendar.isWorkday(QDate(2026, 2, 7)));   // plain Saturday
+    QVERIFY(calendar.isWorkday(QDate(2024, 2, 9)));    // New Year's Eve of 2024 was a working day in law
     QVERIFY(!calendar.isWorkday(QDate(2007, 12, 31))); // stands in the notice for 2008
     QVERIFY(!calendar.isWorkday(QDate()));
 }

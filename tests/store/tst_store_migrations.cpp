@@ -17,7 +17,7 @@ const Migration kTwo{2, {QStringLiteral("ALTER TABLE a ADD COLUMN y"), QStringLi
 const Migration kBroken{3, {QStringLiteral("CREATE TABLE b(x)"), QStringLiteral("INSERT INTO nowhere VALUES(1)")}};
 const Migration kFour{4, {QStringLiteral("CREATE TABLE c(x)")}};
 
-std::unique_ptr<Connection> connect(const QTemporaryDir &folder)
+std::unique_ptr<Connection> openIn(const QTemporaryDir &folder)
 {
     auto opened = Connection::open(folder.filePath(QStringLiteral("store.db")), sampleKey(), Connection::Mode::Writer);
     return opened ? std::move(*opened) : nullptr;
@@ -31,7 +31,7 @@ private Q_SLOTS:
     void aFreshStoreGetsEveryStep()
     {
         const QTemporaryDir folder;
-        const auto connection = connect(folder);
+        const auto connection = openIn(folder);
         QVERIFY(store::migrate(*connection, {kOne, kTwo}));
         QCOMPARE(version(*connection), 2);
         QVERIFY(connection->exec(QStringLiteral("INSERT INTO a(x, y) VALUES(1, 2)")));
@@ -40,7 +40,7 @@ private Q_SLOTS:
     void aRepeatedMigrationDoesNothing()
     {
         const QTemporaryDir folder;
-        const auto connection = connect(folder);
+        const auto connection = openIn(folder);
         QVERIFY(store::migrate(*connection, {kOne}));
         QVERIFY(store::migrate(*connection, {kOne}));
         QCOMPARE(version(*connection), 1);
@@ -49,7 +49,7 @@ private Q_SLOTS:
     void anOlderStoreIsCopiedAndThenBroughtForward()
     {
         const QTemporaryDir folder;
-        const auto connection = connect(folder);
+        const auto connection = openIn(folder);
         QVERIFY(store::migrate(*connection, {kOne}));
         QVERIFY(connection->exec(QStringLiteral("INSERT INTO a VALUES('kept')")));
         QVERIFY(store::migrate(*connection, {kOne, kTwo}));
@@ -63,7 +63,7 @@ private Q_SLOTS:
     void aNewerStoreIsRefusedAndUntouched()
     {
         const QTemporaryDir folder;
-        const auto connection = connect(folder);
+        const auto connection = openIn(folder);
         QVERIFY(store::migrate(*connection, {kOne, kTwo}));
         const auto outcome = store::migrate(*connection, {kOne});
         QCOMPARE(outcome.error().code, QStringLiteral("store.newer-version"));
@@ -73,7 +73,7 @@ private Q_SLOTS:
     void aFailedStepIsTakenBackAndNoLaterOneRuns()
     {
         const QTemporaryDir folder;
-        const auto connection = connect(folder);
+        const auto connection = openIn(folder);
         QVERIFY(store::migrate(*connection, {kOne}));
         const auto outcome = store::migrate(*connection, {kOne, kTwo, kBroken, kFour});
         QCOMPARE(outcome.error().code, QStringLiteral("store.migration-failed"));

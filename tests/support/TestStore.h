@@ -5,6 +5,7 @@
 #include "core/RecordId.h"
 #include "store/SqlDocumentStore.h"
 
+#include <QDebug>
 #include <QTemporaryDir>
 
 namespace yc::test {
@@ -46,7 +47,11 @@ inline QByteArray sampleKey() { return QByteArray(48, 'k'); }
 /// A store in a folder of its own that can be closed and opened again.
 class TestStore {
 public:
-    TestStore() { open(); }
+    TestStore()
+    {
+        if (const auto opened = open(); !opened)
+            qFatal("no test store: %s %s", qPrintable(opened.error().code), qPrintable(QDebug::toString(opened.error().context)));
+    }
 
     core::Result<> open(QList<core::RecordType> types = {sampleType(), draftSampleType()})
     {

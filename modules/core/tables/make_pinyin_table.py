@@ -4,9 +4,10 @@
 
 usage: make_pinyin_table.py FOLDER OUTPUT    (FOLDER is /usr/share/unicode of Debian's unicode-data)
 
-Order of readings: kMandarin (the customary one), then by frequency (kHanyuPinlu), then the modern dictionaries; those are
-"common". What only the big historical dictionaries know comes after them. A character without any reading takes
-those of its variants (kSimplifiedVariant and so on), a compatibility ideograph those of the character that it stands for.
+Order of readings: the one reading of the official dictionary where it has only one (kTGHZ2013), the customary one (kMandarin),
+then by frequency (kHanyuPinlu), then the modern dictionaries; those are "common". What only the big historical dictionaries
+know comes after them. A character without any reading takes those of its variants (kSimplifiedVariant and so on), a
+compatibility ideograph those of the character that it stands for.
 """
 import bz2
 import os
@@ -18,7 +19,7 @@ COMMON = ["kMandarin", "kHanyuPinlu", "kTGHZ2013", "kXHC1983", "kSMSZD2003Readin
 HISTORICAL = ["kHanyuPinyin"]
 VARIANTS = ["kSimplifiedVariant", "kTraditionalVariant", "kZVariant", "kSemanticVariant", "kSpecializedSemanticVariant"]
 TONES = {"\u0304": 1, "\u0301": 2, "\u030c": 3, "\u0300": 4}
-ZERO = {0x3007: ["líng"]}  # 〇, a number in Unicode's eyes, stands in names
+MISSING = {0x3007: ["líng"], 0x20BB7: ["jí"]}  # 〇 is a number in Unicode's eyes, 𠮷 has no Mandarin; both stand in names
 
 
 def lines(folder, name):
@@ -64,6 +65,9 @@ def read(folder):
     readings = {}
     for code, fields in sources.items():
         found, common = [], 0
+        official = syllables("kTGHZ2013", fields.get("kTGHZ2013", ""))
+        if len(official) == 1:  # one reading in the official dictionary: it also has the right tone (罗 luó)
+            found.append(unicodedata.normalize("NFC", official[0]))
         for field in COMMON + HISTORICAL:
             for syllable in syllables(field, fields.get(field, "")):
                 syllable = unicodedata.normalize("NFC", syllable.strip())
@@ -74,7 +78,7 @@ def read(folder):
         if found:
             # A character that only a historical dictionary knows has its first reading for a common one.
             readings[code] = (max(common, 1), found)
-    for code, found in ZERO.items():
+    for code, found in MISSING.items():
         readings.setdefault(code, (1, found))
     add_variants(folder, readings)
     add_stand_ins(readings)

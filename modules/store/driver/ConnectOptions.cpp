@@ -43,7 +43,7 @@ bool apply(ConnectOptions &options, QStringView name, std::optional<QStringView>
     else if (ours && name == u"NO_CHECKPOINT")
         options.checkpoint = false;
     else
-        return false;
+        return !ours && name == u"ENABLE_SHARED_CACHE";
     return true;
 }
 

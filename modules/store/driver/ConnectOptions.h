@@ -11,7 +11,8 @@ namespace yc::store {
 /// What QSqlDatabase::setConnectOptions says, "NAME=value;NAME". Names begin with QSQLCIPHER_; those in brackets are
 /// also read with QSQLITE_, as Qt's own driver spells them:
 /// [BUSY_TIMEOUT=ms], [OPEN_READONLY], [OPEN_URI], [ENABLE_REGEXP(=cache size)], [ENABLE_NON_ASCII_CASE_FOLDING],
-/// [NO_USE_EXTENDED_RESULT_CODES], NO_CREATE, NO_CHECKPOINT.
+/// [NO_USE_EXTENDED_RESULT_CODES], NO_CREATE, NO_CHECKPOINT. QSQLITE_ENABLE_SHARED_CACHE is taken and has no effect: a
+/// shared cache would let a second connection read without the right key.
 struct ConnectOptions {
     int busyTimeout = 5000; ///< milliseconds to wait for another connection's lock
     bool readOnly = false;

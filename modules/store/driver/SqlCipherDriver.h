@@ -58,11 +58,13 @@ public:
     bool rollbackTransaction() override;
 
     [[nodiscard]] QStringList tables(QSql::TableType type) const override;
-    /// `table` may be quoted and may have the name of an attached database before it.
+    /// `table` may be quoted, and then have the name of an attached database before it: main."t".
     [[nodiscard]] QSqlRecord record(const QString &table) const override;
     [[nodiscard]] QSqlIndex primaryIndex(const QString &table) const override;
     [[nodiscard]] QString formatValue(const QSqlField &field, bool trimStrings) const override;
+    [[nodiscard]] bool isIdentifierEscaped(const QString &identifier, IdentifierType type) const override;
     [[nodiscard]] QString escapeIdentifier(const QString &identifier, IdentifierType type) const override;
+    [[nodiscard]] QString stripDelimiters(const QString &identifier, IdentifierType type) const override;
     /// sqlite3*, of the SQLCipher that this driver is linked with: no other may be called on it.
     [[nodiscard]] QVariant handle() const override;
 

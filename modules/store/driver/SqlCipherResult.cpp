@@ -9,6 +9,7 @@
 
 #include <sqlcipher/sqlite3.h>
 
+#include <algorithm>
 #include <limits>
 #include <utility>
 
@@ -16,27 +17,6 @@ Q_DECLARE_OPAQUE_POINTER(sqlite3_stmt *)
 Q_DECLARE_METATYPE(sqlite3_stmt *)
 
 namespace yc::store {
-
-namespace {
-
-/// True if nothing but white space, comments and semicolons is left.
-bool isBlankSql(sqlite3 *database, const char *sql, const char *end)
-{
-    while (sql < end) {
-        sqlite3_stmt *statement = nullptr;
-        const char *next = nullptr;
-        const int code = sqlite3_prepare_v2(database, sql, int(end - sql), &statement, &next);
-        sqlite3_finalize(statement);
-        if (code != SQLITE_OK || statement)
-            return false;
-        if (next <= sql)
-            return true;
-        sql = next;
-    }
-    return true;
-}
-
-} // namespace
 
 SqlCipherResult::SqlCipherResult(const SqlCipherDriver *driver)
     : QSqlResult(driver)
@@ -93,7 +73,7 @@ bool SqlCipherResult::prepareStatement(const QString &sql, unsigned int flags)
                                QString::number(SQLITE_MISUSE)));
         return false;
     }
-    if (!isBlankSql(database, tail, text.constData() + text.size())) {
+    if (!QByteArrayView(tail, text.constData() + text.size()).trimmed().isEmpty()) {
         sqlite3_finalize(std::exchange(m_statement, nullptr));
         setLastError(QSqlError(QStringLiteral("Unable to prepare the statement"),
                                QStringLiteral("more than one statement in the text; nothing was executed"),
@@ -165,6 +145,11 @@ bool SqlCipherResult::exec()
     setSelect(m_columns > 0);
     setActive(true);
     return true;
+}
+
+int SqlCipherResult::numRowsAffected()
+{
+    return m_changes < 0 && isSelect() ? m_rows : m_changes; // Qt leaves open what a SELECT says
 }
 
 bool SqlCipherResult::execBatch(bool arrayBind)

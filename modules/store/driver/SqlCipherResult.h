@@ -42,7 +42,8 @@ protected:
     bool isNull(int column) override;
     QSqlRecord record() const override;
     int size() override { return -1; }
-    int numRowsAffected() override { return m_changes; }
+    /// Rows changed; of a SELECT, rows read so far.
+    int numRowsAffected() override;
     QVariant lastInsertId() const override { return m_lastInsertId; }
 
 private:

@@ -8,36 +8,71 @@
 #include <QSqlQuery>
 #include <QSqlRecord>
 
+#include <optional>
+
 namespace yc::store {
 
 namespace {
 
-/// "main"."t", [t], main.t or t, taken apart at the dots outside quotes; the quotes are gone.
-QStringList nameParts(const QString &name)
+QChar closingQuote(QChar opening)
 {
-    QStringList parts(1);
-    QChar closing;
-    for (qsizetype i = 0; i < name.size(); ++i) {
-        const QChar c = name.at(i);
-        if (!closing.isNull()) {
-            if (c != closing)
-                parts.last() += c;
-            else if (closing != u']' && i + 1 < name.size() && name.at(i + 1) == closing)
-                parts.last() += name.at(++i); // doubled: the quote itself
-            else
-                closing = QChar();
-        } else if (c == u'"' || c == u'`') {
-            closing = c;
-        } else if (c == u'[') {
-            closing = u']';
-        } else if (c == u'.') {
-            parts.append(QString());
-        } else {
-            parts.last() += c;
-        }
-    }
-    return parts;
+    if (opening == u'"' || opening == u'`')
+        return opening;
+    return opening == u'[' ? QChar(u']') : QChar();
 }
+
+/// One part of a name from `at` on, which moves behind it; nothing if a quote stands where none may.
+std::optional<QString> readPart(QStringView name, qsizetype &at, int &quoted)
+{
+    const QChar closing = at < name.size() ? closingQuote(name.at(at)) : QChar();
+    QString part;
+    if (closing.isNull()) {
+        for (; at < name.size() && name.at(at) != u'.'; ++at) {
+            if (name.at(at) == u']' || !closingQuote(name.at(at)).isNull())
+                return std::nullopt;
+            part += name.at(at);
+        }
+        return part;
+    }
+    ++quoted;
+    for (++at; at < name.size(); ++at) {
+        if (name.at(at) == closing) {
+            const bool doubled = closing != u']' && at + 1 < name.size() && name.at(at + 1) == closing;
+            if (!doubled) {
+                ++at;
+                return part;
+            }
+            ++at;
+        }
+        part += name.at(at);
+    }
+    return std::nullopt;
+}
+
+struct QuotedName {
+    QStringList parts; ///< without their quotes
+    bool completely = false;
+};
+
+/// "main"."t", main."t", [t] or `t` taken apart. Nothing if no part is quoted, as in main.t, which is one name with a
+/// dot in it: this is how Qt's SQLite driver reads names.
+std::optional<QuotedName> readQuotedName(QStringView text)
+{
+    QuotedName name;
+    int quoted = 0;
+    for (qsizetype at = 0;; ++at) {
+        const auto part = readPart(text, at, quoted);
+        if (!part || part->isEmpty() || (at < text.size() && text.at(at) != u'.'))
+            return std::nullopt;
+        name.parts.append(*part);
+        if (at >= text.size())
+            break;
+    }
+    name.completely = quoted == name.parts.size();
+    return quoted > 0 ? std::optional(name) : std::nullopt;
+}
+
+QString quotePart(QString part) { return u'"' + part.replace(u'"', QStringLiteral("\"\"")) + u'"'; }
 
 /// What stands behind DEFAULT, without the quotes of a text.
 QVariant defaultValue(const QVariant &expression)
@@ -86,7 +121,8 @@ QSqlIndex SqlCipherDriver::columnsOf(const QString &table, bool keyOnly) const
     QSqlIndex columns;
     if (!isOpen())
         return columns;
-    const QStringList parts = nameParts(table);
+    const auto name = readQuotedName(table);
+    const QStringList parts = name ? name->parts : QStringList(table);
     QSqlQuery query(createResult());
     query.setForwardOnly(true);
     // hidden = 1 are the arguments of virtual tables, which SELECT * does not show either
@@ -118,16 +154,27 @@ QString SqlCipherDriver::formatValue(const QSqlField &field, bool trimStrings) c
     return QSqlDriver::formatValue(field, trimStrings);
 }
 
-QString SqlCipherDriver::escapeIdentifier(const QString &identifier, IdentifierType type) const
+bool SqlCipherDriver::isIdentifierEscaped(const QString &identifier, IdentifierType) const
 {
-    const bool inBrackets = identifier.contains(u'[') && identifier.contains(u']'); // written out by the caller
-    if (identifier.isEmpty() || isIdentifierEscaped(identifier, type) || inBrackets)
+    const auto name = readQuotedName(identifier);
+    return name && name->completely;
+}
+
+QString SqlCipherDriver::escapeIdentifier(const QString &identifier, IdentifierType) const
+{
+    const auto name = readQuotedName(identifier);
+    if (identifier.isEmpty() || (name && name->completely))
         return identifier;
-    QString escaped = identifier;
-    escaped.replace(u'"', QStringLiteral("\"\""));
-    if (type == TableName)
-        escaped.replace(u'.', QStringLiteral("\".\""));
-    return u'"' + escaped + u'"';
+    QStringList parts;
+    for (const QString &part : name ? name->parts : QStringList(identifier))
+        parts.append(quotePart(part));
+    return parts.join(u'.');
+}
+
+QString SqlCipherDriver::stripDelimiters(const QString &identifier, IdentifierType) const
+{
+    const auto name = readQuotedName(identifier);
+    return name ? name->parts.join(u'.') : identifier;
 }
 
 } // namespace yc::store

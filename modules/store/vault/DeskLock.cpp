@@ -39,8 +39,8 @@ Result<DeskLock> DeskLock::acquire(const QString &folder)
                     {{QStringLiteral("pid"), holder.value(0).toLongLong()}, {QStringLiteral("host"), holder.value(1)}});
     }
     const QByteArray holder = QByteArray::number(::getpid()) + '\n' + QSysInfo::machineHostName().toUtf8() + '\n';
-    if (::ftruncate(lock.m_file, 0) != 0
-        || ::pwrite(lock.m_file, holder.constData(), static_cast<std::size_t>(holder.size()), 0) != holder.size())
+    if (::ftruncate(lock.m_file, 0) != 0 ||
+        ::pwrite(lock.m_file, holder.constData(), static_cast<std::size_t>(holder.size()), 0) != holder.size())
         return std::unexpected(fileError(errno, path));
     return lock;
 }
@@ -51,7 +51,10 @@ DeskLock::~DeskLock()
         ::close(m_file); // the last descriptor: the kernel lets go
 }
 
-DeskLock::DeskLock(DeskLock &&other) noexcept : m_file(std::exchange(other.m_file, -1)) {}
+DeskLock::DeskLock(DeskLock &&other) noexcept
+    : m_file(std::exchange(other.m_file, -1))
+{
+}
 
 DeskLock &DeskLock::operator=(DeskLock &&other) noexcept
 {

@@ -8,8 +8,8 @@
 namespace yc::store {
 
 /// One process per desk folder: held from before the vault is opened until after the store is closed. The kernel owns
-/// the lock (an open-file-description lock on desk.lock), so a killed process lets go at once and no stale file can lock
-/// anybody out. The file stays; it names the last holder by process and host only to tell people where to look.
+/// the lock (an open-file-description lock on desk.lock), so a killed process lets go at once and no stale file can
+/// lock anybody out. The file stays; it names the last holder by process and host only to tell people where to look.
 class DeskLock {
 public:
     /// Errors "store.already-open" (context pid, host), "store.read-only", "store.disk-full", "store.io".
@@ -22,7 +22,10 @@ public:
     DeskLock &operator=(const DeskLock &) = delete;
 
 private:
-    explicit DeskLock(int file) noexcept : m_file(file) {}
+    explicit DeskLock(int file) noexcept
+        : m_file(file)
+    {
+    }
     int m_file = -1;
 };
 

@@ -21,7 +21,10 @@ namespace {
 /// A file descriptor that closes itself.
 class Descriptor {
 public:
-    explicit Descriptor(int number) : m_number(number) {}
+    explicit Descriptor(int number)
+        : m_number(number)
+    {
+    }
     ~Descriptor()
     {
         if (m_number >= 0)
@@ -122,8 +125,8 @@ Result<> writeDurably(const QString &path, const QByteArray &content)
     if (file.number() < 0)
         return failed(false);
     // A leftover may have had other rights, and the umask may have taken some.
-    if (::fchmod(file.number(), 0600) != 0 || !writeAll(file.number(), content) || ::fsync(file.number()) != 0
-        || !file.close() || ::rename(partial.constData(), target.constData()) != 0)
+    if (::fchmod(file.number(), 0600) != 0 || !writeAll(file.number(), content) || ::fsync(file.number()) != 0 ||
+        !file.close() || ::rename(partial.constData(), target.constData()) != 0)
         return failed(true);
     // The rename itself reaches the disk with the folder.
     const QByteArray folder = QFile::encodeName(QFileInfo(path).absolutePath());

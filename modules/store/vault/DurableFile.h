@@ -16,9 +16,9 @@ namespace yc::store {
 /// come back cut there.
 [[nodiscard]] core::Result<QByteArray> readWhole(const QString &path, qint64 maxSize, bool *exists);
 
-/// Replaces `path` whole or not at all, readable by its owner only (0600): a kill, a power cut or an error at any moment
-/// leaves the old content or the new, and once this returns the new one is on the disk. Uses `path`.new on the way; a
-/// killed run may leave that, the next call uses it up. One writer at a time (DeskLock).
+/// Replaces `path` whole or not at all, readable by its owner only (0600): a kill, a power cut or an error at any
+/// moment leaves the old content or the new, and once this returns the new one is on the disk. Uses `path`.new on the
+/// way; a killed run may leave that, the next call uses it up. One writer at a time (DeskLock).
 [[nodiscard]] core::Result<> writeDurably(const QString &path, const QByteArray &content);
 
 } // namespace yc::store

@@ -20,19 +20,13 @@ constexpr std::size_t sealingKeySize = 32;
 
 using CipherContext = std::unique_ptr<EVP_CIPHER_CTX, decltype(&EVP_CIPHER_CTX_free)>;
 
-unsigned char *bytesOf(QByteArray &bytes)
-{
-    return reinterpret_cast<unsigned char *>(bytes.data());
-}
+unsigned char *bytesOf(QByteArray &bytes) { return reinterpret_cast<unsigned char *>(bytes.data()); }
 const unsigned char *bytesOf(const QByteArray &bytes)
 {
     return reinterpret_cast<const unsigned char *>(bytes.constData());
 }
 
-auto cryptoFailed()
-{
-    return fail(ErrorKind::CallAdministrator, "vault.crypto-failed");
-}
+auto cryptoFailed() { return fail(ErrorKind::CallAdministrator, "vault.crypto-failed"); }
 
 Result<SecureBytes> sealingKey(std::span<const unsigned char> secret, const QByteArray &salt, KdfCost cost)
 {
@@ -42,8 +36,7 @@ Result<SecureBytes> sealingKey(std::span<const unsigned char> secret, const QByt
         return cryptoFailed();
     const char *text = secret.empty() ? "" : reinterpret_cast<const char *>(secret.data());
     if (crypto_pwhash(key.span().data(), key.size(), text, secret.size(), bytesOf(salt), cost.operations,
-                      static_cast<std::size_t>(cost.memory), crypto_pwhash_ALG_ARGON2ID13)
-        != 0)
+                      static_cast<std::size_t>(cost.memory), crypto_pwhash_ALG_ARGON2ID13) != 0)
         return fail(ErrorKind::Retry, "vault.out-of-memory",
                     {{QStringLiteral("mebibytes"), static_cast<qlonglong>(cost.memory >> 20)}});
     return key;
@@ -60,8 +53,8 @@ QByteArray randomBytes(qsizetype size)
 
 bool KdfCost::isAcceptable() const
 {
-    return operations >= crypto_pwhash_argon2id_OPSLIMIT_MIN && operations <= maxOperations
-           && memory >= crypto_pwhash_argon2id_MEMLIMIT_MIN && memory <= maxMemory;
+    return operations >= crypto_pwhash_argon2id_OPSLIMIT_MIN && operations <= maxOperations &&
+           memory >= crypto_pwhash_argon2id_MEMLIMIT_MIN && memory <= maxMemory;
 }
 
 Result<KeyWrap> wrapKey(std::span<const unsigned char> key, std::span<const unsigned char> secret,
@@ -74,15 +67,14 @@ Result<KeyWrap> wrapKey(std::span<const unsigned char> key, std::span<const unsi
     const CipherContext context(EVP_CIPHER_CTX_new(), &EVP_CIPHER_CTX_free);
     int length = 0;
     int rest = 0;
-    if (!context
-        || EVP_EncryptInit_ex2(context.get(), EVP_aes_256_gcm(), sealing.span().data(), bytesOf(wrap.nonce), nullptr)
-               != 1
-        || EVP_EncryptUpdate(context.get(), nullptr, &length, bytesOf(boundTo), static_cast<int>(boundTo.size())) != 1
-        || EVP_EncryptUpdate(context.get(), bytesOf(wrap.sealed), &length, key.data(), keySize) != 1
-        || EVP_EncryptFinal_ex(context.get(), bytesOf(wrap.sealed) + length, &rest) != 1 || length + rest != keySize
-        || EVP_CIPHER_CTX_ctrl(context.get(), EVP_CTRL_AEAD_GET_TAG, static_cast<int>(KeyWrap::tagSize),
-                               bytesOf(wrap.sealed) + keySize)
-               != 1)
+    if (!context ||
+        EVP_EncryptInit_ex2(context.get(), EVP_aes_256_gcm(), sealing.span().data(), bytesOf(wrap.nonce), nullptr) !=
+            1 ||
+        EVP_EncryptUpdate(context.get(), nullptr, &length, bytesOf(boundTo), static_cast<int>(boundTo.size())) != 1 ||
+        EVP_EncryptUpdate(context.get(), bytesOf(wrap.sealed), &length, key.data(), keySize) != 1 ||
+        EVP_EncryptFinal_ex(context.get(), bytesOf(wrap.sealed) + length, &rest) != 1 || length + rest != keySize ||
+        EVP_CIPHER_CTX_ctrl(context.get(), EVP_CTRL_AEAD_GET_TAG, static_cast<int>(KeyWrap::tagSize),
+                            bytesOf(wrap.sealed) + keySize) != 1)
         return cryptoFailed();
     return wrap;
 }
@@ -98,14 +90,13 @@ Result<std::optional<SecureBytes>> unwrapKey(const KeyWrap &wrap, std::span<cons
     QByteArray tag = wrap.sealed.last(KeyWrap::tagSize);
     const CipherContext context(EVP_CIPHER_CTX_new(), &EVP_CIPHER_CTX_free);
     int length = 0;
-    if (!context
-        || EVP_DecryptInit_ex2(context.get(), EVP_aes_256_gcm(), sealing.span().data(), bytesOf(wrap.nonce), nullptr)
-               != 1
-        || EVP_DecryptUpdate(context.get(), nullptr, &length, bytesOf(boundTo), static_cast<int>(boundTo.size())) != 1
-        || EVP_DecryptUpdate(context.get(), key.span().data(), &length, bytesOf(wrap.sealed), keySize) != 1
-        || length != keySize
-        || EVP_CIPHER_CTX_ctrl(context.get(), EVP_CTRL_AEAD_SET_TAG, static_cast<int>(KeyWrap::tagSize), tag.data())
-               != 1)
+    if (!context ||
+        EVP_DecryptInit_ex2(context.get(), EVP_aes_256_gcm(), sealing.span().data(), bytesOf(wrap.nonce), nullptr) !=
+            1 ||
+        EVP_DecryptUpdate(context.get(), nullptr, &length, bytesOf(boundTo), static_cast<int>(boundTo.size())) != 1 ||
+        EVP_DecryptUpdate(context.get(), key.span().data(), &length, bytesOf(wrap.sealed), keySize) != 1 ||
+        length != keySize ||
+        EVP_CIPHER_CTX_ctrl(context.get(), EVP_CTRL_AEAD_SET_TAG, static_cast<int>(KeyWrap::tagSize), tag.data()) != 1)
         return cryptoFailed();
     unsigned char end[EVP_MAX_BLOCK_LENGTH];
     if (EVP_DecryptFinal_ex(context.get(), end, &length) != 1)

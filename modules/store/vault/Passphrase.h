@@ -20,7 +20,10 @@ public:
     [[nodiscard]] bool equals(const Passphrase &other) const noexcept { return m_bytes.equals(other.m_bytes); }
 
 private:
-    explicit Passphrase(SecureBytes bytes) noexcept : m_bytes(std::move(bytes)) {}
+    explicit Passphrase(SecureBytes bytes) noexcept
+        : m_bytes(std::move(bytes))
+    {
+    }
     SecureBytes m_bytes;
 };
 

@@ -30,8 +30,8 @@ Result<PassphraseRules> PassphraseRules::fromJson(const QByteArray &json, QDate 
         rules.minLength = entry.value(QStringLiteral("min_length")).toInt(-1);
         rules.minClasses = entry.value(QStringLiteral("min_classes")).toInt(-1);
         rules.loginNumberMinLength = entry.value(QStringLiteral("login_number_min_length")).toInt(-1);
-        if (!rules.from.isValid() || rules.minLength < 1 || rules.minClasses < 1 || rules.minClasses > 4
-            || rules.loginNumberMinLength < 1)
+        if (!rules.from.isValid() || rules.minLength < 1 || rules.minClasses < 1 || rules.minClasses > 4 ||
+            rules.loginNumberMinLength < 1)
             return bad("bad-entry");
         if (rules.from <= day && (!best.from.isValid() || rules.from > best.from))
             best = rules;

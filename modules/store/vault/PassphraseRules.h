@@ -14,8 +14,8 @@ namespace yc::store {
 /// dated settings in resources/settings/passphrase-rules.json. Applies to passphrases being set, never to signing in.
 struct PassphraseRules {
     QDate from;
-    int minLength = 0;           ///< characters (Unicode code points)
-    int minClasses = 0;          ///< of four: lower case, upper case, digits, everything else
+    int minLength = 0;            ///< characters (Unicode code points)
+    int minClasses = 0;           ///< of four: lower case, upper case, digits, everything else
     int loginNumberMinLength = 0; ///< a login number at least this long must not occur in the passphrase
 
     /// The entry of the settings that applies on `day`. Error "vault.bad-passphrase-rules" for settings that are not

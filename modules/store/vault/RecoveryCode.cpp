@@ -60,16 +60,13 @@ std::optional<unsigned char> valueOf(QChar character)
 
 bool separates(QChar character)
 {
-    return character.isSpace() || character.category() == QChar::Punctuation_Dash || character == QChar(0xFF0D)
-           || character == u'_' || character == u'.' || character == QChar(0x2212);
+    return character.isSpace() || character.category() == QChar::Punctuation_Dash || character == QChar(0xFF0D) ||
+           character == u'_' || character == u'.' || character == QChar(0x2212);
 }
 
 } // namespace
 
-RecoveryCode RecoveryCode::random()
-{
-    return RecoveryCode(SecureBytes::random(byteCount));
-}
+RecoveryCode RecoveryCode::random() { return RecoveryCode(SecureBytes::random(byteCount)); }
 
 QString RecoveryCode::toText() const
 {

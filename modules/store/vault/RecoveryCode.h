@@ -25,7 +25,10 @@ public:
     [[nodiscard]] std::span<const unsigned char> bytes() const noexcept { return m_bytes.span(); }
 
 private:
-    explicit RecoveryCode(SecureBytes bytes) noexcept : m_bytes(std::move(bytes)) {}
+    explicit RecoveryCode(SecureBytes bytes) noexcept
+        : m_bytes(std::move(bytes))
+    {
+    }
     SecureBytes m_bytes; // 20 bytes
 };
 

@@ -22,7 +22,8 @@ void startSodium()
 
 } // namespace
 
-SecureBytes::SecureBytes(std::size_t size) : m_size(size)
+SecureBytes::SecureBytes(std::size_t size)
+    : m_size(size)
 {
     startSodium();
     if (size == 0)
@@ -57,8 +58,9 @@ SecureBytes::~SecureBytes()
 }
 
 SecureBytes::SecureBytes(SecureBytes &&other) noexcept
-    : m_data(std::exchange(other.m_data, nullptr)), m_size(std::exchange(other.m_size, 0)),
-      m_locked(std::exchange(other.m_locked, false))
+    : m_data(std::exchange(other.m_data, nullptr))
+    , m_size(std::exchange(other.m_size, 0))
+    , m_locked(std::exchange(other.m_locked, false))
 {
 }
 

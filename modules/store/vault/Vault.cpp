@@ -64,8 +64,8 @@ PersonEntry normalised(PersonEntry entry)
 Result<Vault::Created> Vault::create(const QString &folder, const QString &deskId, const PersonEntry &first,
                                      const Passphrase &passphrase, const Settings &settings)
 {
-    if (QFileInfo::exists(folder + QStringLiteral("/vault.json"))
-        || QFileInfo::exists(folder + QStringLiteral("/vault.json.bak")))
+    if (QFileInfo::exists(folder + QStringLiteral("/vault.json")) ||
+        QFileInfo::exists(folder + QStringLiteral("/vault.json.bak")))
         return fail(ErrorKind::FixInput, "vault.already-exists", {{QStringLiteral("path"), folder}});
     YC_TRY(checkEntry(first));
     YC_TRY(settings.rules.check(passphrase, first.number));
@@ -212,8 +212,8 @@ Result<KeyWrap> Vault::wrapFor(const SecureBytes &key, const QString &subject,
 bool Vault::isAuthenticWith(const SecureBytes &key) const
 {
     const QByteArray mac = macOf(key, m_body);
-    return m_mac.size() == mac.size()
-           && sodium_memcmp(mac.constData(), m_mac.constData(), static_cast<std::size_t>(mac.size())) == 0;
+    return m_mac.size() == mac.size() &&
+           sodium_memcmp(mac.constData(), m_mac.constData(), static_cast<std::size_t>(mac.size())) == 0;
 }
 
 Result<> Vault::requireKey(const SecureBytes &key) const
@@ -234,8 +234,7 @@ Result<SecureBytes> Vault::open(const KeyWrap &wrap, const QString &subject, std
     std::memcpy(key.span().data(), opened->span().data(), secretSize);
     std::memcpy(key.span().data() + secretSize, m_body.databaseSalt.constData(), keySize - secretSize);
     if (!isAuthenticWith(key))
-        return fail(ErrorKind::CallAdministrator, "vault.damaged",
-                    {{QStringLiteral("reason"), QStringLiteral("mac")}});
+        return fail(ErrorKind::CallAdministrator, "vault.damaged", {{QStringLiteral("reason"), QStringLiteral("mac")}});
     if (m_needsSaving && VaultFile{m_body, m_mac}.save(m_folder))
         m_needsSaving = false; // otherwise the next unlock tries again; signing in does not fail for it
     return key;

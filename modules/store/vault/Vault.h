@@ -10,9 +10,9 @@ namespace yc::store {
 
 /// Who may open a desk. Holds vault.json of one folder; the database key exists only in what unlock() hands out.
 ///
-/// Blocking and slow: everything that takes a passphrase or a recovery code runs Argon2id, for a good part of a second with
-/// KdfCost::standard(), and writes are synced to the disk. Call it off the UI thread, from one thread at a time; it starts
-/// none itself. The caller holds the DeskLock of the folder.
+/// Blocking and slow: everything that takes a passphrase or a recovery code runs Argon2id, for a good part of a second
+/// with KdfCost::standard(), and writes are synced to the disk. Call it off the UI thread, from one thread at a time;
+/// it starts none itself. The caller holds the DeskLock of the folder.
 ///
 /// Every change replaces the file as a whole: killed at any moment, the old state or the new one is there. Calls that
 /// take `key` are for people already signed in (whether they may is the command's business) and check that it is this
@@ -68,7 +68,11 @@ public:
     [[nodiscard]] core::Result<RecoveryCode> renewRecovery(const SecureBytes &key);
 
 private:
-    Vault(QString folder, Settings settings) : m_folder(std::move(folder)), m_settings(std::move(settings)) {}
+    Vault(QString folder, Settings settings)
+        : m_folder(std::move(folder))
+        , m_settings(std::move(settings))
+    {
+    }
 
     [[nodiscard]] core::Result<qsizetype> indexOf(const QString &number) const;
     [[nodiscard]] core::Result<KeyWrap> wrapFor(const SecureBytes &key, const QString &subject,

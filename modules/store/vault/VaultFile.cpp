@@ -33,10 +33,7 @@ auto damaged(const char *reason)
                 {{QStringLiteral("reason"), QString::fromLatin1(reason)}});
 }
 
-QString toBase64(const QByteArray &bytes)
-{
-    return QString::fromLatin1(bytes.toBase64());
-}
+QString toBase64(const QByteArray &bytes) { return QString::fromLatin1(bytes.toBase64()); }
 
 QString digestOf(QJsonObject envelope)
 {
@@ -49,19 +46,17 @@ QString digestOf(QJsonObject envelope)
     return toBase64(digest);
 }
 
-QString pathOf(const QString &folder)
-{
-    return folder + QStringLiteral("/vault.json");
-}
-QString copyPathOf(const QString &folder)
-{
-    return folder + QStringLiteral("/vault.json.bak");
-}
+QString pathOf(const QString &folder) { return folder + QStringLiteral("/vault.json"); }
+QString copyPathOf(const QString &folder) { return folder + QStringLiteral("/vault.json.bak"); }
 
 /// Takes fields out of an object and remembers whether all were there, of the right kind, and nothing else was.
 class Fields {
 public:
-    explicit Fields(const QJsonValue &value) : m_object(value.toObject()), m_good(value.isObject()) {}
+    explicit Fields(const QJsonValue &value)
+        : m_object(value.toObject())
+        , m_good(value.isObject())
+    {
+    }
     QJsonValue take(const char *key, QJsonValue::Type type)
     {
         const QJsonValue value = m_object.take(QLatin1StringView(key));
@@ -81,8 +76,8 @@ public:
     {
         const auto decoded =
             QByteArray::fromBase64Encoding(text(key).toLatin1(), QByteArray::AbortOnBase64DecodingErrors);
-        m_good = m_good && decoded.decodingStatus == QByteArray::Base64DecodingStatus::Ok
-                 && decoded.decoded.size() == size;
+        m_good =
+            m_good && decoded.decodingStatus == QByteArray::Base64DecodingStatus::Ok && decoded.decoded.size() == size;
         return decoded.decoded;
     }
     QStringList texts(const char *key)

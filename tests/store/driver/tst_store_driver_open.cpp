@@ -5,6 +5,7 @@
 #include <QProcess>
 #include <QSqlError>
 #include <QSqlQuery>
+#include <QSqlRecord>
 #include <QStandardPaths>
 #include <QTest>
 #include <QThread>
@@ -239,7 +240,7 @@ private Q_SLOTS:
         QTest::newRow("no number") << QStringLiteral("QSQLCIPHER_BUSY_TIMEOUT=soon");
         QTest::newRow("number missing") << QStringLiteral("QSQLCIPHER_BUSY_TIMEOUT");
         QTest::newRow("value too much") << QStringLiteral("QSQLCIPHER_OPEN_READONLY=1");
-        QTest::newRow("shared cache") << QStringLiteral("QSQLITE_ENABLE_SHARED_CACHE");
+        QTest::newRow("Qt's file system") << QStringLiteral("QSQLITE_USE_QT_VFS");
     }
     void refusesUnknownOptions()
     {
@@ -295,6 +296,33 @@ private Q_SLOTS:
         QCOMPARE(test.db().tables(), QStringList(QStringLiteral("t")));
         test.db().close();
         QVERIFY(!QFileInfo::exists(log.filePath()));
+    }
+
+    void sharesNoCacheBetweenKeys()
+    {
+        const QString options = QStringLiteral("QSQLITE_ENABLE_SHARED_CACHE");
+        DriverUnderTest right;
+        QVERIFY(right.open(options));
+        QVERIFY(QSqlQuery(right.db()).exec(QStringLiteral("CREATE TABLE t (a)")));
+        DriverUnderTest wrong(right.path(), QByteArray(32, 'w'));
+        QVERIFY(!wrong.open(options));
+        DriverUnderTest again(right.path());
+        QVERIFY(again.open(options));
+    }
+
+    void attachesAFileOfTheSameKeyAndSalt()
+    {
+        const QByteArray key = DriverUnderTest::testKey() + QByteArray(16, 's');
+        DriverUnderTest other({}, key);
+        QVERIFY(other.open());
+        QVERIFY(QSqlQuery(other.db()).exec(QStringLiteral("CREATE TABLE elsewhere (a, b)")));
+        DriverUnderTest test({}, key);
+        QVERIFY(test.open());
+        QSqlQuery query(test.db());
+        QVERIFY(query.prepare(QStringLiteral("ATTACH ? AS other")));
+        query.addBindValue(other.path());
+        QVERIFY(query.exec());
+        QCOMPARE(test.db().record(QStringLiteral("other.\"elsewhere\"")).count(), 2);
     }
 
     void interruptsFromAnotherThread_data()

@@ -30,7 +30,10 @@ struct VaultDesk {
     static yc::store::PersonEntry person(const char *number, const char *name, int serial)
     {
         return {QStringLiteral("person:0198f000-0000-7000-8000-%1").arg(serial, 12, 10, QLatin1Char('0')),
-                QString::fromUtf8(number), QString::fromUtf8(name), {QStringLiteral("clerk")}, true,
+                QString::fromUtf8(number),
+                QString::fromUtf8(name),
+                {QStringLiteral("clerk")},
+                true,
                 QDateTime(QDate(2026, 5, 4), QTime(1, 2, 3, 456), QTimeZone::UTC)};
     }
 
@@ -40,7 +43,8 @@ struct VaultDesk {
 
     explicit VaultDesk(const char *deskId = "0198f000-0000-7000-8000-0000000000aa")
     {
-        auto made = Vault::create(dir.path(), QString::fromUtf8(deskId), person("1001", "安一", 1), pass(anPass), cheap());
+        auto made =
+            Vault::create(dir.path(), QString::fromUtf8(deskId), person("1001", "安一", 1), pass(anPass), cheap());
         key = std::move(made->key);
         code.emplace(std::move(made->recoveryCode));
         if (!made->vault.addPerson(key, person("1002", "柏二", 2), pass(boPass)))

@@ -13,10 +13,7 @@ namespace {
 
 const QString alphabet = QStringLiteral("0123456789ABCDEFGHJKMNPQRSTVWXYZ");
 
-bool same(const RecoveryCode &a, const RecoveryCode &b)
-{
-    return std::ranges::equal(a.bytes(), b.bytes());
-}
+bool same(const RecoveryCode &a, const RecoveryCode &b) { return std::ranges::equal(a.bytes(), b.bytes()); }
 
 /// The group an error points to; 0 if the text was read.
 int wrongGroup(const QString &text)
@@ -34,8 +31,7 @@ class StoreRecoveryCode : public QObject {
 private Q_SLOTS:
     void codesAreEightGroupsOfFiveAndDiffer()
     {
-        static const QRegularExpression form(
-            QStringLiteral("\\A[0-9A-HJKMNP-TV-Z]{5}(-[0-9A-HJKMNP-TV-Z]{5}){7}\\z"));
+        static const QRegularExpression form(QStringLiteral("\\A[0-9A-HJKMNP-TV-Z]{5}(-[0-9A-HJKMNP-TV-Z]{5}){7}\\z"));
         QSet<QString> seen;
         for (int i = 0; i < 1'000; ++i) {
             const RecoveryCode code = RecoveryCode::random();
@@ -71,17 +67,31 @@ private Q_SLOTS:
             const RecoveryCode code = RecoveryCode::random();
             QString typed = code.toText();
             switch (way) {
-            case 0: typed = typed.toLower(); break;
-            case 1: typed.remove(u'-'); break;
-            case 2: typed.replace(u'-', QStringLiteral(" \n")); break;
-            case 3: typed.replace(u'0', u'o'); break;
-            case 4: typed.replace(u'1', u'I'); break;
-            case 5: typed.replace(u'1', u'l'); break;
+            case 0:
+                typed = typed.toLower();
+                break;
+            case 1:
+                typed.remove(u'-');
+                break;
+            case 2:
+                typed.replace(u'-', QStringLiteral(" \n"));
+                break;
+            case 3:
+                typed.replace(u'0', u'o');
+                break;
+            case 4:
+                typed.replace(u'1', u'I');
+                break;
+            case 5:
+                typed.replace(u'1', u'l');
+                break;
             case 6:
                 for (QChar &c : typed)
                     c = QChar(c.unicode() + 0xFEE0);
                 break;
-            case 7: typed = u' ' + typed.replace(u'-', QStringLiteral(" — ")) + QChar(0x3000); break;
+            case 7:
+                typed = u' ' + typed.replace(u'-', QStringLiteral(" — ")) + QChar(0x3000);
+                break;
             default:
                 typed.remove(u'-');
                 for (qsizetype at = typed.size() - 2; at > 0; at -= 2)

@@ -1,99 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "VaultDesk.h"
 
-#include "store/vault/DurableFile.h"
-
 #include <QDir>
 #include <QHash>
 #include <QRandomGenerator>
 #include <QTest>
 
-#include <cerrno>
-#include <csignal>
 #include <functional>
-
-#include <sched.h>
-#include <sys/mount.h>
-#include <sys/ptrace.h>
-#include <sys/resource.h>
-#include <sys/stat.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
 using namespace yc::store;
 using yc::core::ErrorKind;
 
 namespace {
 
-const char *const newPass = "Harbour-88q";
+QString codeOf(const auto &result) { return result ? QStringLiteral("no error") : result.error().code; }
 
-QString codeOf(const auto &result)
-{
-    return result ? QStringLiteral("no error") : result.error().code;
-}
-
-QString text(const char *utf8)
-{
-    return QString::fromUtf8(utf8);
-}
-
-/// "old", "new", or what went wrong, for 1001 whose passphrase was being changed.
-QString whichPassphraseWorks(const VaultDesk &desk)
-{
-    auto vault = desk.open();
-    if (!vault)
-        return vault.error().code;
-    const auto withOld = vault->unlock(text("1001"), VaultDesk::pass(VaultDesk::anPass));
-    const auto withNew = vault->unlock(text("1001"), VaultDesk::pass(newPass));
-    const auto other = vault->unlock(text("1002"), VaultDesk::pass(VaultDesk::boPass));
-    if (!other || !other->equals(desk.key))
-        return text("the other person is locked out: ") + codeOf(other);
-    if (withOld && !withNew && withOld->equals(desk.key))
-        return text("old");
-    if (withNew && !withOld && withNew->equals(desk.key))
-        return text("new");
-    return text("old: ") + codeOf(withOld) + text(", new: ") + codeOf(withNew);
-}
-
-/// Changes the passphrase of 1001 back and forth, for ever.
-[[noreturn]] void changeForEver(const VaultDesk &desk, int ready)
-{
-    Vault vault = desk.opened();
-    (void)!::write(ready, "x", 1);
-    for (;;) {
-        if (!vault.changePassphrase(text("1001"), VaultDesk::pass(VaultDesk::anPass), VaultDesk::pass(newPass))
-            || !vault.changePassphrase(text("1001"), VaultDesk::pass(newPass), VaultDesk::pass(VaultDesk::anPass)))
-            ::_exit(1);
-    }
-}
-
-bool say(const char *path, const QByteArray &words)
-{
-    QFile file(QString::fromUtf8(path));
-    return file.open(QIODevice::WriteOnly | QIODevice::Unbuffered) && file.write(words) == words.size();
-}
-
-/// Runs `work` in a process of its own on a small file system of its own; its exit status, 77 where the account may not
-/// mount.
-int onSmallDisk(const QString &folder, const char *options, const std::function<int()> &work)
-{
-    const pid_t child = ::fork();
-    if (child == 0) {
-        const QByteArray uidMap = "0 " + QByteArray::number(::geteuid()) + " 1";
-        const QByteArray gidMap = "0 " + QByteArray::number(::getegid()) + " 1";
-        const bool plain = ::geteuid() != 0;
-        if (::unshare(plain ? CLONE_NEWUSER | CLONE_NEWNS : CLONE_NEWNS) != 0
-            || (plain && (!say("/proc/self/setgroups", "deny") || !say("/proc/self/uid_map", uidMap)
-                          || !say("/proc/self/gid_map", gidMap)))
-            || ::mount(nullptr, "/", nullptr, MS_REC | MS_PRIVATE, nullptr) != 0
-            || ::mount("tmpfs", QFile::encodeName(folder).constData(), "tmpfs", 0, options) != 0)
-            ::_exit(77);
-        ::_exit(work());
-    }
-    int status = 0;
-    ::waitpid(child, &status, 0);
-    return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
-}
+QString text(const char *utf8) { return QString::fromUtf8(utf8); }
 
 } // namespace
 
@@ -226,51 +148,96 @@ private Q_SLOTS:
         const auto row = [](const char *name, const Forge &forge, const QString &code) {
             QTest::newRow(name) << forge << code;
         };
-        row("more roles", [=](QJsonObject &body, const VaultDesk &) {
-            person(body, 0, "roles", QJsonArray{text("administrator")}); }, damaged);
-        row("another name", [=](QJsonObject &body, const VaultDesk &) { person(body, 0, "name", text("丁")); }, damaged);
-        row("another number for the other", [=](QJsonObject &body, const VaultDesk &) {
-            person(body, 1, "number", text("1009")); }, damaged);
-        row("need not change", [=](QJsonObject &body, const VaultDesk &) { person(body, 0, "must_change", false); }, damaged);
-        row("a person removed", [](QJsonObject &body, const VaultDesk &) {
-            QJsonArray persons = body[text("persons")].toArray();
-            persons.removeLast();
-            body.insert(text("persons"), persons); }, damaged);
-        row("a person added", [](QJsonObject &body, const VaultDesk &) {
-            QJsonArray persons = body[text("persons")].toArray();
-            QJsonObject extra = persons[1].toObject();
-            extra.insert(text("number"), text("1003"));
-            extra.insert(text("id"), text("person:0198f000-0000-7000-8000-000000000003"));
-            persons.append(extra);
-            body.insert(text("persons"), persons); }, damaged);
-        row("generation set back", [](QJsonObject &body, const VaultDesk &) { body.insert(text("generation"), 1); }, damaged);
-        row("salt of the database", [](QJsonObject &body, const VaultDesk &) {
-            body.insert(text("database_salt"), text("AAAAAAAAAAAAAAAAAAAAAA==")); }, damaged);
-        row("recovery wrap of another desk", [](QJsonObject &body, const VaultDesk &other) {
-            body.insert(text("recovery"), other.envelope()[text("body")][text("recovery")]); }, damaged);
-        row("another desk's id", [](QJsonObject &body, const VaultDesk &) {
-            body.insert(text("desk"), text("0198f000-0000-7000-8000-0000000000bb")); }, wrong);
-        row("wraps of two persons exchanged", [=](QJsonObject &body, const VaultDesk &) {
-            const QJsonValue an = body[text("persons")][0][text("wrap")];
-            const QJsonValue bo = body[text("persons")][1][text("wrap")];
-            person(body, 0, "wrap", bo);
-            person(body, 1, "wrap", an); }, wrong);
-        row("wraps and numbers of two persons exchanged", [=](QJsonObject &body, const VaultDesk &) {
-            person(body, 0, "wrap", body[text("persons")][1][text("wrap")]);
-            person(body, 0, "number", text("1002"));
-            person(body, 1, "number", text("1001")); }, wrong);
-        row("the same person of another desk", [=](QJsonObject &body, const VaultDesk &other) {
-            person(body, 0, "wrap", other.envelope()[text("body")][text("persons")][0][text("wrap")]); }, wrong);
-        row("two persons of one number", [=](QJsonObject &body, const VaultDesk &) {
-            person(body, 1, "number", text("1001")); }, damaged);
+        row(
+            "more roles",
+            [=](QJsonObject &body, const VaultDesk &) { person(body, 0, "roles", QJsonArray{text("administrator")}); },
+            damaged);
+        row(
+            "another name", [=](QJsonObject &body, const VaultDesk &) { person(body, 0, "name", text("丁")); },
+            damaged);
+        row(
+            "another number for the other",
+            [=](QJsonObject &body, const VaultDesk &) { person(body, 1, "number", text("1009")); }, damaged);
+        row(
+            "need not change", [=](QJsonObject &body, const VaultDesk &) { person(body, 0, "must_change", false); },
+            damaged);
+        row(
+            "a person removed",
+            [](QJsonObject &body, const VaultDesk &) {
+                QJsonArray persons = body[text("persons")].toArray();
+                persons.removeLast();
+                body.insert(text("persons"), persons);
+            },
+            damaged);
+        row(
+            "a person added",
+            [](QJsonObject &body, const VaultDesk &) {
+                QJsonArray persons = body[text("persons")].toArray();
+                QJsonObject extra = persons[1].toObject();
+                extra.insert(text("number"), text("1003"));
+                extra.insert(text("id"), text("person:0198f000-0000-7000-8000-000000000003"));
+                persons.append(extra);
+                body.insert(text("persons"), persons);
+            },
+            damaged);
+        row(
+            "generation set back", [](QJsonObject &body, const VaultDesk &) { body.insert(text("generation"), 1); },
+            damaged);
+        row(
+            "salt of the database",
+            [](QJsonObject &body, const VaultDesk &) {
+                body.insert(text("database_salt"), text("AAAAAAAAAAAAAAAAAAAAAA=="));
+            },
+            damaged);
+        row(
+            "recovery wrap of another desk",
+            [](QJsonObject &body, const VaultDesk &other) {
+                body.insert(text("recovery"), other.envelope()[text("body")][text("recovery")]);
+            },
+            damaged);
+        row(
+            "another desk's id",
+            [](QJsonObject &body, const VaultDesk &) {
+                body.insert(text("desk"), text("0198f000-0000-7000-8000-0000000000bb"));
+            },
+            wrong);
+        row(
+            "wraps of two persons exchanged",
+            [=](QJsonObject &body, const VaultDesk &) {
+                const QJsonValue an = body[text("persons")][0][text("wrap")];
+                const QJsonValue bo = body[text("persons")][1][text("wrap")];
+                person(body, 0, "wrap", bo);
+                person(body, 1, "wrap", an);
+            },
+            wrong);
+        row(
+            "wraps and numbers of two persons exchanged",
+            [=](QJsonObject &body, const VaultDesk &) {
+                person(body, 0, "wrap", body[text("persons")][1][text("wrap")]);
+                person(body, 0, "number", text("1002"));
+                person(body, 1, "number", text("1001"));
+            },
+            wrong);
+        row(
+            "the same person of another desk",
+            [=](QJsonObject &body, const VaultDesk &other) {
+                person(body, 0, "wrap", other.envelope()[text("body")][text("persons")][0][text("wrap")]);
+            },
+            wrong);
+        row(
+            "two persons of one number",
+            [=](QJsonObject &body, const VaultDesk &) { person(body, 1, "number", text("1001")); }, damaged);
         row("an unknown field", [](QJsonObject &body, const VaultDesk &) { body.insert(text("x"), 1); }, damaged);
         row("a missing field", [](QJsonObject &body, const VaultDesk &) { body.remove(text("recovery")); }, damaged);
-        row("nobody", [](QJsonObject &body, const VaultDesk &) { body.insert(text("persons"), QJsonArray()); }, damaged);
+        row(
+            "nobody", [](QJsonObject &body, const VaultDesk &) { body.insert(text("persons"), QJsonArray()); },
+            damaged);
         for (const double memory : {1e15, -1.0, 0.0, 8192.5, 1.0}) {
             QTest::addRow("Argon2id with %g bytes", memory) << Forge([=](QJsonObject &body, const VaultDesk &) {
                 QJsonObject wrap = body[text("persons")][0][text("wrap")].toObject();
                 wrap.insert(text("memory"), memory);
-                person(body, 0, "wrap", wrap); }) << damaged;
+                person(body, 0, "wrap", wrap);
+            }) << damaged;
         }
     }
 
@@ -287,7 +254,8 @@ private Q_SLOTS:
         envelope.insert(text("body"), body);
         desk.replaceBoth(VaultDesk::sealed(envelope));
         auto vault = desk.open();
-        QCOMPARE(vault ? codeOf(vault->unlock(text("1001"), VaultDesk::pass(VaultDesk::anPass))) : vault.error().code, code);
+        QCOMPARE(vault ? codeOf(vault->unlock(text("1001"), VaultDesk::pass(VaultDesk::anPass))) : vault.error().code,
+                 code);
     }
 
     void aWholeVaultOfAnotherDeskHasItsOwnKey()
@@ -301,181 +269,6 @@ private Q_SLOTS:
         QCOMPARE(codeOf(vault.removePerson(desk.key, text("1002"))), text("vault.wrong-key"));
     }
 
-    void killedAtARandomMomentOldOrNewWorks()
-    {
-        const VaultDesk desk;
-        int olds = 0;
-        for (int round = 0; round < 100; ++round) {
-            int ready[2];
-            QCOMPARE(::pipe(ready), 0);
-            const pid_t child = ::fork();
-            if (child == 0)
-                changeForEver(desk, ready[1]);
-            char byte = 0;
-            QCOMPARE(::read(ready[0], &byte, 1), 1);
-            ::usleep(QRandomGenerator::global()->bounded(8'000U)); // the moment, not a wait for something
-            ::kill(child, SIGKILL);
-            int status = 0;
-            ::waitpid(child, &status, 0);
-            ::close(ready[0]);
-            ::close(ready[1]);
-            QVERIFY(WIFSIGNALED(status));
-            const QString works = whichPassphraseWorks(desk);
-            QVERIFY2(works == text("old") || works == text("new"), qPrintable(works));
-            olds += works == text("old") ? 1 : 0;
-            if (works == text("new")) {
-                Vault vault = desk.opened();
-                QVERIFY(vault.changePassphrase(text("1001"), VaultDesk::pass(newPass), VaultDesk::pass(VaultDesk::anPass)));
-            }
-        }
-        qInfo("100 kills: the old passphrase stood %d times, the new one %d times", olds, 100 - olds);
-    }
-
-    void killedAtAnySystemCallOldOrNewWorks()
-    {
-        const VaultDesk desk;
-        bool finished = false;
-        int stops = 0;
-        int news = 0;
-        for (; !finished && stops < 2'000; ++stops) {
-            const pid_t child = ::fork();
-            if (child == 0) {
-                if (::ptrace(PTRACE_TRACEME, 0, nullptr, nullptr) != 0)
-                    ::_exit(77);
-                ::raise(SIGSTOP);
-                Vault vault = desk.opened();
-                ::_exit(vault.changePassphrase(text("1001"), VaultDesk::pass(VaultDesk::anPass), VaultDesk::pass(newPass)) ? 0 : 1);
-            }
-            int status = 0;
-            ::waitpid(child, &status, 0);
-            if (WIFEXITED(status) && WEXITSTATUS(status) == 77)
-                QSKIP("this account may not trace its children");
-            // On to the stop number `stops` (entries and exits of system calls), and no further.
-            for (int i = 0; i <= stops && WIFSTOPPED(status); ++i) {
-                ::ptrace(PTRACE_SYSCALL, child, nullptr, nullptr);
-                ::waitpid(child, &status, 0);
-            }
-            finished = WIFEXITED(status);
-            if (!finished) {
-                ::kill(child, SIGKILL);
-                ::waitpid(child, &status, 0);
-            } else {
-                QCOMPARE(WEXITSTATUS(status), 0);
-            }
-            const QString works = whichPassphraseWorks(desk);
-            QVERIFY2(works == text("old") || works == text("new"), qPrintable(text("stop %1: ").arg(stops) + works));
-            if (works == text("new")) {
-                ++news;
-                Vault vault = desk.opened();
-                QVERIFY(vault.changePassphrase(text("1001"), VaultDesk::pass(newPass), VaultDesk::pass(VaultDesk::anPass)));
-            }
-        }
-        QVERIFY(finished);
-        QVERIFY(news > 1 && news < stops);
-        qInfo("killed at each of %d stops: the new passphrase stood after %d", stops, news);
-    }
-
-    void whatTheSystemSaysIsOneOfThreeErrors_data()
-    {
-        QTest::addColumn<int>("number");
-        QTest::addColumn<QString>("code");
-        QTest::addColumn<ErrorKind>("kind");
-        const QString full = text("store.disk-full");
-        const QString readOnly = text("store.read-only");
-        QTest::newRow("ENOSPC") << ENOSPC << full << ErrorKind::FreeDiskSpace;
-        QTest::newRow("EDQUOT") << EDQUOT << full << ErrorKind::FreeDiskSpace;
-        QTest::newRow("EFBIG") << EFBIG << full << ErrorKind::FreeDiskSpace;
-        QTest::newRow("EROFS") << EROFS << readOnly << ErrorKind::CallAdministrator;
-        QTest::newRow("EACCES") << EACCES << readOnly << ErrorKind::CallAdministrator;
-        QTest::newRow("EPERM") << EPERM << readOnly << ErrorKind::CallAdministrator;
-        QTest::newRow("EIO") << EIO << text("store.io") << ErrorKind::CallAdministrator;
-    }
-
-    void whatTheSystemSaysIsOneOfThreeErrors()
-    {
-        QFETCH(int, number);
-        const auto error = fileError(number, text("/desk/vault.json"));
-        QTEST(error.code, "code");
-        QTEST(error.kind, "kind");
-        QCOMPARE(error.context.value(text("errno")).toInt(), number);
-    }
-
-    void aFullDiskLeavesTheOldVault()
-    {
-        // The kernel refuses to let the file grow, part way into it.
-        const VaultDesk desk;
-        const QByteArray before = VaultDesk::read(desk.path());
-        rlimit old{};
-        QCOMPARE(::getrlimit(RLIMIT_FSIZE, &old), 0);
-        const auto handler = ::signal(SIGXFSZ, SIG_IGN);
-        Vault vault = desk.opened();
-        for (const rlim_t limit : {rlim_t{0}, rlim_t{1}, rlim_t{1'000}}) {
-            const rlimit small{limit, old.rlim_max};
-            QCOMPARE(::setrlimit(RLIMIT_FSIZE, &small), 0);
-            const auto changed =
-                vault.changePassphrase(text("1001"), VaultDesk::pass(VaultDesk::anPass), VaultDesk::pass(newPass));
-            QCOMPARE(::setrlimit(RLIMIT_FSIZE, &old), 0);
-            QCOMPARE(codeOf(changed), text("store.disk-full"));
-            QCOMPARE(VaultDesk::read(desk.path()), before);
-            QVERIFY(!QFile::exists(desk.path() + text(".new")));
-        }
-        ::signal(SIGXFSZ, handler);
-        QVERIFY(vault.changePassphrase(text("1001"), VaultDesk::pass(VaultDesk::anPass), VaultDesk::pass(newPass)));
-        QCOMPARE(whichPassphraseWorks(desk), text("new"));
-    }
-
-    void aReallyFullDiskIsSaid()
-    {
-        const QTemporaryDir dir;
-        const int status = onSmallDisk(dir.path(), "size=16k", [&dir] {
-            const auto create = [&dir] {
-                return Vault::create(dir.path(), text("desk"), VaultDesk::person("1001", "安一", 1),
-                                     VaultDesk::pass(VaultDesk::anPass), VaultDesk::cheap());
-            };
-            QFile filler(dir.filePath(text("filler")));
-            if (!filler.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
-                return 1;
-            while (filler.write(QByteArray(1'024, 'x')) > 0) {
-            }
-            filler.close();
-            if (codeOf(create()) != text("store.disk-full") || QFile::exists(dir.filePath(text("vault.json"))))
-                return 2;
-            filler.remove();
-            return create() ? 0 : 3;
-        });
-        if (status == 77)
-            QSKIP("this account may not mount a small file system");
-        QCOMPARE(status, 0);
-    }
-
-    void aReadOnlyFolderIsSaidAndStillOpens()
-    {
-        const QTemporaryDir dir;
-        const int status = onSmallDisk(dir.path(), "size=256k", [&dir] {
-            auto made = Vault::create(dir.path(), text("desk"), VaultDesk::person("1001", "安一", 1),
-                                      VaultDesk::pass(VaultDesk::anPass), VaultDesk::cheap());
-            if (!made || !QFile::remove(dir.filePath(text("vault.json"))))
-                return 1;
-            if (::mount(nullptr, QFile::encodeName(dir.path()).constData(), nullptr, MS_REMOUNT | MS_RDONLY, nullptr) != 0)
-                return 77;
-            auto vault = Vault::open(dir.path(), VaultDesk::cheap());
-            if (!vault || !vault->unlock(text("1001"), VaultDesk::pass(VaultDesk::anPass)))
-                return 2;
-            return codeOf(vault->setRoles(made->key, text("1001"), {text("auditor")})) == text("store.read-only") ? 0 : 3;
-        });
-        if (status == 77)
-            QSKIP("this account may not mount a small file system");
-        QCOMPARE(status, 0);
-    }
-
-    void aMissingFolderIsAnError()
-    {
-        const QTemporaryDir dir;
-        QCOMPARE(codeOf(Vault::create(dir.filePath(text("absent")), text("desk"), VaultDesk::person("1001", "安一", 1),
-                                      VaultDesk::pass(VaultDesk::anPass), VaultDesk::cheap())),
-                 text("store.io"));
-    }
-
     void aFolderInPlaceOfTheFileIsAnError()
     {
         const VaultDesk desk;
@@ -483,22 +276,6 @@ private Q_SLOTS:
         QFile::remove(desk.copyPath());
         QVERIFY(QDir(desk.dir.path()).mkdir(text("vault.json")));
         QCOMPARE(codeOf(desk.open()), text("store.io"));
-    }
-
-    void tooLittleMemoryForAPassphraseIsSaid()
-    {
-        const SecureBytes key = SecureBytes::random(32);
-        const pid_t child = ::fork();
-        if (child == 0) {
-            const rlimit small{512 << 20, 512 << 20};
-            ::setrlimit(RLIMIT_AS, &small);
-            const auto wrap = wrapKey(key.span(), key.span(), "x", KdfCost{1, 1ULL << 30});
-            ::_exit(codeOf(wrap) == text("vault.out-of-memory") && wrap.error().kind == ErrorKind::Retry ? 0 : 1);
-        }
-        int status = 0;
-        ::waitpid(child, &status, 0);
-        QVERIFY(WIFEXITED(status));
-        QCOMPARE(WEXITSTATUS(status), 0);
     }
 };
 

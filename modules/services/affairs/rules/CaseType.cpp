@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/affairs/rules/CaseType.h"
+
+#include <QtGlobal>
+
+namespace yc::affairs {
+
+using core::Field;
+using core::FieldKind;
+using core::MergeRule;
+using core::PersonalData;
+using core::RecordType;
+using core::SearchAs;
+
+namespace {
+
+QString k(const char *key)
+{
+    return QString::fromLatin1(key);
+}
+
+Field column(const char *key, const char *label, FieldKind kind = FieldKind::Text)
+{
+    return {.key = k(key), .label = k(label), .kind = kind, .column = true};
+}
+
+Field object(const char *key, const char *label, MergeRule merge = MergeRule::Field)
+{
+    return {.key = k(key), .label = k(label), .kind = FieldKind::Object, .merge = merge};
+}
+
+RecordType makeCaseType()
+{
+    RecordType type;
+    type.name = QStringLiteral("case");
+    Field number = column("number", QT_TRANSLATE_NOOP("Field", "Case number"));
+    // Not unique: desks of one district that work without a network may give out the same number; the city settles it.
+    number.indexed = true;
+    number.required = true;
+    number.searchAs = SearchAs::IdentityNumber; // any part of the number, as clerks read out its tail
+    Field applicant = column("applicant", QT_TRANSLATE_NOOP("Field", "Applicant"), FieldKind::Reference);
+    Field name = column("applicant_name", QT_TRANSLATE_NOOP("Field", "Applicant’s name"));
+    name.personalData = PersonalData::Name;
+    name.searchAs = SearchAs::Name;
+    Field idNumber = column("applicant_id_number", QT_TRANSLATE_NOOP("Field", "Applicant’s ID number"));
+    idNumber.personalData = PersonalData::IdentityNumber;
+    idNumber.searchAs = SearchAs::IdentityNumber;
+    Field telephone = column("telephone", QT_TRANSLATE_NOOP("Field", "Telephone"));
+    telephone.personalData = PersonalData::Telephone;
+    Field state = column("state", QT_TRANSLATE_NOOP("Field", "State"), FieldKind::Code);
+    state.codeTable = QStringLiteral("case_state");
+    state.merge = MergeRule::ForwardOnly;
+    state.required = true;
+    Field draft = column("draft", QT_TRANSLATE_NOOP("Field", "Draft it came from"));
+    draft.unique = true; // a second click on "accept" finds the first case
+    draft.indexed = true;
+    type.fields = {
+        number,
+        column("item", QT_TRANSLATE_NOOP("Field", "Service item")),
+        column("item_version", QT_TRANSLATE_NOOP("Field", "Item version"), FieldKind::Integer),
+        column("item_name", QT_TRANSLATE_NOOP("Field", "Item name")),
+        column("line", QT_TRANSLATE_NOOP("Field", "Line of business")),
+        applicant,
+        name,
+        idNumber,
+        telephone,
+        state,
+        column("received_at", QT_TRANSLATE_NOOP("Field", "Received at"), FieldKind::DateTime),
+        column("received_on", QT_TRANSLATE_NOOP("Field", "Received on"), FieldKind::Date),
+        column("accepted_at", QT_TRANSLATE_NOOP("Field", "Accepted at"), FieldKind::DateTime),
+        column("accepted_on", QT_TRANSLATE_NOOP("Field", "Accepted on"), FieldKind::Date),
+        column("due", QT_TRANSLATE_NOOP("Field", "Due"), FieldKind::Date),
+        column("due_at", QT_TRANSLATE_NOOP("Field", "Due at"), FieldKind::DateTime),
+        column("due_provisional", QT_TRANSLATE_NOOP("Field", "Due date provisional"), FieldKind::Flag),
+        column("statutory_due", QT_TRANSLATE_NOOP("Field", "Statutory limit"), FieldKind::Date),
+        column("promised_days", QT_TRANSLATE_NOOP("Field", "Promised working days"), FieldKind::Integer),
+        column("correction_until", QT_TRANSLATE_NOOP("Field", "Supply by"), FieldKind::Date),
+        column("deficiency_until", QT_TRANSLATE_NOOP("Field", "Deficiency to be made good by"), FieldKind::Date),
+        column("decided_at", QT_TRANSLATE_NOOP("Field", "Decided at"), FieldKind::DateTime),
+        column("closed_at", QT_TRANSLATE_NOOP("Field", "Closed at"), FieldKind::DateTime),
+        column("outcome", QT_TRANSLATE_NOOP("Field", "Outcome"), FieldKind::Code),
+        column("receive_org", QT_TRANSLATE_NOOP("Field", "Receiving organisation")),
+        column("accept_org", QT_TRANSLATE_NOOP("Field", "Accepting organisation")),
+        column("decide_org", QT_TRANSLATE_NOOP("Field", "Deciding organisation")),
+        column("clerk", QT_TRANSLATE_NOOP("Field", "Clerk"), FieldKind::Reference),
+        column("clerk_name", QT_TRANSLATE_NOOP("Field", "Clerk’s name")),
+        draft,
+        object("form", QT_TRANSLATE_NOOP("Field", "Form")),
+        object("materials", QT_TRANSLATE_NOOP("Field", "Materials")),
+        object("agent", QT_TRANSLATE_NOOP("Field", "Agent")),
+        object("missing", QT_TRANSLATE_NOOP("Field", "To be supplied")),
+        object("deficiency", QT_TRANSLATE_NOOP("Field", "Promise to make good")),
+        object("refusal", QT_TRANSLATE_NOOP("Field", "Refusal")),
+        object("pauses", QT_TRANSLATE_NOOP("Field", "Time not counted")),
+        object("events", QT_TRANSLATE_NOOP("Field", "Events"), MergeRule::Log),
+    };
+    type.indexes = {
+        {k("state"), k("due")},
+        {k("received_on"), k("received_at")},
+        {k("applicant"), k("received_on")},
+        {k("clerk"), k("state"), k("due")},
+        {k("item"), k("received_on")},
+    };
+    return type;
+}
+
+RecordType makeDraftType()
+{
+    RecordType type;
+    type.name = QStringLiteral("draft");
+    type.localOnly = true;
+    Field applicant = column("applicant", QT_TRANSLATE_NOOP("Field", "Applicant"), FieldKind::Reference);
+    applicant.indexed = true;
+    type.fields = {
+        column("item", QT_TRANSLATE_NOOP("Field", "Service item")),
+        column("item_version", QT_TRANSLATE_NOOP("Field", "Item version"), FieldKind::Integer),
+        applicant,
+        column("step", QT_TRANSLATE_NOOP("Field", "Step")),
+        column("updated", QT_TRANSLATE_NOOP("Field", "Saved at"), FieldKind::DateTime),
+        column("clerk", QT_TRANSLATE_NOOP("Field", "Clerk"), FieldKind::Reference),
+        object("form", QT_TRANSLATE_NOOP("Field", "Form")),
+        object("materials", QT_TRANSLATE_NOOP("Field", "Materials")),
+        object("agent", QT_TRANSLATE_NOOP("Field", "Agent")),
+    };
+    type.indexes = {{k("clerk"), k("updated")}};
+    return type;
+}
+
+RecordType makeSlipType()
+{
+    RecordType type;
+    type.name = QStringLiteral("slip");
+    Field number = column("number", QT_TRANSLATE_NOOP("Field", "Slip number"));
+    number.unique = true; // carries the whole code of the centre
+    number.indexed = true;
+    number.required = true;
+    Field forCase = column("case", QT_TRANSLATE_NOOP("Field", "Case"), FieldKind::Reference);
+    forCase.indexed = true;
+    Field reprints = column("reprints", QT_TRANSLATE_NOOP("Field", "Reprints"), FieldKind::Integer);
+    reprints.merge = MergeRule::Counter;
+    type.fields = {
+        column("kind", QT_TRANSLATE_NOOP("Field", "Kind of slip"), FieldKind::Code),
+        number,
+        column("serial", QT_TRANSLATE_NOOP("Field", "Serial number"), FieldKind::Integer),
+        forCase,
+        column("case_number", QT_TRANSLATE_NOOP("Field", "Case number")),
+        column("copies", QT_TRANSLATE_NOOP("Field", "Copies"), FieldKind::Integer),
+        column("printed_by", QT_TRANSLATE_NOOP("Field", "Printed by"), FieldKind::Reference),
+        column("printed_by_name", QT_TRANSLATE_NOOP("Field", "Printed by (name)")),
+        column("printed_at", QT_TRANSLATE_NOOP("Field", "Printed at"), FieldKind::DateTime),
+        reprints,
+        object("data", QT_TRANSLATE_NOOP("Field", "Content")),
+        object("prints", QT_TRANSLATE_NOOP("Field", "Print log"), MergeRule::Log),
+    };
+    type.indexes = {{k("kind"), k("printed_at")}};
+    return type;
+}
+
+} // namespace
+
+QStringList CaseState::withRunningClock()
+{
+    return {accepted, running};
+}
+
+const RecordType &caseType()
+{
+    static const RecordType type = makeCaseType();
+    return type;
+}
+
+const RecordType &draftType()
+{
+    static const RecordType type = makeDraftType();
+    return type;
+}
+
+const RecordType &slipType()
+{
+    static const RecordType type = makeSlipType();
+    return type;
+}
+
+} // namespace yc::affairs

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/residents/rules/ImportCommand.h"
+
+#include "services/residents/rules/LedgerBatch.h"
+
+namespace yc::residents {
+
+core::Command ImportCommand::make(LedgerSource source, QByteArray fingerprint, std::stop_token stop,
+                                  LedgerImport::Progress progress)
+{
+    core::Command command{.name = QStringLiteral("residents.import"), .permission = QStringLiteral("residents.import")};
+    command.stop = stop;
+    command.work = [source = std::move(source), fingerprint = std::move(fingerprint), stop,
+                    progress = std::move(progress)](core::Transaction &transaction) -> core::Result<QJsonObject> {
+        LedgerBatch batch(transaction);
+        const LedgerImport import(source);
+        YC_ASSIGN(const LedgerSummary summary,
+                  import.run([&](LedgerRow &&row) { return batch.add(std::move(row)); }, stop, progress));
+        // Read before the rows, so a file that changed in between fails here and takes everything back.
+        if (!fingerprint.isEmpty() && fingerprint != summary.fingerprint)
+            return core::fail(core::ErrorKind::Retry, "ledger.file-changed");
+        YC_TRY(batch.flush());
+        if (stop.stop_requested())
+            return core::fail(core::ErrorKind::Cancelled, "ledger.cancelled");
+        QJsonObject result = batch.counts().toJson();
+        result.insert(QStringLiteral("rows"), summary.rows);
+        result.insert(QStringLiteral("good"), summary.good);
+        result.insert(QStringLiteral("rejected"), summary.rejected);
+        return result;
+    };
+    return command;
+}
+
+} // namespace yc::residents

@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/residents/rules/RecordTypes.h"
+
+#include "services/residents/rules/ResidentType.h"
+
+namespace yc::residents {
+
+QList<core::RecordType> recordTypes() { return {residentType(), householdType()}; }
+
+} // namespace yc::residents

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/residents/rules/ResidentType.h"
+
+#include <QtGlobal>
+
+namespace yc::residents {
+
+using core::Field;
+using core::FieldKind;
+using core::MergeRule;
+using core::PersonalData;
+using core::SearchAs;
+
+namespace {
+
+Field field(const char *key, const char *label, FieldKind kind = FieldKind::Text)
+{
+    return {.key = QString::fromLatin1(key), .label = QString::fromLatin1(label), .kind = kind};
+}
+
+Field column(const char *key, const char *label, FieldKind kind = FieldKind::Text)
+{
+    Field f = field(key, label, kind);
+    f.column = true;
+    return f;
+}
+
+Field code(const char *key, const char *label, const char *table)
+{
+    Field f = column(key, label, FieldKind::Code);
+    f.codeTable = QString::fromLatin1(table);
+    return f;
+}
+
+Field with(Field f, PersonalData personalData, SearchAs searchAs = SearchAs::No)
+{
+    f.personalData = personalData;
+    f.searchAs = searchAs;
+    return f;
+}
+
+Field indexed(Field f)
+{
+    f.column = f.indexed = true;
+    return f;
+}
+
+Field required(Field f)
+{
+    f.required = true;
+    return f;
+}
+
+core::RecordType makeResidentType()
+{
+    core::RecordType type{.name = QStringLiteral("resident")};
+    Field number =
+        with(column("id_number", QT_TRANSLATE_NOOP("Field", "ID number")), PersonalData::IdentityNumber, SearchAs::IdentityNumber);
+    number.indexed = number.unique = true;
+    Field tags = column("tags", QT_TRANSLATE_NOOP("Field", "Tags"), FieldKind::List);
+    tags.codeTable = QStringLiteral("care_tag");
+    tags.personalData = PersonalData::Welfare; // tags tell of health and aid
+    tags.merge = MergeRule::Set;
+
+    type.fields = {
+        required(indexed(with(column("name", QT_TRANSLATE_NOOP("Field", "Name")), PersonalData::Name, SearchAs::Name))),
+        with(field("former_name", QT_TRANSLATE_NOOP("Field", "Former name")), PersonalData::Name, SearchAs::Name),
+        code("sex", QT_TRANSLATE_NOOP("Field", "Sex"), "sex"),
+        indexed(with(column("birth", QT_TRANSLATE_NOOP("Field", "Date of birth"), FieldKind::Date), PersonalData::BirthDate)),
+        code("ethnic_group", QT_TRANSLATE_NOOP("Field", "Ethnic group"), "ethnic_group"),
+        code("id_kind", QT_TRANSLATE_NOOP("Field", "ID document"), "identity_kind"),
+        number,
+        with(column("telephone", QT_TRANSLATE_NOOP("Field", "Telephone")), PersonalData::Telephone, SearchAs::Telephone),
+        with(field("telephone_2", QT_TRANSLATE_NOOP("Field", "Second telephone")), PersonalData::Telephone, SearchAs::Telephone),
+        indexed(field("household", QT_TRANSLATE_NOOP("Field", "Household"), FieldKind::Reference)),
+        code("relation", QT_TRANSLATE_NOOP("Field", "Relation to head of household"), "relation_to_head"),
+        code("residence_category", QT_TRANSLATE_NOOP("Field", "Residence category"), "residence_category"),
+        with(field("registered_address", QT_TRANSLATE_NOOP("Field", "Registered address")), PersonalData::Address),
+        with(column("address", QT_TRANSLATE_NOOP("Field", "Address")), PersonalData::Address, SearchAs::Address),
+        indexed(code("committee", QT_TRANSLATE_NOOP("Field", "Committee"), "committee")),
+        code("marital", QT_TRANSLATE_NOOP("Field", "Marital status"), "marital_status"),
+        code("education", QT_TRANSLATE_NOOP("Field", "Education"), "education"),
+        code("employment", QT_TRANSLATE_NOOP("Field", "Employment"), "employment"),
+        code("political", QT_TRANSLATE_NOOP("Field", "Political status"), "political_status"),
+        with(code("health", QT_TRANSLATE_NOOP("Field", "Health"), "health"), PersonalData::Health),
+        tags,
+        with(field("emergency_name", QT_TRANSLATE_NOOP("Field", "Emergency contact")), PersonalData::Name),
+        with(field("emergency_telephone", QT_TRANSLATE_NOOP("Field", "Emergency telephone")), PersonalData::Telephone),
+        code("emergency_relation", QT_TRANSLATE_NOOP("Field", "Relation of emergency contact"), "relation_to_head"),
+        with(field("note", QT_TRANSLATE_NOOP("Field", "Note")), PersonalData::Welfare),
+        column("deceased", QT_TRANSLATE_NOOP("Field", "Deceased"), FieldKind::Flag),
+        field("deceased_on", QT_TRANSLATE_NOOP("Field", "Date of death"), FieldKind::Date),
+        field("source", QT_TRANSLATE_NOOP("Field", "Source")),
+    };
+    for (Field &f : type.fields) {
+        if (f.key == u"emergency_relation")
+            f.column = false;
+    }
+    return type;
+}
+
+core::RecordType makeHouseholdType()
+{
+    core::RecordType type{.name = QStringLiteral("household")};
+    type.fields = {
+        required(indexed(column("number", QT_TRANSLATE_NOOP("Field", "Household number")))),
+        indexed(field("head", QT_TRANSLATE_NOOP("Field", "Head of household"), FieldKind::Reference)),
+        indexed(code("committee", QT_TRANSLATE_NOOP("Field", "Committee"), "committee")),
+        with(column("address", QT_TRANSLATE_NOOP("Field", "Address")), PersonalData::Address, SearchAs::Address),
+        code("kind", QT_TRANSLATE_NOOP("Field", "Kind of household"), "household_kind"),
+        field("note", QT_TRANSLATE_NOOP("Field", "Note")),
+    };
+    return type;
+}
+
+} // namespace
+
+const core::RecordType &residentType()
+{
+    static const core::RecordType type = makeResidentType();
+    return type;
+}
+
+const core::RecordType &householdType()
+{
+    static const core::RecordType type = makeHouseholdType();
+    return type;
+}
+
+} // namespace yc::residents

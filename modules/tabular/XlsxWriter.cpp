@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tabular/XlsxWriter.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+#include <xlsxwriter.h>
+
+namespace yc::tabular {
+
+using core::ErrorKind;
+using core::fail;
+
+XlsxWriter::XlsxWriter(const QString &path)
+    : m_path(path)
+    , m_partial(QFile::encodeName(path + QStringLiteral(".part")))
+    , m_folder(QFile::encodeName(QFileInfo(path).absolutePath()))
+{
+}
+
+core::Result<std::unique_ptr<TableWriter>> XlsxWriter::create(const QString &path, const TableLayout &layout)
+{
+    std::unique_ptr<XlsxWriter> writer(new XlsxWriter(path));
+    if (!QFileInfo(QFileInfo(path).absolutePath()).isWritable())
+        return writer->cannotWrite(QStringLiteral("folder not writable"));
+    lxw_workbook_options options{};
+    options.constant_memory = LXW_TRUE;
+    options.tmpdir = writer->m_folder.data();
+    writer->m_book = workbook_new_opt(writer->m_partial.constData(), &options);
+    if (!writer->m_book)
+        return writer->cannotWrite({});
+    const QByteArray name = layout.sheet.toUtf8();
+    writer->m_sheet = name.isEmpty() ? nullptr : workbook_add_worksheet(writer->m_book, name.constData());
+    if (!writer->m_sheet) // a name from XLS may hold what XLSX forbids
+        writer->m_sheet = workbook_add_worksheet(writer->m_book, nullptr);
+    if (!writer->m_sheet)
+        return writer->cannotWrite({});
+    return writer;
+}
+
+XlsxWriter::~XlsxWriter()
+{
+    if (m_book) { // not finished: closing is the only way to free the workbook, and what it writes goes
+        workbook_close(m_book);
+        QFile::remove(QFile::decodeName(m_partial));
+    }
+}
+
+core::Result<> XlsxWriter::writeRow(const QStringList &cells)
+{
+    for (qsizetype i = 0; i < cells.size(); ++i) {
+        if (cells[i].isEmpty())
+            continue;
+        const lxw_error error =
+            worksheet_write_string(m_sheet, m_row, lxw_col_t(i), cells[i].toUtf8().constData(), nullptr);
+        if (error != LXW_NO_ERROR)
+            return cannotWrite(QString::fromLatin1(lxw_strerror(error)));
+    }
+    ++m_row;
+    return {};
+}
+
+core::Result<> XlsxWriter::finish()
+{
+    const lxw_error error = workbook_close(std::exchange(m_book, nullptr));
+    const QString partial = QFile::decodeName(m_partial);
+    if (error != LXW_NO_ERROR) {
+        QFile::remove(partial);
+        return cannotWrite(QString::fromLatin1(lxw_strerror(error)));
+    }
+    QFile::remove(m_path);
+    if (!QFile::rename(partial, m_path)) {
+        QFile::remove(partial);
+        return cannotWrite({});
+    }
+    return {};
+}
+
+std::unexpected<core::Error> XlsxWriter::cannotWrite(const QString &reason) const
+{
+    return fail(ErrorKind::FixInput, "tabular.cannot-write",
+                {{QStringLiteral("file"), QFileInfo(m_path).fileName()}, {QStringLiteral("reason"), reason}});
+}
+
+} // namespace yc::tabular

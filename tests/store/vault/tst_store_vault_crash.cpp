@@ -1,0 +1,336 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "VaultDesk.h"
+
+#include "store/vault/DurableFile.h"
+
+#include <QRandomGenerator>
+#include <QTest>
+
+#include <cerrno>
+#include <csignal>
+#include <functional>
+
+#include <sched.h>
+#include <sys/mount.h>
+#include <sys/ptrace.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+using namespace yc::store;
+using yc::core::ErrorKind;
+
+namespace {
+
+const char *const newPass = "Harbour-88q";
+
+QString codeOf(const auto &result) { return result ? QStringLiteral("no error") : result.error().code; }
+
+QString text(const char *utf8) { return QString::fromUtf8(utf8); }
+
+/// "old", "new", or what went wrong, for 1001 whose passphrase was being changed.
+QString whichPassphraseWorks(const VaultDesk &desk)
+{
+    auto vault = desk.open();
+    if (!vault)
+        return vault.error().code;
+    const auto withOld = vault->unlock(text("1001"), VaultDesk::pass(VaultDesk::anPass));
+    const auto withNew = vault->unlock(text("1001"), VaultDesk::pass(newPass));
+    const auto other = vault->unlock(text("1002"), VaultDesk::pass(VaultDesk::boPass));
+    if (!other || !other->equals(desk.key))
+        return text("the other person is locked out: ") + codeOf(other);
+    if (withOld && !withNew && withOld->equals(desk.key))
+        return text("old");
+    if (withNew && !withOld && withNew->equals(desk.key))
+        return text("new");
+    return text("old: ") + codeOf(withOld) + text(", new: ") + codeOf(withNew);
+}
+
+/// Changes the passphrase of 1001 back and forth, for ever.
+[[noreturn]] void changeForEver(const VaultDesk &desk, int ready)
+{
+    Vault vault = desk.opened();
+    (void)!::write(ready, "x", 1);
+    for (;;) {
+        if (!vault.changePassphrase(text("1001"), VaultDesk::pass(VaultDesk::anPass), VaultDesk::pass(newPass)) ||
+            !vault.changePassphrase(text("1001"), VaultDesk::pass(newPass), VaultDesk::pass(VaultDesk::anPass)))
+            ::_exit(1);
+    }
+}
+
+/// A child that waits, traced, before `work`; -1 where the account may not trace.
+pid_t startTraced(const std::function<bool()> &work)
+{
+    const pid_t child = ::fork();
+    if (child == 0) {
+        if (::ptrace(PTRACE_TRACEME, 0, nullptr, nullptr) != 0)
+            ::_exit(77);
+        ::raise(SIGSTOP);
+        ::_exit(work() ? 0 : 1);
+    }
+    int status = 0;
+    ::waitpid(child, &status, 0);
+    return WIFSTOPPED(status) ? child : -1;
+}
+
+/// Lets the child run to the given entry or exit of a system call and kills it there. True if it ended before, well.
+bool killAtStop(pid_t child, int stop)
+{
+    int status = 0x7f;
+    for (int i = 0; i <= stop && WIFSTOPPED(status); ++i) {
+        ::ptrace(PTRACE_SYSCALL, child, nullptr, nullptr);
+        ::waitpid(child, &status, 0);
+    }
+    if (WIFSTOPPED(status)) {
+        ::kill(child, SIGKILL);
+        ::waitpid(child, &status, 0);
+        return false;
+    }
+    return WIFEXITED(status) && WEXITSTATUS(status) == 0;
+}
+
+bool say(const char *path, const QByteArray &words)
+{
+    QFile file(QString::fromUtf8(path));
+    return file.open(QIODevice::WriteOnly | QIODevice::Unbuffered) && file.write(words) == words.size();
+}
+
+/// Runs `work` in a process of its own on a small file system of its own; its exit status, 77 where the account may not
+/// mount.
+int onSmallDisk(const QString &folder, const char *options, const std::function<int()> &work)
+{
+    const pid_t child = ::fork();
+    if (child == 0) {
+        const QByteArray uidMap = "0 " + QByteArray::number(::geteuid()) + " 1";
+        const QByteArray gidMap = "0 " + QByteArray::number(::getegid()) + " 1";
+        const bool plain = ::geteuid() != 0;
+        if (::unshare(plain ? CLONE_NEWUSER | CLONE_NEWNS : CLONE_NEWNS) != 0 ||
+            (plain && (!say("/proc/self/setgroups", "deny") || !say("/proc/self/uid_map", uidMap) ||
+                       !say("/proc/self/gid_map", gidMap))) ||
+            ::mount(nullptr, "/", nullptr, MS_REC | MS_PRIVATE, nullptr) != 0 ||
+            ::mount("tmpfs", QFile::encodeName(folder).constData(), "tmpfs", 0, options) != 0)
+            ::_exit(77);
+        ::_exit(work());
+    }
+    int status = 0;
+    ::waitpid(child, &status, 0);
+    return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+}
+
+} // namespace
+
+class StoreVaultCrash : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void killedAtARandomMomentOldOrNewWorks()
+    {
+        const VaultDesk desk;
+        int olds = 0;
+        for (int round = 0; round < 100; ++round) {
+            int ready[2];
+            QCOMPARE(::pipe(ready), 0);
+            const pid_t child = ::fork();
+            if (child == 0)
+                changeForEver(desk, ready[1]);
+            char byte = 0;
+            QCOMPARE(::read(ready[0], &byte, 1), 1);
+            ::usleep(QRandomGenerator::global()->bounded(8'000U)); // the moment, not a wait for something
+            ::kill(child, SIGKILL);
+            int status = 0;
+            ::waitpid(child, &status, 0);
+            ::close(ready[0]);
+            ::close(ready[1]);
+            QVERIFY(WIFSIGNALED(status));
+            const QString works = whichPassphraseWorks(desk);
+            QVERIFY2(works == text("old") || works == text("new"), qPrintable(works));
+            olds += works == text("old") ? 1 : 0;
+            if (works == text("new")) {
+                Vault vault = desk.opened();
+                QVERIFY(
+                    vault.changePassphrase(text("1001"), VaultDesk::pass(newPass), VaultDesk::pass(VaultDesk::anPass)));
+            }
+        }
+        qInfo("100 kills: the old passphrase stood %d times, the new one %d times", olds, 100 - olds);
+    }
+
+    void killedAtAnySystemCallOldOrNewWorks()
+    {
+        const VaultDesk desk;
+        bool finished = false;
+        int stops = 0;
+        int news = 0;
+        for (; !finished && stops < 2'000; ++stops) {
+            const pid_t child = startTraced([&desk] {
+                Vault vault = desk.opened();
+                return vault
+                    .changePassphrase(text("1001"), VaultDesk::pass(VaultDesk::anPass), VaultDesk::pass(newPass))
+                    .has_value();
+            });
+            if (child < 0)
+                QSKIP("this account may not trace its children");
+            finished = killAtStop(child, stops);
+            const QString works = whichPassphraseWorks(desk);
+            QVERIFY2(works == text("old") || works == text("new"), qPrintable(text("stop %1: ").arg(stops) + works));
+            if (works == text("new")) {
+                ++news;
+                Vault vault = desk.opened();
+                QVERIFY(
+                    vault.changePassphrase(text("1001"), VaultDesk::pass(newPass), VaultDesk::pass(VaultDesk::anPass)));
+            }
+        }
+        QVERIFY(finished);
+        QVERIFY(news > 1 && news < stops);
+        qInfo("killed at each of %d stops: the new passphrase stood after %d", stops, news);
+    }
+
+    void killedWhileBeingMadeThereIsAWholeVaultOrNone()
+    {
+        int whole = 0;
+        int stops = 0;
+        for (bool finished = false; !finished && stops < 2'000; ++stops) {
+            const QTemporaryDir dir;
+            const pid_t child = startTraced([&dir] {
+                return Vault::create(dir.path(), text("desk"), VaultDesk::person("1001", "安一", 1),
+                                     VaultDesk::pass(VaultDesk::anPass), VaultDesk::cheap())
+                    .has_value();
+            });
+            if (child < 0)
+                QSKIP("this account may not trace its children");
+            finished = killAtStop(child, stops);
+            auto vault = Vault::open(dir.path(), VaultDesk::cheap());
+            if (vault) {
+                ++whole;
+                QVERIFY(vault->unlock(text("1001"), VaultDesk::pass(VaultDesk::anPass)));
+            } else {
+                QCOMPARE(codeOf(vault), text("vault.missing"));
+            }
+        }
+        QVERIFY(whole > 1 && whole < stops);
+    }
+
+    void whatTheSystemSaysIsOneOfThreeErrors_data()
+    {
+        QTest::addColumn<int>("number");
+        QTest::addColumn<QString>("code");
+        QTest::addColumn<ErrorKind>("kind");
+        const QString full = text("store.disk-full");
+        const QString readOnly = text("store.read-only");
+        QTest::newRow("ENOSPC") << ENOSPC << full << ErrorKind::FreeDiskSpace;
+        QTest::newRow("EDQUOT") << EDQUOT << full << ErrorKind::FreeDiskSpace;
+        QTest::newRow("EFBIG") << EFBIG << full << ErrorKind::FreeDiskSpace;
+        QTest::newRow("EROFS") << EROFS << readOnly << ErrorKind::CallAdministrator;
+        QTest::newRow("EACCES") << EACCES << readOnly << ErrorKind::CallAdministrator;
+        QTest::newRow("EPERM") << EPERM << readOnly << ErrorKind::CallAdministrator;
+        QTest::newRow("EIO") << EIO << text("store.io") << ErrorKind::CallAdministrator;
+    }
+
+    void whatTheSystemSaysIsOneOfThreeErrors()
+    {
+        QFETCH(int, number);
+        const auto error = fileError(number, text("/desk/vault.json"));
+        QTEST(error.code, "code");
+        QTEST(error.kind, "kind");
+        QCOMPARE(error.context.value(text("errno")).toInt(), number);
+    }
+
+    void aFullDiskLeavesTheOldVault()
+    {
+        // The kernel refuses to let the file grow, part way into it.
+        const VaultDesk desk;
+        const QByteArray before = VaultDesk::read(desk.path());
+        rlimit old{};
+        QCOMPARE(::getrlimit(RLIMIT_FSIZE, &old), 0);
+        const auto handler = ::signal(SIGXFSZ, SIG_IGN);
+        Vault vault = desk.opened();
+        for (const rlim_t limit : {rlim_t{0}, rlim_t{1}, rlim_t{1'000}}) {
+            const rlimit small{limit, old.rlim_max};
+            QCOMPARE(::setrlimit(RLIMIT_FSIZE, &small), 0);
+            const auto changed =
+                vault.changePassphrase(text("1001"), VaultDesk::pass(VaultDesk::anPass), VaultDesk::pass(newPass));
+            QCOMPARE(::setrlimit(RLIMIT_FSIZE, &old), 0);
+            QCOMPARE(codeOf(changed), text("store.disk-full"));
+            QCOMPARE(VaultDesk::read(desk.path()), before);
+            QVERIFY(!QFile::exists(desk.path() + text(".new")));
+        }
+        ::signal(SIGXFSZ, handler);
+        QVERIFY(vault.changePassphrase(text("1001"), VaultDesk::pass(VaultDesk::anPass), VaultDesk::pass(newPass)));
+        QCOMPARE(whichPassphraseWorks(desk), text("new"));
+    }
+
+    void aReallyFullDiskIsSaid()
+    {
+        const QTemporaryDir dir;
+        const int status = onSmallDisk(dir.path(), "size=16k", [&dir] {
+            const auto create = [&dir] {
+                return Vault::create(dir.path(), text("desk"), VaultDesk::person("1001", "安一", 1),
+                                     VaultDesk::pass(VaultDesk::anPass), VaultDesk::cheap());
+            };
+            QFile filler(dir.filePath(text("filler")));
+            if (!filler.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
+                return 1;
+            while (filler.write(QByteArray(1'024, 'x')) > 0) {
+            }
+            filler.close();
+            if (codeOf(create()) != text("store.disk-full") || QFile::exists(dir.filePath(text("vault.json"))))
+                return 2;
+            filler.remove();
+            return create() ? 0 : 3;
+        });
+        if (status == 77)
+            QSKIP("this account may not mount a small file system");
+        QCOMPARE(status, 0);
+    }
+
+    void aReadOnlyFolderIsSaidAndStillOpens()
+    {
+        const QTemporaryDir dir;
+        const int status = onSmallDisk(dir.path(), "size=256k", [&dir] {
+            auto made = Vault::create(dir.path(), text("desk"), VaultDesk::person("1001", "安一", 1),
+                                      VaultDesk::pass(VaultDesk::anPass), VaultDesk::cheap());
+            if (!made || !QFile::remove(dir.filePath(text("vault.json"))))
+                return 1;
+            if (::mount(nullptr, QFile::encodeName(dir.path()).constData(), nullptr, MS_REMOUNT | MS_RDONLY, nullptr) !=
+                0)
+                return 77;
+            auto vault = Vault::open(dir.path(), VaultDesk::cheap());
+            if (!vault || !vault->unlock(text("1001"), VaultDesk::pass(VaultDesk::anPass)))
+                return 2;
+            return codeOf(vault->setRoles(made->key, text("1001"), {text("auditor")})) == text("store.read-only") ? 0
+                                                                                                                  : 3;
+        });
+        if (status == 77)
+            QSKIP("this account may not mount a small file system");
+        QCOMPARE(status, 0);
+    }
+
+    void aMissingFolderIsAnError()
+    {
+        const QTemporaryDir dir;
+        QCOMPARE(codeOf(Vault::create(dir.filePath(text("absent")), text("desk"), VaultDesk::person("1001", "安一", 1),
+                                      VaultDesk::pass(VaultDesk::anPass), VaultDesk::cheap())),
+                 text("store.io"));
+    }
+
+    void tooLittleMemoryForAPassphraseIsSaid()
+    {
+#ifdef __SANITIZE_ADDRESS__
+        QSKIP("the sanitizer needs more address space than this test leaves");
+#endif
+        const SecureBytes key = SecureBytes::random(32);
+        const pid_t child = ::fork();
+        if (child == 0) {
+            const rlimit small{512 << 20, 512 << 20};
+            ::setrlimit(RLIMIT_AS, &small);
+            const auto wrap = wrapKey(key.span(), key.span(), "x", KdfCost{1, 1ULL << 30});
+            ::_exit(codeOf(wrap) == text("vault.out-of-memory") && wrap.error().kind == ErrorKind::Retry ? 0 : 1);
+        }
+        int status = 0;
+        ::waitpid(child, &status, 0);
+        QVERIFY(WIFEXITED(status));
+        QCOMPARE(WEXITSTATUS(status), 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(StoreVaultCrash)
+#include "tst_store_vault_crash.moc"
