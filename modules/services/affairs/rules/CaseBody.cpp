@@ -10,10 +10,7 @@ namespace yc::affairs {
 
 namespace {
 
-QString stamp(const QDateTime &time)
-{
-    return time.toUTC().toString(Qt::ISODateWithMs);
-}
+QString stamp(const QDateTime &time) { return time.toUTC().toString(Qt::ISODateWithMs); }
 
 QDate dateOf(const QJsonObject &body, const QString &key)
 {
@@ -30,20 +27,14 @@ void setDate(QJsonObject &body, const QString &key, QDate date)
 
 } // namespace
 
-void setState(QJsonObject &body, QLatin1StringView state)
-{
-    body.insert(QStringLiteral("state"), QString(state));
-}
+void setState(QJsonObject &body, QLatin1StringView state) { body.insert(QStringLiteral("state"), QString(state)); }
 
 void addEvent(QJsonObject &body, const core::Transaction &transaction, const QString &kind, const QJsonObject &more)
 {
     const core::Session &session = transaction.session();
-    QJsonObject event{{QStringLiteral("kind"), kind},
-                      {QStringLiteral("at"), stamp(transaction.now())},
-                      {QStringLiteral("by"), session.personId},
-                      {QStringLiteral("by_name"), session.personName},
-                      {QStringLiteral("desk"), session.desk},
-                      {QStringLiteral("org"), session.org}};
+    QJsonObject event{{QStringLiteral("kind"), kind},           {QStringLiteral("at"), stamp(transaction.now())},
+                      {QStringLiteral("by"), session.personId}, {QStringLiteral("by_name"), session.personName},
+                      {QStringLiteral("desk"), session.desk},   {QStringLiteral("org"), session.org}};
     for (auto it = more.begin(); it != more.end(); ++it)
         event.insert(it.key(), it.value());
     QJsonArray events = body.value(QStringLiteral("events")).toArray();
@@ -54,8 +45,8 @@ void addEvent(QJsonObject &body, const core::Transaction &transaction, const QSt
 void setDue(QJsonObject &body, const CaseRules &rules, const ServiceItem &item, QDate today)
 {
     const QDate acceptedOn = dateOf(body, QStringLiteral("accepted_on"));
-    const QDateTime acceptedAt
-        = QDateTime::fromString(body.value(QStringLiteral("accepted_at")).toString(), Qt::ISODateWithMs);
+    const QDateTime acceptedAt =
+        QDateTime::fromString(body.value(QStringLiteral("accepted_at")).toString(), Qt::ISODateWithMs);
     const QList<Pause> pauses = pausesFromJson(body.value(QStringLiteral("pauses")).toArray());
     const CaseClock clock = rules.clock();
     const CaseClock::Due due = clock.due(item.promised, acceptedOn, acceptedAt, pauses, today);
@@ -68,9 +59,9 @@ void setDue(QJsonObject &body, const CaseRules &rules, const ServiceItem &item, 
                 clock.due(*item.statutory, acceptedOn, acceptedAt, pauses, today).date);
     }
     const bool counted = item.promised.unit == Limit::Unit::WorkingDays;
-    body.insert(QStringLiteral("promised_days"),
-                counted || !due.date.isValid() ? (counted ? item.promised.value : 0)
-                                               : rules.calendar->workdaysBetween(acceptedOn, due.date));
+    body.insert(QStringLiteral("promised_days"), counted || !due.date.isValid()
+                                                     ? (counted ? item.promised.value : 0)
+                                                     : rules.calendar->workdaysBetween(acceptedOn, due.date));
 }
 
 core::Result<const ServiceItem *> itemInForce(const CaseRules &rules, const Application &application, QDate today)
@@ -85,9 +76,9 @@ core::Result<const ServiceItem *> itemInForce(const CaseRules &rules, const Appl
     if (item->state == ServiceItem::State::Suspended)
         return core::fail(core::ErrorKind::FixInput, "affairs.item-suspended", {{QStringLiteral("item"), item->id}});
     if (application.itemVersion != 0 && application.itemVersion != item->version) {
-        return core::fail(core::ErrorKind::FixInput, "affairs.item-changed",
-                          {{QStringLiteral("item_version"), application.itemVersion},
-                           {QStringLiteral("in_force"), item->version}});
+        return core::fail(
+            core::ErrorKind::FixInput, "affairs.item-changed",
+            {{QStringLiteral("item_version"), application.itemVersion}, {QStringLiteral("in_force"), item->version}});
     }
     return item;
 }
@@ -148,8 +139,8 @@ core::Result<> checkApplicant(core::Transaction &transaction, const Application 
     const QString filed = resident.body.value(QStringLiteral("id_number")).toString();
     const QString typed = application.form.value(QStringLiteral("id_number")).toString();
     const auto same = [today](const QString &one, const QString &other) {
-        return core::IdentityDocument::parse(one, today).normalised()
-               == core::IdentityDocument::parse(other, today).normalised();
+        return core::IdentityDocument::parse(one, today).normalised() ==
+               core::IdentityDocument::parse(other, today).normalised();
     };
     if (!filed.isEmpty() && !same(filed, typed))
         return core::fail(core::ErrorKind::FixInput, "affairs.applicant-mismatch");
@@ -221,8 +212,8 @@ void becomeAccepted(QJsonObject &body, const core::Transaction &transaction, con
 QJsonObject answer(const core::Document &stored, const core::Document &slip)
 {
     QJsonObject result{{QStringLiteral("case"), stored.id}};
-    for (const char *key : {"number", "state", "due", "due_at", "due_provisional", "correction_until",
-                            "deficiency_until"}) {
+    for (const char *key :
+         {"number", "state", "due", "due_at", "due_provisional", "correction_until", "deficiency_until"}) {
         const QString name = QString::fromLatin1(key);
         if (const QJsonValue value = stored.body.value(name); !value.isUndefined())
             result.insert(name, value);

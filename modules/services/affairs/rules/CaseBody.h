@@ -28,7 +28,8 @@ void setDue(QJsonObject &body, const CaseRules &rules, const ServiceItem &item, 
 [[nodiscard]] QList<FormProblem> formProblems(const CaseRules &rules, const ServiceItem &item,
                                               const Application &application, QDate today);
 /// The file of the applicant exists and says the same number as the form.
-[[nodiscard]] core::Result<> checkApplicant(core::Transaction &transaction, const Application &application, QDate today);
+[[nodiscard]] core::Result<> checkApplicant(core::Transaction &transaction, const Application &application,
+                                            QDate today);
 /// A new case with its number, in no state yet.
 [[nodiscard]] core::Result<core::Document> newCase(core::Transaction &transaction, const ServiceItem &item,
                                                    const Application &application);

@@ -72,7 +72,8 @@ CaseClock::Due CaseClock::due(const Limit &limit, QDate acceptedOn, const QDateT
         break;
     case Limit::Unit::YearlyRound: {
         const auto endOfRound = [&limit](int year) {
-            return QDate(year, limit.roundMonth, std::min(limit.roundDay, QDate(year, limit.roundMonth, 1).daysInMonth()));
+            return QDate(year, limit.roundMonth,
+                         std::min(limit.roundDay, QDate(year, limit.roundMonth, 1).daysInMonth()));
         };
         result.date = endOfRound(acceptedOn.year());
         if (result.date < acceptedOn)
@@ -131,8 +132,8 @@ Signal CaseClock::signal(QDate due, int promisedDays, QDate today) const
         return m_supervision->redWhenOverdue ? Signal::Red : Signal::Yellow;
     const int left = m_calendar->workdaysBetween(today, due);
     const int elapsed = promisedDays - left;
-    if (left <= m_supervision->yellowRemainingDays
-        || (promisedDays > 0 && elapsed * 100 >= promisedDays * m_supervision->yellowElapsedPercent)) {
+    if (left <= m_supervision->yellowRemainingDays ||
+        (promisedDays > 0 && elapsed * 100 >= promisedDays * m_supervision->yellowElapsedPercent)) {
         return Signal::Yellow;
     }
     return Signal::Green;
@@ -149,8 +150,8 @@ CaseClock::Reading CaseClock::read(const ServiceItem &item, QDate acceptedOn, co
         return result;
     result.remaining = remaining(result.due.date, today);
     const bool paused = std::ranges::any_of(pauses, [](const Pause &pause) { return !pause.to.isValid(); });
-    if (m_supervision->secondRedWhenStatutoryExceeded && result.statutory.date.isValid()
-        && today > result.statutory.date) {
+    if (m_supervision->secondRedWhenStatutoryExceeded && result.statutory.date.isValid() &&
+        today > result.statutory.date) {
         result.signal = Signal::SecondRed;
     } else if (paused && *result.remaining >= 0) {
         result.signal = Signal::Paused;

@@ -14,7 +14,8 @@ namespace yc::affairs {
 
 /// A time that does not count towards the limit: from the day after `from` up to and including `to`.
 struct Pause {
-    QString kind; ///< "correction", "special", "public_notice", "check", "hearing", "closed" (until a case was reopened)
+    QString
+        kind; ///< "correction", "special", "public_notice", "check", "hearing", "closed" (until a case was reopened)
     QDate from;
     QDate to; ///< invalid: still going on
 };
@@ -24,7 +25,7 @@ struct Pause {
 
 /// What supervision shows for a running case.
 enum class Signal {
-    None,      ///< no limit is running: instant, batch, or over
+    None, ///< no limit is running: instant, batch, or over
     Green,
     Yellow,    ///< warns
     Red,       ///< promised limit exceeded
@@ -39,8 +40,8 @@ enum class Signal {
 class CaseClock {
 public:
     struct Due {
-        QDate date;              ///< invalid where the limit has no end that is known today (batch)
-        QDateTime at;            ///< UTC, only for limits in hours
+        QDate date;               ///< invalid where the limit has no end that is known today (batch)
+        QDateTime at;             ///< UTC, only for limits in hours
         bool provisional = false; ///< rests on a year whose holidays are not published yet
     };
     struct Reading {
@@ -56,7 +57,8 @@ public:
     {
     }
 
-    /// The end of `limit` for a case accepted at `acceptedAt` (local day `acceptedOn`). An open pause counts up to `today`.
+    /// The end of `limit` for a case accepted at `acceptedAt` (local day `acceptedOn`). An open pause counts up to
+    /// `today`.
     [[nodiscard]] Due due(const Limit &limit, QDate acceptedOn, const QDateTime &acceptedAt,
                           const QList<Pause> &pauses = {}, QDate today = {}) const;
     /// Where a case stands today.

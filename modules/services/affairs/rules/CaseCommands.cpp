@@ -31,7 +31,8 @@ QList<MissingMaterial> missingOf(const ServiceItem &item, const Application &app
 
 /// Stores the case with its slip and takes the draft away: all of it or nothing.
 core::Result<QJsonObject> finish(core::Transaction &transaction, const CaseRules &rules, const ServiceItem &item,
-                                 const Application &application, const core::Document &document, const QString &slipKind)
+                                 const Application &application, const core::Document &document,
+                                 const QString &slipKind)
 {
     YC_ASSIGN(const core::Document stored, transaction.put(document));
     YC_ASSIGN(const core::Document slip, issueSlip(transaction, *rules.catalogue, item, stored, slipKind));
@@ -54,8 +55,8 @@ core::Command command(const char *name, const char *permission, const CaseRules 
     result.name = QString::fromLatin1(name);
     result.permission = QString::fromLatin1(permission);
     result.subject = application.applicant;
-    result.work = [rules, application, step = std::move(step)](core::Transaction &transaction)
-        -> core::Result<QJsonObject> {
+    result.work = [rules, application,
+                   step = std::move(step)](core::Transaction &transaction) -> core::Result<QJsonObject> {
         YC_ASSIGN(const QJsonObject earlier, earlierAnswer(transaction, application.draft));
         if (!earlier.isEmpty())
             return earlier;
@@ -143,71 +144,70 @@ core::Command acceptWithDeficiency(const CaseRules &rules, const Application &ap
 core::Command issueCorrection(const CaseRules &rules, const Application &application,
                               const QList<MaterialDefect> &defects, int deadlineDays)
 {
-    return command(
-        "affairs.issue-correction", "affairs.accept", rules, application,
-        [rules, application, defects, deadlineDays](core::Transaction &transaction, const ServiceItem &item,
-                                                    QDate today) -> core::Result<QJsonObject> {
-            QJsonArray entries;
-            for (const MissingMaterial &one : missingOf(item, application))
-                entries.append(QJsonObject{{QStringLiteral("material"), one.id}});
-            for (const MaterialDefect &one : defects) {
-                entries.append(
-                    QJsonObject{{QStringLiteral("material"), one.material}, {QStringLiteral("what"), one.what}});
-            }
-            for (const FormProblem &one : formProblems(rules, item, application, today)) {
-                if (one.code != QLatin1String("form.unknown-field"))
-                    entries.append(
-                        QJsonObject{{QStringLiteral("field"), one.field}, {QStringLiteral("code"), one.code}});
-            }
-            if (entries.isEmpty())
-                return core::fail(core::ErrorKind::FixInput, "affairs.nothing-missing");
-            YC_ASSIGN(core::Document document, newCase(transaction, item, application));
-            // A defective material is not there, whatever the tick says: it has to come again.
-            QJsonObject materials = document.body.value(QStringLiteral("materials")).toObject();
-            for (const MaterialDefect &one : defects) {
-                QJsonObject state = materials.value(one.material).toObject();
-                state.insert(QStringLiteral("state"), QStringLiteral("missing"));
-                materials.insert(one.material, state);
-            }
-            document.body.insert(QStringLiteral("materials"), materials);
-            document.body.insert(QStringLiteral("missing"), entries);
-            const int days = deadlineDays > 0 ? deadlineDays : rules.catalogue->supervision().correctionDeadlineDays;
-            document.body.insert(QStringLiteral("correction_until"),
-                                 rules.calendar->addWorkdays(today, days).date.toString(Qt::ISODate));
-            setState(document.body, CaseState::correction);
-            addEvent(document.body, transaction, QStringLiteral("correction_told"));
-            return finish(transaction, rules, item, application, document, QStringLiteral("correction"));
-        });
+    return command("affairs.issue-correction", "affairs.accept", rules, application,
+                   [rules, application, defects, deadlineDays](core::Transaction &transaction, const ServiceItem &item,
+                                                               QDate today) -> core::Result<QJsonObject> {
+                       QJsonArray entries;
+                       for (const MissingMaterial &one : missingOf(item, application))
+                           entries.append(QJsonObject{{QStringLiteral("material"), one.id}});
+                       for (const MaterialDefect &one : defects) {
+                           entries.append(QJsonObject{{QStringLiteral("material"), one.material},
+                                                      {QStringLiteral("what"), one.what}});
+                       }
+                       for (const FormProblem &one : formProblems(rules, item, application, today)) {
+                           if (one.code != QLatin1String("form.unknown-field"))
+                               entries.append(QJsonObject{{QStringLiteral("field"), one.field},
+                                                          {QStringLiteral("code"), one.code}});
+                       }
+                       if (entries.isEmpty())
+                           return core::fail(core::ErrorKind::FixInput, "affairs.nothing-missing");
+                       YC_ASSIGN(core::Document document, newCase(transaction, item, application));
+                       // A defective material is not there, whatever the tick says: it has to come again.
+                       QJsonObject materials = document.body.value(QStringLiteral("materials")).toObject();
+                       for (const MaterialDefect &one : defects) {
+                           QJsonObject state = materials.value(one.material).toObject();
+                           state.insert(QStringLiteral("state"), QStringLiteral("missing"));
+                           materials.insert(one.material, state);
+                       }
+                       document.body.insert(QStringLiteral("materials"), materials);
+                       document.body.insert(QStringLiteral("missing"), entries);
+                       const int days =
+                           deadlineDays > 0 ? deadlineDays : rules.catalogue->supervision().correctionDeadlineDays;
+                       document.body.insert(QStringLiteral("correction_until"),
+                                            rules.calendar->addWorkdays(today, days).date.toString(Qt::ISODate));
+                       setState(document.body, CaseState::correction);
+                       addEvent(document.body, transaction, QStringLiteral("correction_told"));
+                       return finish(transaction, rules, item, application, document, QStringLiteral("correction"));
+                   });
 }
 
 core::Command refuseCase(const CaseRules &rules, const Application &application, const Refusal &refusal)
 {
-    return command("affairs.refuse", "affairs.refuse", rules, application,
-                   [rules, application, refusal](core::Transaction &transaction, const ServiceItem &item,
-                                                 QDate today) -> core::Result<QJsonObject> {
-                       // Refusal without reason is what supervision looks for first (行政许可法 art. 32, 55).
-                       if (refusal.reason.trimmed().isEmpty())
-                           return core::fail(core::ErrorKind::FixInput, "affairs.reason-missing");
-                       QList<FormProblem> problems;
-                       for (const char *key : {"name", "id_number"}) {
-                           if (const FormField *field = item.field(QString::fromLatin1(key)))
-                               problems += FormCheck::checkField(*field, application.form, today);
-                       }
-                       if (!problems.isEmpty()) {
-                           return core::fail(core::ErrorKind::FixInput, "affairs.form-incomplete",
-                                             FormCheck::contextOf(problems));
-                       }
-                       YC_ASSIGN(core::Document document, newCase(transaction, item, application));
-                       document.body.insert(QStringLiteral("refusal"),
-                                            QJsonObject{{QStringLiteral("reason"), refusal.reason.trimmed()},
-                                                        {QStringLiteral("right_body"), refusal.rightBody.trimmed()}});
-                       document.body.insert(QStringLiteral("outcome"), QStringLiteral("refused"));
-                       document.body.insert(QStringLiteral("closed_at"),
-                                            transaction.now().toUTC().toString(Qt::ISODateWithMs));
-                       setState(document.body, CaseState::refused);
-                       addEvent(document.body, transaction, QStringLiteral("refused"));
-                       return finish(transaction, rules, item, application, document, QStringLiteral("refusal"));
-                   });
+    return command(
+        "affairs.refuse", "affairs.refuse", rules, application,
+        [rules, application, refusal](core::Transaction &transaction, const ServiceItem &item,
+                                      QDate today) -> core::Result<QJsonObject> {
+            // Refusal without reason is what supervision looks for first (行政许可法 art. 32, 55).
+            if (refusal.reason.trimmed().isEmpty())
+                return core::fail(core::ErrorKind::FixInput, "affairs.reason-missing");
+            QList<FormProblem> problems;
+            for (const char *key : {"name", "id_number"}) {
+                if (const FormField *field = item.field(QString::fromLatin1(key)))
+                    problems += FormCheck::checkField(*field, application.form, today);
+            }
+            if (!problems.isEmpty()) {
+                return core::fail(core::ErrorKind::FixInput, "affairs.form-incomplete", FormCheck::contextOf(problems));
+            }
+            YC_ASSIGN(core::Document document, newCase(transaction, item, application));
+            document.body.insert(QStringLiteral("refusal"),
+                                 QJsonObject{{QStringLiteral("reason"), refusal.reason.trimmed()},
+                                             {QStringLiteral("right_body"), refusal.rightBody.trimmed()}});
+            document.body.insert(QStringLiteral("outcome"), QStringLiteral("refused"));
+            document.body.insert(QStringLiteral("closed_at"), transaction.now().toUTC().toString(Qt::ISODateWithMs));
+            setState(document.body, CaseState::refused);
+            addEvent(document.body, transaction, QStringLiteral("refused"));
+            return finish(transaction, rules, item, application, document, QStringLiteral("refusal"));
+        });
 }
 
 } // namespace yc::affairs

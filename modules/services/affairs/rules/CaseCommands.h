@@ -24,8 +24,8 @@ struct Refusal {
 // "affairs.item-changed" {item_version, in_force}, "affairs.form-incomplete" {problems: [{field, code}]},
 // "affairs.applicant-mismatch", "affairs.material-missing" {materials}, and those of the store.
 
-/// Accepts and starts the clock: case number, due date, 受理通知书. An instant item 即办件 is decided and closed at once.
-/// Permission "affairs.accept".
+/// Accepts and starts the clock: case number, due date, 受理通知书. An instant item 即办件 is decided and closed at
+/// once. Permission "affairs.accept".
 [[nodiscard]] core::Command acceptCase(const CaseRules &rules, const Application &application);
 
 /// 容缺受理: accepts although secondary materials are missing, on a written promise. Fails with

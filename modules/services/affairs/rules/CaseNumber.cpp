@@ -12,10 +12,7 @@ constexpr qsizetype centreDigits = 9;
 constexpr int serialDigits = 6;
 constexpr auto qrPrefix = "YC1";
 
-QString padded(qint64 serial)
-{
-    return QStringLiteral("%1").arg(serial, serialDigits, 10, QLatin1Char('0'));
-}
+QString padded(qint64 serial) { return QStringLiteral("%1").arg(serial, serialDigits, 10, QLatin1Char('0')); }
 
 QString checkDigits(const QString &number)
 {
@@ -61,8 +58,7 @@ QString SlipNumber::series(const QString &kind, const QString &org, int year)
 
 QString SlipNumber::format(const QString &nature, const QString &org, int year, qint64 serial)
 {
-    return QStringLiteral("%1〔%2〕%3-%4号")
-        .arg(nature, QString::number(year), org.left(centreDigits), padded(serial));
+    return QStringLiteral("%1〔%2〕%3-%4号").arg(nature, QString::number(year), org.left(centreDigits), padded(serial));
 }
 
 } // namespace yc::affairs

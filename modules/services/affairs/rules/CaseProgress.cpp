@@ -30,10 +30,7 @@ core::Result<> hasText(const QString &text)
     return {};
 }
 
-QString stamp(const core::Transaction &transaction)
-{
-    return transaction.now().toUTC().toString(Qt::ISODateWithMs);
-}
+QString stamp(const core::Transaction &transaction) { return transaction.now().toUTC().toString(Qt::ISODateWithMs); }
 
 /// A command that changes one case and nothing else.
 core::Command change(const char *name, const char *permission, const QString &caseId, Change work)
@@ -196,19 +193,18 @@ core::Command supplementCase(const CaseRules &rules, const QString &caseId, cons
 
 core::Command withdrawCase(const QString &caseId, const QString &reason)
 {
-    return change("affairs.withdraw", "affairs.accept", caseId,
-                  [reason](core::Transaction &transaction, QJsonObject &body, QDate today) -> core::Result<> {
-                      YC_TRY(inState(body, {CaseState::correction, CaseState::accepted, CaseState::running,
-                                            CaseState::paused}));
-                      YC_TRY(hasText(reason));
-                      endPause(body, today);
-                      setState(body, CaseState::withdrawn);
-                      body.insert(QStringLiteral("outcome"), QStringLiteral("withdrawn"));
-                      body.insert(QStringLiteral("closed_at"), stamp(transaction));
-                      addEvent(body, transaction, QStringLiteral("withdrawn"),
-                               {{QStringLiteral("reason"), reason.trimmed()}});
-                      return {};
-                  });
+    return change(
+        "affairs.withdraw", "affairs.accept", caseId,
+        [reason](core::Transaction &transaction, QJsonObject &body, QDate today) -> core::Result<> {
+            YC_TRY(inState(body, {CaseState::correction, CaseState::accepted, CaseState::running, CaseState::paused}));
+            YC_TRY(hasText(reason));
+            endPause(body, today);
+            setState(body, CaseState::withdrawn);
+            body.insert(QStringLiteral("outcome"), QStringLiteral("withdrawn"));
+            body.insert(QStringLiteral("closed_at"), stamp(transaction));
+            addEvent(body, transaction, QStringLiteral("withdrawn"), {{QStringLiteral("reason"), reason.trimmed()}});
+            return {};
+        });
 }
 
 core::Command pauseCase(const QString &caseId, const QString &kind, const QString &note)

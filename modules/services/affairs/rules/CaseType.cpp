@@ -14,10 +14,7 @@ using core::SearchAs;
 
 namespace {
 
-QString k(const char *key)
-{
-    return QString::fromLatin1(key);
-}
+QString k(const char *key) { return QString::fromLatin1(key); }
 
 Field column(const char *key, const char *label, FieldKind kind = FieldKind::Text)
 {
@@ -158,10 +155,7 @@ RecordType makeSlipType()
 
 } // namespace
 
-QStringList CaseState::withRunningClock()
-{
-    return {accepted, running};
-}
+QStringList CaseState::withRunningClock() { return {accepted, running}; }
 
 const RecordType &caseType()
 {

@@ -22,7 +22,8 @@ inline constexpr QLatin1StringView withdrawn{"withdrawn"}; ///< 撤件
 [[nodiscard]] QStringList withRunningClock();
 } // namespace CaseState
 
-/// A case 办件. Lists: today {"received_on"}, due soon and late {"state", "due"}, of a person {"applicant", "received_on"}.
+/// A case 办件. Lists: today {"received_on"}, due soon and late {"state", "due"}, of a person {"applicant",
+/// "received_on"}.
 [[nodiscard]] const core::RecordType &caseType();
 /// A form being filled; never leaves the desk.
 [[nodiscard]] const core::RecordType &draftType();

@@ -11,10 +11,7 @@
 #include <algorithm>
 
 // At namespace scope because the macro declares a function: resources of a static library must be asked for.
-static void makeResourcesKnown()
-{
-    Q_INIT_RESOURCE(yc_affairs_catalogue);
-}
+static void makeResourcesKnown() { Q_INIT_RESOURCE(yc_affairs_catalogue); }
 
 namespace yc::affairs {
 
@@ -30,7 +27,7 @@ constexpr int aliasWeight = 60;
 constexpr int nameWeight = 50;
 constexpr int pinyinWeight = 30;
 constexpr int initialsWeight = 20;
-constexpr int lineWeight = -200; ///< a line names many items: it may only come after real names
+constexpr int lineWeight = -200;     ///< a line names many items: it may only come after real names
 constexpr qsizetype leastInside = 2; ///< one letter inside a word would match nearly everything
 
 QString folded(const QString &text)
@@ -98,8 +95,7 @@ core::Result<Catalogue> Catalogue::loadFolder(const QString &folder)
     CatalogueReader reader;
     YC_TRY(result.readFolder(folder, reader, false));
     if (result.m_items.isEmpty()) {
-        return core::fail(core::ErrorKind::CallAdministrator, "catalogue.empty",
-                          {{QStringLiteral("file"), folder}});
+        return core::fail(core::ErrorKind::CallAdministrator, "catalogue.empty", {{QStringLiteral("file"), folder}});
     }
     result.m_words = reader.targetWords();
     result.m_agentFields = reader.agentFields();
@@ -131,9 +127,8 @@ core::Result<Catalogue> Catalogue::load(const QString &overrideFolder)
 
 void Catalogue::makeIndex()
 {
-    std::ranges::stable_sort(m_items, {}, [](const ServiceItem &item) {
-        return std::tuple(item.number, item.id, item.validFrom);
-    });
+    std::ranges::stable_sort(m_items, {},
+                             [](const ServiceItem &item) { return std::tuple(item.number, item.id, item.validFrom); });
     m_keys.clear();
     m_versions.clear();
     for (qsizetype place = 0; place < m_items.size(); ++place) {

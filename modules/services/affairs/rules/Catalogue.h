@@ -10,7 +10,8 @@
 
 namespace yc::affairs {
 
-/// All service items in all their versions, found by what a clerk types. Immutable once loaded: share it between threads.
+/// All service items in all their versions, found by what a clerk types. Immutable once loaded: share it between
+/// threads.
 class Catalogue {
 public:
     /// The catalogue in the program, with the files of `overrideFolder` (same layout, may be empty or absent) over it:
@@ -51,7 +52,7 @@ private:
     static int matchWord(const QList<Key> &keys, const QString &word);
 
     QList<ServiceItem> m_items;
-    QList<QList<Key>> m_keys; ///< beside m_items
+    QList<QList<Key>> m_keys;                    ///< beside m_items
     QHash<QString, QList<qsizetype>> m_versions; ///< id → places in m_items, oldest first
     Supervision m_supervision;
     TargetWords m_words;

@@ -19,9 +19,8 @@ constexpr std::pair<const char *, MaterialForm> materialForms[] = {
     {"original", MaterialForm::Original},
     {"copy", MaterialForm::Copy},
     {"original_and_copy", MaterialForm::OriginalAndCopy}};
-constexpr std::pair<const char *, MaterialMedium> materialMedia[] = {{"paper", MaterialMedium::Paper},
-                                                                     {"electronic", MaterialMedium::Electronic},
-                                                                     {"either", MaterialMedium::Either}};
+constexpr std::pair<const char *, MaterialMedium> materialMedia[] = {
+    {"paper", MaterialMedium::Paper}, {"electronic", MaterialMedium::Electronic}, {"either", MaterialMedium::Either}};
 constexpr std::pair<const char *, Verification> verifications[] = {{"card_reader", Verification::CardReader},
                                                                    {"e_license", Verification::ElectronicLicence},
                                                                    {"data_check", Verification::DataCheck},

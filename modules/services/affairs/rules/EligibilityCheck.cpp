@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/affairs/rules/EligibilityCheck.h"
 
+#include "core/CodeTable.h"
 #include "core/IdentityDocument.h"
 
 #include <QJsonArray>
@@ -19,14 +20,14 @@ struct Person {
 Person personOf(const TargetRule &rule, const QJsonObject &resident, const QJsonObject &form, QDate today)
 {
     const bool another = !rule.personField.isEmpty();
-    const QString number = another ? form.value(rule.personField).toString()
-                                   : resident.value(QStringLiteral("id_number")).toString();
+    const QString number =
+        another ? form.value(rule.personField).toString() : resident.value(QStringLiteral("id_number")).toString();
     const core::IdentityDocument document = core::IdentityDocument::parse(number, today);
     Person person;
     if (document.isValid())
         person = {document.birth(), document.sex()};
     if (!another && !person.birth.isValid())
-        person.birth = QDate::fromString(resident.value(QStringLiteral("birth_date")).toString(), Qt::ISODate);
+        person.birth = QDate::fromString(resident.value(QStringLiteral("birth")).toString(), Qt::ISODate);
     if (!another && person.sex.isEmpty())
         person.sex = resident.value(QStringLiteral("sex")).toString();
     return person;
@@ -41,19 +42,23 @@ std::optional<int> leastAge(const TargetRule &rule, const QString &sex)
     return rule.minAge;
 }
 
+/// Tags as codes; words that are no code of the table stay as they are.
 QStringList tagsOf(const QJsonObject &resident)
 {
+    const core::CodeTable &table = core::CodeTable::named(u"care_tag");
     QStringList tags;
-    for (const QJsonValue &tag : resident.value(QStringLiteral("tags")).toArray())
+    for (const QJsonValue &tag : resident.value(QStringLiteral("tags")).toArray()) {
         tags.append(tag.toString());
+        if (const QString code = table.codeOf(tag.toString()); !code.isEmpty())
+            tags.append(code);
+    }
     return tags;
 }
 
 bool hasTag(const QStringList &tags, const QString &wanted, const TargetWords &words)
 {
-    return tags.contains(wanted) || std::ranges::any_of(words.tagWords.value(wanted), [&](const QString &word) {
-               return tags.contains(word);
-           });
+    return tags.contains(wanted) ||
+           std::ranges::any_of(words.tagWords.value(wanted), [&](const QString &word) { return tags.contains(word); });
 }
 
 void checkTags(const TargetRule &rule, const TargetWords &words, const QJsonObject &resident,
@@ -92,8 +97,9 @@ QList<EligibilityHint> EligibilityCheck::check(const ServiceItem &item, const Ta
         if (least) {
             const QDate from = person.birth.addYears(*least).addMonths(-rule.monthsBefore);
             if (today < from) {
-                hints.append({QStringLiteral("eligibility.too-young"),
-                              {{QStringLiteral("age"), age}, {QStringLiteral("min"), *least}, {QStringLiteral("from"), from}}});
+                hints.append(
+                    {QStringLiteral("eligibility.too-young"),
+                     {{QStringLiteral("age"), age}, {QStringLiteral("min"), *least}, {QStringLiteral("from"), from}}});
             }
         }
         if (rule.maxAge && age > *rule.maxAge) {
@@ -103,7 +109,8 @@ QList<EligibilityHint> EligibilityCheck::check(const ServiceItem &item, const Ta
     }
     if (!rule.sex.isEmpty() && !person.sex.isEmpty() && person.sex != rule.sex)
         hints.append({QStringLiteral("eligibility.sex"), {}});
-    const QString hukou = resident.value(QStringLiteral("hukou_status")).toString();
+    const QString hukou = core::CodeTable::named(u"residence_category")
+                              .codeOf(resident.value(QStringLiteral("residence_category")).toString());
     if (rule.hukou == QLatin1String("local") && words.nonLocalHukou.contains(hukou))
         hints.append({QStringLiteral("eligibility.not-local"), {}});
     if (rule.hukou == QLatin1String("non_local") && words.localHukou.contains(hukou))

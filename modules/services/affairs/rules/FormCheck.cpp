@@ -37,8 +37,8 @@ void checkIdentity(const FormField &field, const QString &text, QDate today, QLi
         code = "form.disability-number";
         fits = document.kind() == core::IdentityKind::DisabilityCertificate;
     } else {
-        fits = document.kind() != core::IdentityKind::UnifiedCreditCode
-               && document.kind() != core::IdentityKind::DisabilityCertificate;
+        fits = document.kind() != core::IdentityKind::UnifiedCreditCode &&
+               document.kind() != core::IdentityKind::DisabilityCertificate;
     }
     if (document.isValid() && fits)
         return;
@@ -57,7 +57,8 @@ void checkText(const FormField &field, const QString &text, QDate today, QList<F
 {
     const auto length = static_cast<int>(text.toUcs4().size()); // rare characters count once
     if (field.maxLength > 0 && length > field.maxLength) {
-        problems.append({field.key, QStringLiteral("form.too-long"),
+        problems.append({field.key,
+                         QStringLiteral("form.too-long"),
                          {{QStringLiteral("max"), field.maxLength}, {QStringLiteral("length"), length}}});
         return;
     }
@@ -117,7 +118,8 @@ QList<FormProblem> FormCheck::checkTelephone(const QString &key, const QString &
     if (mobile.match(number).hasMatch() || landline.match(number).hasMatch())
         return {};
     if (likeMobile.match(number).hasMatch() && number.size() != mobileLength) {
-        return {{key, QStringLiteral("form.telephone-length"),
+        return {{key,
+                 QStringLiteral("form.telephone-length"),
                  {{QStringLiteral("expected"), mobileLength}, {QStringLiteral("length"), number.size()}}}};
     }
     return {{key, QStringLiteral("form.telephone"), {}}};
@@ -128,14 +130,14 @@ QList<FormProblem> FormCheck::checkField(const FormField &field, const QJsonObje
     QList<FormProblem> problems;
     const QJsonValue value = form.value(field.key);
     if (isEmpty(value)) {
-        const bool unless = !field.requiredUnlessField.isEmpty()
-                            && form.value(field.requiredUnlessField).toString() != field.requiredUnlessValue;
+        const bool unless = !field.requiredUnlessField.isEmpty() &&
+                            form.value(field.requiredUnlessField).toString() != field.requiredUnlessValue;
         if (field.required || unless)
             problems.append({field.key, QStringLiteral("form.required"), {}});
         return problems;
     }
-    const bool wantsText = field.type == FieldType::Text || field.type == FieldType::Date
-                           || field.type == FieldType::Code || field.type == FieldType::Choice;
+    const bool wantsText = field.type == FieldType::Text || field.type == FieldType::Date ||
+                           field.type == FieldType::Code || field.type == FieldType::Choice;
     if ((wantsText && !value.isString()) || (field.type == FieldType::Flag && !value.isBool())) {
         problems.append({field.key, QStringLiteral("form.wrong-type"), {}});
         return problems;
@@ -184,9 +186,9 @@ QList<MissingMaterial> FormCheck::missing(const ServiceItem &item, const QJsonOb
         if (!material.required || (material.forAgentOnly && !agent))
             continue;
         const QString state = materials.value(material.id).toObject().value(QStringLiteral("state")).toString();
-        const bool there = state == QLatin1String("received")
-                           || (state == QLatin1String("verified") && material.exemptWhenVerified)
-                           || (state == QLatin1String("system") && material.verification == Verification::System);
+        const bool there = state == QLatin1String("received") ||
+                           (state == QLatin1String("verified") && material.exemptWhenVerified) ||
+                           (state == QLatin1String("system") && material.verification == Verification::System);
         if (!there)
             result.append({material.id, material.laterDays});
     }

@@ -39,7 +39,8 @@ public:
     [[nodiscard]] static QList<FormProblem> checkTelephone(const QString &key, const QString &text);
     /// Required materials that are not marked as there. `materials`: {"id_card": {"state": "received"}}; states that
     /// count: "received", and "verified", "system" where the material allows it.
-    [[nodiscard]] static QList<MissingMaterial> missing(const ServiceItem &item, const QJsonObject &materials, bool agent);
+    [[nodiscard]] static QList<MissingMaterial> missing(const ServiceItem &item, const QJsonObject &materials,
+                                                        bool agent);
     /// Names of fields and codes, for an Error: no value, so nothing personal.
     [[nodiscard]] static QVariantMap contextOf(const QList<FormProblem> &problems);
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/affairs/rules/Prefill.h"
 
+#include "core/CodeTable.h"
 #include "core/IdentityDocument.h"
 
 #include <algorithm>
@@ -13,6 +14,15 @@ QJsonValue valueOf(const QJsonObject &known, const QString &source)
 {
     const qsizetype dot = source.indexOf(u'.');
     return known.value(source.left(dot)).toObject().value(source.mid(dot + 1));
+}
+
+/// A source whose key is the name of a code table holds a code: people read its Chinese name, as on the slip.
+QJsonValue readable(const FormField &field, const QString &source, const QJsonValue &value)
+{
+    const core::CodeTable &table = core::CodeTable::named(QStringView(source).mid(source.indexOf(u'.') + 1));
+    if (field.type != FieldType::Text || !value.isString() || value.toString().isEmpty() || table.isEmpty())
+        return value;
+    return table.label(value.toString(), true);
 }
 
 /// Only a value that the field can hold: a code that is no choice of it would be an error nobody typed.
@@ -52,7 +62,7 @@ Prefill::Filled Prefill::fill(const ServiceItem &item, const QJsonObject &known,
             continue;
         QStringList parts;
         for (const QString &source : field.from) {
-            const QJsonValue value = valueOf(all, source);
+            const QJsonValue value = readable(field, source, valueOf(all, source));
             if (!fits(field, value))
                 continue;
             if (field.join.isEmpty() || !value.isString()) {

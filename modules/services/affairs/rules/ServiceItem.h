@@ -143,19 +143,17 @@ struct ServiceItem {
     QStringList channels;
     QString certainty; ///< "V", "V1", "G"
 
-    [[nodiscard]] bool isValidAt(QDate day) const
-    {
-        return validFrom <= day && (!validTo.isValid() || day <= validTo);
-    }
+    [[nodiscard]] bool isValidAt(QDate day) const { return validFrom <= day && (!validTo.isValid() || day <= validTo); }
     [[nodiscard]] const FormField *field(const QString &key) const;
     [[nodiscard]] const Material *material(const QString &key) const;
 };
 
 /// The words by which a resident file says what a rule asks, from the common file.
 struct TargetWords {
-    QStringList localHukou;
-    QStringList nonLocalHukou;
-    QHash<QString, QStringList> tagWords; ///< "dibao" → {"低保"}
+    QStringList localHukou;    ///< codes of residence_category
+    QStringList nonLocalHukou; ///< likewise; what is in neither tells nothing
+    QHash<QString, QStringList>
+        tagWords; ///< "disability" → {"残疾", "severe_disability"}: words and tags that imply it
     QHash<QString, LocalText> tagLabels;
 };
 

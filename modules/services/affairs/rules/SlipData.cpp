@@ -9,10 +9,7 @@ namespace yc::affairs {
 
 namespace {
 
-QJsonObject both(const LocalText &text)
-{
-    return {{QStringLiteral("zh"), text.zh}, {QStringLiteral("en"), text.en}};
-}
+QJsonObject both(const LocalText &text) { return {{QStringLiteral("zh"), text.zh}, {QStringLiteral("en"), text.en}}; }
 
 QString word(MaterialForm form)
 {
@@ -65,14 +62,14 @@ QJsonArray materialsOf(const ServiceItem &item, const QJsonObject &caseBody)
         const bool received = !state.isEmpty() && state != QLatin1String("missing");
         if (!received && (!material.required || (material.forAgentOnly && !agent)))
             continue; // not asked for
-        result.append(QJsonObject{{QStringLiteral("id"), material.id},
-                                  {QStringLiteral("name"), both(material.name)},
-                                  {QStringLiteral("form"), word(material.form)},
-                                  {QStringLiteral("medium"), word(material.medium)},
-                                  {QStringLiteral("copies"),
-                                   given.value(QStringLiteral("copies")).toInt(material.copies)},
-                                  {QStringLiteral("state"), state.isEmpty() ? QStringLiteral("missing") : state},
-                                  {QStringLiteral("received"), received}});
+        result.append(
+            QJsonObject{{QStringLiteral("id"), material.id},
+                        {QStringLiteral("name"), both(material.name)},
+                        {QStringLiteral("form"), word(material.form)},
+                        {QStringLiteral("medium"), word(material.medium)},
+                        {QStringLiteral("copies"), given.value(QStringLiteral("copies")).toInt(material.copies)},
+                        {QStringLiteral("state"), state.isEmpty() ? QStringLiteral("missing") : state},
+                        {QStringLiteral("received"), received}});
     }
     return result;
 }
@@ -139,8 +136,8 @@ QJsonObject slipData(const Catalogue &catalogue, const ServiceItem &item, const 
         data.insert(QStringLiteral("note"), both(item.note));
     QJsonArray notCounted;
     for (const SpecialProcedure &one : item.specialProcedures) {
-        notCounted.append(QJsonObject{{QStringLiteral("name"), both(one.name)},
-                                      {QStringLiteral("working_days"), one.workingDays}});
+        notCounted.append(
+            QJsonObject{{QStringLiteral("name"), both(one.name)}, {QStringLiteral("working_days"), one.workingDays}});
     }
     if (!notCounted.isEmpty())
         data.insert(QStringLiteral("not_counted"), notCounted);

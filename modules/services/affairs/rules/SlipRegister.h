@@ -6,8 +6,8 @@
 
 namespace yc::affairs {
 
-/// Inside a command: takes the next number of the kind at this centre and enters the slip with what it says. Numbers of a
-/// kind, centre and year have no gaps because they roll back with the transaction. Answers the slip's document.
+/// Inside a command: takes the next number of the kind at this centre and enters the slip with what it says. Numbers of
+/// a kind, centre and year have no gaps because they roll back with the transaction. Answers the slip's document.
 [[nodiscard]] core::Result<core::Document> issueSlip(core::Transaction &transaction, const Catalogue &catalogue,
                                                      const ServiceItem &item, const core::Document &forCase,
                                                      const QString &kind);

@@ -16,14 +16,14 @@ struct SlipKind {
 struct Supervision {
     int version = 0;
     QDate validFrom;
-    int yellowElapsedPercent = 0;      ///< yellow once so much of the promised time has passed…
-    int yellowRemainingDays = 0;       ///< …or so few working days are left, whichever comes first
+    int yellowElapsedPercent = 0; ///< yellow once so much of the promised time has passed…
+    int yellowRemainingDays = 0;  ///< …or so few working days are left, whichever comes first
     bool redWhenOverdue = true;
     bool secondRedWhenStatutoryExceeded = true;
-    int correctionToldWithinDays = 0;  ///< 行政许可法 art. 32: working days to tell everything that is missing
-    int correctionDeadlineDays = 0;    ///< working days that the applicant gets to supply it
-    int remedyReviewDays = 0;          ///< 行政复议, calendar days
-    int remedyLawsuitMonths = 0;       ///< 行政诉讼
+    int correctionToldWithinDays = 0; ///< 行政许可法 art. 32: working days to tell everything that is missing
+    int correctionDeadlineDays = 0;   ///< working days that the applicant gets to supply it
+    int remedyReviewDays = 0;         ///< 行政复议, calendar days
+    int remedyLawsuitMonths = 0;      ///< 行政诉讼
     LocalText legalBasis;
     QHash<QString, SlipKind> slips; ///< "acceptance", "correction", "deficiency", "refusal"
 };
