@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ctl/Subcommand.h"
+
+namespace yc::ctl {
+
+[[nodiscard]] const Subcommand &acceptCommand();
+[[nodiscard]] const Subcommand &calcCommand();
+[[nodiscard]] const Subcommand &casesCommand();
+[[nodiscard]] const Subcommand &demoCommand();
+[[nodiscard]] const Subcommand &exportCommand();
+[[nodiscard]] const Subcommand &importCommand();
+[[nodiscard]] const Subcommand &initCommand();
+[[nodiscard]] const Subcommand &searchCommand();
+[[nodiscard]] const Subcommand &verifyCommand();
+
+} // namespace yc::ctl

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ctl/Interrupt.h"
+#include "ctl/Program.h"
+#include "store/vault/ProcessHardening.h"
+
+#include <QGuiApplication>
+#include <QLocale>
+#include <QTranslator>
+
+#include <memory>
+
+int main(int argc, char *argv[])
+{
+    using yc::ctl::Program;
+    const yc::ctl::Interrupt interrupt; // first: before Qt starts a thread
+    QStringList arguments;
+    for (int i = 1; i < argc; ++i)
+        arguments.append(QString::fromLocal8Bit(argv[i]));
+    std::unique_ptr<QCoreApplication> application;
+    if (Program::needsFonts(arguments)) {
+        qputenv("QT_QPA_PLATFORM", "offscreen"); // there may be no display, and nothing is shown
+        application = std::make_unique<QGuiApplication>(argc, argv);
+    } else {
+        application = std::make_unique<QCoreApplication>(argc, argv);
+    }
+    QCoreApplication::setApplicationName(QStringLiteral("yichuangctl"));
+    QTranslator translator;
+    if (translator.load(QLocale(), QStringLiteral("yichuang"), QStringLiteral("_"), QStringLiteral(":/i18n")))
+        QCoreApplication::installTranslator(&translator);
+    return Program::run(arguments, interrupt.token());
+}
