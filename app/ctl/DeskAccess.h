@@ -13,6 +13,7 @@ struct OpenDesk {
     std::unique_ptr<store::Desk> desk;
     std::unique_ptr<store::SqlDocumentStore> store;
     QString number; ///< who signed in
+    store::Passphrase passphrase;
     [[nodiscard]] core::DocumentStore &documents() const { return *store; }
 };
 
@@ -27,7 +28,7 @@ public:
     /// Opens the desk and signs in. A demo desk signs in by itself where nothing else is said: its number and
     /// passphrase are public.
     [[nodiscard]] static core::Result<OpenDesk> open(const Invocation &call);
-    /// The permission, or Error "store.not-permitted" as a command would give it.
+    /// The permission, or Error "permission.denied" as a command would give it.
     [[nodiscard]] static core::Result<> require(const OpenDesk &desk, const QString &permission);
     /// Waits for a future of the store; the caller has no event loop to return to.
     template<class T> [[nodiscard]] static T wait(QFuture<T> future)
