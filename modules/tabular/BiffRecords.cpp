@@ -10,7 +10,10 @@
 
 namespace yc::tabular {
 
-BiffRecords::BiffRecords(QByteArray stream) : m_stream(std::move(stream)) {}
+BiffRecords::BiffRecords(QByteArray stream)
+    : m_stream(std::move(stream))
+{
+}
 
 BiffRecords::~BiffRecords() = default;
 
@@ -74,8 +77,7 @@ double BiffRecords::rkNumber()
     const quint32 raw = u32();
     const bool hundredth = (raw & 1) != 0;
     const bool isInteger = (raw & 2) != 0;
-    const double value =
-        isInteger ? double(qint32(raw) >> 2) : std::bit_cast<double>(quint64(raw & 0xFFFFFFFCU) << 32);
+    const double value = isInteger ? double(qint32(raw) >> 2) : std::bit_cast<double>(quint64(raw & 0xFFFFFFFCU) << 32);
     return hundredth ? value / 100 : value;
 }
 

@@ -10,15 +10,30 @@ namespace yc::tabular {
 
 class TextDecoder;
 
-/// A walk over the records of a BIFF stream (MS-XLS 2.1.4) and over the data of one, which may go on in CONTINUE records. Reads
-/// beyond the end give zeros and set isBroken().
+/// A walk over the records of a BIFF stream (MS-XLS 2.1.4) and over the data of one, which may go on in CONTINUE
+/// records. Reads beyond the end give zeros and set isBroken().
 class BiffRecords {
 public:
     enum Type : quint16 {
-        Formula = 0x0006, EndOfPart = 0x000A, DateMode = 0x0022, FilePass = 0x002F, Continue = 0x003C, BoundSheet = 0x0085,
-        MultipleRk = 0x00BD, RichLabel = 0x00D6, CellFormat = 0x00E0, SharedStrings = 0x00FC, LabelShared = 0x00FD,
-        Number = 0x0203, Label = 0x0204, BoolOrError = 0x0205, StringResult = 0x0207, Rk = 0x027E, FormatCode = 0x041E,
-        FormatCodeOld = 0x001E, Beginning = 0x0809,
+        Formula = 0x0006,
+        EndOfPart = 0x000A,
+        DateMode = 0x0022,
+        FilePass = 0x002F,
+        Continue = 0x003C,
+        BoundSheet = 0x0085,
+        MultipleRk = 0x00BD,
+        RichLabel = 0x00D6,
+        CellFormat = 0x00E0,
+        SharedStrings = 0x00FC,
+        LabelShared = 0x00FD,
+        Number = 0x0203,
+        Label = 0x0204,
+        BoolOrError = 0x0205,
+        StringResult = 0x0207,
+        Rk = 0x027E,
+        FormatCode = 0x041E,
+        FormatCodeOld = 0x001E,
+        Beginning = 0x0809,
     };
 
     explicit BiffRecords(QByteArray stream);

@@ -47,8 +47,9 @@ std::optional<CompoundFile> CompoundFile::parse(QByteArray bytes)
 QByteArray CompoundFile::sector(quint32 index) const
 {
     const qint64 at = (qint64(index) + 1) * m_sectorSize;
-    return index <= lastRegularSector && at < m_bytes.size() ? m_bytes.sliced(at, std::min<qint64>(m_sectorSize, m_bytes.size() - at))
-                                                             : QByteArray();
+    return index <= lastRegularSector && at < m_bytes.size()
+               ? m_bytes.sliced(at, std::min<qint64>(m_sectorSize, m_bytes.size() - at))
+               : QByteArray();
 }
 
 bool CompoundFile::readAllocation()

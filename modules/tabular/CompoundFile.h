@@ -10,8 +10,8 @@
 
 namespace yc::tabular {
 
-/// The streams of an OLE compound file (MS-CFB), which XLS is. Every offset is checked; a chain that runs out of the file or
-/// in a circle ends the stream there.
+/// The streams of an OLE compound file (MS-CFB), which XLS is. Every offset is checked; a chain that runs out of the
+/// file or in a circle ends the stream there.
 class CompoundFile {
 public:
     /// Nothing if `bytes` is not such a file or its tables are broken.

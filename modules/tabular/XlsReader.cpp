@@ -46,7 +46,8 @@ core::Result<> XlsReader::read(const QString &path, const QString &wanted)
     // A password-protected XLSX is a compound file too (MS-OFFCRYPTO 2.3).
     if (compound->contains(QStringLiteral("EncryptedPackage")))
         return fail(ErrorKind::FixInput, "tabular.password");
-    const QString stream = compound->contains(QStringLiteral("Workbook")) ? QStringLiteral("Workbook") : QStringLiteral("Book");
+    const QString stream =
+        compound->contains(QStringLiteral("Workbook")) ? QStringLiteral("Workbook") : QStringLiteral("Book");
     if (!compound->contains(stream)) // a Word document, a mail, an installer
         return fail(ErrorKind::FixInput, "tabular.not-a-table");
     BiffRecords records(compound->stream(stream));
@@ -241,9 +242,6 @@ core::Result<bool> XlsReader::next(TableRow &row)
     return true;
 }
 
-double XlsReader::progress() const
-{
-    return m_rows.empty() ? 1.0 : double(m_given) / double(m_rows.size());
-}
+double XlsReader::progress() const { return m_rows.empty() ? 1.0 : double(m_given) / double(m_rows.size()); }
 
 } // namespace yc::tabular

@@ -8,8 +8,8 @@
 
 namespace yc::tabular {
 
-/// One sheet of an XLS (Excel 95 to 2003; MS-XLS). The sheet is held in memory, at most 65,536 rows by its format. Own code,
-/// since FreeXL 2.0 crashes on damaged files.
+/// One sheet of an XLS (Excel 95 to 2003; MS-XLS). The sheet is held in memory, at most 65,536 rows by its format. Own
+/// code, since FreeXL 2.0 crashes on damaged files.
 class XlsReader final : public TableReader {
 public:
     [[nodiscard]] static core::Result<std::unique_ptr<TableReader>> open(const QString &path, const QString &sheet);
