@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tabular/CompoundFile.h"
 
-#include <QtEndian>
-
 #include <algorithm>
 
 namespace yc::tabular {
@@ -14,9 +12,15 @@ constexpr qsizetype headerBytes = 512;
 constexpr qsizetype entryBytes = 128;
 constexpr int headerAllocationSectors = 109;
 
-template<class T> T read(const QByteArray &bytes, qsizetype at)
+/// Little-endian; zero beyond the end.
+template<class T> T read(QByteArrayView bytes, qsizetype at)
 {
-    return at >= 0 && at + qsizetype(sizeof(T)) <= bytes.size() ? qFromLittleEndian<T>(bytes.constData() + at) : T(0);
+    if (at < 0 || bytes.size() < qsizetype(sizeof(T)) || at > bytes.size() - qsizetype(sizeof(T)))
+        return 0;
+    quint64 value = 0;
+    for (qsizetype i = qsizetype(sizeof(T)) - 1; i >= 0; --i)
+        value = value << 8 | uchar(bytes[at + i]);
+    return T(value);
 }
 
 void appendNumbers(QList<quint32> &list, const QByteArray &sector)
