@@ -37,10 +37,15 @@ enum class IdentityKind {
 /// "identity.bad-character" {position, character}, "identity.bad-check" {position, expected, found},
 /// "identity.birth-not-a-date" {position, text}, "identity.birth-in-future" {birth}, "identity.birth-too-early"
 /// {birth}, "identity.unknown-province" {code}, "identity.bad-permit-region" {code}, "identity.disability-category"
-/// {found}, "identity.disability-grade" {found}, "identity.masked", "identity.destroyed-by-spreadsheet" (a warning
-/// where the number happens to pass its check), "identity.unknown-registrar" {found}. Warnings: "identity.age-over-130"
-/// {birth}, "identity.unknown-division" {code}, "identity.legacy-number" {converted}, "identity.century-assumed"
-/// {century}, "identity.bad-organisation-code" {position, expected, found}. Positions count from 1.
+/// {position, found}, "identity.disability-grade" {position, found}, "identity.masked",
+/// "identity.destroyed-by-spreadsheet" {digits}, "identity.unknown-registrar" {found}.
+///
+/// Warnings: "identity.age-over-130" {birth}, "identity.unknown-division" {code}, "identity.legacy-number" {converted},
+/// "identity.century-assumed" {century}, "identity.bad-organisation-code" {position, expected, found},
+/// "identity.maybe-destroyed-by-spreadsheet" {digits}: ends in 000 as a destroyed number does, yet passes its check;
+/// one real number in a thousand does too.
+///
+/// Positions count from 1.
 struct IdentityProblem {
     enum class Severity { Error, Warning };
     Severity severity = Severity::Error;

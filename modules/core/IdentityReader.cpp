@@ -298,7 +298,7 @@ void IdentityReader::checkCitizenCharacter(QStringView number)
     const bool passes = expected == number[17];
     if (number.size() == 18 && number.sliced(significantSpreadsheetDigits) == u"000") {
         if (passes)
-            warning("identity.destroyed-by-spreadsheet", {{QStringLiteral("digits"), 18}});
+            warning("identity.maybe-destroyed-by-spreadsheet", {{QStringLiteral("digits"), 18}});
         else
             error("identity.destroyed-by-spreadsheet", {{QStringLiteral("digits"), 18}});
     } else if (!passes) {

@@ -9,11 +9,14 @@
 
 namespace yc::ui {
 
-ActionButton::ActionButton(const QString &text, Kind kind, QWidget *parent) : QPushButton(text, parent), m_kind(kind)
+ActionButton::ActionButton(const QString &text, Kind kind, QWidget *parent)
+    : QPushButton(text, parent)
+    , m_kind(kind)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     setCursor(Qt::PointingHandCursor);
     setAutoDefault(false);
+    setProperty("quiet", kind == Kind::Quiet);
 }
 
 void ActionButton::setKey(const QKeySequence &key)

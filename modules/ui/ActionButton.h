@@ -15,7 +15,7 @@ public:
     enum class Kind {
         Primary, ///< the one action of the page
         Plain,
-        Quiet,   ///< words in accent ink without a box: in rows, banners and cards
+        Quiet, ///< words in accent ink without a box: in rows, banners and cards
     };
     explicit ActionButton(const QString &text, Kind kind = Kind::Plain, QWidget *parent = nullptr);
     /// Works while the window is active; shown as a cap.

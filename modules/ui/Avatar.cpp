@@ -8,7 +8,9 @@
 
 namespace yc::ui {
 
-Avatar::Avatar(const QString &name, int diameterAt100, QWidget *parent) : QWidget(parent), m_diameter(diameterAt100)
+Avatar::Avatar(const QString &name, int diameterAt100, QWidget *parent)
+    : QWidget(parent)
+    , m_diameter(diameterAt100)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     setName(name);

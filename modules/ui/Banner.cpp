@@ -15,7 +15,8 @@
 
 namespace yc::ui {
 
-Banner::Banner(QWidget *parent) : QWidget(parent)
+Banner::Banner(QWidget *parent)
+    : QWidget(parent)
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(Theme::px(40), Theme::px(8), Theme::px(8), Theme::px(8));

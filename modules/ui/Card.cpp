@@ -8,7 +8,8 @@
 
 namespace yc::ui {
 
-Card::Card(const QString &title, QWidget *parent) : QWidget(parent)
+Card::Card(const QString &title, QWidget *parent)
+    : QWidget(parent)
 {
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(Theme::px(16), Theme::px(16), Theme::px(16), Theme::px(16));

@@ -10,7 +10,8 @@
 
 namespace yc::ui {
 
-ChoiceBox::ChoiceBox(const QList<Choice> &choices, QWidget *parent) : QComboBox(parent)
+ChoiceBox::ChoiceBox(const QList<Choice> &choices, QWidget *parent)
+    : QComboBox(parent)
 {
     setEditable(true);
     setInsertPolicy(QComboBox::NoInsert);

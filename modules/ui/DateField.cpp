@@ -12,7 +12,8 @@
 
 namespace yc::ui {
 
-DateField::DateField(QWidget *parent) : QLineEdit(parent)
+DateField::DateField(QWidget *parent)
+    : QLineEdit(parent)
 {
     setTextMargins(0, 0, Theme::px(22), 0);
     setMaxLength(20);
@@ -22,7 +23,8 @@ DateField::DateField(QWidget *parent) : QLineEdit(parent)
 std::optional<QDate> DateField::read(const QString &text)
 {
     const QString plain = text.normalized(QString::NormalizationForm_KC).simplified().remove(u' ');
-    static const QRegularExpression form(QStringLiteral(R"(^(\d{4})(?:(\d{2})(\d{2})|[-./年](\d{1,2})[-./月](\d{1,2})日?)$)"));
+    static const QRegularExpression form(
+        QStringLiteral(R"(^(\d{4})(?:(\d{2})(\d{2})|[-./年](\d{1,2})[-./月](\d{1,2})日?)$)"));
     const QRegularExpressionMatch match = form.match(plain);
     if (!match.hasMatch())
         return std::nullopt;
@@ -32,10 +34,7 @@ std::optional<QDate> DateField::read(const QString &text)
     return date.isValid() ? std::optional(date) : std::nullopt;
 }
 
-void DateField::setDate(const QDate &date)
-{
-    setText(date.isValid() ? date.toString(u"yyyy-MM-dd") : QString());
-}
+void DateField::setDate(const QDate &date) { setText(date.isValid() ? date.toString(u"yyyy-MM-dd") : QString()); }
 
 void DateField::tidy()
 {

@@ -10,8 +10,8 @@ class QCalendarWidget;
 
 namespace yc::ui {
 
-/// A date as hands write it: 20120924, 2012-9-4, 2012.9.4, 2012/9/4, 2012年9月4日, full-width digits. Leaving the field
-/// turns it into 2012-09-04; what cannot be read stays as typed. F4 or Alt+Down opens a calendar, also Down.
+/// A date as hands write it: 20120924, 2012-9-4, 2012.9.4, 2012/9/4, 2012年9月4日, full-width digits. Leaving the
+/// field turns it into 2012-09-04; what cannot be read stays as typed. F4 or Down opens a calendar.
 class DateField : public QLineEdit {
     Q_OBJECT
 public:

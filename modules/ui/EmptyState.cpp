@@ -11,7 +11,8 @@
 namespace yc::ui {
 
 EmptyState::EmptyState(const QString &iconName, const QString &title, const QString &advice, QWidget *parent)
-    : QWidget(parent), m_icon(iconName)
+    : QWidget(parent)
+    , m_icon(iconName)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(Theme::px(24), Theme::px(24), Theme::px(24), Theme::px(24));

@@ -17,7 +17,9 @@ namespace yc::ui {
 
 using Kind = FormFieldSpec::Kind;
 
-FormField::FormField(FormFieldSpec spec, QWidget *parent) : QWidget(parent), m_spec(std::move(spec))
+FormField::FormField(FormFieldSpec spec, QWidget *parent)
+    : QWidget(parent)
+    , m_spec(std::move(spec))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

@@ -7,7 +7,9 @@
 
 namespace yc::ui {
 
-FormView::FormView(QWidget *parent) : QWidget(parent), m_grid(new QGridLayout(this))
+FormView::FormView(QWidget *parent)
+    : QWidget(parent)
+    , m_grid(new QGridLayout(this))
 {
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setHorizontalSpacing(Theme::px(16));

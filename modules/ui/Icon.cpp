@@ -58,7 +58,11 @@ QPixmap pixmap(const QString &name, const QSize &size, double ratio, const QColo
 
 class Engine final : public QIconEngine {
 public:
-    Engine(QString name, IconInk ink) : m_name(std::move(name)), m_ink(ink) {}
+    Engine(QString name, IconInk ink)
+        : m_name(std::move(name))
+        , m_ink(ink)
+    {
+    }
 
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
     {

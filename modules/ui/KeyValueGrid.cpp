@@ -11,7 +11,10 @@
 namespace yc::ui {
 
 KeyValueGrid::KeyValueGrid(int labelWidth, QWidget *parent)
-    : QWidget(parent), m_grid(new QGridLayout(this)), m_remask(new QTimer(this)), m_labelWidth(labelWidth)
+    : QWidget(parent)
+    , m_grid(new QGridLayout(this))
+    , m_remask(new QTimer(this))
+    , m_labelWidth(labelWidth)
 {
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setHorizontalSpacing(0);

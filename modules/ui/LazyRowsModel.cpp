@@ -9,7 +9,8 @@
 namespace yc::ui {
 
 LazyRowsModel::LazyRowsModel(QList<Column> columns, QObject *parent)
-    : QAbstractTableModel(parent), m_columns(std::move(columns))
+    : QAbstractTableModel(parent)
+    , m_columns(std::move(columns))
 {
 }
 
@@ -85,10 +86,7 @@ void LazyRowsModel::take(int offset, core::Result<core::Rows> answer)
 
 int LazyRowsModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_rows.size()); }
 
-int LazyRowsModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(m_columns.size());
-}
+int LazyRowsModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_columns.size()); }
 
 QString LazyRowsModel::text(const Column &column, const QVariant &value) const
 {
@@ -97,8 +95,9 @@ QString LazyRowsModel::text(const Column &column, const QVariant &value) const
     switch (column.format) {
     case Column::Format::Date:
     case Column::Format::ShortDate: {
-        const QDate date = value.typeId() == QMetaType::QDate ? value.toDate()
-                                                              : QDate::fromString(value.toString().left(10), Qt::ISODate);
+        const QDate date = value.typeId() == QMetaType::QDate
+                               ? value.toDate()
+                               : QDate::fromString(value.toString().left(10), Qt::ISODate);
         if (!date.isValid())
             return value.toString();
         return date.toString(column.format == Column::Format::Date ? u"yyyy-MM-dd" : u"MM-dd");
@@ -179,7 +178,8 @@ void LazyRowsModel::sort(int column, Qt::SortOrder order)
 
 QString LazyRowsModel::idAt(int row) const
 {
-    return m_idPosition < 0 || row < 0 || row >= m_rows.size() ? QString() : m_rows.at(row).value(m_idPosition).toString();
+    return m_idPosition < 0 || row < 0 || row >= m_rows.size() ? QString()
+                                                               : m_rows.at(row).value(m_idPosition).toString();
 }
 
 int LazyRowsModel::rowOf(const QString &id) const

@@ -8,7 +8,8 @@
 
 namespace yc::ui {
 
-LinkButton::LinkButton(const QString &text, QWidget *parent) : QAbstractButton(parent)
+LinkButton::LinkButton(const QString &text, QWidget *parent)
+    : QAbstractButton(parent)
 {
     setText(text);
     setCursor(Qt::PointingHandCursor);

@@ -9,7 +9,9 @@
 namespace yc::ui {
 
 ListLine::ListLine(State state, const QString &title, const QString &subtitle, QWidget *parent)
-    : QAbstractButton(parent), m_state(state), m_subtitle(subtitle)
+    : QAbstractButton(parent)
+    , m_state(state)
+    , m_subtitle(subtitle)
 {
     setText(title);
     setToolTip(subtitle.isEmpty() ? title : title + u'\n' + subtitle);

@@ -11,7 +11,8 @@
 
 namespace yc::ui {
 
-NavigationRail::NavigationRail(QWidget *parent) : QWidget(parent)
+NavigationRail::NavigationRail(QWidget *parent)
+    : QWidget(parent)
 {
     setFixedWidth(Theme::px(168));
     setAccessibleName(tr("Places"));
@@ -25,7 +26,7 @@ NavigationRail::NavigationRail(QWidget *parent) : QWidget(parent)
     m_organisation->setIndent(Theme::px(12));
     m_organisation->setWordWrap(true);
     outer->addWidget(m_organisation);
-    outer->addSpacing(Theme::px(15));
+    outer->addSpacing(Theme::px(18));
     m_column = new QVBoxLayout;
     m_column->setSpacing(Theme::px(2));
     outer->addLayout(m_column);

@@ -9,7 +9,8 @@
 
 namespace yc::ui {
 
-Page::Page(const QString &title, QWidget *parent) : QWidget(parent)
+Page::Page(const QString &title, QWidget *parent)
+    : QWidget(parent)
 {
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);

@@ -11,7 +11,9 @@
 namespace yc::ui {
 
 Picker::Picker(Search search, QWidget *parent)
-    : QLineEdit(parent), m_search(std::move(search)), m_popup(new ResultPopup(this))
+    : QLineEdit(parent)
+    , m_search(std::move(search))
+    , m_popup(new ResultPopup(this))
 {
     setTextMargins(0, 0, Theme::px(20), 0);
     m_popup->setEmptyText(tr("Nothing found. Try other letters."));

@@ -11,7 +11,8 @@
 
 namespace yc::ui {
 
-ProgressPanel::ProgressPanel(const QString &title, QWidget *parent) : QWidget(parent)
+ProgressPanel::ProgressPanel(const QString &title, QWidget *parent)
+    : QWidget(parent)
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);

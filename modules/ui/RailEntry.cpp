@@ -10,7 +10,8 @@
 namespace yc::ui {
 
 RailEntry::RailEntry(const QString &iconName, const QString &label, QWidget *parent)
-    : QAbstractButton(parent), m_icon(iconName)
+    : QAbstractButton(parent)
+    , m_icon(iconName)
 {
     setText(label);
     setAccessibleName(label);

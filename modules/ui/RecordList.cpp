@@ -56,7 +56,9 @@ public:
 /// QTableView with the manners of a list of records.
 class RecordList::Table final : public QTableView {
 public:
-    explicit Table(RecordList *list) : QTableView(list), m_list(list)
+    explicit Table(RecordList *list)
+        : QTableView(list)
+        , m_list(list)
     {
         setSelectionBehavior(SelectRows);
         setSelectionMode(SingleSelection);
@@ -170,8 +172,10 @@ private:
 };
 
 RecordList::RecordList(QList<Column> columns, QWidget *parent)
-    : QWidget(parent), m_model(new LazyRowsModel(std::move(columns), this)), m_table(new Table(this)),
-      m_banner(new Banner(this))
+    : QWidget(parent)
+    , m_model(new LazyRowsModel(std::move(columns), this))
+    , m_table(new Table(this))
+    , m_banner(new Banner(this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

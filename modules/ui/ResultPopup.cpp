@@ -81,7 +81,10 @@ public:
 } // namespace
 
 ResultPopup::ResultPopup(QWidget *field)
-    : QFrame(field), m_field(field), m_list(new QListView(this)), m_model(new QStandardItemModel(this))
+    : QFrame(field)
+    , m_field(field)
+    , m_list(new QListView(this))
+    , m_model(new QStandardItemModel(this))
 {
     hide();
     setFocusPolicy(Qt::NoFocus);

@@ -10,7 +10,9 @@
 
 namespace yc::ui {
 
-SearchBox::SearchBox(QWidget *parent) : QLineEdit(parent), m_popup(new ResultPopup(this))
+SearchBox::SearchBox(QWidget *parent)
+    : QLineEdit(parent)
+    , m_popup(new ResultPopup(this))
 {
     setPlaceholderText(tr("Name, pinyin, ID number, phone, item…"));
     setAccessibleName(tr("Search"));
@@ -114,10 +116,10 @@ void SearchBox::paintEvent(QPaintEvent *event)
     paintIcon(painter, QRectF(Theme::px(12), (height() - side) / 2.0, side, side), QStringLiteral("search"), t.ink2);
     const QString keys = QStringLiteral("Ctrl K");
     const QSize cap = keyCapSize(keys);
-    paintKeyCap(painter,
-                QRectF(width() - cap.width() - Theme::px(12), (height() - cap.height()) / 2.0, cap.width(),
-                       cap.height()),
-                keys, t.ink2, t.line, t.card);
+    paintKeyCap(
+        painter,
+        QRectF(width() - cap.width() - Theme::px(12), (height() - cap.height()) / 2.0, cap.width(), cap.height()), keys,
+        t.ink2, t.line, t.card);
 }
 
 } // namespace yc::ui

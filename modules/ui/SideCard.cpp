@@ -13,7 +13,8 @@
 
 namespace yc::ui {
 
-SideCard::SideCard(QWidget *parent) : QWidget(parent)
+SideCard::SideCard(QWidget *parent)
+    : QWidget(parent)
 {
     setFixedWidth(Theme::px(300));
     auto *outer = new QVBoxLayout(this);

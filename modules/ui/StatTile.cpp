@@ -8,7 +8,8 @@
 
 namespace yc::ui {
 
-StatTile::StatTile(const QString &label, QWidget *parent) : QAbstractButton(parent)
+StatTile::StatTile(const QString &label, QWidget *parent)
+    : QAbstractButton(parent)
 {
     setText(label);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -39,8 +40,7 @@ void StatTile::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const Tokens &t = Theme::tokens();
-    paintBox(painter, rect(), Theme::cardRadius(), isDown() ? t.accentSoft : t.card,
-             underMouse() ? t.accent : t.line);
+    paintBox(painter, rect(), Theme::cardRadius(), isDown() ? t.accentSoft : t.card, underMouse() ? t.accent : t.line);
     const QFont figure = Theme::font(TextRole::Figure);
     const QFontMetrics metrics(figure);
     double x = Theme::px(17);

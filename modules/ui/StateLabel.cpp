@@ -9,12 +9,14 @@
 
 namespace yc::ui {
 
-StateLabel::StateLabel(QWidget *parent) : QWidget(parent)
+StateLabel::StateLabel(QWidget *parent)
+    : QWidget(parent)
 {
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 
-StateLabel::StateLabel(State state, const QString &words, QWidget *parent) : StateLabel(parent)
+StateLabel::StateLabel(State state, const QString &words, QWidget *parent)
+    : StateLabel(parent)
 {
     setState(state, words);
 }

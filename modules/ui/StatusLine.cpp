@@ -8,7 +8,9 @@
 
 namespace yc::ui {
 
-StatusLine::StatusLine(QWidget *parent) : QWidget(parent), m_row(new QHBoxLayout(this))
+StatusLine::StatusLine(QWidget *parent)
+    : QWidget(parent)
+    , m_row(new QHBoxLayout(this))
 {
     setFixedHeight(Theme::px(28));
     m_row->setContentsMargins(Theme::px(20), 1, Theme::px(20), 0);

@@ -7,7 +7,8 @@
 
 namespace yc::ui {
 
-StatusPill::StatusPill(QWidget *parent) : QAbstractButton(parent)
+StatusPill::StatusPill(QWidget *parent)
+    : QAbstractButton(parent)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     setFocusPolicy(Qt::TabFocus);

@@ -20,7 +20,9 @@ QString numbered(qsizetype step, const QString &name)
 } // namespace
 
 StepBar::StepBar(const QStringList &steps, QWidget *parent)
-    : QWidget(parent), m_steps(steps), m_choices(QStringList(steps.size()))
+    : QWidget(parent)
+    , m_steps(steps)
+    , m_choices(QStringList(steps.size()))
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setFocusPolicy(Qt::TabFocus);
@@ -94,9 +96,9 @@ void StepBar::paintEvent(QPaintEvent *)
         const double used = QFontMetricsF(nameFont).horizontalAdvance(name) + Theme::px(14);
         painter.setFont(choiceFont);
         painter.setPen(t.ink2);
-        painter.drawText(line.adjusted(used, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft,
-                         QFontMetricsF(choiceFont).elidedText(m_choices.at(step), Qt::ElideRight,
-                                                              place.width() - used));
+        painter.drawText(
+            line.adjusted(used, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft,
+            QFontMetricsF(choiceFont).elidedText(m_choices.at(step), Qt::ElideRight, place.width() - used));
     }
     if (hasFocus())
         paintFocus(painter, box(m_current).adjusted(-1, 0, 1, 0), Theme::radius());

@@ -38,6 +38,7 @@ QPushButton { background: @card; color: @ink; border: 1px solid @line; border-ra
 QPushButton:hover { border-color: @accent; }
 QPushButton:pressed { background: @accentSoft; }
 QPushButton:focus { border: 2px solid @accent; padding: 0 #14px; min-height: #32px; }
+QPushButton[quiet="true"], QPushButton[quiet="true"]:focus { min-height: #24px; border: none; padding: 0; }
 QPushButton:disabled { color: @ink2; background: @ground; border-color: @lineSoft; }
 QCheckBox, QRadioButton { spacing: #8px; color: @ink; }
 QCheckBox::indicator { width: #15px; height: #15px; border: 1px solid @ink2; border-radius: #3px; background: @field; }
@@ -59,6 +60,8 @@ QTableView, QListView, QTreeView { background: @card; border: none; outline: non
 QHeaderView { background: transparent; border: none; }
 QHeaderView::section { background: @card; color: @ink2; border: none; border-bottom: 1px solid @line;
     padding: 0 #8px; font-size: ~12.5pt; }
+QHeaderView::up-arrow { image: url(:/yichuang/ui/chevron-up-%suffix%.svg); width: #12px; height: #12px; }
+QHeaderView::down-arrow { image: url(:/yichuang/ui/chevron-down-%suffix%.svg); width: #12px; height: #12px; }
 QTableCornerButton::section { background: @card; border: none; }
 QMenu { background: @card; border: 1px solid @line; padding: #4px; }
 QMenu::item { padding: #6px #24px #6px #12px; border-radius: #4px; }
@@ -79,12 +82,18 @@ QMessageBox, QDialog { background: @ground; }
 QString styleSheetFor(const Tokens &tokens)
 {
     const QHash<QString, QColor> colours{
-        {QStringLiteral("accent"), tokens.accent},     {QStringLiteral("accentSoft"), tokens.accentSoft},
-        {QStringLiteral("accentInk"), tokens.accentInk}, {QStringLiteral("onAccent"), tokens.onAccent},
-        {QStringLiteral("ink"), tokens.ink},           {QStringLiteral("ink2"), tokens.ink2},
-        {QStringLiteral("line"), tokens.line},         {QStringLiteral("lineSoft"), tokens.lineSoft},
-        {QStringLiteral("ground"), tokens.ground},     {QStringLiteral("card"), tokens.card},
-        {QStringLiteral("field"), tokens.field},       {QStringLiteral("prefilled"), tokens.prefilled},
+        {QStringLiteral("accent"), tokens.accent},
+        {QStringLiteral("accentSoft"), tokens.accentSoft},
+        {QStringLiteral("accentInk"), tokens.accentInk},
+        {QStringLiteral("onAccent"), tokens.onAccent},
+        {QStringLiteral("ink"), tokens.ink},
+        {QStringLiteral("ink2"), tokens.ink2},
+        {QStringLiteral("line"), tokens.line},
+        {QStringLiteral("lineSoft"), tokens.lineSoft},
+        {QStringLiteral("ground"), tokens.ground},
+        {QStringLiteral("card"), tokens.card},
+        {QStringLiteral("field"), tokens.field},
+        {QStringLiteral("prefilled"), tokens.prefilled},
         {QStringLiteral("late"), tokens.late},
     };
     static const QRegularExpression part(QStringLiteral(R"(@([a-zA-Z0-9]+)|#(\d+)px|~([\d.]+)pt)"));
@@ -101,8 +110,8 @@ QString styleSheetFor(const Tokens &tokens)
         else if (match.hasCaptured(2))
             sheet += QString::number(Theme::px(match.captured(2).toInt())) + QStringLiteral("px");
         else
-            sheet += QString::number(match.captured(3).toDouble() * 0.75 * Theme::scale() / 100.0) +
-                     QStringLiteral("pt");
+            sheet +=
+                QString::number(match.captured(3).toDouble() * 0.75 * Theme::scale() / 100.0) + QStringLiteral("pt");
         at = match.capturedEnd();
     }
     sheet += QStringView(text).mid(at);

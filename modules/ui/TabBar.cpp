@@ -8,7 +8,8 @@
 
 namespace yc::ui {
 
-TabBar::TabBar(QWidget *parent) : QTabBar(parent)
+TabBar::TabBar(QWidget *parent)
+    : QTabBar(parent)
 {
     setDrawBase(false);
     setExpanding(false);

@@ -5,7 +5,9 @@
 
 namespace yc::ui {
 
-TextLabel::TextLabel(TextRole role, const QString &text, QWidget *parent) : QLabel(text, parent), m_role(role)
+TextLabel::TextLabel(TextRole role, const QString &text, QWidget *parent)
+    : QLabel(text, parent)
+    , m_role(role)
 {
     setTextFormat(Qt::PlainText);
     restyle();

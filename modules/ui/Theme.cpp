@@ -124,7 +124,7 @@ Tokens highContrastDark()
     t.prefilled = rgb(0x002B29);
     t.ok = t.okInk = rgb(0x8BF0B4);
     t.warn = t.warnInk = rgb(0xFFD27A);
-    t.late = t.lateInk = rgb(0xFFB1A9);
+    t.late = t.lateInk = rgb(0xFFC4BE);
     t.info = t.infoInk = rgb(0xB5D4FF);
     t.highContrast = true;
     return t;
@@ -333,10 +333,9 @@ QList<Theme::Pair> Theme::textPairs(ThemeKind kind)
 {
     const Tokens t = tokensOf(kind);
     QList<Pair> pairs;
-    const QList<std::pair<const char *, QColor>> inks{{"ink", t.ink},         {"ink2", t.ink2},
-                                                      {"accentInk", t.accentInk}, {"okInk", t.okInk},
-                                                      {"warnInk", t.warnInk}, {"lateInk", t.lateInk},
-                                                      {"infoInk", t.infoInk}};
+    const QList<std::pair<const char *, QColor>> inks{
+        {"ink", t.ink},         {"ink2", t.ink2},       {"accentInk", t.accentInk}, {"okInk", t.okInk},
+        {"warnInk", t.warnInk}, {"lateInk", t.lateInk}, {"infoInk", t.infoInk}};
     const QList<std::pair<const char *, QColor>> grounds{{"card", t.card},
                                                          {"ground", t.ground},
                                                          {"field", t.field},

@@ -13,7 +13,9 @@ namespace {
 
 class Row final : public QWidget {
 public:
-    Row(const Timeline::Entry &entry, QWidget *parent) : QWidget(parent), m_state(entry.state)
+    Row(const Timeline::Entry &entry, QWidget *parent)
+        : QWidget(parent)
+        , m_state(entry.state)
     {
         auto *row = new QHBoxLayout(this);
         row->setContentsMargins(Theme::px(24), Theme::px(6), 0, Theme::px(6));
@@ -54,7 +56,8 @@ private:
 
 } // namespace
 
-Timeline::Timeline(QWidget *parent) : QWidget(parent)
+Timeline::Timeline(QWidget *parent)
+    : QWidget(parent)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(Theme::px(1), 0, 0, 0);

@@ -12,7 +12,8 @@
 
 namespace yc::ui {
 
-TopBar::TopBar(QWidget *parent) : QWidget(parent)
+TopBar::TopBar(QWidget *parent)
+    : QWidget(parent)
 {
     setFixedHeight(Theme::px(56));
     auto *row = new QHBoxLayout(this);

@@ -115,6 +115,7 @@ void Identity::saysExactlyWhatIsWrong_data()
     row("spreadsheet", "3.10199E+17", "citizen", false, "identity.destroyed-by-spreadsheet");
     row("spreadsheet, more digits", "3.10199195803150E+17", "citizen", false, "identity.destroyed-by-spreadsheet");
     row("spreadsheet, zeros", "310199195803150000", "citizen", false, "identity.destroyed-by-spreadsheet");
+    row("ends in 000 but passes", "310199195803191000", "citizen", true, "identity.maybe-destroyed-by-spreadsheet");
     row("masked", "310199********0014", "citizen", false, "identity.masked");
     row("15 digits", "310199790723134", "citizen_15", true, "identity.legacy-number");
     row("15 digits, 1910 or 2010", "310199100104736", "citizen_15", true,

@@ -29,7 +29,10 @@ private Q_SLOTS:
                            {.key = s("birth"), .label = s("出生日期"), .kind = Kind::Date},
                            {.key = s("income"), .label = s("月收入"), .kind = Kind::Money},
                            {.key = s("count"), .label = s("人数"), .kind = Kind::Number},
-                           {.key = s("sex"), .label = s("性别"), .kind = Kind::Choice, .choices = {{s("1"), s("男")}, {s("2"), s("女")}}},
+                           {.key = s("sex"),
+                            .label = s("性别"),
+                            .kind = Kind::Choice,
+                            .choices = {{s("1"), s("男")}, {s("2"), s("女")}}},
                            {.key = s("agreed"), .label = s("承诺"), .kind = Kind::Flag},
                            {.key = s("note"), .label = s("备注"), .kind = Kind::MultiLine},
                            {.key = s("id"), .label = s("证件号码"), .masked = core::PersonalData::IdentityNumber}});
@@ -54,15 +57,16 @@ private Q_SLOTS:
         tab();
         type("3");
         tab();
-        QVERIFY(QApplication::focusWidget() == editor("sex") || editor("sex")->isAncestorOf(QApplication::focusWidget()));
+        QVERIFY(QApplication::focusWidget() == editor("sex") ||
+                editor("sex")->isAncestorOf(QApplication::focusWidget()));
         type("女");
         tab();
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
         tab();
         type("独居");
-        const QVariantMap expected{{s("name"), s("王秀兰")},  {s("birth"), s("1944-03-02")}, {s("income"), 123450LL},
-                                   {s("count"), 3LL},         {s("sex"), s("2")},            {s("agreed"), true},
-                                   {s("note"), s("独居")}};
+        const QVariantMap expected{
+            {s("name"), s("王秀兰")}, {s("birth"), s("1944-03-02")}, {s("income"), 123450LL}, {s("count"), 3LL},
+            {s("sex"), s("2")},       {s("agreed"), true},           {s("note"), s("独居")}};
         QCOMPARE(m_form->values(), expected);
         QVERIFY(m_form->check().isEmpty());
         QVERIFY(edited.size() >= 7);
@@ -70,8 +74,9 @@ private Q_SLOTS:
 
     void valuesGoInAndComeOutUnchanged()
     {
-        const QVariantMap values{{s("name"), s("李建国")}, {s("birth"), s("1990-01-31")}, {s("income"), -5LL},
-                                 {s("count"), 2.5},        {s("sex"), s("1")},            {s("agreed"), false},
+        const QVariantMap values{{s("name"), s("李建国")}, {s("birth"), s("1990-01-31")},
+                                 {s("income"), -5LL},      {s("count"), 2.5},
+                                 {s("sex"), s("1")},       {s("agreed"), false},
                                  {s("note"), s("一\n二")}, {s("id"), s("310199194403020024")}};
         m_form->setValues(values);
         QCOMPARE(m_form->values(), values);
@@ -79,7 +84,8 @@ private Q_SLOTS:
 
     void unreadableEntriesAreNamedAndKept()
     {
-        m_form->setValues({{s("birth"), s("2012-02-30")}, {s("income"), s("许多")}, {s("count"), s("三个")}, {s("sex"), s("9")}});
+        m_form->setValues(
+            {{s("birth"), s("2012-02-30")}, {s("income"), s("许多")}, {s("count"), s("三个")}, {s("sex"), s("9")}});
         const auto problems = m_form->check();
         QCOMPARE(problems.keys(), (QStringList{s("birth"), s("count"), s("income"), s("name"), s("sex")}));
         QCOMPARE(m_form->values().value(s("birth")).toString(), s("2012-02-30"));

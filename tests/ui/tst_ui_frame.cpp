@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/ActionButton.h"
 #include "ui/Banner.h"
+#include "ui/HelpOverlay.h"
 #include "ui/NavigationRail.h"
 #include "ui/Picker.h"
 #include "ui/SearchBox.h"
@@ -120,10 +121,12 @@ private Q_SLOTS:
     {
         m_search->setFocus();
         QTest::keyClicks(m_search, QStringLiteral("w"));
-        m_search->setResults(QStringLiteral("w"), results({QStringLiteral("一"), QStringLiteral("二"), QStringLiteral("三")}));
+        m_search->setResults(QStringLiteral("w"),
+                             results({QStringLiteral("一"), QStringLiteral("二"), QStringLiteral("三")}));
         QTest::keyClick(m_search, Qt::Key_Down);
         QCOMPARE(m_search->popup()->marked(), 1);
-        m_search->setResults(QStringLiteral("w"), results({QStringLiteral("零"), QStringLiteral("一"), QStringLiteral("二")}));
+        m_search->setResults(QStringLiteral("w"),
+                             results({QStringLiteral("零"), QStringLiteral("一"), QStringLiteral("二")}));
         QCOMPARE(m_search->popup()->marked(), 2);
         QTest::keyClick(m_search, Qt::Key_Up);
         QTest::keyClick(m_search, Qt::Key_Up);
@@ -151,6 +154,7 @@ private Q_SLOTS:
             reply(text.isEmpty() ? results({QStringLiteral("甲")}) : results({text + u'1', text + u'2'}));
         });
         m_window->layout()->addWidget(picker);
+        picker->show(); // a layout shows what it is given only later
         picker->setValue(QStringLiteral("old"), QStringLiteral("旧"));
         QSignalSpy picked(picker, &Picker::picked);
         picker->setFocus();
@@ -173,9 +177,24 @@ private Q_SLOTS:
         auto *button = new ActionButton(QStringLiteral("新受理"), ActionButton::Kind::Primary);
         button->setKey(QKeySequence(Qt::Key_F2));
         m_window->layout()->addWidget(button);
+        button->show();
         QSignalSpy clicked(button, &ActionButton::clicked);
         QTest::keyClick(m_window.get(), Qt::Key_F2);
         QCOMPARE(clicked.size(), 1);
+    }
+
+    void helpListsTheKeysAndGivesTheFocusBack()
+    {
+        auto *help = new HelpOverlay(m_window.get());
+        help->addSection(QStringLiteral("全局"), {{QStringLiteral("F2"), QStringLiteral("一窗受理")}});
+        m_search->setFocus();
+        QTest::keyClick(m_window.get(), Qt::Key_F1);
+        QVERIFY(help->isVisible());
+        QCOMPARE(help->size(), m_window->size());
+        QVERIFY(!m_search->hasFocus());
+        QTest::keyClick(help, Qt::Key_Escape);
+        QVERIFY(!help->isVisible());
+        QVERIFY(m_search->hasFocus());
     }
 
     void bannerSaysTheErrorAndClosesByEscape()

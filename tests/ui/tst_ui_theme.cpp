@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/Icon.h"
+#include "ui/TextLabel.h"
 #include "ui/Theme.h"
 
 #include <QApplication>
@@ -82,6 +83,18 @@ private Q_SLOTS:
         QCOMPARE(ink(), Theme::tokens().ink);
         Theme::apply(*qApp, ThemeKind::Dark);
         QCOMPARE(ink(), Theme::tokens().ink);
+    }
+
+    void openLabelFollowsTheTheme()
+    {
+        TextLabel label(TextRole::Secondary, QStringLiteral("姓名"));
+        TextLabel wrong(TextRole::Label, QStringLiteral("姓名"));
+        wrong.setState(State::Late);
+        label.show();
+        Theme::apply(*qApp, ThemeKind::Dark, 200);
+        QCOMPARE(label.palette().color(QPalette::WindowText), Theme::tokensOf(ThemeKind::Dark).ink2);
+        QCOMPARE(wrong.palette().color(QPalette::WindowText), Theme::tokensOf(ThemeKind::Dark).lateInk);
+        QCOMPARE(label.font().pointSizeF(), 2 * 13 * 0.75);
     }
 
     void everyIconDrawsSomething()

@@ -51,8 +51,8 @@ private Q_SLOTS:
     {
         KeyValueGrid grid;
         const QString key = QStringLiteral("id");
-        grid.setValue(key, QStringLiteral("证件号"), QStringLiteral("310199194403020024"),
-                      PersonalData::IdentityNumber, true);
+        grid.setValue(key, QStringLiteral("证件号"), QStringLiteral("310199194403020024"), PersonalData::IdentityNumber,
+                      true);
         QCOMPARE(grid.shown(key), QStringLiteral("310199********0024"));
         grid.setRemaskAfter(1);
         grid.reveal(key);

@@ -13,12 +13,18 @@ using core::ErrorKind;
 using core::fail;
 using core::Result;
 
+namespace {
+
+auto bad(const char *reason)
+{
+    return fail(ErrorKind::CallAdministrator, "vault.bad-passphrase-rules",
+                {{QStringLiteral("reason"), QString::fromLatin1(reason)}});
+}
+
+} // namespace
+
 Result<PassphraseRules> PassphraseRules::fromJson(const QByteArray &json, QDate day)
 {
-    const auto bad = [](const char *reason) {
-        return fail(ErrorKind::CallAdministrator, "vault.bad-passphrase-rules",
-                    {{QStringLiteral("reason"), QString::fromLatin1(reason)}});
-    };
     const QJsonArray entries = QJsonDocument::fromJson(json).object().value(QStringLiteral("rules")).toArray();
     if (entries.isEmpty())
         return bad("no-rules");
@@ -73,6 +79,8 @@ QStringList PassphraseRules::problems(const Passphrase &passphrase, const QStrin
 
 Result<> PassphraseRules::check(const Passphrase &passphrase, const QString &loginNumber) const
 {
+    if (!from.isValid())
+        return bad("no-rules");
     const QStringList found = problems(passphrase, loginNumber);
     if (found.isEmpty())
         return {};

@@ -24,7 +24,8 @@ struct PassphraseRules {
 
     /// Empty if the passphrase is good, else among "too-short", "too-few-classes", "contains-login-number".
     [[nodiscard]] QStringList problems(const Passphrase &passphrase, const QString &loginNumber) const;
-    /// The same as Error "vault.passphrase-too-weak", context problems, minLength, minClasses.
+    /// The same as Error "vault.passphrase-too-weak", context problems, minLength, minClasses. Rules that were
+    /// never read (default-constructed) accept nothing: "vault.bad-passphrase-rules".
     [[nodiscard]] core::Result<> check(const Passphrase &passphrase, const QString &loginNumber) const;
 };
 

@@ -18,9 +18,10 @@ const ErrorEntry &byKind(ErrorKind kind)
     static const ErrorEntry signIn{"", QT_TRANSLATE_NOOP("ErrorText", "Signing in is needed."),
                                    QT_TRANSLATE_NOOP("ErrorText", "What was saved is safe."),
                                    QT_TRANSLATE_NOOP("ErrorText", "Sign in and try again.")};
-    static const ErrorEntry permission{"", QT_TRANSLATE_NOOP("ErrorText", "Your role does not allow this."),
-                                       QT_TRANSLATE_NOOP("ErrorText", "Nothing has been saved or changed."),
-                                       QT_TRANSLATE_NOOP("ErrorText", "Ask someone who may do it, or ask the administrator for the permission.")};
+    static const ErrorEntry permission{
+        "", QT_TRANSLATE_NOOP("ErrorText", "Your role does not allow this."),
+        QT_TRANSLATE_NOOP("ErrorText", "Nothing has been saved or changed."),
+        QT_TRANSLATE_NOOP("ErrorText", "Ask someone who may do it, or ask the administrator for the permission.")};
     static const ErrorEntry retry{"", QT_TRANSLATE_NOOP("ErrorText", "This did not work just now."),
                                   QT_TRANSLATE_NOOP("ErrorText", "What was saved is safe."),
                                   QT_TRANSLATE_NOOP("ErrorText", "Try again in a moment.")};
@@ -33,9 +34,10 @@ const ErrorEntry &byKind(ErrorKind kind)
     static const ErrorEntry update{"", QT_TRANSLATE_NOOP("ErrorText", "This needs a newer version of the program."),
                                    QT_TRANSLATE_NOOP("ErrorText", "Nothing has been saved or changed."),
                                    QT_TRANSLATE_NOOP("ErrorText", "Update the program, then open it again.")};
-    static const ErrorEntry administrator{"", QT_TRANSLATE_NOOP("ErrorText", "Something went wrong that cannot be put right here."),
-                                          QT_TRANSLATE_NOOP("ErrorText", "What was saved is safe."),
-                                          QT_TRANSLATE_NOOP("ErrorText", "Call the administrator and give the code {code}.")};
+    static const ErrorEntry administrator{
+        "", QT_TRANSLATE_NOOP("ErrorText", "Something went wrong that cannot be put right here."),
+        QT_TRANSLATE_NOOP("ErrorText", "What was saved is safe."),
+        QT_TRANSLATE_NOOP("ErrorText", "Call the administrator and give the code {code}.")};
     static const ErrorEntry notFound{"", QT_TRANSLATE_NOOP("ErrorText", "The record was not found."),
                                      QT_TRANSLATE_NOOP("ErrorText", "Nothing has been saved or changed."),
                                      QT_TRANSLATE_NOOP("ErrorText", "It may have been removed. Search for it again.")};

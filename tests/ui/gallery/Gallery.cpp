@@ -79,7 +79,7 @@ int main(int argc, char **argv)
     const QString folder = application.arguments().value(1, QStringLiteral("gallery"));
     QDir().mkpath(folder);
     Terms terms(qEnvironmentVariable("YC_SOURCE_DIR", QStringLiteral(".")) +
-                      QStringLiteral("/translations/terms/ui.tsv"));
+                QStringLiteral("/translations/terms/ui.tsv"));
     QApplication::installTranslator(&terms);
     const QList<std::pair<ThemeKind, const char *>> themes{{ThemeKind::Light, "light"},
                                                            {ThemeKind::Dark, "dark"},
@@ -116,7 +116,12 @@ int main(int argc, char **argv)
               QStringLiteral("女 · 82岁 · 310199********0024 · 海鹰居委会"), QStringLiteral("拼音"), 1},
              {QStringLiteral("居民"), QStringLiteral("user"), QStringLiteral("吴晓琳"),
               QStringLiteral("女 · 35岁 · 310199********1128 · 延中居委会"), QStringLiteral("拼音"), 2},
-             {QStringLiteral("事项"), QStringLiteral("file"), QStringLiteral("无线路由补贴申领"), {}, QStringLiteral("F2"), 3},
+             {QStringLiteral("事项"),
+              QStringLiteral("file"),
+              QStringLiteral("无线路由补贴申领"),
+              {},
+              QStringLiteral("F2"),
+              3},
              {QStringLiteral("命令"), QStringLiteral("gear"), QStringLiteral("外来人员登记"), {}, {}, 4}});
         all = save(window.get(), {1440, 900}, folder + QStringLiteral("/search") + suffix + QStringLiteral(".png")) &&
               all;

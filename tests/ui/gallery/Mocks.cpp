@@ -74,17 +74,31 @@ RecordList *cases()
         {.key = zh("number"), .label = zh("受理编号"), .pixels = 190},
         {.key = zh("person"), .label = zh("居民"), .pixels = 160},
         {.key = zh("item"), .label = zh("事项"), .pixels = 170},
-        {.key = zh("accepted"), .label = zh("受理"), .width = Column::Width::Fixed, .pixels = 70, .format = Column::Format::ShortDate},
-        {.key = zh("due"), .label = zh("期限"), .width = Column::Width::Fixed, .pixels = 70, .format = Column::Format::ShortDate},
-        {.key = zh("left"), .label = zh("剩余"), .width = Column::Width::Fixed, .pixels = 112, .format = Column::Format::State, .state = due},
+        {.key = zh("accepted"),
+         .label = zh("受理"),
+         .width = Column::Width::Fixed,
+         .pixels = 70,
+         .format = Column::Format::ShortDate},
+        {.key = zh("due"),
+         .label = zh("期限"),
+         .width = Column::Width::Fixed,
+         .pixels = 70,
+         .format = Column::Format::ShortDate},
+        {.key = zh("left"),
+         .label = zh("剩余"),
+         .width = Column::Width::Fixed,
+         .pixels = 112,
+         .format = Column::Format::State,
+         .state = due},
         {.key = zh("step"), .label = zh("环节"), .width = Column::Width::Fixed, .pixels = 96},
     });
     core::Rows rows;
-    rows.columns = QStringList{zh("id"), zh("number"), zh("person"), zh("item"), zh("accepted"), zh("due"), zh("left"), zh("step")};
+    rows.columns = QStringList{zh("id"),       zh("number"), zh("person"), zh("item"),
+                               zh("accepted"), zh("due"),    zh("left"),   zh("step")};
     const auto add = [&](const char *number, const char *person, const char *item, const char *from, const char *to,
                          int left, const char *step) {
-        rows.rows.append({zh(number), zh("2026-310106-") + zh(number), zh(person), zh(item), zh("2026-") + zh(from), zh("2026-") + zh(to),
-                          left, zh(step)});
+        rows.rows.append({zh(number), zh("2026-310106-") + zh(number), zh(person), zh(item), zh("2026-") + zh(from),
+                          zh("2026-") + zh(to), left, zh(step)});
     };
     add("004812", "王秀兰", "老年综合津贴申领", "10-26", "11-23", 1, "审核");
     add("004655", "李建国", "最低生活保障申请", "10-13", "11-20", -1, "入户调查");
@@ -114,7 +128,10 @@ FormView *form()
         {.key = zh("hukou"), .label = zh("户籍")},
         {.key = zh("phone"), .label = zh("手机号")},
         {.key = zh("addr"), .label = zh("联系住址")},
-        {.key = zh("pay"), .label = zh("发放方式"), .kind = Kind::Choice, .choices = {{zh("1"), zh("社会保障卡金融账户")}, {zh("2"), zh("银行卡")}}},
+        {.key = zh("pay"),
+         .label = zh("发放方式"),
+         .kind = Kind::Choice,
+         .choices = {{zh("1"), zh("社会保障卡金融账户")}, {zh("2"), zh("银行卡")}}},
         {.key = zh("account"), .label = zh("社保卡金融账号"), .masked = core::PersonalData::BankAccount},
         {.key = zh("agent"), .label = zh("代办人"), .placeholder = zh("本人办理 · Alt+D 添加代办人")},
         {.key = zh("note"), .label = zh("备注")},
@@ -291,7 +308,8 @@ QWidget *resident()
     row->addWidget(basics, 1);
     auto *entitled = new Card(zh("她可以享受而尚未申请"));
     entitled->content()->setSpacing(0);
-    auto *one = new ListLine(State::Info, zh("养老服务补贴"), zh("80岁以上、低收入：约 375 元/月，依据规则 2024-07 版"));
+    auto *one =
+        new ListLine(State::Info, zh("养老服务补贴"), zh("80岁以上、低收入：约 375 元/月，依据规则 2024-07 版"));
     one->setActionText(zh("办理"));
     auto *two = new ListLine(State::Info, zh("安康通紧急呼叫"), zh("独居高龄免费安装"));
     two->setActionText(zh("办理"));
@@ -300,16 +318,18 @@ QWidget *resident()
     entitled->content()->addSpacing(Theme::px(14));
     entitled->content()->addWidget(new TextLabel(TextRole::Heading, zh("能力评估")));
     entitled->content()->addSpacing(Theme::px(6));
-    entitled->content()->addWidget(new TextLabel(TextRole::Secondary, zh("2025-12-03：68 分，轻度失能（1 级）· 12 天后到期")));
+    entitled->content()->addWidget(
+        new TextLabel(TextRole::Secondary, zh("2025-12-03：68 分，轻度失能（1 级）· 12 天后到期")));
     entitled->content()->addStretch(1);
     row->addWidget(entitled, 1);
     page->content()->addLayout(row);
     auto *line = new Card(zh("时间线"));
     auto *timeline = new Timeline;
-    timeline->setEntries({{zh("受理"), zh("老年综合津贴申领"), zh("2026-10-26 09:12 · 周敏 · 2026-310106-004812"), State::None},
-                          {zh("探访"), zh("见到本人，精神好，燃气阀已检查"), zh("2026-10-22 · 志愿者 张敏"), State::None},
-                          {zh("血压 152/88"), zh("两次平均，已转家庭医生"), zh("2026-10-15"), State::Warn},
-                          {zh("低保边缘家庭复核"), zh("维持"), zh("2026-07-01 · 街道救助所"), State::None}});
+    timeline->setEntries(
+        {{zh("受理"), zh("老年综合津贴申领"), zh("2026-10-26 09:12 · 周敏 · 2026-310106-004812"), State::None},
+         {zh("探访"), zh("见到本人，精神好，燃气阀已检查"), zh("2026-10-22 · 志愿者 张敏"), State::None},
+         {zh("血压 152/88"), zh("两次平均，已转家庭医生"), zh("2026-10-15"), State::Warn},
+         {zh("低保边缘家庭复核"), zh("维持"), zh("2026-07-01 · 街道救助所"), State::None}});
     line->content()->addWidget(timeline);
     page->content()->addWidget(line);
     page->content()->addStretch(1);
@@ -320,9 +340,12 @@ QWidget *parts()
 {
     auto *page = new Page(zh("部件"));
     page->setSubtitle(zh("部件库的全部部件，内容均为虚构"));
-    page->banner()->showMessage(State::Late, zh("磁盘已满，最后一步没有保存。"), zh("此前的内容都在。请腾出磁盘空间后重试。"));
+    page->banner()->showMessage(State::Late, zh("磁盘已满，最后一步没有保存。"),
+                                zh("此前的内容都在。请腾出磁盘空间后重试。"));
     page->banner()->addAction(zh("重试"));
-    for (const auto &[state, text] : {std::pair{State::Ok, "已受理，受理编号 2026-310106-004903。"}, {State::Info, "有新版本的办事目录，今晚自动更新。"}, {State::Warn, "这位居民的能力评估 12 天后到期。"}}) {
+    for (const auto &[state, text] : {std::pair{State::Ok, "已受理，受理编号 2026-310106-004903。"},
+                                      {State::Info, "有新版本的办事目录，今晚自动更新。"},
+                                      {State::Warn, "这位居民的能力评估 12 天后到期。"}}) {
         auto *banner = new Banner;
         banner->showMessage(state, zh(text));
         if (state == State::Ok)
@@ -366,12 +389,21 @@ QWidget *parts()
     auto *fields = new Card(zh("表单"));
     using Kind = FormFieldSpec::Kind;
     auto *view = new FormView;
-    view->setFields({{.key = zh("a"), .label = zh("月收入（元）"), .kind = Kind::Money, .required = true, .help = zh("填写上个月的实际收入。")},
-                     {.key = zh("b"), .label = zh("共同生活人数"), .kind = Kind::Number},
-                     {.key = zh("c"), .label = zh("申请日期"), .kind = Kind::Date},
-                     {.key = zh("d"), .label = zh("承诺"), .kind = Kind::Flag, .placeholder = zh("已告知并同意查询经济状况")},
-                     {.key = zh("e"), .label = zh("情况说明"), .kind = Kind::MultiLine}});
-    view->setValues({{zh("a"), 123450}, {zh("b"), 3}, {zh("c"), zh("2026-11-21")}, {zh("d"), true}, {zh("e"), zh("本人独居，子女在外地，生活不能完全自理。")}});
+    view->setFields(
+        {{.key = zh("a"),
+          .label = zh("月收入（元）"),
+          .kind = Kind::Money,
+          .required = true,
+          .help = zh("填写上个月的实际收入。")},
+         {.key = zh("b"), .label = zh("共同生活人数"), .kind = Kind::Number},
+         {.key = zh("c"), .label = zh("申请日期"), .kind = Kind::Date},
+         {.key = zh("d"), .label = zh("承诺"), .kind = Kind::Flag, .placeholder = zh("已告知并同意查询经济状况")},
+         {.key = zh("e"), .label = zh("情况说明"), .kind = Kind::MultiLine}});
+    view->setValues({{zh("a"), 123450},
+                     {zh("b"), 3},
+                     {zh("c"), zh("2026-11-21")},
+                     {zh("d"), true},
+                     {zh("e"), zh("本人独居，子女在外地，生活不能完全自理。")}});
     fields->content()->addWidget(view);
     page->content()->addWidget(fields);
     auto *icons = new Card(zh("图标"));
