@@ -60,6 +60,7 @@ private:
         command.name = name;
         command.permission = permission;
         command.reason = reason;
+        command.audited = true;
         command.work = [](core::Transaction &) -> Result<QJsonObject> { return QJsonObject(); };
         YC_TRY(DeskAccess::wait(desk.store->execute(std::move(command))));
         return {};
@@ -69,7 +70,7 @@ private:
     {
         const QString path = call.value("key-file");
         YC_ASSIGN(const OpenDesk desk, DeskAccess::open(call));
-        YC_TRY(audit(desk, QStringLiteral("desk.export-key"), QStringLiteral("desk.settings"), reason));
+        YC_TRY(audit(desk, QStringLiteral("desk.export-key"), QStringLiteral("desk.key"), reason));
         YC_ASSIGN(QByteArray key, desk.desk->exportKey(desk.number, desk.passphrase));
         const bool written = writeNew(path, key + '\n');
         key.fill('\0');

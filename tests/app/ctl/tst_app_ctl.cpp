@@ -248,33 +248,48 @@ void CommandLine::goesTheWholeWay()
     QVERIFY(call({QStringLiteral("search"), QStringLiteral("lyg")}).out.contains("李宇广"));
     QCOMPARE(call({QStringLiteral("search"), QStringLiteral("不存在的人")}).json().value(u"count").toInt(-1), 0);
 
+    const QString id = hit.value(u"id").toString();
+    const QString item = QStringLiteral("social-card-services");
+    const Outcome bare = call({QStringLiteral("accept"), item, QStringLiteral("--person"), id});
+    QCOMPARE(bare.code, 6); // answers and materials are missing, and said
+    QVERIFY(bare.err.contains("request_kind"));
+    QCOMPARE(bare.json().value(u"error")[u"code"].toString(), QStringLiteral("affairs.form-incomplete"));
+    const Outcome trialCase = call({QStringLiteral("accept"), item, QStringLiteral("--person"), id, QStringLiteral("--dry-run")});
+    QCOMPARE(trialCase.code, 6);
+    QCOMPARE(trialCase.json().value(u"form")[u"name"].toString(), QStringLiteral("李宇广"));
+    QVERIFY(!trialCase.json().value(u"missing_materials").toArray().isEmpty());
+    QCOMPARE(call({QStringLiteral("cases")}).json().value(u"count").toInt(-1), 0);
+
     const QString form = home.filePath(QStringLiteral("form.json"));
     QFile file(form);
     QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(R"({"purpose": "入学报名", "receiver": "上海市静安区图书馆"})");
+    file.write(R"({"request_kind": "first", "make_way": "batch", "deliver_by": "counter"})");
     file.close();
-    const QString id = hit.value(u"id").toString();
     const QString slip = home.filePath(QStringLiteral("slip.pdf"));
-    const Outcome bare = call({QStringLiteral("accept"), QStringLiteral("legal-aid-review"), QStringLiteral("--person"), id});
-    QCOMPARE(bare.code, 6); // materials and answers are missing, and said
-    QVERIFY(bare.err.contains("facts"));
-    file.setFileName(form);
-    const Outcome trialCase = call({QStringLiteral("accept"), QStringLiteral("legal-aid-review"), QStringLiteral("--person"), id,
-                                    QStringLiteral("--dry-run"), QStringLiteral("--all-materials")});
-    QJsonObject filled = trialCase.json().value(u"form").toObject();
-    QCOMPARE(filled.value(u"name").toString(), QStringLiteral("李宇广"));
-    filled.insert(QStringLiteral("facts"), QStringLiteral("拖欠劳动报酬"));
-    for (const QJsonValue &problem : trialCase.json().value(u"problems").toArray())
-        qInfo() << "asked for" << problem[u"field"].toString() << problem[u"code"].toString();
-    QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
-    file.write(QJsonDocument(QJsonObject{{QStringLiteral("form"), filled}}).toJson());
-    file.close();
-    const Outcome accept = call({QStringLiteral("accept"), QStringLiteral("social-card-services"), QStringLiteral("--person"),
-                                 QStringLiteral("310199197110268756"), QStringLiteral("--all-materials"), QStringLiteral("--form"), QStringLiteral("/dev/null")});
-    QCOMPARE(accept.code, 2); // not a JSON object
-    const Outcome accepted = call({QStringLiteral("accept"), QStringLiteral("community-certificate"), QStringLiteral("--person"),
-                                   QStringLiteral("310199197110268756"), QStringLiteral("--all-materials"), QStringLiteral("--form"), home.filePath(QStringLiteral("f2.json"))});
-    QCOMPARE(accepted.code, 2); // no such file
+    const Outcome accepted = call({QStringLiteral("accept"), item, QStringLiteral("--person"), QStringLiteral("310199197110268756"),
+                                   QStringLiteral("--form"), form, QStringLiteral("--all-materials"), QStringLiteral("--slip"), slip});
+    QVERIFY2(accepted.code == 0, accepted.err);
+    QCOMPARE(accepted.json().value(u"state").toString(), QStringLiteral("accepted"));
+    QCOMPARE(accepted.json().value(u"slip_file").toString(), slip);
+    QVERIFY(!accepted.json().value(u"due").toString().isEmpty());
+    QFile pdf(slip);
+    QVERIFY(pdf.open(QIODevice::ReadOnly));
+    QVERIFY(pdf.read(5) == "%PDF-");
+    QVERIFY(pdf.size() > 5000);
+
+    const Outcome cases = call({QStringLiteral("cases"), QStringLiteral("--state"), QStringLiteral("accepted")});
+    QVERIFY2(cases.code == 0, cases.err);
+    QCOMPARE(cases.json().value(u"count").toInt(), 1);
+    const QJsonObject one = cases.json().value(u"cases")[0].toObject();
+    QCOMPARE(one.value(u"number").toString(), accepted.json().value(u"number").toString());
+    QCOMPARE(one.value(u"applicant_id_number").toString(), QStringLiteral("310199********8756"));
+    QCOMPARE(call({QStringLiteral("cases"), QStringLiteral("--late")}).json().value(u"count").toInt(-1), 0);
+    QCOMPARE(call({QStringLiteral("search"), one.value(u"number").toString().right(6)}).code, 0);
+
+    const Outcome verify = call({QStringLiteral("verify")});
+    QVERIFY2(verify.code == 0, verify.err);
+    QCOMPARE(verify.json().value(u"ok").toBool(), true);
+    QVERIFY(verify.json().value(u"audit_rows").toInt() > 0);
 }
 
 void CommandLine::makesADemoDeskThatNeedsNoPassphrase()
