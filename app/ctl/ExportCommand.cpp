@@ -132,7 +132,7 @@ private:
         YC_ASSIGN(const qint64 rows, DeskAccess::wait(desk.store->forEach(typeName, row)));
         YC_TRY(failed);
         if (call.stop.stop_requested())
-            return core::fail(core::ErrorKind::Cancelled, "store.cancelled");
+            return core::fail(core::ErrorKind::Cancelled, "cancelled");
         YC_TRY(writer->finish());
         QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner);
         call.console.line(tr("%1 row(s) in %2.").arg(rows).arg(path));
