@@ -8,7 +8,11 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <poll.h>
+#include <pty.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 namespace {
 
@@ -40,6 +44,24 @@ Outcome ctl(const QStringList &arguments, const QByteArray &input = {}, const QS
 
 const QByteArray passphrase = "Lantern-42x\n";
 
+/// Everything a terminal shows from now on until `wanted` stands there, or the program ends.
+QByteArray screen(int terminal, const QByteArray &wanted = {})
+{
+    constexpr int patience = 120'000; // ms without a single character
+    QByteArray shown;
+    while (wanted.isEmpty() || !shown.contains(wanted)) {
+        pollfd ready{terminal, POLLIN, 0};
+        char text[256];
+        if (poll(&ready, 1, patience) <= 0)
+            break;
+        const ssize_t size = read(terminal, text, sizeof text);
+        if (size <= 0)
+            break;
+        shown.append(text, size);
+    }
+    return shown;
+}
+
 } // namespace
 
 class CommandLine : public QObject {
@@ -54,6 +76,7 @@ private Q_SLOTS:
     void callsAnInvalidNumberAnAnswer();
     void countsDaysInJson();
     void asksForNoPassphraseWithoutATerminal();
+    void asksAtTheTerminalWithoutEcho();
     void takesAPassphraseFileOnlyIfNobodyElseCanReadIt();
     void goesTheWholeWay();
     void makesADemoDeskThatNeedsNoPassphrase();
@@ -176,6 +199,32 @@ void CommandLine::asksForNoPassphraseWithoutATerminal()
     QCOMPARE(outcome.code, 2);
     QVERIFY(outcome.err.contains("--passphrase-file"));
     QVERIFY(!QDir(home.filePath(QStringLiteral("desk"))).exists());
+}
+
+void CommandLine::asksAtTheTerminalWithoutEcho()
+{
+    QTemporaryDir home;
+    const QByteArray desk = home.filePath(QStringLiteral("desk")).toUtf8();
+    int terminal = -1;
+    const pid_t child = forkpty(&terminal, nullptr, nullptr, nullptr);
+    QVERIFY(child >= 0);
+    if (child == 0) {
+        execl(YC_CTL, "yichuangctl", "init", "--org", "310106012", "--admin-number", "9001", "--admin-name", "Gu", "--desk",
+              desk.constData(), nullptr);
+        _exit(99);
+    }
+    QByteArray shown = screen(terminal, "New passphrase of Gu: ");
+    QVERIFY(write(terminal, passphrase.constData(), size_t(passphrase.size())) > 0);
+    shown += screen(terminal, "Once more: ");
+    QVERIFY(write(terminal, passphrase.constData(), size_t(passphrase.size())) > 0);
+    shown += screen(terminal);
+    int status = -1;
+    QCOMPARE(waitpid(child, &status, 0), child);
+    close(terminal);
+    QVERIFY2(WIFEXITED(status) && WEXITSTATUS(status) == 0, shown);
+    QVERIFY2(shown.contains("Recovery code: "), shown);
+    QVERIFY2(!shown.contains("Lantern"), "the passphrase was on the screen");
+    QVERIFY(QFile::exists(home.filePath(QStringLiteral("desk/store.db"))));
 }
 
 void CommandLine::takesAPassphraseFileOnlyIfNobodyElseCanReadIt()
