@@ -8,13 +8,17 @@
 
 namespace yc::ctl {
 
+// Outside the struct, whose member `store` would hide the namespace.
+using DeskStore = store::SqlDocumentStore;
+using DeskFolder = store::Desk;
+using DeskPassphrase = store::Passphrase;
+
 /// A desk that somebody signed in to. Members die in the right order: the store before its desk.
 struct OpenDesk {
-    std::unique_ptr<store::Desk> desk;
-    std::unique_ptr<store::SqlDocumentStore> store;
+    std::unique_ptr<DeskFolder> desk;
+    std::unique_ptr<DeskStore> store;
     QString number; ///< who signed in
-    store::Passphrase passphrase;
-    [[nodiscard]] core::DocumentStore &documents() const { return *store; }
+    DeskPassphrase passphrase;
 };
 
 /// --desk, --user and the passphrase options, and what they lead to.

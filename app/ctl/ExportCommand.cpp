@@ -60,6 +60,7 @@ private:
         command.name = name;
         command.permission = permission;
         command.reason = reason;
+        command.audited = true;
         command.work = [](core::Transaction &) -> Result<QJsonObject> { return QJsonObject(); };
         YC_TRY(DeskAccess::wait(desk.store->execute(std::move(command))));
         return {};
@@ -69,7 +70,7 @@ private:
     {
         const QString path = call.value("key-file");
         YC_ASSIGN(const OpenDesk desk, DeskAccess::open(call));
-        YC_TRY(audit(desk, QStringLiteral("desk.export-key"), QStringLiteral("desk.settings"), reason));
+        YC_TRY(audit(desk, QStringLiteral("desk.export-key"), QStringLiteral("desk.key"), reason));
         YC_ASSIGN(QByteArray key, desk.desk->exportKey(desk.number, desk.passphrase));
         const bool written = writeNew(path, key + '\n');
         key.fill('\0');
@@ -131,7 +132,7 @@ private:
         YC_ASSIGN(const qint64 rows, DeskAccess::wait(desk.store->forEach(typeName, row)));
         YC_TRY(failed);
         if (call.stop.stop_requested())
-            return core::fail(core::ErrorKind::Cancelled, "store.cancelled");
+            return core::fail(core::ErrorKind::Cancelled, "cancelled");
         YC_TRY(writer->finish());
         QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner);
         call.console.line(tr("%1 row(s) in %2.").arg(rows).arg(path));

@@ -8,6 +8,9 @@
 #include <QFileInfo>
 #include <QJsonArray>
 
+#include <algorithm>
+#include <optional>
+
 namespace yc::ctl {
 
 using core::Result;
