@@ -41,7 +41,7 @@ QString Program::helpText()
     text += QStringLiteral("\n\n") + tr("Commands:") + u'\n';
     for (const Subcommand *command : subcommands()) {
         text += QStringLiteral("  %1 %2\n      %3\n")
-                    .arg(QString::fromLatin1(command->name), QString::fromLatin1(command->usage),
+                    .arg(QString::fromLatin1(command->name), QString::fromUtf8(command->usage),
                          QCoreApplication::translate("Subcommand", command->summary));
     }
     text += u'\n' + tr("yichuangctl COMMAND --help lists the options of a command. All take --json: one object on standard "

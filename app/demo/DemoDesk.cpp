@@ -105,8 +105,8 @@ Result<> moveIn(core::DocumentStore &store, const DemoDesk::Options &options, QD
             DemoHousehold household = town.next();
             for (const DemoPerson &person : household.members) {
                 const bool grown = residents::ageOn(today, person.resident.birth).value_or(0) >= adult;
-                // Children do not come by themselves, so adults come a little more often.
-                if (visits.chance(casesPermille * 100 / 87) && grown && options.withCases)
+                // Children do not come by themselves, and some adults find nothing to apply for.
+                if (visits.chance(casesPermille * 100 / 72) && grown && options.withCases)
                     cases.add(person.id);
             }
             batch->people += household.members.size();

@@ -33,6 +33,11 @@ public:
 private:
     enum class Origin { Local, OtherDistrict, OtherPlace, Away };
 
+    struct Family {
+        QString surname;
+        QString ethnicGroup;
+    };
+    [[nodiscard]] Family drawFamily();
     [[nodiscard]] Origin drawOrigin(HouseholdPlan::Kind kind);
     [[nodiscard]] QString dwelling(int committee, qint64 serial) const;
     [[nodiscard]] residents::Resident person(const HouseholdPlan::Member &member, const QString &name);
@@ -52,6 +57,7 @@ private:
     QStringList m_committees;    ///< 12-digit codes
     QList<qint64> m_households;  ///< so far, by committee
     qint64 m_millis;             ///< for ids
+    qint64 m_count = 0;          ///< households so far
 };
 
 } // namespace yc::demo

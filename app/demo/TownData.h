@@ -34,6 +34,7 @@ struct TownData {
     QList<QString> telephonePrefixes;
     QList<QString> roads;
     Weighted surnames;
+    QList<std::pair<QString, QString>> showcase; ///< surname and ethnic group that even a small street should have
     QList<Generation> generations;
     QList<QString> rareGiven;
     Weighted huiSurnames;

@@ -221,8 +221,8 @@ void CommandLine::asksAtTheTerminalWithoutEcho()
     int status = -1;
     QCOMPARE(waitpid(child, &status, 0), child);
     close(terminal);
-    QVERIFY2(WIFEXITED(status) && WEXITSTATUS(status) == 0, shown);
-    QVERIFY2(shown.contains("Recovery code: "), shown);
+    QVERIFY2(WIFEXITED(status) && WEXITSTATUS(status) == 0, shown.constData());
+    QVERIFY2(shown.contains("Recovery code: "), shown.constData());
     QVERIFY2(!shown.contains("Lantern"), "the passphrase was on the screen");
     QVERIFY(QFile::exists(home.filePath(QStringLiteral("desk/store.db"))));
 }
@@ -267,7 +267,7 @@ void CommandLine::goesTheWholeWay()
     };
     const Outcome init = call({QStringLiteral("init"), QStringLiteral("--org"), QStringLiteral("310106012"), QStringLiteral("--admin-number"),
                                QStringLiteral("9001"), QStringLiteral("--admin-name"), QStringLiteral("顾管理")});
-    QVERIFY2(init.code == 0, init.err);
+    QVERIFY2(init.code == 0, init.err.constData());
     QCOMPARE(init.json().value(u"recovery_code").toString().size(), 8 * 6 - 1);
     QCOMPARE(init.json().value(u"org_name").toString(), QStringLiteral("上海市静安区南京西路街道"));
     QCOMPARE(call({QStringLiteral("init"), QStringLiteral("--org"), QStringLiteral("310106012"), QStringLiteral("--admin-number"),
@@ -276,10 +276,10 @@ void CommandLine::goesTheWholeWay()
     const QString ledger = qEnvironmentVariable("YC_SOURCE_DIR") + QStringLiteral("/tests/data/imports/resident-ledger.gb18030.csv");
     const QString rejected = home.filePath(QStringLiteral("rejected.csv"));
     const Outcome trial = call({QStringLiteral("import"), ledger, QStringLiteral("--dry-run")});
-    QVERIFY2(trial.code == 6, trial.err);
+    QVERIFY2(trial.code == 6, trial.err.constData());
     QCOMPARE(trial.json().value(u"good").toInt(), 4879);
     const Outcome import = call({QStringLiteral("import"), ledger, QStringLiteral("--rejected"), rejected});
-    QVERIFY2(import.code == 6, import.err);
+    QVERIFY2(import.code == 6, import.err.constData());
     QCOMPARE(import.json().value(u"rows").toInt(), 4967);
     QCOMPARE(import.json().value(u"created").toInt(), 4879);
     QCOMPARE(import.json().value(u"rejected").toInt(), 88);
@@ -290,7 +290,7 @@ void CommandLine::goesTheWholeWay()
     QCOMPARE(again.json().value(u"unchanged").toInt(), 4879);
 
     const Outcome search = call({QStringLiteral("search"), QStringLiteral("李宇广")});
-    QVERIFY2(search.code == 0, search.err);
+    QVERIFY2(search.code == 0, search.err.constData());
     const QJsonObject hit = search.json().value(u"hits")[0].toObject();
     QCOMPARE(hit.value(u"name").toString(), QStringLiteral("李宇广"));
     QCOMPARE(hit.value(u"id_number").toString(), QStringLiteral("310199********8756"));
@@ -317,7 +317,7 @@ void CommandLine::goesTheWholeWay()
     const QString slip = home.filePath(QStringLiteral("slip.pdf"));
     const Outcome accepted = call({QStringLiteral("accept"), item, QStringLiteral("--person"), QStringLiteral("310199197110268756"),
                                    QStringLiteral("--form"), form, QStringLiteral("--all-materials"), QStringLiteral("--slip"), slip});
-    QVERIFY2(accepted.code == 0, accepted.err);
+    QVERIFY2(accepted.code == 0, accepted.err.constData());
     QCOMPARE(accepted.json().value(u"state").toString(), QStringLiteral("accepted"));
     QCOMPARE(accepted.json().value(u"slip_file").toString(), slip);
     QVERIFY(!accepted.json().value(u"due").toString().isEmpty());
@@ -327,7 +327,7 @@ void CommandLine::goesTheWholeWay()
     QVERIFY(pdf.size() > 5000);
 
     const Outcome cases = call({QStringLiteral("cases"), QStringLiteral("--state"), QStringLiteral("accepted")});
-    QVERIFY2(cases.code == 0, cases.err);
+    QVERIFY2(cases.code == 0, cases.err.constData());
     QCOMPARE(cases.json().value(u"count").toInt(), 1);
     const QJsonObject one = cases.json().value(u"cases")[0].toObject();
     QCOMPARE(one.value(u"number").toString(), accepted.json().value(u"number").toString());
@@ -336,7 +336,7 @@ void CommandLine::goesTheWholeWay()
     QCOMPARE(call({QStringLiteral("search"), one.value(u"number").toString().right(6)}).code, 0);
 
     const Outcome verify = call({QStringLiteral("verify")});
-    QVERIFY2(verify.code == 0, verify.err);
+    QVERIFY2(verify.code == 0, verify.err.constData());
     QCOMPARE(verify.json().value(u"ok").toBool(), true);
     QVERIFY(verify.json().value(u"audit_rows").toInt() > 0);
 }
@@ -347,11 +347,11 @@ void CommandLine::makesADemoDeskThatNeedsNoPassphrase()
     const QString desk = home.filePath(QStringLiteral("desk"));
     const QStringList where{QStringLiteral("--json"), QStringLiteral("--desk"), desk};
     const Outcome demo = ctl(QStringList{QStringLiteral("demo"), QStringLiteral("--residents"), QStringLiteral("200"), QStringLiteral("--seed"), QStringLiteral("5")} + where);
-    QVERIFY2(demo.code == 0, demo.err);
+    QVERIFY2(demo.code == 0, demo.err.constData());
     QVERIFY(demo.json().value(u"residents").toInt() >= 200);
     QCOMPARE(demo.json().value(u"number").toString(), QStringLiteral("1001"));
     const Outcome cases = ctl(QStringList{QStringLiteral("cases"), QStringLiteral("--limit"), QStringLiteral("500")} + where);
-    QVERIFY2(cases.code == 0, cases.err);
+    QVERIFY2(cases.code == 0, cases.err.constData());
     QCOMPARE(cases.json().value(u"count").toInt(), demo.json().value(u"cases").toInt());
     const Outcome late = ctl(QStringList{QStringLiteral("cases"), QStringLiteral("--late")} + where);
     for (const QJsonValue &one : late.json().value(u"cases").toArray())
@@ -364,7 +364,7 @@ void CommandLine::makesADemoDeskThatNeedsNoPassphrase()
     QVERIFY(!QFile::exists(table));
     const QStringList admin = where + QStringList{QStringLiteral("--user"), QStringLiteral("9001")};
     const Outcome exported = ctl(QStringList{QStringLiteral("export"), QStringLiteral("residents"), table} + admin);
-    QVERIFY2(exported.code == 0, exported.err);
+    QVERIFY2(exported.code == 0, exported.err.constData());
     QFile masked(table);
     QVERIFY(masked.open(QIODevice::ReadOnly));
     const QByteArray text = masked.readAll();
