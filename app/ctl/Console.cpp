@@ -58,10 +58,11 @@ int Console::fail(const core::Error &error)
     }
     const ui::ErrorSentences sentences = ui::ErrorText::of(error);
     remark(QStringLiteral("yichuangctl: ") + sentences.joined());
-    answer({{QStringLiteral("error"), QJsonObject{{QStringLiteral("code"), error.code},
-                                                  {QStringLiteral("kind"), kindName(error.kind)},
-                                                  {QStringLiteral("message"), sentences.happened},
-                                                  {QStringLiteral("context"), QJsonObject::fromVariantMap(error.context)}}}});
+    answer({{QStringLiteral("error"),
+             QJsonObject{{QStringLiteral("code"), error.code},
+                         {QStringLiteral("kind"), kindName(error.kind)},
+                         {QStringLiteral("message"), sentences.happened},
+                         {QStringLiteral("context"), QJsonObject::fromVariantMap(error.context)}}}});
     return static_cast<int>(exitCodeOf(error));
 }
 
