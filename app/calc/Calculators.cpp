@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "calc/Calculators.h"
 
-#include "calc/ProblemText.h"
 #include "core/DivisionTable.h"
 #include "core/IdentityDocument.h"
 #include "core/WorkCalendar.h"
+#include "ui/text/ProblemText.h"
 
 #include <QJsonArray>
 #include <QRegularExpression>
@@ -50,7 +50,7 @@ QJsonObject problemToJson(const IdentityProblem &problem)
     json.insert(QStringLiteral("severity"), problem.severity == IdentityProblem::Severity::Error
                                                 ? QStringLiteral("error")
                                                 : QStringLiteral("warning"));
-    json.insert(QStringLiteral("message"), ProblemText::of(problem));
+    json.insert(QStringLiteral("message"), ui::ProblemText::of(problem));
     return json;
 }
 
@@ -74,8 +74,8 @@ QJsonObject identity(const QString &text, QDate today, const core::DivisionTable
             {QStringLiteral("sex"), sexName(document.sex())},
             {QStringLiteral("sex_code"), orNull(document.sex())},
             {QStringLiteral("division_code"), orNull(division)},
-            {QStringLiteral("division_name"), orNull(divisions && !division.isEmpty() ? divisions->fullName(division)
-                                                                                      : QString())},
+            {QStringLiteral("division_name"),
+             orNull(divisions && !division.isEmpty() ? divisions->fullName(division) : QString())},
             {QStringLiteral("corrections"), QJsonArray::fromStringList(document.corrections())},
             {QStringLiteral("problems"), problems}};
 }
@@ -85,9 +85,9 @@ core::Result<QJsonObject> due(QDate accepted, int days, const core::WorkCalendar
     if (!accepted.isValid())
         return core::fail(ErrorKind::FixInput, "calc.bad-date");
     if (days > core::WorkCalendar::longestSpan || days < -core::WorkCalendar::longestSpan) {
-        return core::fail(ErrorKind::FixInput, "calc.too-many-days",
-                          {{QStringLiteral("days"), days},
-                           {QStringLiteral("longest"), core::WorkCalendar::longestSpan}});
+        return core::fail(
+            ErrorKind::FixInput, "calc.too-many-days",
+            {{QStringLiteral("days"), days}, {QStringLiteral("longest"), core::WorkCalendar::longestSpan}});
     }
     const core::WorkCalendar::Due end = calendar.addWorkdays(accepted, days);
     if (!end.date.isValid())
