@@ -25,6 +25,10 @@ QString plain(const QString &name)
         if (!c.isSpace() && !QStringView(u"()（）[]【】*＊:：/、").contains(c))
             text += c.toUpper();
     }
+    for (const QString &hint : {QStringLiteral("必填"), QStringLiteral("选填")}) {
+        if (text.size() > hint.size())
+            text.remove(hint);
+    }
     return text;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Ledgers.h"
+#include "core/RecordId.h"
 #include "services/residents/rules/ImportCommand.h"
 #include "services/residents/rules/LedgerBatch.h"
 #include "services/residents/rules/ResidentType.h"
