@@ -60,6 +60,7 @@ ImportPage::ImportPage(ui::ServiceContext &context, QWidget *parent)
     , m_preview(new ImportPreview(m_stack))
     , m_result(new ImportResult(m_stack))
     , m_progress(new ui::ProgressPanel(tr("Importing"), m_stack))
+    , m_another(new ui::ActionButton(tr("Another file"), ui::ActionButton::Kind::Plain, m_page))
     , m_import(new ui::ActionButton(tr("Import"), ui::ActionButton::Kind::Primary, m_page))
     , m_ticker(new QTimer(this))
 {
@@ -67,10 +68,9 @@ ImportPage::ImportPage(ui::ServiceContext &context, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_page);
     setAcceptDrops(true);
-    auto *another = new ui::ActionButton(tr("Choose a file"), ui::ActionButton::Kind::Plain, m_page);
-    another->setKey(QKeySequence(Qt::CTRL | Qt::Key_O));
-    connect(another, &ui::ActionButton::clicked, this, &ImportPage::chooseFile);
-    m_page->addAction(another);
+    m_another->setKey(QKeySequence(Qt::CTRL | Qt::Key_O));
+    connect(m_another, &ui::ActionButton::clicked, this, &ImportPage::chooseFile);
+    m_page->addAction(m_another);
     m_import->setKey(QKeySequence(Qt::CTRL | Qt::Key_Return));
     connect(m_import, &ui::ActionButton::clicked, this, &ImportPage::start);
     m_page->addAction(m_import);
@@ -79,7 +79,9 @@ ImportPage::ImportPage(ui::ServiceContext &context, QWidget *parent)
                                       tr("CSV, XLSX or XLS with a header row. Nothing is imported before you have seen what was "
                                          "understood."),
                                       m_stack);
-    connect(choose->setAction(tr("Choose a file")), &ui::ActionButton::clicked, this, &ImportPage::chooseFile);
+    ui::ActionButton *button = choose->setAction(tr("Choose a file"));
+    button->setKey(QKeySequence(Qt::CTRL | Qt::Key_O)); // a hidden button's key is off
+    connect(button, &ui::ActionButton::clicked, this, &ImportPage::chooseFile);
     m_stack->addWidget(choose);
     m_stack->addWidget(m_preview);
     auto *running = new QWidget(m_stack);
@@ -141,6 +143,7 @@ void ImportPage::become(Step step)
     }
     if (step != Step::Reading && step != Step::Importing)
         m_ticker->stop();
+    m_another->setVisible(step != Step::Choose && step != Step::Importing);
     m_import->setVisible(step == Step::Reading || step == Step::Preview);
     m_import->setEnabled(step == Step::Preview && m_summary.good > 0);
     Q_EMIT stepChanged();

@@ -67,6 +67,7 @@ private:
     ImportPreview *m_preview;
     ImportResult *m_result;
     ui::ProgressPanel *m_progress;
+    ui::ActionButton *m_another;
     ui::ActionButton *m_import;
     LedgerSource m_source;
     LedgerPreview m_found;
