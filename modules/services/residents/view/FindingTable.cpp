@@ -44,12 +44,12 @@ QList<ui::Column> FindingTable::kindColumns()
     return {severityColumn(tr("State")),
             {.key = QStringLiteral("count"), .label = tr("Rows"), .width = Width::Fixed, .pixels = 72, .format = Format::Number},
             {.key = QStringLiteral("text"), .label = tr("What was found, for the first one"), .pixels = 320},
-            {.key = QStringLiteral("rows"), .label = tr("First rows"), .width = Width::Fixed, .pixels = 170, .sortable = false}};
+            {.key = QStringLiteral("rows"), .label = tr("First rows"), .width = Width::Fixed, .pixels = 150, .sortable = false}};
 }
 
 Rows FindingTable::kinds(const LedgerSummary &summary)
 {
-    constexpr qsizetype rowsNamed = 4;
+    constexpr qsizetype rowsNamed = 3;
     QHash<QString, KindOfFinding> kinds;
     for (const LedgerFinding &finding : summary.findings) {
         KindOfFinding &kind = kinds[finding.code];

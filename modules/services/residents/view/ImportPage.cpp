@@ -3,6 +3,7 @@
 
 #include "services/residents/rules/ImportCommand.h"
 #include "services/residents/rules/RejectedRows.h"
+#include "services/residents/view/FittingStack.h"
 #include "services/residents/view/ImportPreview.h"
 #include "services/residents/view/ImportResult.h"
 #include "services/residents/view/ResidentText.h"
@@ -18,7 +19,6 @@
 #include <QFileInfo>
 #include <QMimeData>
 #include <QShortcut>
-#include <QStackedWidget>
 #include <QTimer>
 #include <QtConcurrentRun>
 
@@ -56,7 +56,7 @@ ImportPage::ImportPage(ui::ServiceContext &context, QWidget *parent)
     : ServicePage(parent)
     , m_context(context)
     , m_page(new ui::Page(tr("Import ledger"), this))
-    , m_stack(new QStackedWidget(m_page))
+    , m_stack(new FittingStack(m_page))
     , m_preview(new ImportPreview(m_stack))
     , m_result(new ImportResult(m_stack))
     , m_progress(new ui::ProgressPanel(tr("Importing"), m_stack))

@@ -68,7 +68,7 @@ ImportPreview::ImportPreview(QWidget *parent)
     m_fileCard->addHeaderWidget(m_sheet);
     m_fileCard->content()->addWidget(m_file);
     column->addWidget(m_fileCard);
-    constexpr int mostKinds = 14;
+    constexpr int mostKinds = 20;
     m_findings->setFitRows(mostKinds);
     m_findings->setAccessibleName(tr("Findings by kind"));
     m_findings->setEmptyText(tr("Nothing to object to so far."));

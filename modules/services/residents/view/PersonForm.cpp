@@ -81,7 +81,7 @@ PersonForm::PersonForm(const core::Session &session, QWidget *parent)
     };
     m_identity = addCard(tr("Identity"), list({"name", "id_number", "sex", "birth", "ethnic_group", "former_name"}));
     ui::FormView *contact = addCard(tr("Contact and residence"), list({"telephone", "telephone_2", "address",
-                                                                       "residence_category", "registered_address"}));
+                                                                       "registered_address", "residence_category"}));
     addCommittee(static_cast<ui::Card *>(contact->parentWidget()));
     addCard(tr("Emergency contact"), list({"emergency_name", "emergency_relation", "emergency_telephone"}));
     addCard(tr("More"), list({"relation", "marital", "education", "employment", "political", "health", "note", "deceased",
@@ -148,6 +148,7 @@ void PersonForm::addCommittee(ui::Card *card)
 {
     auto *box = new QVBoxLayout;
     box->setSpacing(ui::Theme::px(4));
+    box->setContentsMargins(0, 0, 0, ui::Theme::px(6)); // with the card's 8, as far apart as the rows of a form
     auto *label = new ui::TextLabel(ui::TextRole::Label, ResidentText::field(committeeKey()), card);
     m_committee = new ui::Picker(
         [org = m_session.org](const QString &text, const ui::Picker::Reply &reply) { reply(committees(org, text)); }, card);

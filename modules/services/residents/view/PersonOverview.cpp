@@ -63,9 +63,13 @@ PersonOverview::PersonOverview(ui::ServiceContext &context, QWidget *parent)
 
 void PersonOverview::showIdentity(const PersonFile &file)
 {
+    // The log of a look changes nothing here: what is shown for 30 s stays.
+    if (m_id == file.document.id && m_revision == file.document.revision)
+        return;
     if (m_id != file.document.id)
         m_reveal->hide();
     m_id = file.document.id;
+    m_revision = file.document.revision;
     const auto &type = residentType();
     const QJsonObject &body = file.document.body;
     m_grid->clear();

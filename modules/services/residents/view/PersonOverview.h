@@ -34,6 +34,7 @@ private:
     void reveal(const QString &key, const QString &reason);
     ui::ServiceContext &m_context;
     QString m_id;
+    qint64 m_revision = 0; ///< of what the grid shows
     ui::KeyValueGrid *m_grid;
     RevealBar *m_reveal;
     ui::Card *m_entitled;

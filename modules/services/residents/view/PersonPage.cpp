@@ -3,6 +3,7 @@
 
 #include "services/residents/rules/ResidentCommands.h"
 #include "services/residents/rules/ResidentType.h"
+#include "services/residents/view/FittingStack.h"
 #include "services/residents/view/PersonEditor.h"
 #include "services/residents/view/PersonOverview.h"
 #include "services/residents/view/PersonTable.h"
@@ -16,7 +17,6 @@
 #include "ui/RecordList.h"
 #include "ui/TabBar.h"
 
-#include <QStackedWidget>
 #include <QTimer>
 
 namespace yc::residents {
@@ -26,17 +26,6 @@ using core::Result;
 namespace {
 
 constexpr int refreshPause = 200; ///< ms: several records change in one command
-
-/// A stack that is as high as the page it shows, so that a short tab does not scroll.
-class FittingStack final : public QStackedWidget {
-public:
-    using QStackedWidget::QStackedWidget;
-    [[nodiscard]] QSize sizeHint() const override { return currentWidget() ? currentWidget()->sizeHint() : QSize(); }
-    [[nodiscard]] QSize minimumSizeHint() const override
-    {
-        return currentWidget() ? currentWidget()->minimumSizeHint() : QSize();
-    }
-};
 
 } // namespace
 
@@ -118,16 +107,16 @@ void PersonPage::makeTabs()
     m_household = new PersonTable(PersonTable::Kind::Household, m_context, m_pages);
     m_cases = new PersonTable(PersonTable::Kind::Cases, m_context, m_pages);
     m_history = new PersonTable(PersonTable::Kind::History, m_context, m_pages);
+    m_household->setObjectName(QStringLiteral("household"));
+    m_cases->setObjectName(QStringLiteral("matters"));
+    m_history->setObjectName(QStringLiteral("changes"));
     for (QWidget *page : std::initializer_list<QWidget *>{m_overview, m_household, m_cases, m_history})
         m_pages->addWidget(page);
     m_tabs->addTab(tr("Overview"));
     m_tabs->addTab(tr("Household"));
     m_tabs->addTab(tr("Matters"));
     m_tabs->addTab(tr("Changes"));
-    connect(m_tabs, &QTabBar::currentChanged, this, [this](int index) {
-        m_pages->setCurrentIndex(index);
-        m_pages->updateGeometry();
-    });
+    connect(m_tabs, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
     m_page->content()->addWidget(m_tabs);
     m_page->content()->addWidget(m_pages, 1);
     connect(m_overview, &PersonOverview::failed, this,

@@ -196,19 +196,19 @@ QList<ui::Column> ResidentListPage::columns() const
         return [kind](const QVariant &value) { return ui::Masked::apply(kind, value.toString()); };
     };
     return {
-        {.key = QStringLiteral("name"), .label = tr("Name"), .width = Width::Fixed, .pixels = 88},
-        {.key = QStringLiteral("sex"), .label = tr("Sex"), .width = Width::Fixed, .pixels = 58,
+        {.key = QStringLiteral("name"), .label = tr("Name"), .width = Width::Fixed, .pixels = 104},
+        {.key = QStringLiteral("sex"), .label = tr("Sex"), .width = Width::Fixed, .pixels = 52,
          .text = [](const QVariant &value) { return ResidentText::code(u"sex", value.toString()); }},
-        {.key = QStringLiteral("birth"), .label = tr("Age"), .width = Width::Fixed, .pixels = 62, .format = Format::Number,
+        {.key = QStringLiteral("birth"), .label = tr("Age"), .width = Width::Fixed, .pixels = 56, .format = Format::Number,
          .text = birthToAge},
-        {.key = QStringLiteral("id_number"), .label = tr("ID number"), .width = Width::Fixed, .pixels = 178,
+        {.key = QStringLiteral("id_number"), .label = tr("ID number"), .width = Width::Fixed, .pixels = 168,
          .text = masked(core::PersonalData::IdentityNumber)},
         {.key = QStringLiteral("telephone"), .label = tr("Telephone"), .width = Width::Fixed, .pixels = 118, .sortable = false,
          .text = masked(core::PersonalData::Telephone)},
-        {.key = QStringLiteral("committee"), .label = tr("Committee"), .width = Width::Fixed, .pixels = 112,
+        {.key = QStringLiteral("committee"), .label = tr("Committee"), .pixels = 104,
          .text = [](const QVariant &value) { return ResidentText::committee(value.toString()); }},
         {.key = QStringLiteral("address"), .label = tr("Address"), .pixels = 150},
-        {.key = QStringLiteral("tags"), .label = tr("Tags"), .pixels = 90, .sortable = false, .text = tags},
+        {.key = QStringLiteral("tags"), .label = tr("Tags"), .pixels = 76, .sortable = false, .text = tags},
     };
 }
 

@@ -15,6 +15,7 @@
 #include <QTranslator>
 
 #include <cstdio>
+#include <tuple>
 
 using namespace yc;
 using yc::test::ViewDesk;
@@ -76,14 +77,14 @@ void pictures(const QString &folder, const char *theme)
     open("residents.import", {{QStringLiteral("file"), qEnvironmentVariable("YC_SOURCE_DIR") +
                                                            QStringLiteral("/tests/data/imports/resident-ledger.gb18030.csv")}});
     auto *import = desk.page<residents::ImportPage>(QStringLiteral("residents.import"));
-    QTest::qWaitFor([&] { return import->step() == residents::ImportPage::Step::Preview; });
+    std::ignore = QTest::qWaitFor([&] { return import->step() == residents::ImportPage::Step::Preview; });
     desk.resize(970, 1500);
     shot("import-preview");
     desk.resize(970, 846);
     import->start();
     QTest::qWait(120);
     std::printf("%s\n", desk.grab().save(folder + QStringLiteral("/import-running-") + QString::fromLatin1(theme) + QStringLiteral(".png")) ? "running" : "-");
-    QTest::qWaitFor([&] { return import->step() == residents::ImportPage::Step::Result; }, 30'000);
+    std::ignore = QTest::qWaitFor([&] { return import->step() == residents::ImportPage::Step::Result; }, 30'000);
     shot("import-result");
     open("residents");
     QTest::qWait(700);
@@ -114,7 +115,7 @@ void pictures(const QString &folder, const char *theme)
     open("residents.person", {{QStringLiteral("new"), true}});
     auto *name = qobject_cast<QLineEdit *>(editor->form()->field(QStringLiteral("name"))->editor());
     auto *number = qobject_cast<QLineEdit *>(editor->form()->field(QStringLiteral("id_number"))->editor());
-    QTest::keyClicks(name, QStringLiteral("王兰"));
+    test::typeText(name, QStringLiteral("王兰"));
     QTest::keyClicks(number, QStringLiteral("310199194403020021"));
     settleDown();
     desk.resize(970, 846);

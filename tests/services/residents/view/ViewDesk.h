@@ -9,6 +9,9 @@
 #include "ui/Theme.h"
 
 #include <QApplication>
+#include <QInputMethodEvent>
+#include <QJsonArray>
+#include <QJsonObject>
 #include <QStackedWidget>
 #include <QTemporaryDir>
 #include <QTest>
@@ -173,6 +176,14 @@ private:
     QStringList m_trail;
     QString m_person;
 };
+
+/// As an input method commits it: QTest types ASCII only.
+inline void typeText(QWidget *field, const QString &text)
+{
+    QInputMethodEvent event;
+    event.setCommitString(text);
+    QApplication::sendEvent(field, &event);
+}
 
 struct Town {
     QString elder;
