@@ -146,7 +146,7 @@ core::Result<QJsonObject> supplyCorrection(core::Transaction &transaction, const
     addEvent(body, transaction, QStringLiteral("supplemented"));
     const QJsonArray missing = stillMissing(rules, item, body, today);
     if (!missing.isEmpty()) {
-        // The notice was the one notice: what it asked for shrinks, it never grows.
+        // Still the same one notice (art. 32): no second slip, only what is left of its list.
         body.insert(QStringLiteral("missing"), missing);
         YC_ASSIGN(const core::Document stored, transaction.put(document));
         QJsonObject result = answer(stored);

@@ -6,6 +6,7 @@
 #include "services/affairs/rules/CaseProgress.h"
 #include "services/affairs/rules/CaseType.h"
 #include "services/affairs/rules/Drafts.h"
+#include "services/affairs/rules/FormCheck.h"
 #include "services/affairs/rules/Prefill.h"
 #include "services/affairs/rules/SlipRegister.h"
 
