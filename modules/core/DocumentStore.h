@@ -94,6 +94,8 @@ struct Command {
     std::function<Result<QJsonObject>(Transaction &)> work;
     /// Long work asks it between steps and fails with ErrorKind::Cancelled.
     std::stop_token stop = {};
+    /// An audit row even if no document changes: looks at sensitive fields, prints, exports.
+    bool audited = false;
 };
 
 /// The encrypted store as everyone but the store itself sees it. Calls return at once; futures finish on the store's

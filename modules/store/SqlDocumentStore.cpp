@@ -98,7 +98,7 @@ Result<QJsonObject> SqlDocumentStore::runCommand(const core::Command &command)
     Result<QJsonObject> outcome = command.work(transaction);
     if (outcome) {
         Result<> done;
-        if (transaction.changes() > 0) // what stays on the desk (drafts) is not an act worth a row
+        if (command.audited || transaction.changes() > 0) // what stays on the desk (drafts) is not an act worth a row
             done = appendAudit(command, transaction.documents(), QStringLiteral("done"));
         if (done)
             done = m_write->commit();

@@ -145,6 +145,16 @@ private Q_SLOTS:
         QCOMPARE(*waitFor(store->waiting()), 0);
         QCOMPARE(waitFor(store->verify())->value(QStringLiteral("audit_rows")).toInteger(), 0);
     }
+    void aLookAtASensitiveFieldIsLoggedThoughNothingChanges()
+    {
+        TestStore store;
+        core::Command look{.name = QStringLiteral("residents.reveal"),
+                           .reason = QStringLiteral("asked at the counter"),
+                           .work = [](core::Transaction &) -> core::Result<QJsonObject> { return QJsonObject(); },
+                           .audited = true};
+        QVERIFY(waitFor(store->execute(look)));
+        QCOMPARE(waitFor(store->verify())->value(QStringLiteral("audit_rows")).toInteger(), 1);
+    }
     void queriesBindFilterSortAndPage()
     {
         TestStore store;
