@@ -2,7 +2,10 @@
 #include "services/affairs/view/AffairsService.h"
 
 #include "services/affairs/view/AcceptPage.h"
+#include "services/affairs/view/CasePage.h"
+#include "services/affairs/view/CasesPage.h"
 #include "services/affairs/view/CaseWords.h"
+#include "services/affairs/view/WorkbenchPage.h"
 
 namespace yc::affairs {
 
@@ -39,7 +42,13 @@ QList<ui::PageDeclaration> AffairsService::pages() const
             return new AcceptPage(*context, parent);
         });
     accept.permission = QStringLiteral("affairs.accept");
-    return {accept};
+    return {page("affairs.workbench", tr("Workbench"), "home", 10,
+                 [context](QWidget *parent) -> ui::ServicePage * { return new WorkbenchPage(*context, parent); }),
+            accept,
+            page("affairs.cases", tr("Cases"), "file", 25,
+                 [context](QWidget *parent) -> ui::ServicePage * { return new CasesPage(*context, parent); }),
+            page("affairs.case", tr("Case"), "file", -1,
+                 [context](QWidget *parent) -> ui::ServicePage * { return new CasePage(*context, parent); })};
 }
 
 QList<ui::SearchOffer> AffairsService::search(const QString &text)

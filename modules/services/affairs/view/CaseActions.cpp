@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/affairs/view/CaseActions.h"
 
-#include "services/affairs/rules/CaseBody.h"
+#include "services/affairs/rules/FormCheck.h"
 #include "services/affairs/rules/CaseProgress.h"
 #include "services/affairs/rules/CaseType.h"
 #include "services/affairs/view/CaseWords.h"
