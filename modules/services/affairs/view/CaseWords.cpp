@@ -97,11 +97,11 @@ ui::StateText CaseWords::remaining(const AffairsContext &context, const QString 
     const QDate today = context.today();
     const int days = clock.remaining(due, today);
     if (days < 0)
-        return {State::Late, tr("%1 days late").arg(-days)};
+        return {State::Late, tr("days late: %1").arg(-days)};
     const bool warns = clock.signal(due, promisedDays, today) == Signal::Yellow;
     if (days == 0)
         return {State::Warn, today == due ? tr("due today") : tr("due next")};
-    return {warns ? State::Warn : State::Ok, tr("%1 days left").arg(days)};
+    return {warns ? State::Warn : State::Ok, tr("days left: %1").arg(days)};
 }
 
 QString CaseWords::limit(const Limit &limit)

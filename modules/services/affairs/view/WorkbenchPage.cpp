@@ -131,7 +131,7 @@ void WorkbenchPage::greet()
                                       : tr("Good evening, %1").arg(name));
     const core::WorkCalendar &calendar = *m_context.rules.calendar;
     const QDate today = now.date();
-    const QString date = QLocale().toString(today, tr("dddd, d MMMM yyyy", "format of a date"));
+    const QString date = QLocale().toString(today, tr("dddd, d MMMM yyyy"));
     const bool works = calendar.isWorkday(today);
     QString kind = works ? tr("working day") : tr("day off, time limits do not count it");
     if (const QString occasion = calendar.occasion(today); !occasion.isEmpty() && AffairsContext::chinese())

@@ -80,8 +80,8 @@ private Q_SLOTS:
         for (int row = 0; row < 5; ++row)
             tails.append(cell(page->list(), row, QStringLiteral("number")).right(1));
         QCOMPARE(tails.join(QString()), QStringLiteral("32145"));
-        QCOMPARE(cell(page->list(), 0, QStringLiteral("remaining")), QStringLiteral("2 days late"));
-        QCOMPARE(cell(page->list(), 1, QStringLiteral("remaining")), QStringLiteral("1 days left"));
+        QCOMPARE(cell(page->list(), 0, QStringLiteral("remaining")), QStringLiteral("days late: 2"));
+        QCOMPARE(cell(page->list(), 1, QStringLiteral("remaining")), QStringLiteral("days left: 1"));
         QCOMPARE(cell(page->list(), 3, QStringLiteral("remaining")), QStringLiteral("paused"));
     }
 
@@ -91,10 +91,10 @@ private Q_SLOTS:
         QTest::addColumn<qint64>("urgent");
         QTest::addColumn<QString>("words");
         // Due Friday 20 November, promised in 20 working days.
-        QTest::newRow("a week before") << at(11, 13, 12) << qint64(0) << QStringLiteral("5 days left");
-        QTest::newRow("the last minute of Wednesday") << at(11, 18, 23, 59) << qint64(1) << QStringLiteral("2 days left");
+        QTest::newRow("a week before") << at(11, 13, 12) << qint64(0) << QStringLiteral("days left: 5");
+        QTest::newRow("the last minute of Wednesday") << at(11, 18, 23, 59) << qint64(1) << QStringLiteral("days left: 2");
         QTest::newRow("the last minute of the day") << at(11, 20, 23, 59) << qint64(1) << QStringLiteral("due today");
-        QTest::newRow("midnight") << at(11, 21, 0) << qint64(1) << QStringLiteral("1 days late");
+        QTest::newRow("midnight") << at(11, 21, 0) << qint64(1) << QStringLiteral("days late: 1");
     }
 
     void countsLateAndDueSoonAcrossMidnight()
