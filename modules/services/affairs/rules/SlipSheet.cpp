@@ -23,10 +23,11 @@ QJsonArray sheetMaterials(const QJsonArray &materials, bool deficiency)
 {
     QJsonArray rows;
     for (const QJsonValue &one : materials) {
-        rows.append(QJsonObject{{QStringLiteral("name"), zh(one[QStringLiteral("name")])},
-                                {QStringLiteral("form"), one[QStringLiteral("form")]},
-                                {QStringLiteral("copies"), QString::number(one[QStringLiteral("copies")].toInt(1))},
-                                {QStringLiteral("state"), sheetState(one[QStringLiteral("state")].toString(), deficiency)}});
+        rows.append(
+            QJsonObject{{QStringLiteral("name"), zh(one[QStringLiteral("name")])},
+                        {QStringLiteral("form"), one[QStringLiteral("form")]},
+                        {QStringLiteral("copies"), QString::number(one[QStringLiteral("copies")].toInt(1))},
+                        {QStringLiteral("state"), sheetState(one[QStringLiteral("state")].toString(), deficiency)}});
     }
     return rows;
 }
@@ -41,11 +42,23 @@ QString problemOf(const QJsonObject &entry)
                    : QStringLiteral("申请表填写不符合要求");
     }
     if (const QString until = entry.value(QStringLiteral("until")).toString(); !until.isEmpty())
-        return QStringLiteral("于%1前补交").arg(until);
+        return QStringLiteral("于%1前补交")
+            .arg(QDate::fromString(until, Qt::ISODate).toString(QStringLiteral("yyyy年M月d日")));
     return QStringLiteral("未提交");
 }
 
-QJsonArray sheetMissing(const QJsonArray &missing)
+/// Form and copies stand in the list of all materials.
+void addForm(QJsonObject &row, const QString &material, const QJsonArray &materials)
+{
+    for (const QJsonValue &one : materials) {
+        if (!material.isEmpty() && one[QStringLiteral("id")].toString() == material) {
+            row.insert(QStringLiteral("form"), one[QStringLiteral("form")]);
+            row.insert(QStringLiteral("copies"), QString::number(one[QStringLiteral("copies")].toInt(1)));
+        }
+    }
+}
+
+QJsonArray sheetMissing(const QJsonArray &missing, const QJsonArray &materials)
 {
     QJsonArray rows;
     for (const QJsonValue &one : missing) {
@@ -53,14 +66,17 @@ QJsonArray sheetMissing(const QJsonArray &missing)
         QString name = zh(entry.value(QStringLiteral("name")));
         if (name.isEmpty())
             name = entry.value(QStringLiteral("field")).toString() + entry.value(QStringLiteral("material")).toString();
-        rows.append(QJsonObject{{QStringLiteral("name"), name}, {QStringLiteral("problem"), problemOf(entry)}});
+        QJsonObject row{{QStringLiteral("name"), name}, {QStringLiteral("problem"), problemOf(entry)}};
+        addForm(row, entry.value(QStringLiteral("material")).toString(), materials);
+        rows.append(row);
     }
     return rows;
 }
 
 QString copiesNote(int copies)
 {
-    static const QStringList numerals{QStringLiteral("一"), QStringLiteral("两"), QStringLiteral("三"), QStringLiteral("四")};
+    static const QStringList numerals{QStringLiteral("一"), QStringLiteral("两"), QStringLiteral("三"),
+                                      QStringLiteral("四")};
     const QString number = copies >= 1 && copies <= numerals.size() ? numerals.at(copies - 1) : QString::number(copies);
     if (copies >= 3)
         return QStringLiteral("本通知书一式%1份，申请人、窗口、存档各一份。").arg(number);
@@ -114,17 +130,19 @@ QJsonObject slipSheet(const QJsonObject &slip, const PrintStamp &stamp, const Ma
         {QStringLiteral("printed_by"), stamp.operatorName},
         {QStringLiteral("printed_at"), at},
     };
-    for (const char *key : {"number", "case_number", "org_name", "desk", "received_on", "accepted_on", "issued_on", "qr",
-                            "reason", "right_body"}) {
+    for (const char *key : {"number", "case_number", "org_name", "desk", "received_on", "accepted_on", "issued_on",
+                            "qr", "reason", "right_body"}) {
         const QString name = QString::fromLatin1(key);
         if (const QJsonValue value = data.value(name); !value.isUndefined())
             sheet.insert(name, value);
     }
-    if (const QString agent = data.value(QStringLiteral("agent"))[QStringLiteral("agent_name")].toString(); !agent.isEmpty())
+    if (const QString agent = data.value(QStringLiteral("agent"))[QStringLiteral("agent_name")].toString();
+        !agent.isEmpty())
         sheet.insert(QStringLiteral("agent_name"), agent);
     setDue(data, sheet);
     if (data.contains(QStringLiteral("missing"))) {
-        sheet.insert(QStringLiteral("missing"), sheetMissing(data.value(QStringLiteral("missing")).toArray()));
+        sheet.insert(QStringLiteral("missing"), sheetMissing(data.value(QStringLiteral("missing")).toArray(),
+                                                             data.value(QStringLiteral("materials")).toArray()));
         sheet.insert(QStringLiteral("correction_deadline"), data.value(QStringLiteral("supply_until")));
     }
     if (stamp.reprint > 0) {

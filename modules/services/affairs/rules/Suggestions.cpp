@@ -43,15 +43,16 @@ QList<const ServiceItem *> suggestedItems(const Catalogue &catalogue, const QJso
     for (const ServiceItem *item : items) {
         const TargetRule &rule = item->target;
         const bool speaks = namesTag(rule) || namesAge(rule);
-        if (!speaks || item->state != ServiceItem::State::Active || asked.contains(item->id) || !rule.personField.isEmpty() ||
-            (namesAge(rule) && !birthKnown)) {
+        if (!speaks || item->state != ServiceItem::State::Active || asked.contains(item->id) ||
+            !rule.personField.isEmpty() || (namesAge(rule) && !birthKnown)) {
             continue;
         }
         if (EligibilityCheck::check(*item, catalogue.targetWords(), resident, {}, today).isEmpty())
             found.append(item);
     }
     std::ranges::stable_sort(found, [](const ServiceItem *a, const ServiceItem *b) {
-        return std::pair(namesTag(a->target), ageOfLife(a->target)) > std::pair(namesTag(b->target), ageOfLife(b->target));
+        return std::pair(namesTag(a->target), ageOfLife(a->target)) >
+               std::pair(namesTag(b->target), ageOfLife(b->target));
     });
     return found.mid(0, limit);
 }

@@ -6,6 +6,7 @@
 #include "services/affairs/rules/CaseCommands.h"
 #include "services/affairs/view/CaseWords.h"
 #include "services/affairs/view/DraftKeeper.h"
+#include "services/affairs/view/FollowFocus.h"
 #include "services/affairs/view/FormStep.h"
 #include "services/affairs/view/ItemStep.h"
 #include "services/affairs/view/MaterialList.h"
@@ -45,7 +46,8 @@ AcceptPage::AcceptPage(const AffairsContext &context, QWidget *parent)
     m_keeper = new DraftKeeper(context.store(), [this] { return application(); }, this);
 
     connect(m_steps, &ui::StepBar::stepRequested, this, [this](int step) {
-        while (m_step != Step::Receipt && int(m_step) > step && goBack()) { }
+        while (m_step != Step::Receipt && int(m_step) > step && goBack()) {
+        }
     });
     connect(m_personStep, &PersonStep::personChosen, this, [this](const QString &id) { choosePerson(id); });
     connect(m_personStep, &PersonStep::draftChosen, this, &AcceptPage::resume);
@@ -75,7 +77,8 @@ AcceptPage::AcceptPage(const AffairsContext &context, QWidget *parent)
             m_page->setAside(tr("Draft saved %1").arg(at.toLocalTime().toString(QStringLiteral("HH:mm:ss"))));
     });
     connect(m_keeper, &DraftKeeper::failed, this, &AcceptPage::showError);
-    showHeader();
+    new FollowFocus(this);
+    showStep(Step::Person);
 }
 
 AcceptPage::~AcceptPage() { m_keeper->flush(); }
@@ -125,6 +128,11 @@ void AcceptPage::showStep(Step step)
     m_step = step;
     m_page->banner()->dismiss();
     m_page->setAside({});
+    // Only the step on show has a say in the height of the page.
+    for (int i = 0; i < m_stack->count(); ++i) {
+        const auto policy = i == int(step) ? QSizePolicy::Preferred : QSizePolicy::Ignored;
+        m_stack->widget(i)->setSizePolicy(policy, policy);
+    }
     m_stack->setCurrentIndex(int(step));
     showHeader();
 }
@@ -142,7 +150,8 @@ void AcceptPage::showHeader()
     if (const QString limit = CaseWords::limit(m_item->promised); !limit.isEmpty())
         parts.append(limit);
     if (!m_item->instant && m_step != Step::Receipt) {
-        const auto due = m_context.rules.clock().due(m_item->promised, m_context.today(), m_context.store().clock().now());
+        const auto due =
+            m_context.rules.clock().due(m_item->promised, m_context.today(), m_context.store().clock().now());
         if (due.date.isValid()) {
             parts.append(due.provisional ? tr("due about %1 (provisional)").arg(CaseWords::date(due.date))
                                          : tr("due about %1").arg(CaseWords::date(due.date)));
@@ -197,18 +206,20 @@ void AcceptPage::chooseItem(const QString &item)
 {
     const ServiceItem *chosen = m_context.catalogue().item(item, m_context.today());
     if (!chosen) {
-        showError({core::ErrorKind::FixInput, QStringLiteral("affairs.unknown-item"), {{QStringLiteral("item"), item}}});
+        showError(
+            {core::ErrorKind::FixInput, QStringLiteral("affairs.unknown-item"), {{QStringLiteral("item"), item}}});
         m_itemStep->start(m_person.id);
         showStep(Step::Item);
         return;
     }
-    if (m_formOpen && m_item && m_item->id == chosen->id && m_item->version == chosen->version) { // back and forth: it stands as it was left
+    if (m_formOpen && m_item == chosen) { // back and forth: it stands as it was left
         showStep(Step::Form);
         m_formStep->focusFirst();
         return;
     }
+    // Another version of the same item: what was typed goes over into it.
+    m_application = m_formOpen && m_item && m_item->id == chosen->id ? application() : Application{};
     m_item = chosen;
-    m_application = {};
     startForm();
 }
 
@@ -289,7 +300,8 @@ void AcceptPage::accept(bool withDeficiency)
         m_formStep->showMissing();
         return;
     }
-    run(withDeficiency ? acceptWithDeficiency(m_context.rules, application()) : acceptCase(m_context.rules, application()));
+    run(withDeficiency ? acceptWithDeficiency(m_context.rules, application())
+                       : acceptCase(m_context.rules, application()));
 }
 
 void AcceptPage::run(const core::Command &command)

@@ -11,7 +11,7 @@ class QStackedWidget;
 namespace yc::ui {
 class Page;
 class StepBar;
-}
+} // namespace yc::ui
 
 namespace yc::affairs {
 
@@ -21,8 +21,8 @@ class ItemStep;
 class PersonStep;
 class ReceiptStep;
 
-/// 一窗受理: person, item, form and materials, receipt. What is typed is saved as a draft; one draft becomes at most one
-/// case, however often the button is pressed.
+/// 一窗受理: person, item, form and materials, receipt. What is typed is saved as a draft; one draft becomes at most
+/// one case, however often the button is pressed.
 class AcceptPage : public ui::ServicePage {
     Q_OBJECT
 public:

@@ -3,8 +3,8 @@
 
 #include "services/affairs/view/AcceptPage.h"
 #include "services/affairs/view/CasePage.h"
-#include "services/affairs/view/CasesPage.h"
 #include "services/affairs/view/CaseWords.h"
+#include "services/affairs/view/CasesPage.h"
 #include "services/affairs/view/WorkbenchPage.h"
 
 namespace yc::affairs {
@@ -12,7 +12,7 @@ namespace yc::affairs {
 namespace {
 constexpr int mostOffers = 5;
 constexpr int offerScore = 50;
-}
+} // namespace
 
 AffairsService::AffairsService()
 {
@@ -33,14 +33,14 @@ QList<ui::PageDeclaration> AffairsService::pages() const
     // Pages hold a reference to m_context, which lives as long as the service.
     const AffairsContext *context = &m_context;
     const auto page = [context](const char *id, const QString &label, const char *icon, int order, auto make) {
-        return ui::PageDeclaration{QString::fromLatin1(id), label, QString::fromLatin1(icon), order,
-                                   QStringLiteral("affairs.view"),
-                                   [make](ui::ServiceContext &, QWidget *parent) { return make(parent); }};
+        return ui::PageDeclaration{
+            QString::fromLatin1(id),        label,
+            QString::fromLatin1(icon),      order,
+            QStringLiteral("affairs.view"), [make](ui::ServiceContext &, QWidget *parent) { return make(parent); }};
     };
     ui::PageDeclaration accept =
-        page("affairs.accept", tr("One window"), "window", 20, [context](QWidget *parent) -> ui::ServicePage * {
-            return new AcceptPage(*context, parent);
-        });
+        page("affairs.accept", tr("One window"), "window", 20,
+             [context](QWidget *parent) -> ui::ServicePage * { return new AcceptPage(*context, parent); });
     accept.permission = QStringLiteral("affairs.accept");
     return {page("affairs.workbench", tr("Workbench"), "home", 10,
                  [context](QWidget *parent) -> ui::ServicePage * { return new WorkbenchPage(*context, parent); }),

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/affairs/view/CaseActions.h"
 
-#include "services/affairs/rules/FormCheck.h"
 #include "services/affairs/rules/CaseProgress.h"
 #include "services/affairs/rules/CaseType.h"
+#include "services/affairs/rules/FormCheck.h"
 #include "services/affairs/view/CaseWords.h"
 #include "services/affairs/view/FormStep.h"
 
@@ -107,7 +107,8 @@ CaseActions::Question CaseActions::supply(const AffairsContext &context, const Q
     return question;
 }
 
-CaseActions::Question CaseActions::question(const AffairsContext &context, const QString &action, const QJsonObject &body)
+CaseActions::Question CaseActions::question(const AffairsContext &context, const QString &action,
+                                            const QJsonObject &body)
 {
     if (action == QLatin1String("supply"))
         return supply(context, body);
@@ -117,14 +118,19 @@ CaseActions::Question CaseActions::question(const AffairsContext &context, const
             kinds.append({QString::fromLatin1(kind), CaseWords::pause(QString::fromLatin1(kind))});
         return {tr("Pause the clock"),
                 tr("The time of the pause is not counted (Administrative Licence Law, art. 45)."),
-                {{.key = QStringLiteral("kind"), .label = tr("Why"), .kind = Kind::Choice, .required = true, .choices = kinds},
+                {{.key = QStringLiteral("kind"),
+                  .label = tr("Why"),
+                  .kind = Kind::Choice,
+                  .required = true,
+                  .choices = kinds},
                  reasonField(tr("Note"), false)},
                 tr("Pause")};
     }
     if (action == QLatin1String("resume"))
         return {tr("Let the clock go on"), tr("The due date moves by the working days of the pause."), {}, tr("Go on")};
     if (action == QLatin1String("grant"))
-        return {tr("Grant"), tr("The result is recorded with your name."), {reasonField(tr("Note"), false)}, tr("Grant")};
+        return {
+            tr("Grant"), tr("The result is recorded with your name."), {reasonField(tr("Note"), false)}, tr("Grant")};
     if (action == QLatin1String("deny"))
         return {tr("Deny"), {}, {reasonField(tr("Reason"), true)}, tr("Deny")};
     if (action == QLatin1String("terminate"))
@@ -132,7 +138,10 @@ CaseActions::Question CaseActions::question(const AffairsContext &context, const
     if (action == QLatin1String("close"))
         return {tr("Close the case"), tr("The result was handed over."), {reasonField(tr("Note"), false)}, tr("Close")};
     if (action == QLatin1String("reopen"))
-        return {tr("Reopen"), tr("The time it was closed does not count."), {reasonField(tr("Reason"), true)}, tr("Reopen")};
+        return {tr("Reopen"),
+                tr("The time it was closed does not count."),
+                {reasonField(tr("Reason"), true)},
+                tr("Reopen")};
     return {tr("Withdraw"), tr("At the wish of the applicant."), {reasonField(tr("Reason"), true)}, tr("Withdraw")};
 }
 

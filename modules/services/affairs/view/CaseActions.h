@@ -29,7 +29,8 @@ public:
         QString confirm;
     };
     [[nodiscard]] static QList<CaseAction> offered(const AffairsContext &context, const QJsonObject &body);
-    [[nodiscard]] static Question question(const AffairsContext &context, const QString &action, const QJsonObject &body);
+    [[nodiscard]] static Question question(const AffairsContext &context, const QString &action,
+                                           const QJsonObject &body);
     [[nodiscard]] static core::Command command(const AffairsContext &context, const QString &action,
                                                const core::Document &document, const QVariantMap &values);
 

@@ -7,6 +7,7 @@
 #include "services/affairs/rules/CaseType.h"
 #include "services/affairs/view/CaseActions.h"
 #include "services/affairs/view/CaseWords.h"
+#include "services/affairs/view/FollowFocus.h"
 #include "services/affairs/view/ReasonCard.h"
 #include "services/affairs/view/SlipOutput.h"
 #include "ui/ActionButton.h"
@@ -152,14 +153,18 @@ CasePage::CasePage(const AffairsContext &context, QWidget *parent)
     m_page->content()->addWidget(m_previewCard);
     m_page->content()->addStretch(1);
 
+    new FollowFocus(this);
     m_output = new SlipOutput(context, this);
     connect(m_output, &SlipOutput::composed, this, [this] {
         m_preview->setSlip(*m_output->slip());
         m_previewCard->show();
+        m_preview->setFocus(Qt::OtherFocusReason);
+        FollowFocus::reveal(m_previewCard);
     });
     connect(m_output, &SlipOutput::printed, this,
             [this](const QString &words) { m_page->banner()->showMessage(State::Ok, words); });
-    connect(m_output, &SlipOutput::failed, this, [this](const core::Error &error) { CaseWords::show(*m_page->banner(), error); });
+    connect(m_output, &SlipOutput::failed, this,
+            [this](const core::Error &error) { CaseWords::show(*m_page->banner(), error); });
     connect(print, &QAbstractButton::clicked, m_output, &SlipOutput::print);
     connect(save, &QAbstractButton::clicked, m_output, &SlipOutput::savePdf);
     connect(m_preview, &print::SlipPreview::printRequested, m_output, &SlipOutput::print);
@@ -169,10 +174,11 @@ CasePage::CasePage(const AffairsContext &context, QWidget *parent)
     m_refresh.setSingleShot(true);
     m_refresh.setInterval(settle);
     connect(&m_refresh, &QTimer::timeout, this, &CasePage::reload);
-    connect(&context.store(), &core::DocumentStore::changed, this, [this](const QStringList &ids, const QStringList &types) {
-        if (!m_id.isEmpty() && (ids.isEmpty() || ids.contains(m_id) || types.contains(QStringLiteral("slip"))))
-            m_refresh.start();
-    });
+    connect(&context.store(), &core::DocumentStore::changed, this,
+            [this](const QStringList &ids, const QStringList &types) {
+                if (!m_id.isEmpty() && (ids.isEmpty() || ids.contains(m_id) || types.contains(QStringLiteral("slip"))))
+                    m_refresh.start();
+            });
 }
 
 void CasePage::open(const QVariantMap &arguments)
@@ -257,8 +263,9 @@ void CasePage::showHead()
     add("deficiency", tr("Missing by"), text("deficiency_until"));
     QStringList pauses;
     for (const Pause &pause : pausesFromJson(body.value(QStringLiteral("pauses")).toArray())) {
-        pauses.append(tr("%1: %2 to %3").arg(CaseWords::pause(pause.kind), CaseWords::date(pause.from),
-                                             pause.to.isValid() ? CaseWords::date(pause.to) : tr("now")));
+        pauses.append(tr("%1: %2 to %3")
+                          .arg(CaseWords::pause(pause.kind), CaseWords::date(pause.from),
+                               pause.to.isValid() ? CaseWords::date(pause.to) : tr("now")));
     }
     add("pauses", tr("Not counted"), pauses.join(u'\n'));
     if (!text("outcome").isEmpty())
@@ -331,9 +338,10 @@ void CasePage::showEvents()
             if (!text(key).isEmpty())
                 more.append(text(key));
         }
-        entries.append({CaseWords::event(text("kind")), more.join(QStringLiteral(" · ")),
-                        timeOf(event, "at").toString(QStringLiteral("MM-dd HH:mm")) + QStringLiteral(" · ") + text("by_name"),
-                        State::None});
+        entries.append(
+            {CaseWords::event(text("kind")), more.join(QStringLiteral(" · ")),
+             timeOf(event, "at").toString(QStringLiteral("MM-dd HH:mm")) + QStringLiteral(" · ") + text("by_name"),
+             State::None});
     }
     m_timeline->setEntries(entries);
 }
@@ -344,8 +352,8 @@ void CasePage::showActions()
     auto *row = static_cast<QHBoxLayout *>(m_actions->layout());
     const QList<CaseAction> actions = CaseActions::offered(m_context, m_document.body);
     for (const CaseAction &action : actions) {
-        auto *button = new ActionButton(action.words, action.primary ? ActionButton::Kind::Primary : ActionButton::Kind::Plain,
-                                        m_actions);
+        auto *button = new ActionButton(
+            action.words, action.primary ? ActionButton::Kind::Primary : ActionButton::Kind::Plain, m_actions);
         button->setObjectName(QStringLiteral("action:") + action.id);
         connect(button, &QAbstractButton::clicked, this, [this, id = action.id] { ask(id); });
         row->addWidget(button);
@@ -375,16 +383,17 @@ void CasePage::showSlips(const core::Rows &slips)
     for (qsizetype i = 0; i < slips.rows.size(); ++i) {
         const auto text = [&](const char *key) { return slips.value(i, QString::fromLatin1(key)).toString(); };
         const QVariant at = slips.value(i, QStringLiteral("printed_at"));
-        const QDateTime when =
-            at.typeId() == QMetaType::QDateTime ? at.toDateTime() : QDateTime::fromString(at.toString(), Qt::ISODateWithMs);
+        const QDateTime when = at.typeId() == QMetaType::QDateTime
+                                   ? at.toDateTime()
+                                   : QDateTime::fromString(at.toString(), Qt::ISODateWithMs);
         QString about = text("number") + QStringLiteral(" · ") +
-                        when.toLocalTime().toString(QStringLiteral("MM-dd HH:mm")) + QStringLiteral(" · ") + text("printed_by_name");
+                        when.toLocalTime().toString(QStringLiteral("MM-dd HH:mm")) + QStringLiteral(" · ") +
+                        text("printed_by_name");
         if (const int reprints = slips.value(i, QStringLiteral("reprints")).toInt(); reprints > 0)
             about += QStringLiteral(" · ") + tr("reprinted %1 times").arg(reprints);
         auto *line = new ui::ListLine(State::None, CaseWords::slip(m_context, text("kind")), about, this);
         line->setActionText(tr("Open"));
-        connect(line, &QAbstractButton::clicked, this,
-                [this, id = text("id")] { m_output->open(id, false); });
+        connect(line, &QAbstractButton::clicked, this, [this, id = text("id")] { m_output->open(id, false); });
         m_slips->addWidget(line);
     }
 }
@@ -419,7 +428,8 @@ void CasePage::run(const QString &action, const QVariantMap &values)
                 m_page->banner()->showMessage(State::Info, tr("Entered. Still missing: %1.").arg(missing));
             else
                 m_page->banner()->showMessage(
-                    State::Ok, tr("Done: %1.").arg(CaseWords::state(answer->value(QStringLiteral("state")).toString())));
+                    State::Ok,
+                    tr("Done: %1.").arg(CaseWords::state(answer->value(QStringLiteral("state")).toString())));
             reload();
         });
 }

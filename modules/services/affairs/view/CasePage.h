@@ -13,7 +13,7 @@ class KeyValueGrid;
 class Page;
 class StateLabel;
 class Timeline;
-}
+} // namespace yc::ui
 namespace yc::print {
 class SlipPreview;
 }

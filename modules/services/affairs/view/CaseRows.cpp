@@ -18,7 +18,8 @@ QVariantList list(const QStringList &texts) { return {texts.begin(), texts.end()
 
 QDate dateOf(const QVariant &value)
 {
-    return value.typeId() == QMetaType::QDate ? value.toDate() : QDate::fromString(value.toString().left(10), Qt::ISODate);
+    return value.typeId() == QMetaType::QDate ? value.toDate()
+                                              : QDate::fromString(value.toString().left(10), Qt::ISODate);
 }
 
 /// One column more: what the cell of the remaining time needs. The words are made when it is painted, so that a list
@@ -29,9 +30,10 @@ core::Result<core::Rows> withRemaining(core::Result<core::Rows> rows)
         return rows;
     rows->columns.append(QStringLiteral("remaining"));
     for (qsizetype i = 0; i < rows->rows.size(); ++i) {
-        rows->rows[i].append(QVariantMap{{QStringLiteral("state"), rows->value(i, QStringLiteral("state"))},
-                                         {QStringLiteral("due"), rows->value(i, QStringLiteral("due"))},
-                                         {QStringLiteral("promised_days"), rows->value(i, QStringLiteral("promised_days"))}});
+        rows->rows[i].append(
+            QVariantMap{{QStringLiteral("state"), rows->value(i, QStringLiteral("state"))},
+                        {QStringLiteral("due"), rows->value(i, QStringLiteral("due"))},
+                        {QStringLiteral("promised_days"), rows->value(i, QStringLiteral("promised_days"))}});
     }
     return rows;
 }
@@ -60,8 +62,8 @@ QList<ui::Column> CaseRows::columns(const AffairsContext &context)
     using Format = ui::Column::Format;
     const AffairsContext *c = &context;
     return {
-        {.key = QStringLiteral("number"), .label = tr("Case number"), .width = Width::Fixed, .pixels = 176},
-        {.key = QStringLiteral("applicant_name"), .label = tr("Resident"), .pixels = 110},
+        {.key = QStringLiteral("number"), .label = tr("Case number"), .width = Width::Fixed, .pixels = 164},
+        {.key = QStringLiteral("applicant_name"), .label = tr("Resident"), .pixels = 140},
         {.key = QStringLiteral("item"),
          .label = tr("Item"),
          .pixels = 220,
@@ -71,11 +73,15 @@ QList<ui::Column> CaseRows::columns(const AffairsContext &context)
          .width = Width::Fixed,
          .pixels = 74,
          .format = Format::ShortDate},
-        {.key = QStringLiteral("due"), .label = tr("Due"), .width = Width::Fixed, .pixels = 74, .format = Format::ShortDate},
+        {.key = QStringLiteral("due"),
+         .label = tr("Due"),
+         .width = Width::Fixed,
+         .pixels = 74,
+         .format = Format::ShortDate},
         {.key = QStringLiteral("remaining"),
          .label = tr("Remaining"),
          .width = Width::Fixed,
-         .pixels = 118,
+         .pixels = 104,
          .format = Format::State,
          .sortable = false,
          .state =
@@ -97,8 +103,9 @@ Query CaseRows::query(const AffairsContext &context, const CaseFilter &filter)
 {
     Query query;
     query.type = QStringLiteral("case");
-    query.columns = {QStringLiteral("number"), QStringLiteral("applicant_name"), QStringLiteral("item"),
-                     QStringLiteral("accepted_on"), QStringLiteral("due"), QStringLiteral("state"),
+    query.columns = {QStringLiteral("number"),       QStringLiteral("applicant_name"),
+                     QStringLiteral("item"),         QStringLiteral("accepted_on"),
+                     QStringLiteral("due"),          QStringLiteral("state"),
                      QStringLiteral("promised_days")};
     const QString today = context.today().toString(Qt::ISODate);
     const auto add = [&](const char *field, Query::Op op, const QVariant &value) {
@@ -152,7 +159,8 @@ QFuture<core::Result<core::Rows>> CaseRows::byTimeLeft(const AffairsContext &con
                                                        const ui::RowsRequest &request)
 {
     Query query = CaseRows::query(context, filter);
-    query.orderBy = {{.field = request.sortKey.isEmpty() ? QStringLiteral("due") : request.sortKey, .order = request.order}};
+    query.orderBy = {
+        {.field = request.sortKey.isEmpty() ? QStringLiteral("due") : request.sortKey, .order = request.order}};
     query.limit = mostAtOnce;
     const bool natural = request.sortKey.isEmpty();
     const bool soonOnly = filter.which == CaseFilter::Which::DueSoon;

@@ -27,9 +27,8 @@ public:
     [[nodiscard]] static QFuture<core::Result<core::Rows>> page(const AffairsContext &context, const CaseFilter &filter,
                                                                 const ui::RowsRequest &request);
     /// All at once (at most 2,000), what has the least time left first: late, due, running, then what has no clock now.
-    [[nodiscard]] static QFuture<core::Result<core::Rows>> byTimeLeft(const AffairsContext &context,
-                                                                      const CaseFilter &filter,
-                                                                      const ui::RowsRequest &request);
+    [[nodiscard]] static QFuture<core::Result<core::Rows>>
+    byTimeLeft(const AffairsContext &context, const CaseFilter &filter, const ui::RowsRequest &request);
     [[nodiscard]] static QFuture<core::Result<qint64>> count(const AffairsContext &context, const CaseFilter &filter);
 
 private:

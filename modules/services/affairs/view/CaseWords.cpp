@@ -12,10 +12,14 @@ using ui::State;
 QString CaseWords::state(const QString &code)
 {
     static const QHash<QString, const char *> words{
-        {QStringLiteral("correction"), QT_TR_NOOP("To be corrected")}, {QStringLiteral("accepted"), QT_TR_NOOP("Accepted")},
-        {QStringLiteral("paused"), QT_TR_NOOP("Paused")},              {QStringLiteral("running"), QT_TR_NOOP("Running")},
-        {QStringLiteral("decided"), QT_TR_NOOP("Decided")},            {QStringLiteral("closed"), QT_TR_NOOP("Closed")},
-        {QStringLiteral("refused"), QT_TR_NOOP("Refused")},            {QStringLiteral("withdrawn"), QT_TR_NOOP("Withdrawn")},
+        {QStringLiteral("correction"), QT_TR_NOOP("To be corrected")},
+        {QStringLiteral("accepted"), QT_TR_NOOP("Accepted")},
+        {QStringLiteral("paused"), QT_TR_NOOP("Paused")},
+        {QStringLiteral("running"), QT_TR_NOOP("Running")},
+        {QStringLiteral("decided"), QT_TR_NOOP("Decided")},
+        {QStringLiteral("closed"), QT_TR_NOOP("Closed")},
+        {QStringLiteral("refused"), QT_TR_NOOP("Refused")},
+        {QStringLiteral("withdrawn"), QT_TR_NOOP("Withdrawn")},
     };
     const char *word = words.value(code);
     return word ? tr(word) : code;
@@ -24,10 +28,8 @@ QString CaseWords::state(const QString &code)
 QString CaseWords::outcome(const QString &code)
 {
     static const QHash<QString, const char *> words{
-        {QStringLiteral("granted"), QT_TR_NOOP("Granted")},
-        {QStringLiteral("denied"), QT_TR_NOOP("Denied")},
-        {QStringLiteral("terminated"), QT_TR_NOOP("Terminated")},
-        {QStringLiteral("refused"), QT_TR_NOOP("Refused")},
+        {QStringLiteral("granted"), QT_TR_NOOP("Granted")},       {QStringLiteral("denied"), QT_TR_NOOP("Denied")},
+        {QStringLiteral("terminated"), QT_TR_NOOP("Terminated")}, {QStringLiteral("refused"), QT_TR_NOOP("Refused")},
         {QStringLiteral("withdrawn"), QT_TR_NOOP("Withdrawn")},
     };
     const char *word = words.value(code);
@@ -136,7 +138,8 @@ QString CaseWords::identityProblem(const QVariantMap &context)
     const QString code = context.value(QStringLiteral("problem")).toString();
     if (code == QLatin1String("identity.length")) {
         return tr("Should have %1 characters, has %2. Check it against the document.")
-            .arg(context.value(QStringLiteral("expected")).toString(), context.value(QStringLiteral("length")).toString());
+            .arg(context.value(QStringLiteral("expected")).toString(),
+                 context.value(QStringLiteral("length")).toString());
     }
     if (code == QLatin1String("identity.bad-check"))
         return tr("The check character does not fit: one digit is wrong. Check it against the document.");
@@ -154,7 +157,8 @@ QString CaseWords::problem(const FormProblem &problem, const FormField *field)
     const QVariantMap &c = problem.context;
     const auto bound = [&](const char *key) {
         const qint64 value = c.value(QString::fromLatin1(key)).toLongLong();
-        return field && field->type == FieldType::Money ? core::Money::fromFen(value).toDisplay() : QString::number(value);
+        return field && field->type == FieldType::Money ? core::Money::fromFen(value).toDisplay()
+                                                        : QString::number(value);
     };
     const QString &code = problem.code;
     if (code == QLatin1String("form.required"))
@@ -233,7 +237,8 @@ QString CaseWords::errorSentence(const core::Error &error, const ServiceItem *it
         return names.join(tr(", "));
     };
     if (code == QLatin1String("affairs.material-missing"))
-        return tr("Material is missing: %1. Tick it when it is there, accept with deficiency, or hand out a correction notice.")
+        return tr("Material is missing: %1. Tick it when it is there, accept with deficiency, or hand out a correction "
+                  "notice.")
             .arg(materials());
     if (code == QLatin1String("affairs.not-deferrable"))
         return tr("This material may not come later: %1. Hand out a correction notice instead.").arg(materials());
@@ -242,9 +247,11 @@ QString CaseWords::errorSentence(const core::Error &error, const ServiceItem *it
     if (code == QLatin1String("affairs.form-incomplete"))
         return tr("The form is not complete. The fields say what is wrong; the draft is saved.");
     if (code == QLatin1String("affairs.applicant-mismatch"))
-        return tr("The ID number in the form is not that of the resident’s file. Choose the right person, or correct the file first.");
+        return tr("The ID number in the form is not that of the resident’s file. Choose the right person, or correct "
+                  "the file first.");
     if (code == QLatin1String("affairs.item-changed"))
-        return tr("The item was changed since this draft was begun. Go back with Esc and choose it again; what was typed stays.");
+        return tr("The item was changed since this draft was begun. Go back with Esc and choose it again; what was "
+                  "typed stays.");
     if (code == QLatin1String("affairs.item-suspended"))
         return tr("This item is suspended and cannot be accepted now.");
     if (code == QLatin1String("affairs.item-not-in-force") || code == QLatin1String("affairs.unknown-item"))

@@ -19,7 +19,7 @@ namespace {
 constexpr std::chrono::milliseconds typingPause{150};
 constexpr int mostHits = 500;
 constexpr int searchBox = 25; ///< its own, so that typing here does not cancel the search of the frame
-}
+} // namespace
 
 CasesPage::CasesPage(const AffairsContext &context, QWidget *parent)
     : ui::ServicePage(parent)
@@ -44,7 +44,8 @@ CasesPage::CasesPage(const AffairsContext &context, QWidget *parent)
     m_which->setAccessibleName(tr("Time"));
     m_which->setCode(QStringLiteral("all"));
     QList<ui::Choice> states{{QStringLiteral("all"), tr("Every state")}};
-    for (const char *state : {"accepted", "running", "paused", "correction", "decided", "closed", "refused", "withdrawn"})
+    for (const char *state :
+         {"accepted", "running", "paused", "correction", "decided", "closed", "refused", "withdrawn"})
         states.append({QString::fromLatin1(state), CaseWords::state(QString::fromLatin1(state))});
     m_state = new ui::ChoiceBox(states, page);
     m_state->setAccessibleName(tr("State"));
@@ -82,12 +83,14 @@ CasesPage::CasesPage(const AffairsContext &context, QWidget *parent)
     connect(m_text, &QLineEdit::returnPressed, this, [this] { m_list->table()->setFocus(Qt::OtherFocusReason); });
     connect(&m_typing, &QTimer::timeout, this, &CasesPage::apply);
     connect(&m_refresh, &QTimer::timeout, m_list, &ui::RecordList::reload);
-    connect(&context.store(), &core::DocumentStore::changed, this, [this](const QStringList &, const QStringList &types) {
-        if (types.isEmpty() || types.contains(QStringLiteral("case")))
-            m_refresh.start();
+    connect(&context.store(), &core::DocumentStore::changed, this,
+            [this](const QStringList &, const QStringList &types) {
+                if (types.isEmpty() || types.contains(QStringLiteral("case")))
+                    m_refresh.start();
+            });
+    connect(m_list, &ui::RecordList::activated, this, [this](const QString &id) {
+        m_context.navigator().open(QStringLiteral("affairs.case"), {{QStringLiteral("id"), id}});
     });
-    connect(m_list, &ui::RecordList::activated, this,
-            [this](const QString &id) { m_context.navigator().open(QStringLiteral("affairs.case"), {{QStringLiteral("id"), id}}); });
     connect(m_list, &ui::RecordList::totalChanged, this,
             [this](qint64 total) { m_card->setAside(tr("%1 in all").arg(QLocale().toString(total))); });
     setSource();
@@ -141,7 +144,8 @@ void CasesPage::setSource()
     const bool byTime = m_filter.which != CaseFilter::Which::All;
     m_list->setSource(
         [this, byTime](const ui::RowsRequest &request) {
-            return byTime ? CaseRows::byTimeLeft(m_context, m_filter, request) : CaseRows::page(m_context, m_filter, request);
+            return byTime ? CaseRows::byTimeLeft(m_context, m_filter, request)
+                          : CaseRows::page(m_context, m_filter, request);
         },
         [this] { return CaseRows::count(m_context, m_filter); });
 }

@@ -11,7 +11,7 @@ namespace yc::ui {
 class Card;
 class ChoiceBox;
 class RecordList;
-}
+} // namespace yc::ui
 
 namespace yc::affairs {
 

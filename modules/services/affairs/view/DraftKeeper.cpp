@@ -36,12 +36,13 @@ void DraftKeeper::flush()
     const Application application = m_source();
     if (application.draft.isEmpty())
         return;
-    m_store.execute(saveDraft(application, QStringLiteral("form"))).then(this, [this](const core::Result<QJsonObject> &answer) {
-        if (answer)
-            Q_EMIT saved(m_store.clock().now());
-        else
-            Q_EMIT failed(answer.error());
-    });
+    m_store.execute(saveDraft(application, QStringLiteral("form")))
+        .then(this, [this](const core::Result<QJsonObject> &answer) {
+            if (answer)
+                Q_EMIT saved(m_store.clock().now());
+            else
+                Q_EMIT failed(answer.error());
+        });
 }
 
 void DraftKeeper::stop() { m_timer.stop(); }

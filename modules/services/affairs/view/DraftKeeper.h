@@ -8,8 +8,8 @@
 
 namespace yc::affairs {
 
-/// Saves what is being typed at most half a second after the first unsaved key, so that a kill loses less than a second.
-/// GUI thread.
+/// Saves what is being typed at most half a second after the first unsaved key, so that a kill loses less than a
+/// second. GUI thread.
 class DraftKeeper : public QObject {
     Q_OBJECT
 public:

@@ -4,14 +4,13 @@
 #include "core/CodeTable.h"
 #include "services/affairs/rules/Prefill.h"
 #include "services/affairs/view/CaseWords.h"
+#include "services/affairs/view/FollowFocus.h"
 #include "services/affairs/view/MaterialList.h"
 #include "services/affairs/view/ReasonCard.h"
 #include "ui/ActionButton.h"
 #include "ui/Banner.h"
 #include "ui/FormView.h"
 #include "ui/TextLabel.h"
-
-#include <QScrollArea>
 
 namespace yc::affairs {
 
@@ -190,7 +189,8 @@ void FormStep::makeForm(const QJsonObject &resident, const Application &applicat
     for (auto it = filled.form.begin(); it != filled.form.end(); ++it) {
         const QString source = sources.value(it.key());
         m_form->prefill(it.key(), toVariant(it.value()),
-                        source.isEmpty() ? QString() : AffairsContext::words(m_context.catalogue().sourceLabel(source)));
+                        source.isEmpty() ? QString()
+                                         : AffairsContext::words(m_context.catalogue().sourceLabel(source)));
     }
     m_editors.clear();
     const QStringList keys = m_form->keys();
@@ -265,7 +265,8 @@ void FormStep::wasEdited()
 
 void FormStep::showCounts()
 {
-    m_formCard->setNote(tr("%1 of %2 filled in by themselves").arg(m_form->prefilledCount()).arg(m_form->keys().size()));
+    m_formCard->setNote(
+        tr("%1 of %2 filled in by themselves").arg(m_form->prefilledCount()).arg(m_form->keys().size()));
     m_materialCard->setNote(QStringLiteral("%1 / %2").arg(m_materials->present()).arg(m_materials->asked()));
 }
 
@@ -314,8 +315,7 @@ void FormStep::checkOne(const QString &key)
     ui::FormField *shown = m_form->field(key);
     if (!field || !shown || shown->value().isNull())
         return;
-    const auto found =
-        FormCheck::checkField(*field, QJsonObject::fromVariantMap(m_form->values()), m_context.today());
+    const auto found = FormCheck::checkField(*field, QJsonObject::fromVariantMap(m_form->values()), m_context.today());
     if (!found.isEmpty())
         shown->setError(CaseWords::problem(found.first(), field));
 }
@@ -341,11 +341,16 @@ void FormStep::showMissing()
         deferrable = deferrable && one.laterDays > 0;
     }
     m_hints->showMessage(ui::State::Warn, tr("Missing: %1.").arg(names.join(tr(", "))),
-                         deferrable ? tr("It may come later: accept with deficiency. Nothing typed is lost.")
-                                    : tr("Tick it when it is there, or hand out a correction notice. Nothing typed is lost."));
+                         deferrable
+                             ? tr("It may come later: accept with deficiency. Nothing typed is lost.")
+                             : tr("Tick it when it is there, or hand out a correction notice. Nothing typed is lost."));
 }
 
-void FormStep::showError(const core::Error &error) { CaseWords::show(*m_hints, error, &m_item); }
+void FormStep::showError(const core::Error &error)
+{
+    CaseWords::show(*m_hints, error, &m_item);
+    FollowFocus::reveal(m_hints);
+}
 
 void FormStep::setBusy(bool busy)
 {
@@ -364,14 +369,15 @@ bool FormStep::goBack()
 void FormStep::askRefusal()
 {
     m_actions->hide();
-    m_reason->ask(QStringLiteral("refuse"), tr("Refuse acceptance"),
-                  tr("The notice says the reason, the right body and the remedies (Administrative Licence Law, art. 32)."),
-                  {{.key = QStringLiteral("reason"), .label = tr("Reason"), .kind = Kind::MultiLine, .required = true},
-                   {.key = QStringLiteral("right_body"),
-                    .label = tr("Right body"),
-                    .wide = true,
-                    .help = tr("Where to go instead; leave it empty if there is none.")}},
-                  tr("Hand out the refusal notice"));
+    m_reason->ask(
+        QStringLiteral("refuse"), tr("Refuse acceptance"),
+        tr("The notice says the reason, the right body and the remedies (Administrative Licence Law, art. 32)."),
+        {{.key = QStringLiteral("reason"), .label = tr("Reason"), .kind = Kind::MultiLine, .required = true},
+         {.key = QStringLiteral("right_body"),
+          .label = tr("Right body"),
+          .wide = true,
+          .help = tr("Where to go instead; leave it empty if there is none.")}},
+        tr("Hand out the refusal notice"));
 }
 
 void FormStep::askCorrection()
@@ -408,18 +414,20 @@ void FormStep::askCorrection()
         }
     }
     m_actions->hide();
-    m_reason->ask(QStringLiteral("correct"), tr("One notice with everything that is missing"), lines.join(u'\n'), fields,
-                  tr("Hand out the correction notice"));
+    m_reason->ask(QStringLiteral("correct"), tr("One notice with everything that is missing"), lines.join(u'\n'),
+                  fields, tr("Hand out the correction notice"));
     m_reason->form()->setValues({{QStringLiteral("days"), days}});
-    m_reason->form()->field(QStringLiteral("days"))->setProvenance(
-        tr("until %1").arg(CaseWords::date(m_context.rules.calendar->addWorkdays(m_context.today(), days).date)));
+    m_reason->form()
+        ->field(QStringLiteral("days"))
+        ->setProvenance(
+            tr("until %1").arg(CaseWords::date(m_context.rules.calendar->addWorkdays(m_context.today(), days).date)));
 }
 
 void FormStep::confirmed(const QString &purpose, const QVariantMap &values)
 {
     if (purpose == QLatin1String("refuse")) {
-        Q_EMIT refusalConfirmed({values.value(QStringLiteral("reason")).toString(),
-                                 values.value(QStringLiteral("right_body")).toString()});
+        Q_EMIT refusalConfirmed(
+            {values.value(QStringLiteral("reason")).toString(), values.value(QStringLiteral("right_body")).toString()});
         return;
     }
     QList<MaterialDefect> defects;

@@ -14,7 +14,7 @@ class Banner;
 class Card;
 class FormView;
 class TextLabel;
-}
+} // namespace yc::ui
 
 namespace yc::affairs {
 

@@ -55,7 +55,8 @@ void ItemStep::ask(const QString &text)
     const QDate today = m_context.today();
     QList<ui::ResultItem> results;
     const auto add = [&](const QString &group, const ServiceItem &item, const QString &subtitle) {
-        results.append({group, QStringLiteral("file"), AffairsContext::words(item.name), subtitle, about(item), item.id});
+        results.append(
+            {group, QStringLiteral("file"), AffairsContext::words(item.name), subtitle, about(item), item.id});
     };
     if (text.isEmpty()) {
         for (const core::CaseDesk::Suggestion &one : std::as_const(m_suggestions)) {
@@ -74,7 +75,9 @@ void ItemStep::ask(const QString &text)
     } else {
         const QList<const ServiceItem *> items = m_context.catalogue().find(text, today);
         for (const ServiceItem *item : items)
-            add({}, *item, AffairsContext::words(item->lineName) + QStringLiteral(" · ") + AffairsContext::words(item->targetText));
+            add({}, *item,
+                AffairsContext::words(item->lineName) + QStringLiteral(" · ") +
+                    AffairsContext::words(item->targetText));
     }
     m_list->setResults(text, results, tr("No item of this name. Try another word, its pinyin initials or its code."));
 }

@@ -73,12 +73,15 @@ void MaterialList::setItem(const ServiceItem &item, const QJsonObject &states, b
         row.box->installEventFilter(this);
         const QString name = AffairsContext::words(material.name);
         row.box->setObjectName(QStringLiteral("material:") + material.id);
-        auto *words = new TextLabel(TextRole::Body, material.required ? name : tr("%1 (if there is one)").arg(name), row.line);
+        auto *words =
+            new TextLabel(TextRole::Body, material.required ? name : tr("%1 (if there is one)").arg(name), row.line);
         words->setWordWrap(true);
         words->setBuddy(row.box);
+        words->setProperty("row", at);
+        words->installEventFilter(this); // a click on the words is a click on the box
         words->setToolTip(AffairsContext::words(material.note));
         row.note = new TextLabel(TextRole::Accent, {}, row.line);
-        line->addWidget(row.box, 0, Qt::AlignTop);
+        line->addWidget(row.box, 0, Qt::AlignVCenter);
         line->addWidget(words, 1);
         line->addWidget(row.note, 0, Qt::AlignRight | Qt::AlignVCenter);
         m_lines->addWidget(row.line);
@@ -100,7 +103,8 @@ void MaterialList::cycle(int at)
 {
     Row &row = m_rows[at];
     if (row.state.isEmpty())
-        row.state = row.material.verification == Verification::System ? QStringLiteral("system") : QStringLiteral("received");
+        row.state =
+            row.material.verification == Verification::System ? QStringLiteral("system") : QStringLiteral("received");
     else if (row.state == QLatin1String("received") && row.material.exemptWhenVerified &&
              row.material.verification != Verification::None)
         row.state = QStringLiteral("verified");
@@ -126,8 +130,9 @@ QJsonObject MaterialList::states() const
     for (const Row &row : m_rows) {
         if (row.material.forAgentOnly && !m_agent)
             continue;
-        all.insert(row.material.id, QJsonObject{{QStringLiteral("state"), row.state.isEmpty() ? QStringLiteral("missing") : row.state},
-                                                {QStringLiteral("copies"), row.material.copies}});
+        all.insert(row.material.id,
+                   QJsonObject{{QStringLiteral("state"), row.state.isEmpty() ? QStringLiteral("missing") : row.state},
+                               {QStringLiteral("copies"), row.material.copies}});
     }
     return all;
 }
@@ -155,7 +160,8 @@ void MaterialList::refresh()
         row.box->setChecked(there);
         row.note->setText(there ? CaseWords::material(row.state) : CaseWords::materialForm(row.material));
         row.note->setRole(there ? TextRole::Accent : TextRole::Small);
-        row.box->setAccessibleName(tr("%1: %2").arg(AffairsContext::words(row.material.name), CaseWords::material(row.state)));
+        row.box->setAccessibleName(
+            tr("%1: %2").arg(AffairsContext::words(row.material.name), CaseWords::material(row.state)));
     }
     QStringList lines;
     const QList<MissingMaterial> open = missing();
@@ -190,11 +196,19 @@ QWidget *MaterialList::firstBox() const { return m_rows.isEmpty() ? nullptr : m_
 
 bool MaterialList::eventFilter(QObject *watched, QEvent *event)
 {
+    if (event->type() == QEvent::MouseButtonRelease && watched->property("row").isValid()) {
+        const int at = watched->property("row").toInt();
+        m_rows.at(at).box->setFocus(Qt::MouseFocusReason);
+        cycle(at);
+        return true;
+    }
     if (event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent *>(event)->key();
         if (key == Qt::Key_Down || key == Qt::Key_Up) {
-            int at = int(std::ranges::find_if(m_rows, [watched](const Row &row) { return row.box == watched; }) - m_rows.begin());
-            for (at += key == Qt::Key_Down ? 1 : -1; at >= 0 && at < m_rows.size(); at += key == Qt::Key_Down ? 1 : -1) {
+            int at = int(std::ranges::find_if(m_rows, [watched](const Row &row) { return row.box == watched; }) -
+                         m_rows.begin());
+            for (at += key == Qt::Key_Down ? 1 : -1; at >= 0 && at < m_rows.size();
+                 at += key == Qt::Key_Down ? 1 : -1) {
                 if (!m_rows.at(at).line->isHidden()) {
                     m_rows.at(at).box->setFocus(Qt::TabFocusReason);
                     break;

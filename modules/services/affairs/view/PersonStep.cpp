@@ -89,13 +89,15 @@ void PersonStep::loadDrafts()
         if (!rows)
             return;
         for (const QVariantList &row : rows->rows) {
-            m_context.store().load(row.first().toString()).then(this, [this, loading](const core::Result<core::Document> &draft) {
-                if (!draft || loading != m_loading)
-                    return;
-                m_drafts.append(*draft);
-                if (m_list->field()->text().trimmed().isEmpty())
-                    showOffers();
-            });
+            m_context.store()
+                .load(row.first().toString())
+                .then(this, [this, loading](const core::Result<core::Document> &draft) {
+                    if (!draft || loading != m_loading)
+                        return;
+                    m_drafts.append(*draft);
+                    if (m_list->field()->text().trimmed().isEmpty())
+                        showOffers();
+                });
         }
     });
 }
@@ -118,19 +120,27 @@ void PersonStep::showOffers()
 {
     QList<ui::ResultItem> results;
     if (!m_current.id.isEmpty()) {
-        results.append({tr("Current resident"), QStringLiteral("user"), m_current.name,
-                        personLine(m_current, m_context.today()), {}, payload(QStringLiteral("person"), m_current.id)});
+        results.append({tr("Current resident"),
+                        QStringLiteral("user"),
+                        m_current.name,
+                        personLine(m_current, m_context.today()),
+                        {},
+                        payload(QStringLiteral("person"), m_current.id)});
     }
-    std::ranges::sort(m_drafts, [](const core::Document &a, const core::Document &b) { return a.changedAt > b.changedAt; });
+    std::ranges::sort(m_drafts,
+                      [](const core::Document &a, const core::Document &b) { return a.changedAt > b.changedAt; });
     for (const core::Document &draft : std::as_const(m_drafts)) {
         const QString name = draft.body.value(QStringLiteral("form"))[QStringLiteral("name")].toString();
         const QDateTime updated =
-            QDateTime::fromString(draft.body.value(QStringLiteral("updated")).toString(), Qt::ISODateWithMs).toLocalTime();
+            QDateTime::fromString(draft.body.value(QStringLiteral("updated")).toString(), Qt::ISODateWithMs)
+                .toLocalTime();
         results.append({tr("Go on with a draft"), QStringLiteral("edit"), name.isEmpty() ? tr("No name yet") : name,
                         m_context.itemName(draft.body.value(QStringLiteral("item")).toString()),
                         updated.toString(QStringLiteral("MM-dd HH:mm")), payload(QStringLiteral("draft"), draft.id)});
     }
-    m_list->setResults({}, results, tr("Type a name, its pinyin or initials, any four characters of the ID number, or a telephone tail."));
+    m_list->setResults(
+        {}, results,
+        tr("Type a name, its pinyin or initials, any four characters of the ID number, or a telephone tail."));
 }
 
 void PersonStep::ask(const QString &text)
@@ -139,21 +149,31 @@ void PersonStep::ask(const QString &text)
         showOffers();
         return;
     }
-    m_context.residents()->find(text, mostFound).then(this, [this, text](const core::Result<QList<core::Person>> &people) {
-        if (!people) {
-            if (people.error().kind != core::ErrorKind::Cancelled)
-                Q_EMIT failed(people.error());
-            return;
-        }
-        QList<ui::ResultItem> results;
-        for (const core::Person &person : *people) {
-            results.append({{}, QStringLiteral("user"), person.name, personLine(person, m_context.today()), {},
-                            payload(QStringLiteral("person"), person.id)});
-        }
-        results.append({tr("Not in the file?"), QStringLiteral("plus"), tr("New resident “%1”").arg(text), {}, {},
-                        payload(QStringLiteral("new"), text)});
-        m_list->setResults(text, results);
-    });
+    m_context.residents()
+        ->find(text, mostFound)
+        .then(this, [this, text](const core::Result<QList<core::Person>> &people) {
+            if (!people) {
+                if (people.error().kind != core::ErrorKind::Cancelled)
+                    Q_EMIT failed(people.error());
+                return;
+            }
+            QList<ui::ResultItem> results;
+            for (const core::Person &person : *people) {
+                results.append({{},
+                                QStringLiteral("user"),
+                                person.name,
+                                personLine(person, m_context.today()),
+                                {},
+                                payload(QStringLiteral("person"), person.id)});
+            }
+            results.append({tr("Not in the file?"),
+                            QStringLiteral("plus"),
+                            tr("New resident “%1”").arg(text),
+                            {},
+                            {},
+                            payload(QStringLiteral("new"), text)});
+            m_list->setResults(text, results);
+        });
 }
 
 } // namespace yc::affairs

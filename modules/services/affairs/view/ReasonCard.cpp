@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/affairs/view/ReasonCard.h"
 
+#include "services/affairs/view/FollowFocus.h"
 #include "ui/ActionButton.h"
 #include "ui/FormView.h"
 #include "ui/TextLabel.h"
@@ -48,6 +49,7 @@ void ReasonCard::ask(const QString &purpose, const QString &title, const QString
         if (parent->layout())
             parent->layout()->activate();
     }
+    FollowFocus::reveal(m_confirm);
     if (fields.isEmpty())
         m_confirm->setFocus(Qt::OtherFocusReason);
     else

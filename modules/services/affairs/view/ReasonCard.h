@@ -8,7 +8,7 @@ namespace yc::ui {
 class ActionButton;
 class FormView;
 class TextLabel;
-}
+} // namespace yc::ui
 
 namespace yc::affairs {
 

@@ -62,8 +62,10 @@ ReceiptStep::ReceiptStep(const AffairsContext &context, QWidget *parent)
 
     m_output = new SlipOutput(context, this);
     connect(m_output, &SlipOutput::composed, this, [this] { m_preview->setSlip(*m_output->slip()); });
-    connect(m_output, &SlipOutput::printed, this, [this](const QString &words) { m_banner->showMessage(State::Ok, words); });
-    connect(m_output, &SlipOutput::failed, this, [this](const core::Error &error) { CaseWords::show(*m_banner, error); });
+    connect(m_output, &SlipOutput::printed, this,
+            [this](const QString &words) { m_banner->showMessage(State::Ok, words); });
+    connect(m_output, &SlipOutput::failed, this,
+            [this](const core::Error &error) { CaseWords::show(*m_banner, error); });
     connect(m_print, &QAbstractButton::clicked, m_output, &SlipOutput::print);
     connect(save, &QAbstractButton::clicked, m_output, &SlipOutput::savePdf);
     connect(m_preview, &print::SlipPreview::printRequested, m_output, &SlipOutput::print);
@@ -88,7 +90,8 @@ void ReceiptStep::start(const ServiceItem &item, const QString &person, const QJ
     if (accepted && !text("due").isEmpty()) {
         m_values->setValue(QStringLiteral("due"), tr("Due"), text("due"));
         if (answer.value(QStringLiteral("due_provisional")).toBool())
-            m_values->setNote(QStringLiteral("due"), tr("provisional: holidays of %1 not published").arg(text("due").left(4)));
+            m_values->setNote(QStringLiteral("due"),
+                              tr("provisional: holidays of %1 not published").arg(text("due").left(4)));
     }
     if (!text("correction_until").isEmpty())
         m_values->setValue(QStringLiteral("until"), tr("Supply by"), text("correction_until"));

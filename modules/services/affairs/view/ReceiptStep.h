@@ -11,7 +11,7 @@ class Banner;
 class KeyValueGrid;
 class StateLabel;
 class TextLabel;
-}
+} // namespace yc::ui
 namespace yc::print {
 class SlipPreview;
 }

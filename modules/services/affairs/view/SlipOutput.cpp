@@ -72,15 +72,17 @@ void SlipOutput::registered(const std::function<void()> &next)
     }
     const int copies = std::max(1, m_body.value(QStringLiteral("copies")).toInt());
     m_busy = true;
-    m_context.store().execute(registerReprint(m_id, copies)).then(this, [this, next](const core::Result<QJsonObject> &answer) {
-        m_busy = false;
-        if (!answer) {
-            Q_EMIT failed(answer.error());
-            return;
-        }
-        compose(answer->value(QStringLiteral("reprint")).toInt());
-        next();
-    });
+    m_context.store()
+        .execute(registerReprint(m_id, copies))
+        .then(this, [this, next](const core::Result<QJsonObject> &answer) {
+            m_busy = false;
+            if (!answer) {
+                Q_EMIT failed(answer.error());
+                return;
+            }
+            compose(answer->value(QStringLiteral("reprint")).toInt());
+            next();
+        });
 }
 
 void SlipOutput::print()
@@ -107,7 +109,8 @@ void SlipOutput::savePdf()
         return;
     // The case number names the file: nothing of the person stands in a folder that others see.
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    QString path = m_chooseFile(folder + u'/' + m_body.value(QStringLiteral("case_number")).toString() + QStringLiteral(".pdf"));
+    QString path =
+        m_chooseFile(folder + u'/' + m_body.value(QStringLiteral("case_number")).toString() + QStringLiteral(".pdf"));
     if (path.isEmpty())
         return;
     if (QFileInfo(path).suffix().isEmpty())

@@ -65,7 +65,8 @@ QFuture<core::Result<QList<core::CaseDesk::Suggestion>>> StoreCaseDesk::suggesti
         .then([cases, catalogue, today, language](core::Result<core::Document> resident) mutable -> QFuture<Answer> {
             if (!resident)
                 return QtFuture::makeReadyValueFuture(Answer(std::unexpected(resident.error())));
-            return cases.then([body = resident->body, catalogue, today, language](const core::Result<core::Rows> &rows) -> Answer {
+            return cases.then([body = resident->body, catalogue, today,
+                               language](const core::Result<core::Rows> &rows) -> Answer {
                 if (!rows)
                     return std::unexpected(rows.error());
                 QList<Suggestion> result;

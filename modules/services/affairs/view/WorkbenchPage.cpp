@@ -20,7 +20,7 @@ constexpr std::chrono::milliseconds settle{150};
 constexpr int noon = 12;
 constexpr int evening = 18;
 constexpr int rowsShown = 12;
-}
+} // namespace
 
 WorkbenchPage::WorkbenchPage(const AffairsContext &context, QWidget *parent)
     : ui::ServicePage(parent)
@@ -54,30 +54,32 @@ WorkbenchPage::WorkbenchPage(const AffairsContext &context, QWidget *parent)
     m_card = new ui::Card(tr("My matters"), m_page);
     m_list = new ui::RecordList(CaseRows::columns(context), m_card);
     m_list->setFitRows(rowsShown);
-    m_draftList = new ui::RecordList(
-        {{.key = QStringLiteral("item"),
-          .label = tr("Item"),
-          .pixels = 300,
-          .text = [this](const QVariant &value) { return m_context.itemName(value.toString()); }},
-         {.key = QStringLiteral("updated"),
-          .label = tr("Saved"),
-          .pixels = 160,
-          .text =
-              [](const QVariant &value) {
-                  const QDateTime at = value.typeId() == QMetaType::QDateTime
-                                           ? value.toDateTime()
-                                           : QDateTime::fromString(value.toString(), Qt::ISODateWithMs);
-                  return at.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm"));
-              }}},
-        m_card);
+    m_draftList =
+        new ui::RecordList({{.key = QStringLiteral("item"),
+                             .label = tr("Item"),
+                             .pixels = 300,
+                             .text = [this](const QVariant &value) { return m_context.itemName(value.toString()); }},
+                            {.key = QStringLiteral("updated"),
+                             .label = tr("Saved"),
+                             .pixels = 160,
+                             .text =
+                                 [](const QVariant &value) {
+                                     const QDateTime at =
+                                         value.typeId() == QMetaType::QDateTime
+                                             ? value.toDateTime()
+                                             : QDateTime::fromString(value.toString(), Qt::ISODateWithMs);
+                                     return at.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm"));
+                                 }}},
+                           m_card);
     m_draftList->setFitRows(rowsShown);
     m_draftList->setEmptyText(tr("No drafts. What is typed in an acceptance is kept here until it is accepted."));
     m_card->content()->addWidget(m_list);
     m_card->content()->addWidget(m_draftList);
     m_page->content()->addWidget(m_card);
     m_page->content()->addStretch(1);
-    connect(m_list, &ui::RecordList::activated, this,
-            [this](const QString &id) { m_context.navigator().open(QStringLiteral("affairs.case"), {{QStringLiteral("id"), id}}); });
+    connect(m_list, &ui::RecordList::activated, this, [this](const QString &id) {
+        m_context.navigator().open(QStringLiteral("affairs.case"), {{QStringLiteral("id"), id}});
+    });
     connect(m_draftList, &ui::RecordList::activated, this, [this](const QString &id) {
         m_context.navigator().open(QStringLiteral("affairs.accept"), {{QStringLiteral("draft"), id}});
     });
@@ -91,10 +93,11 @@ WorkbenchPage::WorkbenchPage(const AffairsContext &context, QWidget *parent)
     m_refresh.setSingleShot(true);
     m_refresh.setInterval(settle);
     connect(&m_refresh, &QTimer::timeout, this, &WorkbenchPage::refresh);
-    connect(&context.store(), &core::DocumentStore::changed, this, [this](const QStringList &, const QStringList &types) {
-        if (types.isEmpty() || types.contains(QStringLiteral("case")) || types.contains(QStringLiteral("draft")))
-            m_refresh.start();
-    });
+    connect(
+        &context.store(), &core::DocumentStore::changed, this, [this](const QStringList &, const QStringList &types) {
+            if (types.isEmpty() || types.contains(QStringLiteral("case")) || types.contains(QStringLiteral("draft")))
+                m_refresh.start();
+        });
     greet();
     showView(View::Mine);
 }
@@ -207,8 +210,9 @@ void WorkbenchPage::showView(View view)
             },
             [this] { return m_context.store().count(draftQuery()); });
     } else {
-        m_list->setSource([this](const ui::RowsRequest &request) { return CaseRows::byTimeLeft(m_context, filter(), request); },
-                          [this] { return CaseRows::count(m_context, filter()); });
+        m_list->setSource(
+            [this](const ui::RowsRequest &request) { return CaseRows::byTimeLeft(m_context, filter(), request); },
+            [this] { return CaseRows::count(m_context, filter()); });
     }
     refresh();
 }

@@ -10,7 +10,7 @@ class Card;
 class Page;
 class RecordList;
 class StatTile;
-}
+} // namespace yc::ui
 
 namespace yc::affairs {
 

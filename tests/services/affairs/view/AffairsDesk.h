@@ -109,13 +109,16 @@ public:
     {
         QList<core::RecordType> types = affairs::recordTypes();
         types += residents::recordTypes();
-        core::Session session{QStringLiteral("person:01900000-0000-7000-8000-000000000001"), QStringLiteral("周敏"),
+        core::Session session{QStringLiteral("person:01900000-0000-7000-8000-000000000001"),
+                              QStringLiteral("周敏"),
                               {QStringLiteral("clerk")},
-                              {QStringLiteral("affairs.view"), QStringLiteral("affairs.accept"), QStringLiteral("affairs.refuse"),
-                               QStringLiteral("affairs.review"), QStringLiteral("affairs.decide"),
-                               QStringLiteral("affairs.reopen"), QStringLiteral("affairs.print"),
-                               QStringLiteral("residents.edit")},
-                              QStringLiteral("310106013"), QStringLiteral("静安寺街道社区事务受理服务中心"), QStringLiteral("3")};
+                              {QStringLiteral("affairs.view"), QStringLiteral("affairs.accept"),
+                               QStringLiteral("affairs.refuse"), QStringLiteral("affairs.review"),
+                               QStringLiteral("affairs.decide"), QStringLiteral("affairs.reopen"),
+                               QStringLiteral("affairs.print"), QStringLiteral("residents.edit")},
+                              QStringLiteral("310106013"),
+                              QStringLiteral("静安寺街道社区事务受理服务中心"),
+                              QStringLiteral("3")};
         auto opened = store::SqlDocumentStore::open(
             {m_folder.filePath(QStringLiteral("store.db")), types, session, m_clock}, QByteArray(48, 'k'));
         if (!opened)
@@ -136,7 +139,8 @@ public:
     QString folder() const { return m_folder.path(); }
 
     /// A fresh window with the page in it, open and active.
-    template<class Page = ui::ServicePage> Page *show(const QString &id, const QVariantMap &arguments = {}, QSize size = {970, 820})
+    template<class Page = ui::ServicePage>
+    Page *show(const QString &id, const QVariantMap &arguments = {}, QSize size = {970, 820})
     {
         m_window = std::make_unique<QWidget>();
         auto *layout = new QVBoxLayout(m_window.get());
@@ -162,7 +166,10 @@ public:
 
     /// To wherever the focus is, as a keyboard does.
     static void type(const QString &text) { QTest::keyClicks(focus(), text); }
-    static void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) { QTest::keyClick(focus(), key, modifiers); }
+    static void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    {
+        QTest::keyClick(focus(), key, modifiers);
+    }
     static QWidget *focus()
     {
         QWidget *widget = QApplication::focusWidget();
@@ -183,20 +190,22 @@ public:
             return QJsonObject();
         });
         if (!done)
-            qFatal("resident not stored: %s %s", qPrintable(done.error().code), qPrintable(QDebug::toString(done.error().context)));
+            qFatal("resident not stored: %s %s", qPrintable(done.error().code),
+                   qPrintable(QDebug::toString(done.error().context)));
         return id;
     }
     /// 王秀兰, 82: entitled to much.
     QString addWang()
     {
-        return addResident({{QStringLiteral("name"), QStringLiteral("王秀兰")},
-                            {QStringLiteral("sex"), QStringLiteral("2")},
-                            {QStringLiteral("birth"), QStringLiteral("1944-03-02")},
-                            {QStringLiteral("id_number"), idNumber(QStringLiteral("31019919440302002"))},
-                            {QStringLiteral("telephone"), QStringLiteral("13800005678")},
-                            {QStringLiteral("residence_category"), QStringLiteral("11")},
-                            {QStringLiteral("address"), QStringLiteral("延安中路154弄10号704室")},
-                            {QStringLiteral("tags"), QJsonArray{QStringLiteral("living_alone"), QStringLiteral("advanced_age")}}});
+        return addResident(
+            {{QStringLiteral("name"), QStringLiteral("王秀兰")},
+             {QStringLiteral("sex"), QStringLiteral("2")},
+             {QStringLiteral("birth"), QStringLiteral("1944-03-02")},
+             {QStringLiteral("id_number"), idNumber(QStringLiteral("31019919440302002"))},
+             {QStringLiteral("telephone"), QStringLiteral("13800005678")},
+             {QStringLiteral("residence_category"), QStringLiteral("11")},
+             {QStringLiteral("address"), QStringLiteral("延安中路154弄10号704室")},
+             {QStringLiteral("tags"), QJsonArray{QStringLiteral("living_alone"), QStringLiteral("advanced_age")}}});
     }
     core::Result<QJsonObject> run(core::Command command)
     {

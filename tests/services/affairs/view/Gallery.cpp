@@ -42,7 +42,8 @@ public:
     [[nodiscard]] bool isEmpty() const override { return m_words.isEmpty(); }
     [[nodiscard]] QString translate(const char *context, const char *source, const char *, int) const override
     {
-        return m_words.value(QString::fromLatin1(context).section(QStringLiteral("::"), -1) + u'\t' + QString::fromUtf8(source));
+        return m_words.value(QString::fromLatin1(context).section(QStringLiteral("::"), -1) + u'\t' +
+                             QString::fromUtf8(source));
     }
 
 private:
@@ -56,17 +57,18 @@ void addCase(AffairsDesk &desk, int number, const QString &name, const QString &
         core::Document document;
         document.id = QStringLiteral("case:") + core::newUuid7(desk.clock().now());
         document.type = QStringLiteral("case");
-        document.body = {{QStringLiteral("number"), QStringLiteral("2026-310106-%1").arg(number, 6, 10, QLatin1Char('0'))},
-                         {QStringLiteral("item"), item},
-                         {QStringLiteral("item_version"), 1},
-                         {QStringLiteral("applicant_name"), name},
-                         {QStringLiteral("state"), state},
-                         {QStringLiteral("clerk"), transaction.session().personId},
-                         {QStringLiteral("clerk_name"), transaction.session().personName},
-                         {QStringLiteral("received_on"), accepted},
-                         {QStringLiteral("accepted_on"), accepted},
-                         {QStringLiteral("due"), due},
-                         {QStringLiteral("promised_days"), promised}};
+        document.body = {
+            {QStringLiteral("number"), QStringLiteral("2026-310106-%1").arg(number, 6, 10, QLatin1Char('0'))},
+            {QStringLiteral("item"), item},
+            {QStringLiteral("item_version"), 1},
+            {QStringLiteral("applicant_name"), name},
+            {QStringLiteral("state"), state},
+            {QStringLiteral("clerk"), transaction.session().personId},
+            {QStringLiteral("clerk_name"), transaction.session().personName},
+            {QStringLiteral("received_on"), accepted},
+            {QStringLiteral("accepted_on"), accepted},
+            {QStringLiteral("due"), due},
+            {QStringLiteral("promised_days"), promised}};
         YC_TRY(transaction.put(document));
         return QJsonObject();
     });
@@ -82,12 +84,14 @@ int main(int argc, char **argv)
     QLocale::setDefault(QLocale(QLocale::Chinese, QLocale::China));
     Terms terms(qEnvironmentVariable("YC_SOURCE_DIR", QStringLiteral(".")) + QStringLiteral("/translations/terms"));
     QApplication::installTranslator(&terms);
-    for (const auto &[kind, suffix] : {std::pair(ui::ThemeKind::Light, "light"), std::pair(ui::ThemeKind::Dark, "dark")}) {
+    for (const auto &[kind, suffix] :
+         {std::pair(ui::ThemeKind::Light, "light"), std::pair(ui::ThemeKind::Dark, "dark")}) {
         ui::Theme::apply(application, kind);
         AffairsDesk desk;
         const auto shoot = [&](const char *name) {
             QTest::qWait(250);
-            const QString file = folder + u'/' + QString::fromLatin1(name) + u'-' + QString::fromLatin1(suffix) + QStringLiteral(".png");
+            const QString file =
+                folder + u'/' + QString::fromLatin1(name) + u'-' + QString::fromLatin1(suffix) + QStringLiteral(".png");
             std::printf("%s%s\n", qPrintable(file), desk.window()->grab().save(file) ? "" : ": not written");
         };
         desk.clock().set(QDateTime(QDate(2026, 11, 21), QTime(14, 22, 8)));
@@ -95,12 +99,16 @@ int main(int argc, char **argv)
         desk.navigator.person = wang;
         const auto s = [](const char *text) { return QString::fromUtf8(text); };
         addCase(desk, 4812, s("王秀兰"), s("senior-allowance"), s("2026-10-26"), s("2026-11-23"), 20, s("accepted"));
-        addCase(desk, 4655, s("李建国"), s("minimum-living"), s("2026-10-13"), s("2026-11-19"), 20, s("running"));
-        addCase(desk, 4890, s("仇志强"), s("unemployment-benefit"), s("2026-11-19"), s("2026-11-27"), 20, s("accepted"));
-        addCase(desk, 4871, s("古丽娜尔·买买提"), s("flexible-employment-subsidy"), s("2026-11-17"), s("2026-11-26"), 20, s("accepted"));
+        addCase(desk, 4655, s("李建国"), s("minimum-living-application"), s("2026-10-13"), s("2026-11-19"), 20,
+                s("running"));
+        addCase(desk, 4890, s("仇志强"), s("unemployment-registration"), s("2026-11-19"), s("2026-11-27"), 20,
+                s("accepted"));
+        addCase(desk, 4871, s("古丽娜尔·买买提"), s("flexible-insurance-subsidy"), s("2026-11-17"), s("2026-11-26"),
+                20, s("accepted"));
         addCase(desk, 4801, s("欧阳静"), s("public-rental-housing"), s("2026-10-28"), s("2026-11-24"), 20, s("paused"));
         addCase(desk, 4777, s("赵丽华"), s("senior-allowance"), s("2026-10-30"), s("2026-12-02"), 20, s("accepted"));
-        addCase(desk, 4902, s("单文秀"), s("senior-allowance-change"), s("2026-11-21"), s("2026-12-11"), 15, s("accepted"));
+        addCase(desk, 4902, s("单文秀"), s("senior-allowance-change"), s("2026-11-21"), s("2026-12-11"), 15,
+                s("accepted"));
 
         desk.show(s("affairs.workbench"));
         shoot("workbench");

@@ -100,7 +100,8 @@ private Q_SLOTS:
         const QString image = desk.folder() + QStringLiteral("/slip");
         output(QStringLiteral("pdftoppm"), {QStringLiteral("-png"), QStringLiteral("-r"), QStringLiteral("150"),
                                             QStringLiteral("-singlefile"), pdf, image});
-        const QString qr = output(QStringLiteral("zbarimg"), {QStringLiteral("-q"), QStringLiteral("--raw"), image + QStringLiteral(".png")});
+        const QString qr = output(QStringLiteral("zbarimg"),
+                                  {QStringLiteral("-q"), QStringLiteral("--raw"), image + QStringLiteral(".png")});
         QVERIFY2(qr.startsWith(QStringLiteral("YC1:") + number), qPrintable(qr));
     }
 
@@ -108,8 +109,9 @@ private Q_SLOTS:
     {
         AffairsDesk desk;
         const QString wang = desk.addWang();
-        auto *page = desk.show<AcceptPage>(QStringLiteral("affairs.accept"),
-                                           {{QStringLiteral("resident"), wang}, {QStringLiteral("item"), QStringLiteral("senior-allowance")}});
+        auto *page = desk.show<AcceptPage>(
+            QStringLiteral("affairs.accept"),
+            {{QStringLiteral("resident"), wang}, {QStringLiteral("item"), QStringLiteral("senior-allowance")}});
         QTRY_COMPARE(page->step(), Step::Form);
         fillSeniorAllowance(page);
         desk.press(Qt::Key_A, Qt::AltModifier);
@@ -123,7 +125,9 @@ private Q_SLOTS:
             printer.setOutputFileName(desk.folder() + QStringLiteral("/print-%1.pdf").arg(++prints));
             return true;
         });
-        const auto reprints = [&] { return desk.only(QStringLiteral("slip")).body.value(QStringLiteral("reprints")).toInt(); };
+        const auto reprints = [&] {
+            return desk.only(QStringLiteral("slip")).body.value(QStringLiteral("reprints")).toInt();
+        };
         desk.press(Qt::Key_P, Qt::ControlModifier);
         QTRY_COMPARE(prints, 1);
         QCOMPARE(reprints(), 0);
@@ -140,8 +144,9 @@ private Q_SLOTS:
     {
         AffairsDesk desk;
         const QString wang = desk.addWang();
-        auto *page = desk.show<AcceptPage>(QStringLiteral("affairs.accept"),
-                                           {{QStringLiteral("resident"), wang}, {QStringLiteral("item"), QStringLiteral("senior-allowance")}});
+        auto *page = desk.show<AcceptPage>(
+            QStringLiteral("affairs.accept"),
+            {{QStringLiteral("resident"), wang}, {QStringLiteral("item"), QStringLiteral("senior-allowance")}});
         QTRY_COMPARE(page->step(), Step::Form);
         fillSeniorAllowance(page);
         fill(page, QStringLiteral("remark"), QStringLiteral("half a sen"));
@@ -168,8 +173,9 @@ private Q_SLOTS:
     {
         AffairsDesk desk;
         const QString wang = desk.addWang();
-        auto *page = desk.show<AcceptPage>(QStringLiteral("affairs.accept"),
-                                           {{QStringLiteral("resident"), wang}, {QStringLiteral("item"), QStringLiteral("senior-allowance")}});
+        auto *page = desk.show<AcceptPage>(
+            QStringLiteral("affairs.accept"),
+            {{QStringLiteral("resident"), wang}, {QStringLiteral("item"), QStringLiteral("senior-allowance")}});
         QTRY_COMPARE(page->step(), Step::Form);
         fill(page, QStringLiteral("remark"), QStringLiteral("a"));
         QElapsedTimer since;
@@ -185,8 +191,9 @@ private Q_SLOTS:
     {
         AffairsDesk desk;
         const QString wang = desk.addWang();
-        auto *page = desk.show<AcceptPage>(QStringLiteral("affairs.accept"),
-                                           {{QStringLiteral("resident"), wang}, {QStringLiteral("item"), QStringLiteral("senior-allowance")}});
+        auto *page = desk.show<AcceptPage>(
+            QStringLiteral("affairs.accept"),
+            {{QStringLiteral("resident"), wang}, {QStringLiteral("item"), QStringLiteral("senior-allowance")}});
         QTRY_COMPARE(page->step(), Step::Form);
         fillSeniorAllowance(page);
         desk.press(Qt::Key_A, Qt::AltModifier);
@@ -203,8 +210,9 @@ private Q_SLOTS:
     {
         AffairsDesk desk;
         const QString wang = desk.addWang();
-        auto *page = desk.show<AcceptPage>(QStringLiteral("affairs.accept"),
-                                           {{QStringLiteral("resident"), wang}, {QStringLiteral("item"), QStringLiteral("senior-allowance")}});
+        auto *page = desk.show<AcceptPage>(
+            QStringLiteral("affairs.accept"),
+            {{QStringLiteral("resident"), wang}, {QStringLiteral("item"), QStringLiteral("senior-allowance")}});
         QTRY_COMPARE(page->step(), Step::Form);
         ui::FormField *telephone = page->formStep()->form()->field(QStringLiteral("telephone"));
         telephone->editor()->setFocus();
@@ -223,15 +231,20 @@ private Q_SLOTS:
     {
         AffairsDesk desk;
         const QString wang = desk.addWang();
-        auto *page = desk.show<AcceptPage>(QStringLiteral("affairs.accept"),
-                                           {{QStringLiteral("resident"), wang}, {QStringLiteral("item"), QStringLiteral("senior-allowance")}});
+        auto *page = desk.show<AcceptPage>(
+            QStringLiteral("affairs.accept"),
+            {{QStringLiteral("resident"), wang}, {QStringLiteral("item"), QStringLiteral("senior-allowance")}});
         QTRY_COMPARE(page->step(), Step::Form);
         fillSeniorAllowance(page);
         desk.press(Qt::Key_Return, Qt::ControlModifier);
         QCOMPARE(page->step(), Step::Form);
         QCOMPARE(desk.focus()->objectName(), QStringLiteral("material:id_card"));
         desk.press(Qt::Key_Space);
-        QCOMPARE(page->formStep()->materials()->states().value(QStringLiteral("id_card"))[QStringLiteral("state")].toString(),
+        QCOMPARE(page->formStep()
+                     ->materials()
+                     ->states()
+                     .value(QStringLiteral("id_card"))[QStringLiteral("state")]
+                     .toString(),
                  QStringLiteral("received"));
     }
 
@@ -239,8 +252,9 @@ private Q_SLOTS:
     {
         AffairsDesk desk;
         const QString wang = desk.addWang();
-        auto *page = desk.show<AcceptPage>(QStringLiteral("affairs.accept"),
-                                           {{QStringLiteral("resident"), wang}, {QStringLiteral("item"), QStringLiteral("senior-allowance")}});
+        auto *page = desk.show<AcceptPage>(
+            QStringLiteral("affairs.accept"),
+            {{QStringLiteral("resident"), wang}, {QStringLiteral("item"), QStringLiteral("senior-allowance")}});
         QTRY_COMPARE(page->step(), Step::Form);
         fillSeniorAllowance(page);
         desk.press(Qt::Key_A, Qt::AltModifier);
@@ -263,8 +277,9 @@ private Q_SLOTS:
     {
         AffairsDesk desk;
         const QString wang = desk.addWang();
-        auto *page = desk.show<AcceptPage>(QStringLiteral("affairs.accept"),
-                                           {{QStringLiteral("resident"), wang}, {QStringLiteral("item"), QStringLiteral("senior-allowance")}});
+        auto *page = desk.show<AcceptPage>(
+            QStringLiteral("affairs.accept"),
+            {{QStringLiteral("resident"), wang}, {QStringLiteral("item"), QStringLiteral("senior-allowance")}});
         QTRY_COMPARE(page->step(), Step::Form);
         page->formStep()->materials()->focusMissing();
         desk.press(Qt::Key_Space); // the ID card is there, but…
@@ -289,8 +304,9 @@ private Q_SLOTS:
     {
         AffairsDesk desk;
         const QString wang = desk.addWang();
-        auto *page = desk.show<AcceptPage>(QStringLiteral("affairs.accept"),
-                                           {{QStringLiteral("resident"), wang}, {QStringLiteral("item"), QStringLiteral("senior-allowance")}});
+        auto *page = desk.show<AcceptPage>(
+            QStringLiteral("affairs.accept"),
+            {{QStringLiteral("resident"), wang}, {QStringLiteral("item"), QStringLiteral("senior-allowance")}});
         QTRY_COMPARE(page->step(), Step::Form);
         page->findChild<QPushButton *>(QStringLiteral("refuse"))->setFocus();
         desk.press(Qt::Key_Space);
@@ -312,8 +328,9 @@ private Q_SLOTS:
     {
         AffairsDesk desk;
         const QString wang = desk.addWang();
-        auto *page = desk.show<AcceptPage>(QStringLiteral("affairs.accept"),
-                                           {{QStringLiteral("resident"), wang}, {QStringLiteral("item"), QStringLiteral("senior-allowance")}});
+        auto *page = desk.show<AcceptPage>(
+            QStringLiteral("affairs.accept"),
+            {{QStringLiteral("resident"), wang}, {QStringLiteral("item"), QStringLiteral("senior-allowance")}});
         QTRY_COMPARE(page->step(), Step::Form);
         fillSeniorAllowance(page);
         const qsizetype before = page->formStep()->materials()->missing().size();
@@ -334,8 +351,9 @@ private Q_SLOTS:
     {
         AffairsDesk desk;
         const QString wang = desk.addWang();
-        auto *page = desk.show<AcceptPage>(QStringLiteral("affairs.accept"),
-                                           {{QStringLiteral("resident"), wang}, {QStringLiteral("item"), QStringLiteral("senior-allowance")}});
+        auto *page = desk.show<AcceptPage>(
+            QStringLiteral("affairs.accept"),
+            {{QStringLiteral("resident"), wang}, {QStringLiteral("item"), QStringLiteral("senior-allowance")}});
         QTRY_COMPARE(page->step(), Step::Form);
         fill(page, QStringLiteral("remark"), QStringLiteral("kept"));
         desk.press(Qt::Key_Escape);
@@ -403,7 +421,8 @@ private Q_SLOTS:
         desk.navigator.person = QStringLiteral("resident:x");
         offers.first().choose();
         QCOMPARE(desk.navigator.opened.last().first, QStringLiteral("affairs.accept"));
-        QCOMPARE(desk.navigator.opened.last().second.value(QStringLiteral("item")).toString(), QStringLiteral("senior-allowance"));
+        QCOMPARE(desk.navigator.opened.last().second.value(QStringLiteral("item")).toString(),
+                 QStringLiteral("senior-allowance"));
     }
 };
 

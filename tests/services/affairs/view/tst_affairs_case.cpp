@@ -36,7 +36,8 @@ affairs::Application application(const QString &resident)
                    {QStringLiteral("payment_method"), QStringLiteral("cash")},
                    {QStringLiteral("deliver_by"), QStringLiteral("post")}};
     for (const char *id : {"id_card", "hukou_book", "allowance_form", "photo_1inch"})
-        result.materials.insert(QString::fromLatin1(id), QJsonObject{{QStringLiteral("state"), QStringLiteral("received")}});
+        result.materials.insert(QString::fromLatin1(id),
+                                QJsonObject{{QStringLiteral("state"), QStringLiteral("received")}});
     return result;
 }
 
@@ -50,7 +51,8 @@ QString accept(AffairsDesk &desk)
 
 QPushButton *button(CasePage *page, const char *action)
 {
-    for (QPushButton *one : page->findChildren<QPushButton *>(QStringLiteral("action:") + QString::fromLatin1(action))) {
+    for (QPushButton *one :
+         page->findChildren<QPushButton *>(QStringLiteral("action:") + QString::fromLatin1(action))) {
         if (one->isVisible())
             return one;
     }
@@ -120,7 +122,8 @@ private Q_SLOTS:
         incomplete.materials.remove(QStringLiteral("photo_1inch"));
         const auto told = desk.run(affairs::issueCorrection(rules(), incomplete, {}));
         QVERIFY(told);
-        auto *page = desk.show<CasePage>(QStringLiteral("affairs.case"), {{QStringLiteral("id"), told->value(QStringLiteral("case")).toString()}});
+        auto *page = desk.show<CasePage>(QStringLiteral("affairs.case"),
+                                         {{QStringLiteral("id"), told->value(QStringLiteral("case")).toString()}});
         choose(page, "supply");
         desk.press(Qt::Key_Space); // the photo
         desk.press(Qt::Key_Return, Qt::ControlModifier);

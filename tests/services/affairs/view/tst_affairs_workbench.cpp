@@ -66,14 +66,17 @@ private Q_SLOTS:
     void sortsMattersByTheTimeLeft()
     {
         AffairsDesk desk;
-        addCase(desk, QStringLiteral("2026-310106-000001"), QStringLiteral("accepted"), QStringLiteral("2026-12-11"), 20);
-        addCase(desk, QStringLiteral("2026-310106-000002"), QStringLiteral("accepted"), QStringLiteral("2026-11-23"), 20);
-        addCase(desk, QStringLiteral("2026-310106-000003"), QStringLiteral("accepted"), QStringLiteral("2026-11-18"), 20);
+        addCase(desk, QStringLiteral("2026-310106-000001"), QStringLiteral("accepted"), QStringLiteral("2026-12-11"),
+                20);
+        addCase(desk, QStringLiteral("2026-310106-000002"), QStringLiteral("accepted"), QStringLiteral("2026-11-23"),
+                20);
+        addCase(desk, QStringLiteral("2026-310106-000003"), QStringLiteral("accepted"), QStringLiteral("2026-11-18"),
+                20);
         addCase(desk, QStringLiteral("2026-310106-000004"), QStringLiteral("paused"), QStringLiteral("2026-11-17"), 20);
         addCase(desk, QStringLiteral("2026-310106-000005"), QStringLiteral("correction"), {}, 0);
         addCase(desk, QStringLiteral("2026-310106-000006"), QStringLiteral("closed"), QStringLiteral("2026-11-01"), 20);
-        addCase(desk, QStringLiteral("2026-310106-000007"), QStringLiteral("accepted"), QStringLiteral("2026-11-24"), 20,
-                QStringLiteral("person:01900000-0000-7000-8000-000000000002"));
+        addCase(desk, QStringLiteral("2026-310106-000007"), QStringLiteral("accepted"), QStringLiteral("2026-11-24"),
+                20, QStringLiteral("person:01900000-0000-7000-8000-000000000002"));
         auto *page = desk.show<WorkbenchPage>(QStringLiteral("affairs.workbench"));
         QTRY_COMPARE(page->list()->model()->rowCount(), 5);
         QStringList tails;
@@ -92,7 +95,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("words");
         // Due Friday 20 November, promised in 20 working days.
         QTest::newRow("a week before") << at(11, 13, 12) << qint64(0) << QStringLiteral("days left: 5");
-        QTest::newRow("the last minute of Wednesday") << at(11, 18, 23, 59) << qint64(1) << QStringLiteral("days left: 2");
+        QTest::newRow("the last minute of Wednesday")
+            << at(11, 18, 23, 59) << qint64(1) << QStringLiteral("days left: 2");
         QTest::newRow("the last minute of the day") << at(11, 20, 23, 59) << qint64(1) << QStringLiteral("due today");
         QTest::newRow("midnight") << at(11, 21, 0) << qint64(1) << QStringLiteral("days late: 1");
     }
@@ -104,7 +108,8 @@ private Q_SLOTS:
         QFETCH(QString, words);
         AffairsDesk desk;
         desk.clock().set(now);
-        addCase(desk, QStringLiteral("2026-310106-000001"), QStringLiteral("accepted"), QStringLiteral("2026-11-20"), 20);
+        addCase(desk, QStringLiteral("2026-310106-000001"), QStringLiteral("accepted"), QStringLiteral("2026-11-20"),
+                20);
         auto *page = desk.show<WorkbenchPage>(QStringLiteral("affairs.workbench"));
         QSignalSpy spy(page, &WorkbenchPage::urgentChanged);
         QTRY_VERIFY(spy.size() >= 2);
@@ -118,15 +123,16 @@ private Q_SLOTS:
         AffairsDesk desk;
         auto *page = desk.show<WorkbenchPage>(QStringLiteral("affairs.workbench"));
         QCOMPARE(page->list()->model()->rowCount(), 0);
-        addCase(desk, QStringLiteral("2026-310106-000001"), QStringLiteral("accepted"), QStringLiteral("2026-11-23"), 20);
+        addCase(desk, QStringLiteral("2026-310106-000001"), QStringLiteral("accepted"), QStringLiteral("2026-11-23"),
+                20);
         QTRY_COMPARE(page->list()->model()->rowCount(), 1);
     }
 
     void opensTheCaseOnEnterAndAnAcceptanceOnF2()
     {
         AffairsDesk desk;
-        const QString id =
-            addCase(desk, QStringLiteral("2026-310106-000001"), QStringLiteral("accepted"), QStringLiteral("2026-11-23"), 20);
+        const QString id = addCase(desk, QStringLiteral("2026-310106-000001"), QStringLiteral("accepted"),
+                                   QStringLiteral("2026-11-23"), 20);
         auto *page = desk.show<WorkbenchPage>(QStringLiteral("affairs.workbench"));
         QTRY_COMPARE(page->list()->model()->rowCount(), 1);
         page->list()->setCurrentId(id);
@@ -141,9 +147,10 @@ private Q_SLOTS:
     void showsTheListBehindATile()
     {
         AffairsDesk desk;
-        addCase(desk, QStringLiteral("2026-310106-000001"), QStringLiteral("accepted"), QStringLiteral("2026-11-18"), 20,
-                QStringLiteral("person:01900000-0000-7000-8000-000000000002"));
-        addCase(desk, QStringLiteral("2026-310106-000002"), QStringLiteral("accepted"), QStringLiteral("2026-12-18"), 20);
+        addCase(desk, QStringLiteral("2026-310106-000001"), QStringLiteral("accepted"), QStringLiteral("2026-11-18"),
+                20, QStringLiteral("person:01900000-0000-7000-8000-000000000002"));
+        addCase(desk, QStringLiteral("2026-310106-000002"), QStringLiteral("accepted"), QStringLiteral("2026-12-18"),
+                20);
         auto *page = desk.show<WorkbenchPage>(QStringLiteral("affairs.workbench"));
         QTRY_COMPARE(page->list()->model()->rowCount(), 1);
         QCOMPARE(cell(page->list(), 0, QStringLiteral("number")).right(1), QStringLiteral("2"));
@@ -161,8 +168,8 @@ private Q_SLOTS:
     {
         AffairsDesk desk;
         for (int i = 0; i < 20; ++i) {
-            addCase(desk, QStringLiteral("2026-310106-00481%1").arg(i, 2, 10, QLatin1Char('0')), QStringLiteral("accepted"),
-                    QStringLiteral("2026-12-18"), 20);
+            addCase(desk, QStringLiteral("2026-310106-00481%1").arg(i, 2, 10, QLatin1Char('0')),
+                    QStringLiteral("accepted"), QStringLiteral("2026-12-18"), 20);
         }
         auto *page = desk.show<CasesPage>(QStringLiteral("affairs.cases"));
         QTRY_COMPARE(page->list()->model()->rowCount(), 20);
