@@ -16,8 +16,8 @@ add_library(yc_pch_widgets STATIC ${PROJECT_BINARY_DIR}/pch.cpp)
 target_link_libraries(yc_pch_widgets PRIVATE yc_flags Qt6::Widgets)
 target_precompile_headers(yc_pch_widgets PRIVATE ${YC_PCH_CORE} ${YC_PCH_WIDGETS})
 add_executable(yc_pch_program ${PROJECT_BINARY_DIR}/pch.cpp)
-target_link_libraries(yc_pch_program PRIVATE yc_flags Qt6::Core Qt6::Test)
-target_precompile_headers(yc_pch_program PRIVATE ${YC_PCH_CORE} <QTest>)
+target_link_libraries(yc_pch_program PRIVATE yc_flags Qt6::Core)
+target_precompile_headers(yc_pch_program PRIVATE ${YC_PCH_CORE})
 set_target_properties(yc_pch_core yc_pch_widgets yc_pch_program PROPERTIES AUTOMOC OFF
     RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/pch)
 

@@ -8,12 +8,17 @@
 
 namespace yc::ctl {
 
+// Outside the struct, whose member `store` would hide the namespace.
+using DeskStore = store::SqlDocumentStore;
+using DeskFolder = store::Desk;
+using DeskPassphrase = store::Passphrase;
+
 /// A desk that somebody signed in to. Members die in the right order: the store before its desk.
 struct OpenDesk {
-    std::unique_ptr<store::Desk> desk;
-    std::unique_ptr<store::SqlDocumentStore> store;
+    std::unique_ptr<DeskFolder> desk;
+    std::unique_ptr<DeskStore> store;
     QString number; ///< who signed in
-    [[nodiscard]] core::DocumentStore &documents() const { return *store; }
+    DeskPassphrase passphrase;
 };
 
 /// --desk, --user and the passphrase options, and what they lead to.
@@ -27,7 +32,7 @@ public:
     /// Opens the desk and signs in. A demo desk signs in by itself where nothing else is said: its number and
     /// passphrase are public.
     [[nodiscard]] static core::Result<OpenDesk> open(const Invocation &call);
-    /// The permission, or Error "store.not-permitted" as a command would give it.
+    /// The permission, or Error "permission.denied" as a command would give it.
     [[nodiscard]] static core::Result<> require(const OpenDesk &desk, const QString &permission);
     /// Waits for a future of the store; the caller has no event loop to return to.
     template<class T> [[nodiscard]] static T wait(QFuture<T> future)

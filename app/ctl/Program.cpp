@@ -36,7 +36,8 @@ bool Program::needsFonts(const QStringList &arguments)
 
 QString Program::helpText()
 {
-    QString text = tr("Usage: yichuangctl COMMAND [OPTION]…\nYichuang, the desk of a community service centre, without a window.");
+    QString text = tr("Usage: yichuangctl COMMAND [OPTION]…") + u'\n'
+                   + tr("Yichuang, the desk of a community service centre, without a window.");
     text += QStringLiteral("\n\n") + tr("Commands:") + u'\n';
     for (const Subcommand *command : subcommands()) {
         text += QStringLiteral("  %1 %2\n      %3\n")

@@ -9,6 +9,8 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
+
 namespace yc::demo {
 
 using affairs::Application;
@@ -75,7 +77,7 @@ const ServiceItem *DemoCases::hotItem()
         const affairs::TargetRule &rule = item->target;
         const bool open = rule.tagsAll.isEmpty() && rule.tagsAny.isEmpty() && rule.hukou.isEmpty() && rule.sex.isEmpty()
                           && rule.personField.isEmpty() && !rule.maxAge && rule.minAge.value_or(0) <= 18;
-        if (open && item->promised.unit == Limit::Unit::WorkingDays && item->promised.value <= longestHotLimit)
+        if (open && item->state == ServiceItem::State::Active && item->promised.unit == Limit::Unit::WorkingDays && item->promised.value <= longestHotLimit)
             items.append(item);
     }
     return items.isEmpty() ? nullptr : m_dice.pick(items);
@@ -111,7 +113,7 @@ Result<DemoCases::Counts> DemoCases::run(core::DocumentStore &store, ReplayClock
     Counts counts;
     while (!m_events.empty()) {
         if (stop.stop_requested())
-            return core::fail(core::ErrorKind::Cancelled, "demo.cancelled");
+            return core::fail(core::ErrorKind::Cancelled, "cancelled");
         auto group = std::make_shared<QList<Event>>();
         while (!m_events.empty() && group->size() < together) {
             group->append(m_events.top());

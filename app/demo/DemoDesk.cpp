@@ -121,7 +121,7 @@ Result<> moveIn(core::DocumentStore &store, const DemoDesk::Options &options, QD
     }
     YC_TRY(wait());
     if (options.stop.stop_requested())
-        return core::fail(ErrorKind::Cancelled, "demo.cancelled");
+        return core::fail(ErrorKind::Cancelled, "cancelled");
     return {};
 }
 

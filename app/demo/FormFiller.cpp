@@ -9,6 +9,8 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
+
 namespace yc::demo {
 
 using affairs::FieldFormat;

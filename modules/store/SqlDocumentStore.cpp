@@ -26,7 +26,7 @@ Result<std::unique_ptr<SqlDocumentStore>> SqlDocumentStore::open(Options options
 Result<> SqlDocumentStore::openConnections(QByteArrayView key)
 {
     const QString path = m_options.path;
-    YC_TRY(m_writer.call([&]() -> Result<> {
+    const Result<> writing = m_writer.call([&]() -> Result<> {
         YC_ASSIGN(m_write, Connection::open(path, key, Connection::Mode::Writer));
         YC_TRY(migrate(*m_write));
         for (const core::RecordType &type : m_options.types) {
@@ -35,11 +35,13 @@ Result<> SqlDocumentStore::openConnections(QByteArrayView key)
             m_projections.insert(type.name, projection);
         }
         return {};
-    }));
-    YC_TRY(m_reader.call([&]() -> Result<> {
+    });
+    YC_TRY(writing);
+    const Result<> reading = m_reader.call([&]() -> Result<> {
         YC_ASSIGN(m_read, Connection::open(path, key, Connection::Mode::Reader));
         return {};
-    }));
+    });
+    YC_TRY(reading);
     return m_finder.call([&]() -> Result<> {
         YC_ASSIGN(m_find, Connection::open(path, key, Connection::Mode::Reader));
         QList<const Projection *> list;

@@ -138,8 +138,8 @@ core::Result<bool> CsvReader::next(TableRow &row)
         } else if (c != QChar(0x1A)) { // end of file of the DOS age
             anything = true;
             const qsizetype start = m_at - 1;
-            while (m_at < m_text.size() && m_text[m_at] != delimiter && m_text[m_at] != u'\n' && m_text[m_at] != u'\r' &&
-                   m_text[m_at] != QChar(0x1A))
+            while (m_at < m_text.size() && m_text[m_at] != delimiter && m_text[m_at] != u'\n' &&
+                   m_text[m_at] != u'\r' && m_text[m_at] != QChar(0x1A))
                 ++m_at;
             m_cell.append(QStringView(m_text).mid(start, m_at - start));
             if (m_cell.size() > limits::cellLength) {
@@ -150,9 +150,6 @@ core::Result<bool> CsvReader::next(TableRow &row)
     }
 }
 
-double CsvReader::progress() const
-{
-    return m_file.size() > 0 ? double(m_file.pos()) / double(m_file.size()) : 1.0;
-}
+double CsvReader::progress() const { return m_file.size() > 0 ? double(m_file.pos()) / double(m_file.size()) : 1.0; }
 
 } // namespace yc::tabular

@@ -19,7 +19,10 @@ public:
     [[nodiscard]] double progress() const override;
 
 private:
-    explicit CsvReader(const QString &path) : m_file(path) {}
+    explicit CsvReader(const QString &path)
+        : m_file(path)
+    {
+    }
     bool fill();
     core::Result<> endCell(TableRow &row);
     [[nodiscard]] std::unexpected<core::Error> failAtRow(const char *code, qint64 row) const;
@@ -27,7 +30,7 @@ private:
     QFile m_file;
     TableLayout m_layout;
     std::unique_ptr<TextDecoder> m_decoder;
-    QString m_text;      ///< decoded and not yet read, from m_at on
+    QString m_text; ///< decoded and not yet read, from m_at on
     qsizetype m_at = 0;
     QString m_cell;
     bool m_cellWasQuoted = false;

@@ -17,7 +17,11 @@ public:
     [[nodiscard]] core::Result<> finish() override;
 
 private:
-    CsvWriter(const QString &path, const TableLayout &layout) : m_file(path), m_layout(layout) {}
+    CsvWriter(const QString &path, const TableLayout &layout)
+        : m_file(path)
+        , m_layout(layout)
+    {
+    }
     [[nodiscard]] std::unexpected<core::Error> cannotWrite() const;
 
     QSaveFile m_file;

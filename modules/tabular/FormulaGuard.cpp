@@ -8,8 +8,17 @@ namespace {
 bool startsFormula(QChar c)
 {
     switch (c.unicode()) {
-    case u'=': case u'+': case u'-': case u'@': case u'\t': case u'\r': case u'\n':
-    case u'＝': case u'＋': case u'－': case u'＠': // taken for their narrow forms by East Asian spreadsheet programs
+    case u'=':
+    case u'+':
+    case u'-':
+    case u'@':
+    case u'\t':
+    case u'\r':
+    case u'\n':
+    case u'＝':
+    case u'＋':
+    case u'－':
+    case u'＠': // taken for their narrow forms by East Asian spreadsheet programs
         return true;
     default:
         return false;

@@ -42,9 +42,9 @@ core::Result<std::unique_ptr<HeadedTable>> HeadedTable::open(const QString &path
     }
     const qsizetype at = finder.find(rows);
     if (at < 0) {
-        return core::fail(core::ErrorKind::FixInput, "tabular.no-header",
-                          {{QStringLiteral("file"), QFileInfo(path).fileName()},
-                           {QStringLiteral("rows"), rows.size()}});
+        return core::fail(
+            core::ErrorKind::FixInput, "tabular.no-header",
+            {{QStringLiteral("file"), QFileInfo(path).fileName()}, {QStringLiteral("rows"), rows.size()}});
     }
     table->m_header.header = rows[at];
     table->m_header.above = rows.mid(0, at);

@@ -18,7 +18,10 @@ struct TableHeader {
 /// two; the upper one of equals.
 class HeaderFinder {
 public:
-    explicit HeaderFinder(std::function<bool(const QString &)> isKnown) : m_isKnown(std::move(isKnown)) {}
+    explicit HeaderFinder(std::function<bool(const QString &)> isKnown)
+        : m_isKnown(std::move(isKnown))
+    {
+    }
 
     /// Index of the header in `rows`, or -1.
     [[nodiscard]] qsizetype find(const QList<TableRow> &rows) const;
@@ -31,9 +34,8 @@ private:
 /// Error "tabular.no-header" (context: file, rows searched) and what TableReader gives.
 class HeadedTable {
 public:
-    [[nodiscard]] static core::Result<std::unique_ptr<HeadedTable>> open(const QString &path,
-                                                                         const HeaderFinder &finder,
-                                                                         const QString &sheet = {});
+    [[nodiscard]] static core::Result<std::unique_ptr<HeadedTable>>
+    open(const QString &path, const HeaderFinder &finder, const QString &sheet = {});
     [[nodiscard]] const TableHeader &header() const { return m_header; }
     [[nodiscard]] const TableLayout &layout() const { return m_reader->layout(); }
     [[nodiscard]] double progress() const { return m_reader->progress(); }

@@ -9,7 +9,7 @@ namespace yc::tabular::limits {
 
 /// A ledger row takes 100 to 300 bytes as CSV: room for more than a million people, the largest street many times over.
 inline constexpr qint64 fileBytes = 512LL * 1024 * 1024;
-/// FreeXL loads a whole XLS; the format ends at 65,536 rows, which real files reach at about 40 MiB.
+/// An XLS is held whole in memory; the format ends at 65,536 rows, which real files reach at about 40 MiB.
 inline constexpr qint64 xlsFileBytes = 128LL * 1024 * 1024;
 /// Registers have up to some 80 columns. Cells beyond that hold only formatting; text there means a wrong delimiter.
 inline constexpr int columns = 512;

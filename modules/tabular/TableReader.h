@@ -8,9 +8,9 @@
 
 namespace yc::tabular {
 
-/// Rows of a table file, first to last, in bounded memory (XLS excepted, which is small by its format). The kind of file
-/// is told by its content, not its name. A reader lives on one thread. Dates come as ISO 8601 text; a number cell as
-/// digits without ".0"; one that lost digits (a spreadsheet keeps 15) in scientific notation, as the person sees it;
+/// Rows of a table file, first to last, in bounded memory (XLS excepted, which is small by its format). The kind of
+/// file is told by its content, not its name. A reader lives on one thread. Dates come as ISO 8601 text; a number cell
+/// as digits without ".0"; one that lost digits (a spreadsheet keeps 15) in scientific notation, as the person sees it;
 /// a merged cell has its value in the first cell only.
 ///
 /// Errors: "tabular.cannot-open", "tabular.too-large", "tabular.empty", "tabular.not-a-table" (binary),
@@ -23,7 +23,8 @@ public:
     TableReader &operator=(const TableReader &) = delete;
 
     /// `sheet`: name of the sheet to read; empty takes the first visible one that is not empty.
-    [[nodiscard]] static core::Result<std::unique_ptr<TableReader>> open(const QString &path, const QString &sheet = {});
+    [[nodiscard]] static core::Result<std::unique_ptr<TableReader>> open(const QString &path,
+                                                                         const QString &sheet = {});
 
     /// Fills `row`; false at the end. Wholly blank rows are given as they stand in CSV, left out where a sheet leaves
     /// them out. After an error the reader is finished.

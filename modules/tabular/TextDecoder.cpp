@@ -11,10 +11,14 @@ namespace {
 const char *icuName(TextEncoding encoding)
 {
     switch (encoding) {
-    case TextEncoding::Utf8: return "UTF-8";
-    case TextEncoding::Utf16LittleEndian: return "UTF-16LE";
-    case TextEncoding::Utf16BigEndian: return "UTF-16BE";
-    case TextEncoding::Gb18030: return "gb18030";
+    case TextEncoding::Utf8:
+        return "UTF-8";
+    case TextEncoding::Utf16LittleEndian:
+        return "UTF-16LE";
+    case TextEncoding::Utf16BigEndian:
+        return "UTF-16BE";
+    case TextEncoding::Gb18030:
+        return "gb18030";
     }
     return "UTF-8";
 }
@@ -41,7 +45,10 @@ std::unique_ptr<TextDecoder> TextDecoder::create(TextEncoding encoding)
     return decoder;
 }
 
-TextDecoder::TextDecoder(UConverter *converter) : m_converter(converter) {}
+TextDecoder::TextDecoder(UConverter *converter)
+    : m_converter(converter)
+{
+}
 
 TextDecoder::~TextDecoder() { ucnv_close(m_converter); }
 
@@ -62,10 +69,11 @@ void TextDecoder::decode(QByteArrayView bytes, QString &text, bool last)
 
 QByteArray TextDecoder::encode(QStringView text)
 {
-    QByteArray bytes(UCNV_GET_MAX_BYTES_FOR_STRING(int(text.size()), ucnv_getMaxCharSize(m_converter)), Qt::Uninitialized);
+    QByteArray bytes(UCNV_GET_MAX_BYTES_FOR_STRING(int(text.size()), ucnv_getMaxCharSize(m_converter)),
+                     Qt::Uninitialized);
     UErrorCode status = U_ZERO_ERROR;
-    const int32_t length = ucnv_fromUChars(m_converter, bytes.data(), int32_t(bytes.size()), text.utf16(),
-                                           int32_t(text.size()), &status);
+    const int32_t length =
+        ucnv_fromUChars(m_converter, bytes.data(), int32_t(bytes.size()), text.utf16(), int32_t(text.size()), &status);
     bytes.truncate(U_FAILURE(status) ? 0 : length);
     return bytes;
 }

@@ -2,12 +2,13 @@
 #include "tabular/XlsReader.h"
 
 #include "tabular/CellText.h"
+#include "tabular/CompoundFile.h"
 #include "tabular/TableLimits.h"
 
 #include <QFile>
 #include <QFileInfo>
 
-#include <freexl.h>
+#include <bit>
 
 namespace yc::tabular {
 
@@ -16,134 +17,231 @@ using core::fail;
 
 namespace {
 
-/// A password-protected XLSX is an OLE file, like an XLS, with this stream inside (MS-OFFCRYPTO 2.3).
-bool holdsEncryptedPackage(const QString &path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return false;
-    const QString name = QStringLiteral("EncryptedPackage");
-    const QByteArray utf16(reinterpret_cast<const char *>(name.utf16()), name.size() * 2);
-    // The directory stands within the first or the last sectors.
-    constexpr qint64 part = 64 * 1024;
-    if (file.read(part).contains(utf16))
-        return true;
-    return file.size() > part && file.seek(file.size() - part) && file.read(part).contains(utf16);
-}
+std::unexpected<core::Error> damaged() { return fail(ErrorKind::FixInput, "tabular.damaged"); }
 
 } // namespace
 
 core::Result<std::unique_ptr<TableReader>> XlsReader::open(const QString &path, const QString &sheet)
 {
     std::unique_ptr<XlsReader> reader(new XlsReader);
-    reader->m_file = QFileInfo(path).fileName();
-    if (QFileInfo(path).size() > limits::xlsFileBytes) {
-        return fail(ErrorKind::FixInput, "tabular.too-large",
-                    {{QStringLiteral("file"), reader->m_file}, {QStringLiteral("limitBytes"), limits::xlsFileBytes}});
-    }
-    if (holdsEncryptedPackage(path))
-        return fail(ErrorKind::FixInput, "tabular.password", {{QStringLiteral("file"), reader->m_file}});
-    const int status = freexl_open(QFile::encodeName(path).constData(), &reader->m_handle);
-    if (status != FREEXL_OK) {
-        unsigned protection = 0;
-        const bool locked = reader->m_handle &&
-                            freexl_get_info(reader->m_handle, FREEXL_BIFF_PASSWORD, &protection) == FREEXL_OK &&
-                            protection == FREEXL_BIFF_OBFUSCATED;
-        // An OLE file without a workbook is a Word or a WPS text document.
-        const char *code = locked                                     ? "tabular.password"
-                           : status == FREEXL_BIFF_WORKBOOK_NOT_FOUND ? "tabular.not-a-table"
-                                                                      : "tabular.damaged";
-        return fail(ErrorKind::FixInput, code, {{QStringLiteral("file"), reader->m_file}});
-    }
-    if (auto result = reader->openSheets(sheet); !result) {
-        result.error().context.insert(QStringLiteral("file"), reader->m_file);
+    if (auto result = reader->read(path, sheet); !result) {
+        result.error().context.insert(QStringLiteral("file"), QFileInfo(path).fileName());
         return std::unexpected(result.error());
     }
+    reader->m_at = reader->m_rows.cbegin();
     return reader;
 }
 
-XlsReader::~XlsReader()
-{
-    if (m_handle)
-        freexl_close(m_handle);
-}
-
-bool XlsReader::selectSheet(unsigned short index)
-{
-    return freexl_select_active_worksheet(m_handle, index) == FREEXL_OK &&
-           freexl_worksheet_dimensions(m_handle, &m_rows, &m_columns) == FREEXL_OK;
-}
-
-core::Result<> XlsReader::openSheets(const QString &wanted)
+core::Result<> XlsReader::read(const QString &path, const QString &wanted)
 {
     m_layout.format = TableFormat::Xls;
-    unsigned protection = 0;
-    if (freexl_get_info(m_handle, FREEXL_BIFF_PASSWORD, &protection) == FREEXL_OK &&
-        protection == FREEXL_BIFF_OBFUSCATED)
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(ErrorKind::FixInput, "tabular.cannot-open", {{QStringLiteral("reason"), file.errorString()}});
+    if (file.size() > limits::xlsFileBytes)
+        return fail(ErrorKind::FixInput, "tabular.too-large", {{QStringLiteral("limitBytes"), limits::xlsFileBytes}});
+    const auto compound = CompoundFile::parse(file.readAll());
+    if (!compound)
+        return damaged();
+    // A password-protected XLSX is a compound file too (MS-OFFCRYPTO 2.3).
+    if (compound->contains(QStringLiteral("EncryptedPackage")))
         return fail(ErrorKind::FixInput, "tabular.password");
-    unsigned count = 0;
-    if (freexl_get_info(m_handle, FREEXL_BIFF_SHEET_COUNT, &count) != FREEXL_OK)
-        return fail(ErrorKind::FixInput, "tabular.damaged");
-    for (unsigned i = 0; i < count; ++i) {
-        const char *name = nullptr;
-        if (freexl_get_worksheet_name(m_handle, static_cast<unsigned short>(i), &name) == FREEXL_OK && name)
-            m_layout.sheets.append(QString::fromUtf8(name));
-        else
-            m_layout.sheets.append(QString());
+    const QString stream =
+        compound->contains(QStringLiteral("Workbook")) ? QStringLiteral("Workbook") : QStringLiteral("Book");
+    if (!compound->contains(stream)) // a Word document, a mail, an installer
+        return fail(ErrorKind::FixInput, "tabular.not-a-table");
+    BiffRecords records(compound->stream(stream));
+    YC_TRY(readGlobals(records));
+    for (const Sheet &sheet : std::as_const(m_sheets)) {
+        if (sheet.usable)
+            m_layout.sheets.append(sheet.name);
     }
-    for (unsigned i = 0; i < count; ++i) {
-        if (!wanted.isEmpty() && m_layout.sheets[i] != wanted)
+    for (const Sheet &sheet : std::as_const(m_sheets)) {
+        if (wanted.isEmpty() ? !sheet.usable : sheet.name != wanted)
             continue;
-        if (!selectSheet(static_cast<unsigned short>(i)))
-            return fail(ErrorKind::FixInput, "tabular.damaged");
-        if (m_rows == 0 && wanted.isEmpty())
+        YC_TRY(readSheet(records, sheet.offset));
+        if (m_rows.empty() && wanted.isEmpty())
             continue;
-        m_layout.sheet = m_layout.sheets[i];
+        m_layout.sheet = sheet.name;
         return {};
     }
     return fail(ErrorKind::FixInput, wanted.isEmpty() ? "tabular.empty" : "tabular.no-such-sheet",
                 {{QStringLiteral("sheet"), wanted}});
 }
 
+core::Result<> XlsReader::readGlobals(BiffRecords &records)
+{
+    if (!records.next() || records.type() != BiffRecords::Beginning)
+        return damaged();
+    constexpr quint16 biff8 = 0x0600;
+    records.isBiff8 = records.u16() >= biff8;
+    while (records.next()) {
+        switch (records.type()) {
+        case BiffRecords::EndOfPart:
+            return m_sheets.isEmpty() ? core::Result<>(damaged()) : core::Result<>();
+        case BiffRecords::FilePass:
+            return fail(ErrorKind::FixInput, "tabular.password");
+        case BiffRecords::DateMode:
+            m_from1904 = records.u16() == 1;
+            break;
+        case BiffRecords::BoundSheet: {
+            const qint64 offset = records.u32();
+            const bool visible = (records.u8() & 0x03) == 0;
+            const bool cells = records.u8() == 0;
+            const quint8 length = records.u8();
+            m_sheets.append({records.text(length), offset, visible && cells});
+            break;
+        }
+        case BiffRecords::FormatCode:
+        case BiffRecords::FormatCodeOld: {
+            const quint16 id = records.u16();
+            const quint16 length = records.isBiff8 ? records.u16() : records.u8();
+            m_dateFormats[id] = isDateFormat(records.text(length));
+            break;
+        }
+        case BiffRecords::CellFormat:
+            records.skip(2);
+            m_cellFormats.append(records.u16());
+            break;
+        case BiffRecords::SharedStrings: {
+            records.skip(4);
+            const quint32 count = records.u32();
+            for (quint32 i = 0; i < count && !records.isBroken() && m_strings.size() < limits::sharedStrings; ++i) {
+                const quint16 length = records.u16();
+                m_strings.append(records.text(length));
+            }
+            if (records.isBroken())
+                return damaged();
+            break;
+        }
+        default:
+            break;
+        }
+    }
+    return damaged();
+}
+
+core::Result<> XlsReader::readSheet(BiffRecords &records, qint64 offset)
+{
+    m_rows.clear();
+    m_pendingFormula = -1;
+    records.seek(offset);
+    if (!records.next() || records.type() != BiffRecords::Beginning)
+        return damaged();
+    int depth = 1; // charts stand inside a sheet with a beginning and an end of their own
+    while (records.next()) {
+        if (records.type() == BiffRecords::Beginning)
+            ++depth;
+        else if (records.type() == BiffRecords::EndOfPart && --depth == 0)
+            return {};
+        if (depth == 1)
+            YC_TRY(readCell(records));
+        if (records.isBroken())
+            return damaged();
+    }
+    return damaged();
+}
+
+core::Result<> XlsReader::readCell(BiffRecords &records)
+{
+    switch (records.type()) {
+    case BiffRecords::StringResult: {
+        const qint64 cell = std::exchange(m_pendingFormula, -1);
+        const quint16 length = records.u16();
+        return cell < 0 ? core::Result<>() : setCell(quint16(cell >> 8), quint16(cell & 0xFF), records.text(length));
+    }
+    case BiffRecords::LabelShared:
+    case BiffRecords::Label:
+    case BiffRecords::RichLabel:
+    case BiffRecords::Number:
+    case BiffRecords::Rk:
+    case BiffRecords::MultipleRk:
+    case BiffRecords::BoolOrError:
+    case BiffRecords::Formula:
+        break;
+    default:
+        return {};
+    }
+    const quint16 row = records.u16();
+    const quint16 column = records.u16();
+    if (records.type() == BiffRecords::MultipleRk) {
+        constexpr qint64 bytesEach = 6; // then two bytes: the last column
+        for (quint16 at = column; records.left() >= bytesEach; ++at) {
+            const quint16 format = records.u16();
+            YC_TRY(setCell(row, at, numberCell(records.rkNumber(), format)));
+        }
+        return {};
+    }
+    const quint16 format = records.u16();
+    switch (records.type()) {
+    case BiffRecords::LabelShared:
+        return setCell(row, column, m_strings.value(records.u32()));
+    case BiffRecords::Label:
+    case BiffRecords::RichLabel: {
+        const quint16 length = records.u16();
+        return setCell(row, column, records.text(length));
+    }
+    case BiffRecords::Number:
+        return setCell(row, column, numberCell(records.number(), format));
+    case BiffRecords::Rk:
+        return setCell(row, column, numberCell(records.rkNumber(), format));
+    case BiffRecords::BoolOrError: {
+        const bool value = records.u8() != 0;
+        if (records.u8() != 0) // an error such as #N/A
+            return {};
+        return setCell(row, column, value ? QStringLiteral("TRUE") : QStringLiteral("FALSE"));
+    }
+    default: // a formula: its last value, a number unless the last two bytes say otherwise
+        break;
+    }
+    const quint64 low = records.u32();
+    const quint64 raw = low | (quint64(records.u32()) << 32);
+    if ((raw >> 48) != 0xFFFF)
+        return setCell(row, column, numberCell(std::bit_cast<double>(raw), format));
+    const auto kind = quint8(raw & 0xFF);
+    if (kind == 0)
+        m_pendingFormula = qint64(row) << 8 | (column & 0xFF);
+    else if (kind == 1)
+        return setCell(row, column, (raw >> 16 & 0xFF) != 0 ? QStringLiteral("TRUE") : QStringLiteral("FALSE"));
+    return {};
+}
+
+core::Result<> XlsReader::setCell(quint16 row, quint16 column, QString text)
+{
+    const qint64 number = qint64(row) + 1;
+    if (text.size() > limits::cellLength)
+        return fail(ErrorKind::FixInput, "tabular.cell-too-long", {{QStringLiteral("row"), number}});
+    if (text.isEmpty())
+        return {};
+    if (column >= limits::columns) // the format itself ends at 256
+        return damaged();
+    QStringList &cells = m_rows[row];
+    if (cells.size() <= column)
+        cells.resize(column + 1);
+    cells[column] = std::move(text);
+    return {};
+}
+
+QString XlsReader::numberCell(double value, quint16 format) const
+{
+    const quint16 id = m_cellFormats.value(format);
+    const auto custom = m_dateFormats.find(id);
+    const bool isDate = custom != m_dateFormats.end() ? custom->second : isDateFormat(int(id));
+    return isDate ? serialDateText(value, m_from1904) : numberText(value);
+}
+
 core::Result<bool> XlsReader::next(TableRow &row)
 {
     row.cells.clear();
-    if (m_row >= m_rows)
+    if (m_at == m_rows.cend())
         return false;
-    row.number = qint64(m_row) + 1;
-    for (unsigned short column = 0; column < m_columns; ++column) {
-        FreeXL_CellValue cell{};
-        QString text;
-        if (freexl_get_cell_value(m_handle, m_row, column, &cell) == FREEXL_OK) {
-            switch (cell.type) {
-            case FREEXL_CELL_INT:
-                text = QString::number(cell.value.int_value);
-                break;
-            case FREEXL_CELL_DOUBLE:
-                text = numberText(cell.value.double_value);
-                break;
-            case FREEXL_CELL_TEXT:
-            case FREEXL_CELL_SST_TEXT:
-            case FREEXL_CELL_DATE: // FreeXL writes dates as ISO text itself
-            case FREEXL_CELL_DATETIME:
-            case FREEXL_CELL_TIME:
-                text = QString::fromUtf8(cell.value.text_value);
-                break;
-            default:
-                break;
-            }
-        }
-        const bool tooLong = text.size() > limits::cellLength;
-        if (tooLong || (column >= limits::columns && !QStringView(text).trimmed().isEmpty())) {
-            m_row = m_rows;
-            return fail(ErrorKind::FixInput, tooLong ? "tabular.cell-too-long" : "tabular.too-many-columns",
-                        {{QStringLiteral("file"), m_file}, {QStringLiteral("row"), row.number}});
-        }
-        if (column < limits::columns)
-            row.cells.append(std::move(text));
-    }
-    ++m_row;
+    row.number = qint64(m_at->first) + 1;
+    row.cells = m_at->second;
+    ++m_at;
+    ++m_given;
     return true;
 }
+
+double XlsReader::progress() const { return m_rows.empty() ? 1.0 : double(m_given) / double(m_rows.size()); }
 
 } // namespace yc::tabular

@@ -6,6 +6,8 @@
 
 #include <xlsxwriter.h>
 
+#include <cstdio>
+
 namespace yc::tabular {
 
 using core::ErrorKind;
@@ -68,8 +70,8 @@ core::Result<> XlsxWriter::finish()
         QFile::remove(partial);
         return cannotWrite(QString::fromLatin1(lxw_strerror(error)));
     }
-    QFile::remove(m_path);
-    if (!QFile::rename(partial, m_path)) {
+    // Replaces an older file in one step, which QFile::rename does not.
+    if (std::rename(m_partial.constData(), QFile::encodeName(m_path).constData()) != 0) {
         QFile::remove(partial);
         return cannotWrite({});
     }

@@ -8,8 +8,8 @@ struct lxw_worksheet;
 
 namespace yc::tabular {
 
-/// Through libxlsxwriter, row by row in constant memory. Its scratch files are unlinked at once and stand in the target's
-/// folder, never in /tmp: they hold what the person chose to write there.
+/// Through libxlsxwriter, row by row in constant memory. Its scratch files are unlinked at once and stand in the
+/// target's folder, never in /tmp: they hold what the person chose to write there.
 class XlsxWriter final : public TableWriter {
 public:
     [[nodiscard]] static core::Result<std::unique_ptr<TableWriter>> create(const QString &path,

@@ -20,7 +20,12 @@ constexpr int withoutCase = 2;
 
 class ZipPart final : public QIODevice {
 public:
-    ZipPart(unzFile zip, quint64 size) : m_zip(zip), m_left(size) { open(QIODevice::ReadOnly); }
+    ZipPart(unzFile zip, quint64 size)
+        : m_zip(zip)
+        , m_left(size)
+    {
+        open(QIODevice::ReadOnly);
+    }
     ~ZipPart() override { unzCloseCurrentFile(m_zip); }
     [[nodiscard]] bool isSequential() const override { return true; }
     [[nodiscard]] bool atEnd() const override { return m_ended && QIODevice::atEnd(); }

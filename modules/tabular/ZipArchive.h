@@ -21,12 +21,15 @@ public:
 
     [[nodiscard]] bool contains(const QString &part) const;
     /// The open part, which must be destroyed before the next is opened and before the archive. A read that fails
-    /// (checksum, cut file) gives -1. Errors: "tabular.damaged" when absent, "tabular.too-large" when it would unpack to
-    /// more than `limits::partBytes` or was packed like a bomb.
+    /// (checksum, cut file) gives -1. Errors: "tabular.damaged" when absent, "tabular.too-large" when it would unpack
+    /// to more than `limits::partBytes` or was packed like a bomb.
     [[nodiscard]] core::Result<std::unique_ptr<QIODevice>> part(const QString &name);
 
 private:
-    explicit ZipArchive(void *zip) : m_zip(zip) {}
+    explicit ZipArchive(void *zip)
+        : m_zip(zip)
+    {
+    }
     void *m_zip;
 };
 

@@ -13,12 +13,14 @@
 
 namespace yc::testing {
 
-/// A core::Transaction over maps, for tests of rules that write. Queries read the bodies (and id, org, changed_at); `unique`
-/// fields of the types given are enforced. Nothing is rolled back by itself: snapshot() and restore() stand for that.
+/// A core::Transaction over maps, for tests of rules that write. Queries read the bodies (and id, org, changed_at);
+/// `unique` fields of the types given are enforced. Nothing is rolled back by itself: snapshot() and restore() stand
+/// for that.
 class MemoryTransaction final : public core::Transaction {
 public:
     explicit MemoryTransaction(QList<core::RecordType> types = {}, core::Session session = {})
-        : m_types(std::move(types)), m_session(std::move(session))
+        : m_types(std::move(types))
+        , m_session(std::move(session))
     {
     }
 
@@ -103,7 +105,8 @@ public:
             }
             return false;
         });
-        const qsizetype end = query.limit < 0 ? found.size() : std::min<qsizetype>(found.size(), query.offset + query.limit);
+        const qsizetype end =
+            query.limit < 0 ? found.size() : std::min<qsizetype>(found.size(), query.offset + query.limit);
         for (qsizetype i = query.offset; i < end; ++i) {
             QVariantList row;
             for (const QString &column : std::as_const(rows.columns))
@@ -180,16 +183,26 @@ private:
     {
         const auto relation = QVariant::compare(value, condition.value);
         switch (condition.op) {
-        case Op::Equal: return value == condition.value;
-        case Op::NotEqual: return value != condition.value;
-        case Op::Less: return relation == QPartialOrdering::Less;
-        case Op::LessOrEqual: return relation == QPartialOrdering::Less || relation == QPartialOrdering::Equivalent;
-        case Op::Greater: return relation == QPartialOrdering::Greater;
-        case Op::GreaterOrEqual: return relation == QPartialOrdering::Greater || relation == QPartialOrdering::Equivalent;
-        case Op::In: return condition.value.toList().contains(value);
-        case Op::IsEmpty: return value.toString().isEmpty();
-        case Op::IsNotEmpty: return !value.toString().isEmpty();
-        case Op::StartsWith: return value.toString().startsWith(condition.value.toString());
+        case Op::Equal:
+            return value == condition.value;
+        case Op::NotEqual:
+            return value != condition.value;
+        case Op::Less:
+            return relation == QPartialOrdering::Less;
+        case Op::LessOrEqual:
+            return relation == QPartialOrdering::Less || relation == QPartialOrdering::Equivalent;
+        case Op::Greater:
+            return relation == QPartialOrdering::Greater;
+        case Op::GreaterOrEqual:
+            return relation == QPartialOrdering::Greater || relation == QPartialOrdering::Equivalent;
+        case Op::In:
+            return condition.value.toList().contains(value);
+        case Op::IsEmpty:
+            return value.toString().isEmpty();
+        case Op::IsNotEmpty:
+            return !value.toString().isEmpty();
+        case Op::StartsWith:
+            return value.toString().startsWith(condition.value.toString());
         }
         return false;
     }

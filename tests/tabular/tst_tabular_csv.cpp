@@ -91,7 +91,8 @@ void CsvTables::readsQuotesAndLineBreaksInsideQuotes()
     const auto rows = readAll(writeBytes(folder, "a,\"b \"\"c\"\", d\ne\",f\r\n\"\",\"x\"y,z\"w\"\r\n"));
     QVERIFY(rows);
     QCOMPARE(rows->size(), 2);
-    QCOMPARE(rows->at(0).cells, QStringList({QStringLiteral("a"), QStringLiteral("b \"c\", d\ne"), QStringLiteral("f")}));
+    QCOMPARE(rows->at(0).cells,
+             QStringList({QStringLiteral("a"), QStringLiteral("b \"c\", d\ne"), QStringLiteral("f")}));
     QCOMPARE(rows->at(1).cells, QStringList({QString(), QStringLiteral("xy"), QStringLiteral("z\"w\"")}));
 }
 
@@ -119,7 +120,8 @@ void CsvTables::readsAFileLargerThanItsChunks()
     QVERIFY(rows);
     QCOMPARE(rows->size(), count);
     for (int i = 0; i < count; ++i) {
-        QCOMPARE(rows->at(i).cells, QStringList({QString::number(i), QStringLiteral("欧阳\"𫖮\"修"), QStringLiteral("x")}));
+        QCOMPARE(rows->at(i).cells,
+                 QStringList({QString::number(i), QStringLiteral("欧阳\"𫖮\"修"), QStringLiteral("x")}));
     }
 }
 
@@ -142,15 +144,18 @@ void CsvTables::refusesWhatIsNotATable_data()
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<QString>("code");
     QTest::newRow("empty") << QByteArray() << "tabular.empty";
-    QTest::newRow("binary") << QByteArray("\x7F" "ELF\x02\x01\x01\0\0\0\0\0", 12) << "tabular.not-a-table";
+    QTest::newRow("binary") << QByteArray("\x7F"
+                                          "ELF\x02\x01\x01\0\0\0\0\0",
+                                          12)
+                            << "tabular.not-a-table";
     QTest::newRow("web page named .xls") << QByteArray("\xEF\xBB\xBF\n<html><table><tr>") << "tabular.web-page";
     QTest::newRow("noise") << QByteArray(2000, '\xFF').replace(0, 3, "abc") << "tabular.encoding";
     QTest::newRow("ZIP that is no workbook") << QByteArray("PK\x03\x04 nothing") << "tabular.damaged";
     QTest::newRow("OLE that is no workbook")
         << QByteArray("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") + QByteArray(600, '\0') << "tabular.damaged";
     QTest::newRow("unclosed quote") << QByteArray("a,b\n1,\"2\n3,4\n") << "tabular.damaged";
-    QTest::newRow("unclosed quote in a long file") << QByteArray("a,b\n1,\"2\n") + QByteArray("3,4\n").repeated(10000)
-                                                   << "tabular.cell-too-long";
+    QTest::newRow("unclosed quote in a long file")
+        << QByteArray("a,b\n1,\"2\n") + QByteArray("3,4\n").repeated(10000) << "tabular.cell-too-long";
     QTest::newRow("too many columns") << QByteArray("x,").repeated(limits::columns + 1) << "tabular.too-many-columns";
 }
 
@@ -168,8 +173,26 @@ void CsvTables::refusesWhatIsNotATable()
 void CsvTables::disarmsFormulasAndReadsThemBack_data()
 {
     QTest::addColumn<QString>("cell");
-    for (const char *cell : {"=1+1", "=HYPERLINK(\"http://x\")", "+8613812345678", "-", "@SUM(A1)", "\tx", "'=x", "''=x",
-                             "'", "''", "'quoted'", "plain", "", "＝1", "=\"0021\"", "a=b", " =x", "-5", "\nx", "a;b,c\td"})
+    for (const char *cell : {"=1+1",
+                             "=HYPERLINK(\"http://x\")",
+                             "+8613812345678",
+                             "-",
+                             "@SUM(A1)",
+                             "\tx",
+                             "'=x",
+                             "''=x",
+                             "'",
+                             "''",
+                             "'quoted'",
+                             "plain",
+                             "",
+                             "＝1",
+                             "=\"0021\"",
+                             "a=b",
+                             " =x",
+                             "-5",
+                             "\nx",
+                             "a;b,c\td"})
         QTest::newRow(cell) << QString::fromUtf8(cell);
 }
 

@@ -94,7 +94,8 @@ void WorkbookTables::readsTheLedgerAsXlsx()
     const auto rows = readAll(importFile("resident-ledger.xlsx"));
     QVERIFY2(rows, qPrintable(codeOf(rows)));
     QCOMPARE(rows->size(), 1 + 1 + 4967);
-    QCOMPARE(rows->at(0).cells, QStringList({QStringLiteral("静安区居民台账（截至2026年11月）")})); // merged over 14 columns
+    QCOMPARE(rows->at(0).cells,
+             QStringList({QStringLiteral("静安区居民台账（截至2026年11月）")})); // merged over 14 columns
     QCOMPARE(rows->at(1).number, 3);
     QCOMPARE(rows->at(1).cells.size(), 14);
     QCOMPARE(rows->at(2).cell(1), QStringLiteral("310199197110268756"));

@@ -5,6 +5,7 @@
 #include "store/driver/SqlCipherResult.h"
 #include "store/driver/SqlFunctions.h"
 #include "store/driver/SqlValues.h"
+#include "store/driver/StandardStreams.h"
 
 #include <QMetaObject>
 #include <QSqlField>
@@ -52,6 +53,7 @@ QByteArray firstValue(sqlite3 *database, const char *sql)
 SqlCipherDriver::SqlCipherDriver(QObject *parent)
     : QSqlDriver(parent)
 {
+    connectStandardStreams();
 }
 
 SqlCipherDriver::~SqlCipherDriver()

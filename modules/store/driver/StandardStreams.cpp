@@ -1,21 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the build's copy of libsqlcipher.a calls stdout and stderr (see CMakeLists.txt): hidden variables, which
-// position dependent code may reach from a shared library. SQLCipher writes to them only when PRAGMA cipher_log asks
-// for it.
+#include "store/driver/StandardStreams.h"
+
 #include <cstdio>
 
+// Hidden: code that is compiled for executables may reach such variables from a shared library too.
 extern "C" {
 [[gnu::visibility("hidden")]] FILE *yc_sqlcipher_stdout = nullptr;
 [[gnu::visibility("hidden")]] FILE *yc_sqlcipher_stderr = nullptr;
 }
 
-namespace {
+namespace yc::store {
 
-// Set before main() or while the plugin is loaded, that is before any connection exists.
-[[gnu::constructor]] void connectStandardStreams()
+void connectStandardStreams()
 {
-    yc_sqlcipher_stdout = stdout;
-    yc_sqlcipher_stderr = stderr;
+    [[maybe_unused]] static const bool connected = [] {
+        yc_sqlcipher_stdout = stdout;
+        yc_sqlcipher_stderr = stderr;
+        return true;
+    }();
 }
 
-} // namespace
+} // namespace yc::store

@@ -181,13 +181,24 @@ private Q_SLOTS:
         QCOMPARE(query.value(0).toString(), QStringLiteral("12"));
     }
 
+    void bindsAMissingNameAsNull_data()
+    {
+        QTest::addColumn<QString>("bound");
+        QTest::addColumn<QString>("types");
+        QTest::newRow("the first is missing") << QStringLiteral(":y") << QStringLiteral("nullinteger");
+        QTest::newRow("the last is missing") << QStringLiteral(":x") << QStringLiteral("integernull");
+    }
     void bindsAMissingNameAsNull()
     {
+        QFETCH(QString, bound);
+        QFETCH(QString, types);
+        if (!isOurs() && bound == u":x")
+            QSKIP("Qt's own driver counts the values only up to the last that is bound");
         QSqlQuery query(m_db);
         QVERIFY(query.prepare(QStringLiteral("SELECT typeof(:x) || typeof(:y)")));
-        query.bindValue(QStringLiteral(":y"), 2);
+        query.bindValue(bound, 2);
         QVERIFY2(query.exec() && query.next(), qPrintable(query.lastError().text()));
-        QCOMPARE(query.value(0).toString(), QStringLiteral("nullinteger"));
+        QCOMPARE(query.value(0).toString(), types);
     }
 
     void refusesTheWrongNumberOfValues_data()

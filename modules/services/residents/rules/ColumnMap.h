@@ -8,7 +8,8 @@
 
 namespace yc::residents {
 
-/// Which column of a ledger holds which field. Proposed from the header, corrected by a person, then used for every row.
+/// Which column of a ledger holds which field. Proposed from the header, corrected by a person, then used for every
+/// row.
 class ColumnMap {
 public:
     ColumnMap() = default;
@@ -20,7 +21,10 @@ public:
     /// Key of the field in a column; empty: the column is not imported.
     [[nodiscard]] QString field(qsizetype column) const { return m_fields.value(column); }
     /// -1 if no column holds it.
-    [[nodiscard]] qsizetype column(const QString &field) const { return field.isEmpty() ? -1 : m_fields.indexOf(field); }
+    [[nodiscard]] qsizetype column(const QString &field) const
+    {
+        return field.isEmpty() ? -1 : m_fields.indexOf(field);
+    }
     /// Sets the field of a column; the column that held it before becomes free. Empty `field` frees the column.
     void assign(qsizetype column, const QString &field);
     /// Fields without which a ledger cannot be imported and that no column holds: "name", "id_number".

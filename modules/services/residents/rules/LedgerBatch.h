@@ -19,11 +19,14 @@ struct ImportCounts {
     [[nodiscard]] QJsonObject toJson() const;
 };
 
-/// Writes good rows through a transaction, some hundreds at a time: one query finds who is there already. People are matched
-/// by their number, households by number and committee. Nothing that did not change is written.
+/// Writes good rows through a transaction, some hundreds at a time: one query finds who is there already. People are
+/// matched by their number, households by number and committee. Nothing that did not change is written.
 class LedgerBatch {
 public:
-    explicit LedgerBatch(core::Transaction &transaction) : m_transaction(transaction) {}
+    explicit LedgerBatch(core::Transaction &transaction)
+        : m_transaction(transaction)
+    {
+    }
 
     /// Rows of one household should follow each other; if they do not, their household is written more than once.
     [[nodiscard]] core::Result<> add(LedgerRow &&row);
@@ -54,9 +57,9 @@ private:
     ImportCounts m_counts;
 };
 
-/// The body after a ledger was taken over. What the ledger says changes what differs; what it leaves empty stays; its remark is
-/// added to the note; tags are added, never taken away; the name stays; a code that says less than the stored one ("10 配偶"
-/// for "12 妻") and a malformed telephone for a good one do not replace it.
+/// The body after a ledger was taken over. What the ledger says changes what differs; what it leaves empty stays; its
+/// remark is added to the note; tags are added, never taken away; the name stays; a code that says less than the stored
+/// one ("10 配偶" for "12 妻") and a malformed telephone for a good one do not replace it.
 [[nodiscard]] QJsonObject takeOver(const QJsonObject &stored, const Resident &ledger);
 
 } // namespace yc::residents

@@ -8,24 +8,25 @@
 
 namespace yc::residents {
 
-/// Something found in a ledger. What was put right by itself is told, a warning is imported and listed, a rejected row goes to
-/// a person and not into the store.
+/// Something found in a ledger. What was put right by itself is told, a warning is imported and listed, a rejected row
+/// goes to a person and not into the store.
 ///
 /// Rejected: "ledger.no-name", "ledger.no-number", "ledger.number-of-another-row" {otherRow},
 /// "ledger.sex-contradicts-number" {sex, inNumber}, "ledger.birth-contradicts-number" {birth, inNumber},
 /// "ledger.number-destroyed", "ledger.bad-check-character" {position, expected, found}, "ledger.number-malformed"
 /// {problem: code of core::IdentityProblem, and its context}, "ledger.unreadable-character" in name or number.
-/// "ledger.century-ambiguous" {year, otherYear}: rejected if the birth column does not settle it, else a warning {chosen}.
-/// Warning: "ledger.telephone-one-short", "ledger.telephone-unusual", "ledger.unknown-word" {text},
+/// "ledger.century-ambiguous" {year, otherYear}: rejected if the birth column does not settle it, else a warning
+/// {chosen}. Warning: "ledger.telephone-one-short", "ledger.telephone-unusual", "ledger.unknown-word" {text},
 /// "ledger.date-unreadable" {text}, "ledger.committee-unknown" {text}, "ledger.committee-ambiguous" {text, codes},
 /// "ledger.name-characters", "ledger.household-two-heads" {otherRow}, on the second; on the
 /// first row of a household "ledger.household-without-head" and "ledger.household-head-rejected".
-/// Normalised: "ledger.full-width-digits", "ledger.spaces-or-lower-case", "ledger.spaces-in-name", "ledger.legacy-number".
+/// Normalised: "ledger.full-width-digits", "ledger.spaces-or-lower-case", "ledger.spaces-in-name",
+/// "ledger.legacy-number".
 struct LedgerFinding {
     enum class Severity { Normalised, Warning, Rejected };
     QString code;
     Severity severity = Severity::Warning;
-    qint64 row = 0; ///< as TableRow::number
+    qint64 row = 0;     ///< as TableRow::number
     QString field = {}; ///< key; empty: the row as a whole
     QVariantMap context = {};
 

@@ -17,7 +17,8 @@ namespace {
 
 constexpr qint64 rowsBetweenReports = 256;
 
-/// The heads of every household by the hash of its key. A clash of two hashes (1 in 10^9 for a city) costs a wrong warning.
+/// The heads of every household by the hash of its key. A clash of two hashes (1 in 10^9 for a city) costs a wrong
+/// warning.
 class HouseholdTally {
 public:
     /// Adds a finding to `row` if it is a second head.
@@ -33,8 +34,11 @@ public:
         if (!row.resident.isHead())
             return;
         if (household.headRow > 0) {
-            row.findings.append({QStringLiteral("ledger.household-two-heads"), Severity::Warning, row.source.number,
-                                 QStringLiteral("relation"), {{QStringLiteral("otherRow"), household.headRow}}});
+            row.findings.append({QStringLiteral("ledger.household-two-heads"),
+                                 Severity::Warning,
+                                 row.source.number,
+                                 QStringLiteral("relation"),
+                                 {{QStringLiteral("otherRow"), household.headRow}}});
         } else {
             household.headRow = quint32(row.source.number);
         }
@@ -83,7 +87,8 @@ core::Result<LedgerPreview> LedgerImport::preview(const QString &path, const Led
 {
     const tabular::HeaderFinder finder([&](const QString &name) { return !vocabulary.fieldOf(name).isEmpty(); });
     YC_ASSIGN(const auto table, tabular::HeadedTable::open(path, finder, sheet));
-    LedgerPreview preview{table->layout(), table->header(), ColumnMap::propose(table->header().header.cells, vocabulary), {}};
+    LedgerPreview preview{
+        table->layout(), table->header(), ColumnMap::propose(table->header().header.cells, vocabulary), {}};
     tabular::TableRow row;
     while (preview.rows.size() < previewRows) {
         YC_ASSIGN(const bool more, table->next(row));
@@ -142,8 +147,9 @@ core::Result<QByteArray> LedgerImport::fingerprint(const QString &path)
     QFile file(path);
     QCryptographicHash hash(QCryptographicHash::Sha256);
     if (!file.open(QIODevice::ReadOnly) || !hash.addData(&file)) {
-        return fail(ErrorKind::FixInput, "tabular.cannot-open",
-                    {{QStringLiteral("file"), QFileInfo(path).fileName()}, {QStringLiteral("reason"), file.errorString()}});
+        return fail(
+            ErrorKind::FixInput, "tabular.cannot-open",
+            {{QStringLiteral("file"), QFileInfo(path).fileName()}, {QStringLiteral("reason"), file.errorString()}});
     }
     return hash.result();
 }

@@ -16,9 +16,9 @@ namespace yc::residents {
 /// A ledger and how to read it. A value: it may go to another thread.
 struct LedgerSource {
     QString path;
-    QString sheet = {};   ///< of a workbook; empty: the first with rows
+    QString sheet = {}; ///< of a workbook; empty: the first with rows
     ColumnMap columns = {};
-    QString org = {};     ///< code of the desk, any level
+    QString org = {}; ///< code of the desk, any level
     QDate today = {};
     std::shared_ptr<const LedgerVocabulary> vocabulary = LedgerVocabulary::builtIn();
     const core::DivisionTable *divisions = &core::DivisionTable::builtIn(); ///< outlives the import
@@ -43,13 +43,14 @@ struct LedgerSummary {
     qint64 good = 0;
     qint64 rejected = 0;
     qint64 households = 0;
-    QMap<QString, qint64> counts;   ///< findings by code
-    QList<LedgerFinding> findings;  ///< the first `LedgerImport::findingsKept`, in the order of the file
-    QByteArray fingerprint;         ///< SHA-256 of the file, see ImportCommand
+    QMap<QString, qint64> counts;  ///< findings by code
+    QList<LedgerFinding> findings; ///< the first `LedgerImport::findingsKept`, in the order of the file
+    QByteArray fingerprint;        ///< SHA-256 of the file, see ImportCommand
 };
 
-/// Reads a ledger from the first row to the last and checks each, without a store. Streams: memory grows only by 16 bytes
-/// for each number and 16 for each household. One run at a time; the same source may run again, with the same result.
+/// Reads a ledger from the first row to the last and checks each, without a store. Streams: memory grows only by 16
+/// bytes for each number and 16 for each household. One run at a time; the same source may run again, with the same
+/// result.
 ///
 /// Errors: those of tabular::TableReader, "tabular.no-header", "ledger.columns-missing" (context: fields),
 /// "ledger.cancelled" (ErrorKind::Cancelled).
@@ -62,7 +63,10 @@ public:
     static constexpr qsizetype findingsKept = 20'000; ///< more than anyone reads; the counts go on
     static constexpr qsizetype previewRows = 50;
 
-    explicit LedgerImport(LedgerSource source) : m_source(std::move(source)) {}
+    explicit LedgerImport(LedgerSource source)
+        : m_source(std::move(source))
+    {
+    }
 
     [[nodiscard]] static core::Result<LedgerPreview> preview(const QString &path, const LedgerVocabulary &vocabulary,
                                                              const QString &sheet = {});

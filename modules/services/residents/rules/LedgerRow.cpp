@@ -75,8 +75,8 @@ LedgerRow LedgerChecker::check(tabular::TableRow source)
     readName(row);
     readCommittee(row);
     row.householdNumber = plainText(cell(row, QStringLiteral("household_number")));
-    for (const char *code : {"sex", "ethnic_group", "relation", "residence_category", "marital", "education", "employment",
-                             "political", "health"})
+    for (const char *code : {"sex", "ethnic_group", "relation", "residence_category", "marital", "education",
+                             "employment", "political", "health"})
         readCode(row, QString::fromLatin1(code));
     readTelephones(row);
     Resident &resident = row.resident;
@@ -147,11 +147,13 @@ void LedgerChecker::readNumber(LedgerRow &row, const QString &birthText)
         readLegacyNumber(row, document, birth);
     if (const qint64 other = m_seen.rowOf(row.resident.idNumber); other > 0) {
         // Whose number it is decides the rest: what contradicts it here says nothing more.
-        return add(row, "ledger.number-of-another-row", Severity::Rejected, field, {{QStringLiteral("otherRow"), other}});
+        return add(row, "ledger.number-of-another-row", Severity::Rejected, field,
+                   {{QStringLiteral("otherRow"), other}});
     }
     compareWithNumber(row, document, birth);
     if (!birthText.isEmpty() && !birth.isValid())
-        add(row, "ledger.date-unreadable", Severity::Warning, QStringLiteral("birth"), {{QStringLiteral("text"), birthText}});
+        add(row, "ledger.date-unreadable", Severity::Warning, QStringLiteral("birth"),
+            {{QStringLiteral("text"), birthText}});
 }
 
 void LedgerChecker::readLegacyNumber(LedgerRow &row, const IdentityDocument &document, QDate birth) const
@@ -187,8 +189,7 @@ void LedgerChecker::compareWithNumber(LedgerRow &row, const IdentityDocument &do
         }
         resident.sex = sex;
     }
-    const QDate inNumber =
-        document.kind() == IdentityKind::Citizen15 ? birthOf(resident.idNumber) : document.birth();
+    const QDate inNumber = document.kind() == IdentityKind::Citizen15 ? birthOf(resident.idNumber) : document.birth();
     if (!inNumber.isValid())
         return;
     if (birth.isValid() && birth != inNumber) {

@@ -25,6 +25,10 @@ QString plain(const QString &name)
         if (!c.isSpace() && !QStringView(u"()（）[]【】*＊:：/、").contains(c))
             text += c.toUpper();
     }
+    for (const QString &hint : {QStringLiteral("必填"), QStringLiteral("选填")}) {
+        if (text.size() > hint.size())
+            text.remove(hint);
+    }
     return text;
 }
 
@@ -84,7 +88,8 @@ std::shared_ptr<const LedgerVocabulary> LedgerVocabulary::fromJson(const QByteAr
         if (field.kind == core::FieldKind::Code && !core::CodeTable::named(field.codeTable).isEmpty())
             book->m_tables.insert(field.key, &core::CodeTable::named(field.codeTable));
     }
-    const QList<core::CodeTable::Entry> tags = core::CodeTable::named(residentType().field(QStringLiteral("tags"))->codeTable).entries();
+    const QList<core::CodeTable::Entry> tags =
+        core::CodeTable::named(residentType().field(QStringLiteral("tags"))->codeTable).entries();
     for (const core::CodeTable::Entry &tag : tags)
         book->m_tags.append({tag.code, QStringList{tag.zh} + tag.aliases});
     book->m_notTags = stringsOf(root.value(u"not_tags"));

@@ -13,8 +13,8 @@
 
 namespace yc::residents {
 
-/// The words of ledgers: which column a name means (resources/imports/resident-columns.json), which code a word (the code
-/// tables of core), which care tags a remark. Immutable once loaded; shared between threads.
+/// The words of ledgers: which column a name means (resources/imports/resident-columns.json), which code a word (the
+/// code tables of core), which care tags a remark. Immutable once loaded; shared between threads.
 class LedgerVocabulary {
 public:
     struct Column {
@@ -46,8 +46,8 @@ private:
     QStringList m_notTags;
 };
 
-/// Committees by the names that ledgers write: "海鹰居委会", "海鹰社区", "海鹰". Those of the desk come before others of its
-/// county. Made once per import.
+/// Committees by the names that ledgers write: "海鹰居委会", "海鹰社区", "海鹰". Those of the desk come before others
+/// of its county. Made once per import.
 class CommitteeNames {
 public:
     /// `org`: code of the desk, any level.

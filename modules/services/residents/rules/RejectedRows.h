@@ -8,12 +8,13 @@
 
 namespace yc::residents {
 
-/// Writes the rows that need a person into a file of the same layout, the reasons beside them in a last column, so that it
-/// can be put right and imported again. Nothing is left on disk unless finish() was called and a row was rejected.
+/// Writes the rows that need a person into a file of the same layout, the reasons beside them in a last column, so that
+/// it can be put right and imported again. Nothing is left on disk unless finish() was called and a row was rejected.
 class RejectedRows {
 public:
     /// `reasonTitle`: header of the added column; `text` makes a finding a sentence.
-    RejectedRows(QString path, tabular::TableLayout layout, tabular::TableHeader header, QString reasonTitle, FindingText text);
+    RejectedRows(QString path, tabular::TableLayout layout, tabular::TableHeader header, QString reasonTitle,
+                 FindingText text);
 
     /// Good rows are passed over.
     [[nodiscard]] core::Result<> add(const LedgerRow &row);

@@ -71,7 +71,8 @@ void ResidentCheck::checkName(const Resident &resident, QList<ResidentProblem> &
     }
     const QList<uint> characters = name.toUcs4();
     if (characters.size() > longestName)
-        problems.append({key, QStringLiteral("resident.name-length"), Severity::Error, {{QStringLiteral("limit"), longestName}}});
+        problems.append(
+            {key, QStringLiteral("resident.name-length"), Severity::Error, {{QStringLiteral("limit"), longestName}}});
     const auto foreign = std::ranges::find_if_not(characters, [](uint c) { return belongsInName(c); });
     if (foreign != characters.end()) {
         const char32_t character = *foreign;
@@ -101,14 +102,21 @@ void ResidentCheck::checkNumber(const Resident &resident, QList<ResidentProblem>
     if (!document.isValid())
         return;
     if (document.normalised() != resident.idNumber) {
-        problems.append({key, QStringLiteral("resident.number-as-written"), Severity::Warning, {}, document.normalised()});
+        problems.append(
+            {key, QStringLiteral("resident.number-as-written"), Severity::Warning, {}, document.normalised()});
     }
     if (!document.sex().isEmpty() && (resident.sex == u"1" || resident.sex == u"2") && resident.sex != document.sex()) {
-        problems.append({QStringLiteral("sex"), QStringLiteral("resident.sex-contradicts-number"), Severity::Error, {},
+        problems.append({QStringLiteral("sex"),
+                         QStringLiteral("resident.sex-contradicts-number"),
+                         Severity::Error,
+                         {},
                          document.sex()});
     }
     if (document.birth().isValid() && resident.birth.isValid() && resident.birth != document.birth()) {
-        problems.append({QStringLiteral("birth"), QStringLiteral("resident.birth-contradicts-number"), Severity::Error, {},
+        problems.append({QStringLiteral("birth"),
+                         QStringLiteral("resident.birth-contradicts-number"),
+                         Severity::Error,
+                         {},
                          document.birth().toString(Qt::ISODate)});
     }
 }
@@ -128,7 +136,8 @@ void ResidentCheck::checkDates(const Resident &resident, QList<ResidentProblem> 
     if (resident.birth.isValid() && resident.deceasedOn < resident.birth)
         problems.append({death, QStringLiteral("resident.deceased-before-birth")});
     if (!resident.deceased)
-        problems.append({QStringLiteral("deceased"), QStringLiteral("resident.deceased-not-marked"), Severity::Warning});
+        problems.append(
+            {QStringLiteral("deceased"), QStringLiteral("resident.deceased-not-marked"), Severity::Warning});
 }
 
 void ResidentCheck::checkContact(const Resident &resident, QList<ResidentProblem> &problems) const
@@ -150,7 +159,8 @@ void ResidentCheck::checkContact(const Resident &resident, QList<ResidentProblem
     if (!resident.committee.isEmpty() && !isCode)
         problems.append({QStringLiteral("committee"), QStringLiteral("resident.committee-code")});
     if (!resident.relation.isEmpty() && resident.household.isEmpty())
-        problems.append({QStringLiteral("household"), QStringLiteral("resident.relation-without-household"), Severity::Warning});
+        problems.append(
+            {QStringLiteral("household"), QStringLiteral("resident.relation-without-household"), Severity::Warning});
 }
 
 Resident ResidentCheck::completed(Resident resident) const

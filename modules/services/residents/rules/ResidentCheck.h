@@ -32,7 +32,10 @@ struct ResidentProblem {
 /// The rules for one resident. Pure: the day is an argument.
 class ResidentCheck {
 public:
-    explicit ResidentCheck(QDate today) : m_today(today) {}
+    explicit ResidentCheck(QDate today)
+        : m_today(today)
+    {
+    }
 
     [[nodiscard]] QList<ResidentProblem> check(const Resident &resident) const;
     /// The same resident with sex, birth and kind taken from the number where they are empty, and texts trimmed.

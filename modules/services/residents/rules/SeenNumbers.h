@@ -6,8 +6,8 @@
 
 namespace yc::residents {
 
-/// The identity numbers met so far in a ledger, and in which row; 16 bytes each, no text. A citizen number is packed whole
-/// (17 digits and the check character fit into 61 bits), so two people never clash; other documents are hashed.
+/// The identity numbers met so far in a ledger, and in which row; 16 bytes each, no text. A citizen number is packed
+/// whole (17 digits and the check character fit into 61 bits), so two people never clash; other documents are hashed.
 class SeenNumbers {
 public:
     /// The row that has the number already, or 0.

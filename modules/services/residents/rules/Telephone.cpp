@@ -48,7 +48,8 @@ QString normaliseTelephone(const QString &text)
             international = true;
         } else if (c == u'-' || c == u'－' || c == u'—' || c == u'转') {
             // After a whole number a dash begins the extension; before, it only groups.
-            const bool whole = (digits.startsWith(u'0') && digits.size() >= 10) || (groups > 0 && digits.size() >= 7);
+            const bool whole = (digits.startsWith(u'0') && digits.size() >= 10) ||
+                               (groups > 0 && digits.size() >= 7 && !beginsLikeMobile(digits));
             if ((whole || c == u'转') && extension.isEmpty())
                 extension = std::exchange(digits, QString());
             ++groups;

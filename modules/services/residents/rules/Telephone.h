@@ -15,8 +15,8 @@ enum class TelephoneForm {
     Unusual,
 };
 
-/// Digits as they are dialled: full-width digits, spaces, dots, brackets and "+86" put right; one dash before an extension
-/// or after an area code stays out too ("021-62345678-12" becomes "02162345678-12").
+/// Digits as they are dialled: full-width digits, spaces, dots, brackets and "+86" put right; one dash before an
+/// extension or after an area code stays out too ("021-62345678-12" becomes "02162345678-12").
 [[nodiscard]] QString normaliseTelephone(const QString &text);
 
 /// Of a normalised number.

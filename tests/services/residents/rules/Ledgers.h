@@ -26,9 +26,11 @@ inline LedgerSource sourceOf(const QString &path)
     return source;
 }
 
-inline const QString headerLine = QStringLiteral("户号,姓名,与户主关系,性别,公民身份号码,出生日期,联系电话,居村委,居住地址,婚姻,备注");
+inline const QString headerLine =
+    QStringLiteral("户号,姓名,与户主关系,性别,公民身份号码,出生日期,联系电话,居村委,居住地址,婚姻,备注");
 
-inline QString writeLedger(const QTemporaryDir &folder, const QStringList &lines, const QString &name = QStringLiteral("l.csv"))
+inline QString writeLedger(const QTemporaryDir &folder, const QStringList &lines,
+                           const QString &name = QStringLiteral("l.csv"))
 {
     QFile file(folder.filePath(name));
     if (!file.open(QIODevice::WriteOnly))

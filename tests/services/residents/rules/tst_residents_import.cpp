@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Ledgers.h"
+#include "core/RecordId.h"
 #include "services/residents/rules/ImportCommand.h"
 #include "services/residents/rules/LedgerBatch.h"
 #include "services/residents/rules/ResidentType.h"
@@ -84,8 +85,9 @@ void ResidentImport::formsHouseholdsWithTheirHead()
 {
     QTemporaryDir folder;
     auto transaction = store();
-    import(transaction, writeLedger(folder, {QStringLiteral("7,吕浩霞,配偶,女,310199195803150022,,,海鹰居委会,胶州路1号,,"),
-                                             QStringLiteral("7,李宇广,户主,男,310199195803150014,,,海鹰居委会,胶州路1号2室,,")}));
+    import(transaction,
+           writeLedger(folder, {QStringLiteral("7,吕浩霞,配偶,女,310199195803150022,,,海鹰居委会,胶州路1号,,"),
+                                QStringLiteral("7,李宇广,户主,男,310199195803150014,,,海鹰居委会,胶州路1号2室,,")}));
     const auto households = transaction.ofType(QStringLiteral("household"));
     QCOMPARE(households.size(), 1);
     const Document head = byNumber(transaction, QStringLiteral("310199195803150014"));
@@ -101,12 +103,16 @@ void ResidentImport::updatesWhatDiffersAndBlanksNothing()
 {
     QTemporaryDir folder;
     auto transaction = store();
-    import(transaction, writeLedger(folder, {QStringLiteral("7,李宇广,户主,男,310199195803150014,,13812345678,海鹰居委会,胶州路1号,已婚,独居"),
-                                             QStringLiteral("7,吕浩霞,配偶,女,310199195803150022,,13812345679,海鹰居委会,胶州路1号,已婚,")}));
+    import(
+        transaction,
+        writeLedger(folder,
+                    {QStringLiteral("7,李宇广,户主,男,310199195803150014,,13812345678,海鹰居委会,胶州路1号,已婚,独居"),
+                     QStringLiteral("7,吕浩霞,配偶,女,310199195803150022,,13812345679,海鹰居委会,胶州路1号,已婚,")}));
     transaction.puts = 0;
-    const QJsonObject result =
-        import(transaction, writeLedger(folder, {QStringLiteral("7,李宇广,户主,男,310199195803150014,,13900000000,海鹰居委会,,,低保"),
-                                                 QStringLiteral("7,吕浩霞,配偶,女,310199195803150022,,,海鹰居委会,,,")}));
+    const QJsonObject result = import(
+        transaction,
+        writeLedger(folder, {QStringLiteral("7,李宇广,户主,男,310199195803150014,,13900000000,海鹰居委会,,,低保"),
+                             QStringLiteral("7,吕浩霞,配偶,女,310199195803150022,,,海鹰居委会,,,")}));
     QCOMPARE(result.value(u"updated").toInt(), 1);
     QCOMPARE(result.value(u"unchanged").toInt(), 1);
     QCOMPARE(transaction.puts, 1);
@@ -114,7 +120,8 @@ void ResidentImport::updatesWhatDiffersAndBlanksNothing()
     QCOMPARE(body.value(u"telephone").toString(), QStringLiteral("13900000000"));
     QCOMPARE(body.value(u"address").toString(), QStringLiteral("胶州路1号"));
     QCOMPARE(body.value(u"marital").toString(), QStringLiteral("20"));
-    QCOMPARE(body.value(u"tags").toArray(), QJsonArray({QStringLiteral("living_alone"), QStringLiteral("minimum_living")}));
+    QCOMPARE(body.value(u"tags").toArray(),
+             QJsonArray({QStringLiteral("living_alone"), QStringLiteral("minimum_living")}));
     QCOMPARE(body.value(u"note").toString(), QStringLiteral("独居；低保"));
 }
 
@@ -177,8 +184,9 @@ void ResidentImport::keepsAHouseholdWholeAcrossBatches()
     QStringList lines;
     for (const LedgerRow &row : *rows) {
         if (row.isGood() && lines.size() < 1200) {
-            lines.append(QStringLiteral("9,某人,%1,,%2,,,海鹰居委会,,,")
-                             .arg(lines.isEmpty() ? QStringLiteral("户主") : QStringLiteral("其他"), row.resident.idNumber));
+            lines.append(
+                QStringLiteral("9,某人,%1,,%2,,,海鹰居委会,,,")
+                    .arg(lines.isEmpty() ? QStringLiteral("户主") : QStringLiteral("其他"), row.resident.idNumber));
         }
     }
     QTemporaryDir folder;
@@ -202,10 +210,14 @@ void ResidentImport::listsRowsWhoseNameDiffers()
 
 void ResidentImport::failsWithTheStore()
 {
-    // Somebody has the number already, but as a record the query does not see: a store that is not unique fails the command.
+    // Somebody has the number already, but as a record the query does not see: a store that is not unique fails the
+    // command.
     class FullStore : public yc::core::Transaction {
     public:
-        explicit FullStore(MemoryTransaction &inner) : m_inner(inner) {}
+        explicit FullStore(MemoryTransaction &inner)
+            : m_inner(inner)
+        {
+        }
         yc::core::Result<Document> load(const QString &id) override { return m_inner.load(id); }
         yc::core::Result<Document> put(Document document) override
         {

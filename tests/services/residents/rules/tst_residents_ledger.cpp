@@ -71,11 +71,13 @@ void ResidentLedger::agreesWithTheTruthAboutTheCsv()
         QVERIFY2(codes.contains(defect.key()), qPrintable(defect.key()));
         const QString code = codes.value(defect.key());
         QVERIFY2(found.value(code) == defect.value().toInt(),
-                 qPrintable(QStringLiteral("%1: %2, truth %3").arg(code).arg(found.value(code)).arg(defect.value().toInt())));
+                 qPrintable(
+                     QStringLiteral("%1: %2, truth %3").arg(code).arg(found.value(code)).arg(defect.value().toInt())));
         found.remove(code);
     }
     // What the truth does not count: two committee names that the district has twice, and heads whose row is rejected.
-    const QStringList others = {QStringLiteral("ledger.committee-ambiguous"), QStringLiteral("ledger.household-head-rejected")};
+    const QStringList others = {QStringLiteral("ledger.committee-ambiguous"),
+                                QStringLiteral("ledger.household-head-rejected")};
     for (auto it = found.cbegin(); it != found.cend(); ++it)
         QVERIFY2(others.contains(it.key()), qPrintable(it.key()));
 }
@@ -133,9 +135,9 @@ void ResidentLedger::proposesColumnsByName()
 {
     const auto vocabulary = LedgerVocabulary::builtIn();
     QVERIFY(vocabulary);
-    const auto map = ColumnMap::propose({QStringLiteral(" 姓 名 "), QStringLiteral("身份证号\n（必填）*"), QStringLiteral("住址"),
-                                         QStringLiteral("现住址"), QStringLiteral("电话"), QStringLiteral("手机"),
-                                         QStringLiteral("序号"), QStringLiteral("爱好")},
+    const auto map = ColumnMap::propose({QStringLiteral(" 姓 名 "), QStringLiteral("身份证号\n（必填）*"),
+                                         QStringLiteral("住址"), QStringLiteral("现住址"), QStringLiteral("电话"),
+                                         QStringLiteral("手机"), QStringLiteral("序号"), QStringLiteral("爱好")},
                                         *vocabulary);
     QCOMPARE(map.field(0), QStringLiteral("name"));
     QCOMPARE(map.field(1), QStringLiteral("id_number"));
@@ -169,11 +171,12 @@ void ResidentLedger::readsDatesAsPeopleWriteThem_data()
     QTest::addColumn<QString>("text");
     QTest::addColumn<QDate>("date");
     const QDate day(1976, 9, 11);
-    for (const char *text : {"1976-09-11", "1976/9/11", "1976.09.11", "19760911", "1976年9月11日", "1976-09-11T00:00:00",
-                             "1976/9/11 0:00", " 1976-9-11 ", "１９７６年９月１１日", "28014", "1976年09月11日生"})
+    for (const char *text :
+         {"1976-09-11", "1976/9/11", "1976.09.11", "19760911", "1976年9月11日", "1976-09-11T00:00:00", "1976/9/11 0:00",
+          " 1976-9-11 ", "１９７６年９月１１日", "28014", "1976年09月11日生"})
         QTest::newRow(text) << QString::fromUtf8(text) << day;
-    for (const char *text : {"", "1976", "1976-09", "76-9-11", "1976-13-01", "19760230", "9999999999", "abc", "1976-9-11 x",
-                             "1976年9月", "12", "1976-9-11-3"})
+    for (const char *text : {"", "1976", "1976-09", "76-9-11", "1976-13-01", "19760230", "9999999999", "abc",
+                             "1976-9-11 x", "1976年9月", "12", "1976-9-11-3"})
         QTest::newRow(text) << QString::fromUtf8(text) << QDate();
 }
 
@@ -196,13 +199,18 @@ void ResidentLedger::checksOneRow_data()
     row("sex and birth come from the number", "1,李宇广,户主,,310199196211201230,,,海鹰居委会,x,,", {}, true);
     row("unknown words", "1,李宇广,房东,男,310199196211201230,,,海鹰居委会,x,热恋,",
         {QStringLiteral("ledger.unknown-word"), QStringLiteral("ledger.unknown-word")}, true);
-    row("unknown committee", "1,李宇广,户主,男,310199196211201230,,,无此居委会,x,,", {QStringLiteral("ledger.committee-unknown")}, true);
+    row("unknown committee", "1,李宇广,户主,男,310199196211201230,,,无此居委会,x,,",
+        {QStringLiteral("ledger.committee-unknown")}, true);
     row("odd telephone", "1,李宇广,户主,男,310199196211201230,,123,海鹰居委会,x,,", {}, true); // a service line
-    row("wrong telephone", "1,李宇广,户主,男,310199196211201230,,没有,海鹰居委会,x,,", {QStringLiteral("ledger.telephone-unusual")}, true);
-    row("date that is none", "1,李宇广,户主,男,310199196211201230,1962年,,海鹰居委会,x,,", {QStringLiteral("ledger.date-unreadable")}, true);
+    row("wrong telephone", "1,李宇广,户主,男,310199196211201230,,没有,海鹰居委会,x,,",
+        {QStringLiteral("ledger.telephone-unusual")}, true);
+    row("date that is none", "1,李宇广,户主,男,310199196211201230,1962年,,海鹰居委会,x,,",
+        {QStringLiteral("ledger.date-unreadable")}, true);
     row("number kept by a formula", "1,李宇广,户主,男,=\"310199196211201230\",,,海鹰居委会,x,,", {}, true);
-    row("number of 17", "1,李宇广,户主,男,31019919621120123,,,海鹰居委会,x,,", {QStringLiteral("ledger.number-malformed")}, false);
-    row("zeros for digits", "1,李宇广,户主,男,310199196211201000,,,海鹰居委会,x,,", {QStringLiteral("ledger.number-destroyed")}, false);
+    row("number of 17", "1,李宇广,户主,男,31019919621120123,,,海鹰居委会,x,,",
+        {QStringLiteral("ledger.number-malformed")}, false);
+    row("zeros for digits", "1,李宇广,户主,男,310199196211201000,,,海鹰居委会,x,,",
+        {QStringLiteral("ledger.number-destroyed")}, false);
     row("unreadable name", "1,李\xEF\xBF\xBD广,户主,男,310199196211201230,,,海鹰居委会,x,,",
         {QStringLiteral("ledger.unreadable-character")}, false);
     row("no name and no number", "1,,户主,男,,,,海鹰居委会,x,,",
@@ -233,8 +241,9 @@ void ResidentLedger::checksOneRow()
 void ResidentLedger::takesTheCenturyFromTheBirthColumn()
 {
     QTemporaryDir folder;
-    const auto rows = rowsOf(sourceOf(writeLedger(folder, {QStringLiteral("1,段健,女,女,310199100104736,20100104,,,,,"),
-                                                           QStringLiteral("1,段健,女,男,310199100104737,1910-1-4,,,,,")})));
+    const auto rows =
+        rowsOf(sourceOf(writeLedger(folder, {QStringLiteral("1,段健,女,女,310199100104736,20100104,,,,,"),
+                                             QStringLiteral("1,段健,女,男,310199100104737,1910-1-4,,,,,")})));
     QVERIFY(rows);
     QVERIFY(rows->at(0).isGood());
     QVERIFY(rows->at(0).resident.idNumber.startsWith(QStringLiteral("31019920100104736")));
@@ -247,9 +256,10 @@ void ResidentLedger::takesTheCenturyFromTheBirthColumn()
 void ResidentLedger::onlyGoodRowsClaimTheirNumber()
 {
     QTemporaryDir folder;
-    const auto rows = rowsOf(sourceOf(writeLedger(folder, {QStringLiteral("1,,户主,男,310199196211201230,,,,,,"),
-                                                           QStringLiteral("1,李宇广,户主,男,310199196211201230,,,,,,"),
-                                                           QStringLiteral("1,吕浩霞,配偶,女,310199196211201230,,,,,,")})));
+    const auto rows =
+        rowsOf(sourceOf(writeLedger(folder, {QStringLiteral("1,,户主,男,310199196211201230,,,,,,"),
+                                             QStringLiteral("1,李宇广,户主,男,310199196211201230,,,,,,"),
+                                             QStringLiteral("1,吕浩霞,配偶,女,310199196211201230,,,,,,")})));
     QVERIFY(rows);
     QVERIFY(!rows->at(0).isGood());
     QVERIFY(rows->at(1).isGood());
@@ -323,10 +333,11 @@ void ResidentLedger::writesRejectedRowsInTheSameLayout()
     const auto preview = LedgerImport::preview(path, *LedgerVocabulary::builtIn());
     QVERIFY(preview);
     QTemporaryDir folder;
-    const QString out = folder.filePath(QStringLiteral("rejected.") + yc::tabular::TableWriter::fileEnding(preview->layout));
-    RejectedRows rejected(out, preview->layout, preview->header, QStringLiteral("退回原因"), [](const LedgerFinding &finding) {
-        return fillFinding(findingSource(finding.code), finding);
-    });
+    const QString out =
+        folder.filePath(QStringLiteral("rejected.") + yc::tabular::TableWriter::fileEnding(preview->layout));
+    RejectedRows rejected(
+        out, preview->layout, preview->header, QStringLiteral("退回原因"),
+        [](const LedgerFinding &finding) { return fillFinding(findingSource(finding.code), finding); });
     QList<QStringList> expected;
     const auto first = LedgerImport(sourceOf(path)).run([&](LedgerRow &&row) -> yc::core::Result<> {
         if (!row.isGood())
@@ -359,7 +370,8 @@ void ResidentLedger::writesRejectedRowsInTheSameLayout()
 
 void ResidentLedger::hasASentenceForEveryFinding()
 {
-    QFile header(qEnvironmentVariable("YC_SOURCE_DIR") + QStringLiteral("/modules/services/residents/rules/LedgerFinding.h"));
+    QFile header(qEnvironmentVariable("YC_SOURCE_DIR") +
+                 QStringLiteral("/modules/services/residents/rules/LedgerFinding.h"));
     QVERIFY(header.open(QIODevice::ReadOnly));
     static const QRegularExpression code(QStringLiteral("\"(ledger\\.[a-z-]+)\""));
     int count = 0;

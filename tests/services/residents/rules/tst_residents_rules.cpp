@@ -69,7 +69,8 @@ void ResidentRules::declaresFieldsOnce()
 
 void ResidentRules::namesCodeTablesThatExist()
 {
-    const QStringList notTables = {QStringLiteral("identity_kind"), QStringLiteral("committee")}; // names of core, divisions
+    const QStringList notTables = {QStringLiteral("identity_kind"),
+                                   QStringLiteral("committee")}; // names of core, divisions
     for (const auto *type : {&residentType(), &householdType()}) {
         for (const Field &field : type->fields) {
             if (!field.codeTable.isEmpty() && !notTables.contains(field.codeTable))
@@ -83,10 +84,18 @@ void ResidentRules::keepsEveryFieldInItsBody()
     QJsonObject body;
     for (const Field &field : residentType().fields) {
         switch (field.kind) {
-        case FieldKind::Date: body.insert(field.key, QStringLiteral("2001-02-03")); break;
-        case FieldKind::Flag: body.insert(field.key, true); break;
-        case FieldKind::List: body.insert(field.key, QJsonArray{QStringLiteral("a"), QStringLiteral("b")}); break;
-        default: body.insert(field.key, field.key + QStringLiteral(" value")); break;
+        case FieldKind::Date:
+            body.insert(field.key, QStringLiteral("2001-02-03"));
+            break;
+        case FieldKind::Flag:
+            body.insert(field.key, true);
+            break;
+        case FieldKind::List:
+            body.insert(field.key, QJsonArray{QStringLiteral("a"), QStringLiteral("b")});
+            break;
+        default:
+            body.insert(field.key, field.key + QStringLiteral(" value"));
+            break;
         }
     }
     QCOMPARE(Resident::fromBody(body).toBody(), body);
