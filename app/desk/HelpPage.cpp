@@ -4,6 +4,7 @@
 #include "ui/Card.h"
 #include "ui/LinkButton.h"
 #include "ui/Page.h"
+#include "ui/Theme.h"
 
 #include <QFile>
 #include <QHBoxLayout>
