@@ -2,66 +2,356 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
     <context>
+        <name>Accept</name>
+        <message>
+            <source>%1: nothing was accepted, this was a trial.</source>
+            <translation>%1：仅为试运行，未受理。</translation>
+        </message>
+        <message>
+            <source>--deficient, --correction and --refuse exclude each other.</source>
+            <translation>--deficient、--correction、--refuse 只能选一个。</translation>
+        </message>
+        <message>
+            <source>--person says who applies.</source>
+            <translation>请用 --person 指明申请人。</translation>
+        </message>
+        <message>
+            <source>--right-body belongs to --refuse.</source>
+            <translation>--right-body 须与 --refuse 同用。</translation>
+        </message>
+        <message>
+            <source>Accept on a written promise to supply what is missing.</source>
+            <translation>容缺受理，由申请人书面承诺补交。</translation>
+        </message>
+        <message>
+            <source>Case %1: %2</source>
+            <translation>办件 %1：%2</translation>
+        </message>
+        <message>
+            <source>Due on %1</source>
+            <translation>应于 %1 办结</translation>
+        </message>
+        <message>
+            <source>Due on %1 (provisional)</source>
+            <translation>应于 %1 办结（暂定）</translation>
+        </message>
+        <message>
+            <source>Every material that must be there was received.</source>
+            <translation>应交材料均已收到。</translation>
+        </message>
+        <message>
+            <source>Id or basic code of a service item, or words that fit one only.</source>
+            <translation>事项的标识或基本编码，或只对应一个事项的文字。</translation>
+        </message>
+        <message>
+            <source>JSON file with form, materials and agent, or with the fields of the form alone; - is standard input.</source>
+            <translation>JSON 文件，含 form、materials、agent，或只含表单字段；- 表示标准输入。</translation>
+        </message>
+        <message>
+            <source>Refuse, for this reason.</source>
+            <translation>不予受理，并说明理由。</translation>
+        </message>
+        <message>
+            <source>Show the form and what is missing, accept nothing.</source>
+            <translation>只显示表单和缺少的内容，不受理。</translation>
+        </message>
+        <message>
+            <source>Slip %1: %2</source>
+            <translation>文书 %1：%2</translation>
+        </message>
+        <message>
+            <source>Tell once everything that is missing, instead of accepting.</source>
+            <translation>不受理，改为一次性告知需补正的全部内容。</translation>
+        </message>
+        <message>
+            <source>The applicant: the id that search shows, or the whole ID number.</source>
+            <translation>申请人：search 显示的标识，或完整的证件号码。</translation>
+        </message>
+        <message>
+            <source>The case is accepted, but its slip could not be written (%1).</source>
+            <translation>办件已受理，但文书未能写出（%1）。</translation>
+        </message>
+        <message>
+            <source>The form %1 cannot be opened.</source>
+            <translation>无法打开表单文件 %1。</translation>
+        </message>
+        <message>
+            <source>The form %1 is no JSON object (byte %2).</source>
+            <translation>表单文件 %1 不是 JSON 对象（第 %2 字节）。</translation>
+        </message>
+        <message>
+            <source>The slip cannot be written to %1.</source>
+            <translation>文书无法写入 %1。</translation>
+        </message>
+        <message>
+            <source>With --refuse: who is responsible instead.</source>
+            <translation>与 --refuse 同用：告知有权办理的单位。</translation>
+        </message>
+        <message>
+            <source>Write the slip to this PDF file.</source>
+            <translation>将文书写入此 PDF 文件。</translation>
+        </message>
+        <message>
+            <source>accept takes one service item.</source>
+            <translation>accept 需要一个事项。</translation>
+        </message>
+        <message>
+            <source>material is missing</source>
+            <translation>缺少材料</translation>
+        </message>
+        <message>
+            <source>“%1” fits several items: %2.</source>
+            <translation>“%1”对应多个事项：%2。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Calc</name>
+        <message>
+            <source>--accepted and --days belong to calc due.</source>
+            <translation>--accepted 和 --days 只用于 calc due。</translation>
+        </message>
+        <message>
+            <source>For due: the day of acceptance, which does not count.</source>
+            <translation>用于 due：受理日期，当日不计入。</translation>
+        </message>
+        <message>
+            <source>For due: the working days of the time limit.</source>
+            <translation>用于 due：期限的工作日数。</translation>
+        </message>
+        <message>
+            <source>For id: the number on a document.</source>
+            <translation>用于 id：证件上的号码。</translation>
+        </message>
+        <message>
+            <source>The calculators are “calc id NUMBER” and “calc due --accepted DATE --days N”.</source>
+            <translation>可用的计算器为“calc id 号码”和“calc due --accepted 日期 --days 天数”。</translation>
+        </message>
+        <message>
+            <source>The time limit does not end within the calendar.</source>
+            <translation>期限超出日历范围。</translation>
+        </message>
+        <message>
+            <source>calc due needs --accepted DATE and --days N.</source>
+            <translation>calc due 需要 --accepted 日期和 --days 天数。</translation>
+        </message>
+        <message>
+            <source>calc due takes --accepted and --days only.</source>
+            <translation>calc due 只接受 --accepted 和 --days。</translation>
+        </message>
+        <message>
+            <source>calc id needs a number.</source>
+            <translation>calc id 需要一个号码。</translation>
+        </message>
+        <message>
+            <source>id or due</source>
+            <translation>id 或 due</translation>
+        </message>
+        <message>
+            <source>“%1” is not a date; write 2026-11-21.</source>
+            <translation>“%1”不是日期，请写作 2026-11-21。</translation>
+        </message>
+        <message>
+            <source>“%1” is not a number of working days from 0 to %2.</source>
+            <translation>“%1”不是 0 至 %2 之间的工作日数。</translation>
+        </message>
+    </context>
+    <context>
         <name>CalculatorText</name>
         <message numerus="yes">
             <source>%1 and %n working day(s): %2</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>%1 起 %n 个工作日：%2</numerusform>
             </translation>
         </message>
         <message>
             <source>%1: not valid</source>
-            <translation type="unfinished" />
+            <translation>%1：无效</translation>
         </message>
         <message>
             <source>%1: valid</source>
-            <translation type="unfinished" />
+            <translation>%1：有效</translation>
         </message>
         <message>
             <source>Born</source>
-            <translation type="unfinished" />
+            <translation>出生日期</translation>
         </message>
         <message>
             <source>Counted: %1</source>
-            <translation type="unfinished" />
+            <translation>计入的工作日：%1</translation>
         </message>
         <message>
             <source>First registered in</source>
-            <translation type="unfinished" />
+            <translation>首次登记地</translation>
         </message>
         <message>
             <source>Note</source>
-            <translation type="unfinished" />
+            <translation>提示</translation>
         </message>
         <message>
             <source>Number</source>
-            <translation type="unfinished" />
+            <translation>号码</translation>
         </message>
         <message>
             <source>Provisional: the public holidays of that year are not published yet.</source>
-            <translation type="unfinished" />
+            <translation>暂定：该年度节假日安排尚未公布。</translation>
         </message>
         <message>
             <source>Sex</source>
-            <translation type="unfinished" />
+            <translation>性别</translation>
         </message>
         <message>
             <source>Wrong</source>
-            <translation type="unfinished" />
+            <translation>错误</translation>
         </message>
         <message>
             <source>female</source>
-            <translation type="unfinished" />
+            <translation>女</translation>
         </message>
         <message>
             <source>male</source>
-            <translation type="unfinished" />
+            <translation>男</translation>
+        </message>
+    </context>
+    <context>
+        <name>Cases</name>
+        <message>
+            <source>--limit needs a number from 1 to %1.</source>
+            <translation>--limit 需要 1 至 %1 之间的数。</translation>
+        </message>
+        <message>
+            <source>At most so many.</source>
+            <translation>最多条数。</translation>
+        </message>
+        <message>
+            <source>No such case.</source>
+            <translation>没有符合条件的办件。</translation>
+        </message>
+        <message>
+            <source>Only in this state; may be repeated: %1.</source>
+            <translation>只列此状态，可重复：%1。</translation>
+        </message>
+        <message>
+            <source>Only of this service item.</source>
+            <translation>只列此事项。</translation>
+        </message>
+        <message>
+            <source>Only running ones that are due before this day.</source>
+            <translation>只列此日之前到期的在办件。</translation>
+        </message>
+        <message>
+            <source>Only running ones whose day has passed.</source>
+            <translation>只列已超期的在办件。</translation>
+        </message>
+        <message>
+            <source>There is no state “%1”; there are: %2.</source>
+            <translation>没有“%1”这个状态，可用的有：%2。</translation>
+        </message>
+        <message>
+            <source>cases takes options only.</source>
+            <translation>cases 只接受选项。</translation>
+        </message>
+        <message>
+            <source>due %1</source>
+            <translation>%1 到期</translation>
+        </message>
+        <message>
+            <source>due %1, late</source>
+            <translation>%1 到期，已超期</translation>
+        </message>
+        <message>
+            <source>“%1” is not a date; write 2026-11-21.</source>
+            <translation>“%1”不是日期，请写作 2026-11-21。</translation>
         </message>
     </context>
     <context>
         <name>Console</name>
         <message>
             <source>%1: %2 %</source>
+            <translation>%1：%2 %</translation>
+        </message>
+    </context>
+    <context>
+        <name>Demo</name>
+        <message numerus="yes">
+            <source>%n case(s)</source>
+            <translation>
+                <numerusform>%n 个办件</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n invented resident(s)</source>
+            <translation>
+                <numerusform>%n 名虚构居民</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>--residents needs a number from 1 to 10,000,000.</source>
+            <translation>--residents 需要 1 至 10,000,000 之间的数。</translation>
+        </message>
+        <message>
+            <source>--seed needs a number.</source>
+            <translation>--seed 需要一个数。</translation>
+        </message>
+        <message>
+            <source>How many people live there.</source>
+            <translation>居民人数。</translation>
+        </message>
+        <message>
+            <source>Making the demo desk</source>
+            <translation>正在生成演示窗口</translation>
+        </message>
+        <message>
+            <source>People only, nobody comes to the counter.</source>
+            <translation>只生成居民，不生成办件。</translation>
+        </message>
+        <message>
+            <source>Sign in with %1 and %2.</source>
+            <translation>请用工号 %1 和口令 %2 登录。</translation>
+        </message>
+        <message>
+            <source>The demo desk is in %1.</source>
+            <translation>演示窗口位于 %1。</translation>
+        </message>
+        <message>
+            <source>The same seed makes the same people.</source>
+            <translation>同一种子生成同样的居民。</translation>
+        </message>
+        <message>
+            <source>demo takes options only.</source>
+            <translation>demo 只接受选项。</translation>
+        </message>
+    </context>
+    <context>
+        <name>DeskAccess</name>
+        <message>
+            <source>Folder of the desk; usually %1.</source>
+            <translation>窗口数据所在文件夹，通常为 %1。</translation>
+        </message>
+        <message>
+            <source>Number to sign in with; not needed where only one person may.</source>
+            <translation>登录工号；只有一人可登录时不必填写。</translation>
+        </message>
+        <message>
+            <source>Passphrase of %1</source>
+            <translation>%1 的口令</translation>
+        </message>
+        <message>
+            <source>Several people may sign in to this desk: --user says who.</source>
+            <translation>本窗口有多人可登录，请用 --user 指明。</translation>
+        </message>
+    </context>
+    <context>
+        <name>DeskService</name>
+        <message>
+            <source>Calculator</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Help</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Settings</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -362,6 +652,69 @@
         <message>
             <source>Your role does not allow this.</source>
             <translation>您的岗位没有这项权限。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Export</name>
+        <message>
+            <source>%1 cannot be written; it must be a new file.</source>
+            <translation>无法写入 %1，须为新文件。</translation>
+        </message>
+        <message>
+            <source>%1 is there already; an export needs a new file.</source>
+            <translation>%1 已存在，导出须写入新文件。</translation>
+        </message>
+        <message>
+            <source>%1 row(s) in %2.</source>
+            <translation>%1 行已写入 %2。</translation>
+        </message>
+        <message>
+            <source>--key-file goes alone.</source>
+            <translation>--key-file 须单独使用。</translation>
+        </message>
+        <message>
+            <source>--reason says why; it stands in the audit log.</source>
+            <translation>请用 --reason 说明理由，理由记入审计日志。</translation>
+        </message>
+        <message>
+            <source>Codes and keys, not the words for them.</source>
+            <translation>输出代码和字段名，不转换为文字。</translation>
+        </message>
+        <message>
+            <source>New file; its ending says CSV or XLSX.</source>
+            <translation>新文件，按扩展名写成 CSV 或 XLSX。</translation>
+        </message>
+        <message>
+            <source>The file must end in .csv or .xlsx.</source>
+            <translation>文件扩展名须为 .csv 或 .xlsx。</translation>
+        </message>
+        <message>
+            <source>The key is in %1. Whoever has it reads everything: delete it when it is no longer needed.</source>
+            <translation>密钥已写入 %1。持有者可读取全部数据，用毕请删除。</translation>
+        </message>
+        <message>
+            <source>Whole numbers and telephones; needs --reason.</source>
+            <translation>不脱敏输出证件号码和电话，须写 --reason。</translation>
+        </message>
+        <message>
+            <source>Why; it stands in the audit log.</source>
+            <translation>理由，记入审计日志。</translation>
+        </message>
+        <message>
+            <source>Write the raw key of the store for the sqlcipher shell to this new file (mode 0600); needs --reason.</source>
+            <translation>将数据库原始密钥写入此新文件（权限 0600），供 sqlcipher 使用，须写 --reason。</translation>
+        </message>
+        <message>
+            <source>export knows residents and cases.</source>
+            <translation>export 只支持 residents 和 cases。</translation>
+        </message>
+        <message>
+            <source>export needs residents or cases, and a file.</source>
+            <translation>export 需要 residents 或 cases，以及一个文件。</translation>
+        </message>
+        <message>
+            <source>residents or cases</source>
+            <translation>residents（居民）或 cases（办件）</translation>
         </message>
     </context>
     <context>
@@ -692,6 +1045,132 @@
         </message>
     </context>
     <context>
+        <name>ImportLedger</name>
+        <message>
+            <source>%1 is there already; the rejected rows need a new file.</source>
+            <translation>%1 已存在，退回行须写入新文件。</translation>
+        </message>
+        <message>
+            <source>A ledger of residents: CSV, XLSX or XLS.</source>
+            <translation>居民台账：CSV、XLSX 或 XLS。</translation>
+        </message>
+        <message>
+            <source>A resident has no field “%1”.</source>
+            <translation>居民档案没有“%1”字段。</translation>
+        </message>
+        <message>
+            <source>Check every row, write nothing into the desk.</source>
+            <translation>只逐行检查，不写入数据。</translation>
+        </message>
+        <message>
+            <source>Checking</source>
+            <translation>正在检查</translation>
+        </message>
+        <message>
+            <source>Import this column as that field (may be repeated); an empty field leaves it out.</source>
+            <translation>将此列导入为该字段（可重复）；字段为空则不导入。</translation>
+        </message>
+        <message>
+            <source>Importing</source>
+            <translation>正在导入</translation>
+        </message>
+        <message>
+            <source>New: %1, changed: %2, unchanged: %3, new households: %4</source>
+            <translation>新增 %1 人，更新 %2 人，未变 %3 人，新增家庭 %4 户</translation>
+        </message>
+        <message>
+            <source>Nothing was written: this was a trial.</source>
+            <translation>仅为试运行，未写入数据。</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>Rows: %1, good: %2, to be put right: %3</source>
+            <translation>共 %1 行，合格 %2 行，待更正 %3 行</translation>
+        </message>
+        <message>
+            <source>Sheet of a workbook; usually the first that is not empty.</source>
+            <translation>工作表名称，通常为第一个非空工作表。</translation>
+        </message>
+        <message>
+            <source>The ledger has no column “%1”; there are: %2.</source>
+            <translation>台账没有“%1”列，现有：%2。</translation>
+        </message>
+        <message>
+            <source>The rows to be put right are in %1.</source>
+            <translation>待更正的行已写入 %1。</translation>
+        </message>
+        <message>
+            <source>Write the rows that need a person to this new file, with the reasons.</source>
+            <translation>将需人工处理的行连同原因写入此新文件。</translation>
+        </message>
+        <message>
+            <source>import takes one file.</source>
+            <translation>import 需要一个文件。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Init</name>
+        <message>
+            <source>--admin-number and --admin-name say who the first administrator is.</source>
+            <translation>请用 --admin-number 和 --admin-name 指明首任管理员。</translation>
+        </message>
+        <message>
+            <source>--org needs the code of a street (9 digits) or a committee (12 digits).</source>
+            <translation>--org 需要街道（9 位）或居村委（12 位）的区划代码。</translation>
+        </message>
+        <message>
+            <source>Code of the street or committee, 9 or 12 digits.</source>
+            <translation>街道或居村委的区划代码，9 位或 12 位。</translation>
+        </message>
+        <message>
+            <source>Name of the first administrator.</source>
+            <translation>首任管理员的姓名。</translation>
+        </message>
+        <message>
+            <source>Name of the organisation; usually that of the code.</source>
+            <translation>单位名称，通常取自区划代码。</translation>
+        </message>
+        <message>
+            <source>New passphrase of %1</source>
+            <translation>%1 的新口令</translation>
+        </message>
+        <message>
+            <source>Number of the counter.</source>
+            <translation>窗口号。</translation>
+        </message>
+        <message>
+            <source>Number that the first administrator signs in with.</source>
+            <translation>首任管理员的登录工号。</translation>
+        </message>
+        <message>
+            <source>Print it and put it into the safe. It is shown this once, and opens the desk when no passphrase does.</source>
+            <translation>请打印并存入保险柜。恢复码只显示这一次，口令都失效时可凭它打开窗口。</translation>
+        </message>
+        <message>
+            <source>Recovery code: %1</source>
+            <translation>恢复码：%1</translation>
+        </message>
+        <message>
+            <source>The code %1 is in no list: --name says what it is called.</source>
+            <translation>区划代码 %1 不在列表中，请用 --name 写明名称。</translation>
+        </message>
+        <message>
+            <source>The desk of %1 is made in %2.</source>
+            <translation>%1的窗口已建立，位于 %2。</translation>
+        </message>
+        <message>
+            <source>init makes the first person: use --admin-number and --admin-name.</source>
+            <translation>init 会建立首个人员，请用 --admin-number 和 --admin-name。</translation>
+        </message>
+        <message>
+            <source>init takes options only.</source>
+            <translation>init 只接受选项。</translation>
+        </message>
+    </context>
+    <context>
         <name>LedgerFinding</name>
         <message>
             <source>A character could not be read from the file; type it again.</source>
@@ -794,218 +1273,298 @@
         <name>PassphraseSource</name>
         <message>
             <source>--passphrase-fd needs the number of an open file descriptor.</source>
-            <translation type="unfinished" />
+            <translation>--passphrase-fd 需要一个已打开的文件描述符编号。</translation>
         </message>
         <message>
             <source>Give --passphrase-fd or --passphrase-file, not both.</source>
-            <translation type="unfinished" />
+            <translation>--passphrase-fd 和 --passphrase-file 只能用一个。</translation>
         </message>
         <message>
             <source>No passphrase came from the file descriptor.</source>
-            <translation type="unfinished" />
+            <translation>未从文件描述符读到口令。</translation>
         </message>
         <message>
             <source>Once more</source>
-            <translation type="unfinished" />
+            <translation>请再输入一次</translation>
         </message>
         <message>
             <source>Read the passphrase from this file descriptor, one line.</source>
-            <translation type="unfinished" />
+            <translation>从此文件描述符读取一行作为口令。</translation>
         </message>
         <message>
             <source>Read the passphrase from this file, one line; it must be yours, mode 0600 or 0400.</source>
-            <translation type="unfinished" />
+            <translation>从此文件读取一行作为口令；文件须归本人所有，权限为 0600 或 0400。</translation>
         </message>
         <message>
             <source>The passphrase file %1 can be read by others: it must belong to you and have mode 0600 or 0400.</source>
-            <translation type="unfinished" />
+            <translation>口令文件 %1 可被他人读取：文件须归本人所有，权限为 0600 或 0400。</translation>
         </message>
         <message>
             <source>The passphrase file %1 cannot be opened.</source>
-            <translation type="unfinished" />
+            <translation>无法打开口令文件 %1。</translation>
         </message>
         <message>
             <source>The passphrase file %1 is empty.</source>
-            <translation type="unfinished" />
+            <translation>口令文件 %1 为空。</translation>
         </message>
         <message>
             <source>The passphrase file %1 is no regular file.</source>
-            <translation type="unfinished" />
+            <translation>口令文件 %1 不是普通文件。</translation>
         </message>
         <message>
             <source>The two passphrases differ.</source>
-            <translation type="unfinished" />
+            <translation>两次输入的口令不一致。</translation>
         </message>
         <message>
             <source>There is no passphrase: no terminal to ask at, or nothing was typed. Use --passphrase-fd or --passphrase-file.</source>
-            <translation type="unfinished" />
+            <translation>没有口令：没有可询问的终端，或未输入内容。请用 --passphrase-fd 或 --passphrase-file。</translation>
+        </message>
+    </context>
+    <context>
+        <name>PersonChoice</name>
+        <message>
+            <source>--person needs the id that search shows, or a whole ID number.</source>
+            <translation>--person 需要 search 显示的标识，或完整的证件号码。</translation>
+        </message>
+        <message>
+            <source>--person takes a resident, not “%1”.</source>
+            <translation>--person 须为居民，不能是“%1”。</translation>
         </message>
     </context>
     <context>
         <name>ProblemText</name>
         <message>
             <source>%1 is not a category of disability (1 to 7).</source>
-            <translation type="unfinished" />
+            <translation>%1 不是残疾类别（1 至 7）。</translation>
         </message>
         <message>
             <source>%1 is not a grade of disability (1 to 4).</source>
-            <translation type="unfinished" />
+            <translation>%1 不是残疾等级（1 至 4）。</translation>
         </message>
         <message>
             <source>%1 is not a known registering department.</source>
-            <translation type="unfinished" />
+            <translation>%1 不是已知的登记管理部门代码。</translation>
         </message>
         <message>
             <source>%1 is not the region of such a permit.</source>
-            <translation type="unfinished" />
+            <translation>%1 不是此类证件的地区代码。</translation>
         </message>
         <message>
             <source>A number of 15 digits; today it is %1.</source>
-            <translation type="unfinished" />
+            <translation>15 位旧号码，现为 %1。</translation>
         </message>
         <message>
             <source>A spreadsheet program has rounded this number; its last digits are lost. Take it from the document.</source>
-            <translation type="unfinished" />
+            <translation>号码已被电子表格软件取整，末几位丢失，请从证件上抄录。</translation>
         </message>
         <message>
             <source>Born on %1, this person would be over 130 years old.</source>
-            <translation type="unfinished" />
+            <translation>出生于 %1，年龄超过 130 岁。</translation>
         </message>
         <message>
             <source>Citizen identity number</source>
-            <translation type="unfinished" />
+            <translation>公民身份号码</translation>
         </message>
         <message>
             <source>Citizen identity number of 15 digits</source>
-            <translation type="unfinished" />
+            <translation>15 位公民身份号码</translation>
         </message>
         <message>
             <source>Disability certificate</source>
-            <translation type="unfinished" />
+            <translation>残疾人证</translation>
         </message>
         <message>
             <source>Foreigner’s permanent residence card (2017)</source>
-            <translation type="unfinished" />
+            <translation>外国人永久居留身份证（2017 版）</translation>
         </message>
         <message>
             <source>Foreigner’s permanent residence card (2023)</source>
-            <translation type="unfinished" />
+            <translation>外国人永久居留身份证（2023 版）</translation>
         </message>
         <message>
             <source>It has %1 characters, %2 are expected.</source>
-            <translation type="unfinished" />
+            <translation>号码有 %1 位，应为 %2 位。</translation>
         </message>
         <message>
             <source>Mainland travel permit for Hong Kong and Macao residents</source>
-            <translation type="unfinished" />
+            <translation>港澳居民来往内地通行证</translation>
         </message>
         <message>
             <source>Mainland travel permit for Taiwan residents</source>
-            <translation type="unfinished" />
+            <translation>台湾居民来往大陆通行证</translation>
         </message>
         <message>
             <source>No province has the code %1.</source>
-            <translation type="unfinished" />
+            <translation>没有代码为 %1 的省份。</translation>
         </message>
         <message>
             <source>Part of the number is hidden by asterisks; the whole number is needed.</source>
-            <translation type="unfinished" />
+            <translation>号码有部分被星号遮盖，需要完整号码。</translation>
         </message>
         <message>
             <source>Passport</source>
-            <translation type="unfinished" />
+            <translation>护照</translation>
         </message>
         <message>
             <source>Residence permit for Hong Kong, Macao and Taiwan residents</source>
-            <translation type="unfinished" />
+            <translation>港澳台居民居住证</translation>
         </message>
         <message>
             <source>Something is wrong with the number (%1).</source>
-            <translation type="unfinished" />
+            <translation>号码有误（%1）。</translation>
         </message>
         <message>
             <source>The check character is %3, it would have to be %2: a character is wrong or two are exchanged.</source>
-            <translation type="unfinished" />
+            <translation>校验码为 %3，应为 %2：有一位写错，或两位颠倒。</translation>
         </message>
         <message>
             <source>The date of birth in it, %1, is not a day of the calendar.</source>
-            <translation type="unfinished" />
+            <translation>号码中的出生日期 %1 不存在。</translation>
         </message>
         <message>
             <source>The date of birth in it, %1, is too long ago.</source>
-            <translation type="unfinished" />
+            <translation>号码中的出生日期 %1 过早。</translation>
         </message>
         <message>
             <source>The date of birth in it, %1, lies in the future.</source>
-            <translation type="unfinished" />
+            <translation>号码中的出生日期 %1 晚于今天。</translation>
         </message>
         <message>
             <source>The number does not say the century; a birth in %1xx is assumed, please check.</source>
-            <translation type="unfinished" />
+            <translation>号码不含世纪，按 %1xx 年出生处理，请核对。</translation>
         </message>
         <message>
             <source>The organisation code in it has the check character %3, it would have to be %2.</source>
-            <translation type="unfinished" />
+            <translation>其中组织机构代码的校验码为 %3，应为 %2。</translation>
         </message>
         <message>
             <source>The place code %1 is in no list; old codes may be missing there.</source>
-            <translation type="unfinished" />
+            <translation>行政区划代码 %1 不在列表中，可能是旧代码。</translation>
         </message>
         <message>
             <source>There is no number.</source>
-            <translation type="unfinished" />
+            <translation>没有号码。</translation>
         </message>
         <message>
             <source>This is not the number of any document known here.</source>
-            <translation type="unfinished" />
+            <translation>不是已知证件的号码。</translation>
         </message>
         <message>
             <source>Unified social credit code</source>
-            <translation type="unfinished" />
+            <translation>统一社会信用代码</translation>
         </message>
         <message>
             <source>Unknown kind of number</source>
-            <translation type="unfinished" />
+            <translation>未知种类的号码</translation>
         </message>
         <message>
             <source>“%2” at position %1 cannot stand there.</source>
-            <translation type="unfinished" />
+            <translation>第 %1 位不能是“%2”。</translation>
         </message>
     </context>
     <context>
         <name>Program</name>
         <message>
             <source>A passphrase on the command line can be read by every user of this machine and stays in the history of the shell. Use --passphrase-fd or --passphrase-file, and change the one that was just typed.</source>
-            <translation type="unfinished" />
+            <translation>写在命令行上的口令，本机所有用户都能看到，也会留在命令历史中。请用 --passphrase-fd 或 --passphrase-file，并更换刚才输入的口令。</translation>
         </message>
         <message>
             <source>Answer with one JSON object.</source>
-            <translation type="unfinished" />
+            <translation>以一个 JSON 对象回答。</translation>
         </message>
         <message>
             <source>Commands:</source>
-            <translation type="unfinished" />
+            <translation>命令：</translation>
         </message>
         <message>
             <source>Exit codes: 0 done, 1 failed, 2 bad arguments, 3 sign-in failed, 4 not found, 5 the desk is open in another program, 6 the data has defects, 7 not permitted, 130 interrupted.</source>
-            <translation type="unfinished" />
+            <translation>退出码：0 完成，1 失败，2 参数有误，3 登录失败，4 未找到，5 窗口已在别的程序中打开，6 数据有缺陷，7 无权限，130 被中断。</translation>
         </message>
         <message>
             <source>Show this help.</source>
-            <translation type="unfinished" />
+            <translation>显示本帮助。</translation>
         </message>
         <message>
             <source>There is no command “%1”. yichuangctl --help lists them.</source>
-            <translation type="unfinished" />
+            <translation>没有“%1”命令，可用 yichuangctl --help 查看。</translation>
         </message>
         <message>
-            <source>Usage: yichuangctl COMMAND [OPTION]…
-Yichuang, the desk of a community service centre, without a window.</source>
-            <translation type="unfinished" />
+            <source>Usage: yichuangctl COMMAND [OPTION]…</source>
+            <translation>用法：yichuangctl 命令 [选项]…</translation>
+        </message>
+        <message>
+            <source>Yichuang, the desk of a community service centre, without a window.</source>
+            <translation>一窗：社区事务受理窗口的命令行工具。</translation>
         </message>
         <message>
             <source>yichuangctl COMMAND --help lists the options of a command. All take --json: one object on standard output, keys in lower snake case. A passphrase is asked for at the terminal, or taken from --passphrase-fd or --passphrase-file, never from the command line.</source>
+            <translation>“yichuangctl 命令 --help”列出该命令的选项。各命令均可加 --json：向标准输出写一个对象，键名为小写下划线形式。口令在终端询问，或取自 --passphrase-fd、--passphrase-file，不能写在命令行上。</translation>
+        </message>
+    </context>
+    <context>
+        <name>RoleText</name>
+        <message>
+            <source>Administrator</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Approver</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Auditor</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Clerk</source>
+            <translation type="unfinished">经办人</translation>
+        </message>
+        <message>
+            <source>Reviewer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Security administrator</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Supervisor</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Village point</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Search</name>
+        <message>
+            <source>--limit needs a number from 1 to %1.</source>
+            <translation>--limit 需要 1 至 %1 之间的数。</translation>
+        </message>
+        <message>
+            <source>--type is resident, household or case.</source>
+            <translation>--type 须为 resident、household 或 case。</translation>
+        </message>
+        <message>
+            <source>At most so many.</source>
+            <translation>最多条数。</translation>
+        </message>
+        <message>
+            <source>Name, pinyin, initials, part of a number, address.</source>
+            <translation>姓名、拼音、首字母、号码片段、地址。</translation>
+        </message>
+        <message>
+            <source>Nothing found.</source>
+            <translation>未找到。</translation>
+        </message>
+        <message>
+            <source>Only resident, household or case.</source>
+            <translation>只查 resident（居民）、household（家庭）或 case（办件）。</translation>
+        </message>
+        <message>
+            <source>search needs something to look for.</source>
+            <translation>search 需要查找内容。</translation>
         </message>
     </context>
     <context>
@@ -1016,6 +1575,148 @@ Yichuang, the desk of a community service centre, without a window.</source>
         </message>
     </context>
     <context>
+        <name>Subcommand</name>
+        <message>
+            <source>Accept a matter for a person, and write its slip.</source>
+            <translation>为居民受理事项并出具文书。</translation>
+        </message>
+        <message>
+            <source>Check a number on a document, or count a time limit; needs no desk.</source>
+            <translation>核对证件号码或计算期限，不需要窗口数据。</translation>
+        </message>
+        <message>
+            <source>Find people and cases by name, pinyin, initials, number, telephone or address.</source>
+            <translation>按姓名、拼音、首字母、号码、电话或地址查找居民和办件。</translation>
+        </message>
+        <message>
+            <source>Import a ledger of residents: good rows in, the others listed.</source>
+            <translation>导入居民台账：合格的行入库，其余列出。</translation>
+        </message>
+        <message>
+            <source>List cases; newest first, or by due date.</source>
+            <translation>列出办件，最新在前，或按到期日排列。</translation>
+        </message>
+        <message>
+            <source>Make a demo desk of invented people with cases.</source>
+            <translation>生成含虚构居民和办件的演示窗口。</translation>
+        </message>
+        <message>
+            <source>Make an empty desk with its first administrator.</source>
+            <translation>建立空窗口及其首任管理员。</translation>
+        </message>
+        <message>
+            <source>Put the store to every check: pages, structure, audit log, lists.</source>
+            <translation>全面检查数据库：页、结构、审计日志、列表。</translation>
+        </message>
+        <message>
+            <source>Write people or cases to a CSV or XLSX file, masked unless a reason is given; or the key of the store.</source>
+            <translation>将居民或办件写入 CSV 或 XLSX 文件，无理由则脱敏；或导出数据库密钥。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Verify</name>
+        <message>
+            <source>Audit log, %1 rows: %2</source>
+            <translation>审计日志（%1 行）：%2</translation>
+        </message>
+        <message>
+            <source>BAD</source>
+            <translation>异常</translation>
+        </message>
+        <message>
+            <source>Lists against %1 documents: %2</source>
+            <translation>列表与 %1 份文档比对：%2</translation>
+        </message>
+        <message>
+            <source>Pages of the file: %1</source>
+            <translation>文件页：%1</translation>
+        </message>
+        <message>
+            <source>Structure: %1</source>
+            <translation>结构：%1</translation>
+        </message>
+        <message>
+            <source>The audit log is broken from row %1 on.</source>
+            <translation>审计日志自第 %1 行起中断。</translation>
+        </message>
+        <message>
+            <source>good</source>
+            <translation>正常</translation>
+        </message>
+        <message>
+            <source>verify takes options only.</source>
+            <translation>verify 只接受选项。</translation>
+        </message>
+    </context>
+    <context>
+        <name>yc::desk::CalculatorPage</name>
+        <message>
+            <source>A number on a document, or a date and working days: 2026-02-13 +5</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Calculator</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Number, or date and days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Waiting for a whole number, or a date and a count of working days.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>yc::desk::ClosedDoorPage</name>
+        <message>
+            <source>The desk does not open</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation type="unfinished">重试</translation>
+        </message>
+    </context>
+    <context>
+        <name>yc::desk::DeskStatus</name>
+        <message>
+            <source>%1 residents on this machine</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 to upload · no city server set</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>F1 Help · F2 Accept · F3 Find a person</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No city server set</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No printer set, slips go to PDF</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Printer: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Works offline</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>yc::desk::DeskWindow</name>
+        <message>
+            <source>Yichuang</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>yc::desk::EntrancePage</name>
         <message>
             <source>Back</source>
@@ -1023,6 +1724,193 @@ Yichuang, the desk of a community service centre, without a window.</source>
         </message>
         <message>
             <source>Yichuang</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>yc::desk::HelpPage</name>
+        <message>
+            <source>Accepting a matter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Esc goes back to the page</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Finding people and things</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>First steps and keys</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Help</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Importing a ledger</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lock, passphrase, recovery</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Residents</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Topics</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>yc::desk::MainWindow</name>
+        <message>
+            <source>Calculator</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Everything is kept on this machine. It goes to the city when a server is set; nothing is lost until then.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Help</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lock the desk</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>My passphrase</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sign out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This page is not available to you.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Yichuang</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>window %1</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>yc::desk::MakingPage</name>
+        <message>
+            <source>A street of invented people moves in. This takes a few seconds, once.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Inventing people and their cases</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The demo desk</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>yc::desk::NewPassphrasePage</name>
+        <message>
+            <source>Change and go on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Changing the passphrase…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose your own passphrase</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The one you used was given to you by somebody else. From now on only you should know it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The passphrase does not meet all of the rules below yet.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>yc::desk::OwnDeskPage</name>
+        <message>
+            <source>A sign-in number is made of letters, digits, dots and dashes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>An own desk</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Letters and digits, e.g. 1001</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Make the desk</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Making the desk and its keys…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name, pinyin or code, e.g. 南京西路, njxl, 310106012</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Number of this window</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Please choose the street or committee from the list.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Please give the window a number.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Please type your name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Street or committee</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The passphrase does not meet all of the rules below yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>You become its first administrator and can add others later.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Your name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Your sign-in number</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -1054,9 +1942,284 @@ Yichuang, the desk of a community service centre, without a window.</source>
         </message>
     </context>
     <context>
+        <name>yc::desk::RecoverPage</name>
+        <message>
+            <source>Checking the code…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Forgotten passphrase</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Recovery code, eight groups</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Set the new passphrase</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The passphrase does not meet all of the rules below yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The recovery code was printed when this desk was made and is kept in the safe. Another administrator can also give you a new passphrase.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Whose passphrase</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>yc::desk::RecoveryCodePage</name>
+        <message>
+            <source>Go on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It opens this desk when nobody's passphrase does. It is shown this once only: print it, put it into the safe, keep no photo of it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Opens the desk when nobody's passphrase does. To be kept in the safe.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Print</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Recovery code</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>That is not group %1. Look at the paper again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The printer did not take the page. Try again or write the code down.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The recovery code</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To be sure, type group %1 from the paper</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>yc::desk::SearchRouter</name>
+        <message>
+            <source>Calculator</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Commands</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>yc::desk::SecretField</name>
         <message>
             <source>Show what is typed</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>yc::desk::SettingsPage</name>
+        <message>
+            <source>%1 minutes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>About this desk</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Appearance</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Audit log, %1 rows: %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Change passphrase</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Checking every page, the audit log and the lists. You can go on working.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Code</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Encrypted pages: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>GPL-3.0-or-later, free software</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>High contrast</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>High contrast, dark</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Language</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Licence</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Light</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lists against %1 documents: %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lock when nobody works for</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>My passphrase</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>NOT in order</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Organisation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Present passphrase</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Size of everything</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Structure: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The passphrase is changed. It applies from the next sign-in.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This machine</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Type the present passphrase and a new one that meets all of the rules.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Verify the store</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Version</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Window</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>in order</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>yc::desk::SidePerson</name>
+        <message>
+            <source>%1 people</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 years</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Accept a matter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Address</source>
+            <translation type="unfinished">居住地址</translation>
+        </message>
+        <message>
+            <source>Committee</source>
+            <translation type="unfinished">居（村）委会</translation>
+        </message>
+        <message>
+            <source>Could ask for</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Current resident</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Household</source>
+            <translation type="unfinished">家庭户</translation>
+        </message>
+        <message>
+            <source>ID number</source>
+            <translation type="unfinished">证件号码</translation>
+        </message>
+        <message>
+            <source>Nobody yet. Find a person with F3, or put a card on the reader.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open matters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open the file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Telephone</source>
+            <translation type="unfinished">联系电话</translation>
+        </message>
+        <message>
+            <source>due %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>late since %1</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -1120,6 +2283,41 @@ Yichuang, the desk of a community service centre, without a window.</source>
         </message>
         <message>
             <source>window %1</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>yc::desk::WelcomePage</name>
+        <message>
+            <source>An own desk is for real work: it belongs to your street or committee, and everything in it is encrypted with a key that only its people can open.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It will be kept in %1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Language</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Look at the demo desk</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Make an own desk</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The demo desk is a street of 2,000 invented people with their cases, to look around and to practise.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no desk on this machine yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Welcome</source>
             <translation type="unfinished" />
         </message>
     </context>
