@@ -344,15 +344,15 @@
         <name>DeskService</name>
         <message>
             <source>Calculator</source>
-            <translation type="unfinished" />
+            <translation>计算器</translation>
         </message>
         <message>
             <source>Help</source>
-            <translation type="unfinished" />
+            <translation>帮助</translation>
         </message>
         <message>
             <source>Settings</source>
-            <translation type="unfinished" />
+            <translation>设置</translation>
         </message>
     </context>
     <context>
@@ -1505,35 +1505,35 @@
         <name>RoleText</name>
         <message>
             <source>Administrator</source>
-            <translation type="unfinished" />
+            <translation>管理员</translation>
         </message>
         <message>
             <source>Approver</source>
-            <translation type="unfinished" />
+            <translation>审批</translation>
         </message>
         <message>
             <source>Auditor</source>
-            <translation type="unfinished" />
+            <translation>审计员</translation>
         </message>
         <message>
             <source>Clerk</source>
-            <translation type="unfinished">经办人</translation>
+            <translation>窗口</translation>
         </message>
         <message>
             <source>Reviewer</source>
-            <translation type="unfinished" />
+            <translation>审核</translation>
         </message>
         <message>
             <source>Security administrator</source>
-            <translation type="unfinished" />
+            <translation>安全管理员</translation>
         </message>
         <message>
             <source>Supervisor</source>
-            <translation type="unfinished" />
+            <translation>督导</translation>
         </message>
         <message>
             <source>Village point</source>
-            <translation type="unfinished" />
+            <translation>村居服务站</translation>
         </message>
     </context>
     <context>
@@ -1652,673 +1652,673 @@
         <name>yc::desk::CalculatorPage</name>
         <message>
             <source>A number on a document, or a date and working days: 2026-02-13 +5</source>
-            <translation type="unfinished" />
+            <translation>输入证件号码，或日期加工作日数：2026-02-13 +5</translation>
         </message>
         <message>
             <source>Calculator</source>
-            <translation type="unfinished" />
+            <translation>计算器</translation>
         </message>
         <message>
             <source>Number, or date and days</source>
-            <translation type="unfinished" />
+            <translation>号码，或日期与天数</translation>
         </message>
         <message>
             <source>Waiting for a whole number, or a date and a count of working days.</source>
-            <translation type="unfinished" />
+            <translation>请输入完整号码，或日期与工作日数。</translation>
         </message>
     </context>
     <context>
         <name>yc::desk::ClosedDoorPage</name>
         <message>
             <source>The desk does not open</source>
-            <translation type="unfinished" />
+            <translation>工作台无法打开</translation>
         </message>
         <message>
             <source>Try again</source>
-            <translation type="unfinished">重试</translation>
+            <translation>重试</translation>
         </message>
     </context>
     <context>
         <name>yc::desk::DeskStatus</name>
         <message>
             <source>%1 residents on this machine</source>
-            <translation type="unfinished" />
+            <translation>本机 %1 位居民</translation>
         </message>
         <message>
             <source>%1 to upload · no city server set</source>
-            <translation type="unfinished" />
+            <translation>%1 项待上传 · 未设置市级服务器</translation>
         </message>
         <message>
             <source>F1 Help · F2 Accept · F3 Find a person</source>
-            <translation type="unfinished" />
+            <translation>F1 帮助 · F2 一窗受理 · F3 查人</translation>
         </message>
         <message>
             <source>No city server set</source>
-            <translation type="unfinished" />
+            <translation>未设置市级服务器</translation>
         </message>
         <message>
             <source>No printer set, slips go to PDF</source>
-            <translation type="unfinished" />
+            <translation>未设打印机，单据可存为 PDF</translation>
         </message>
         <message>
             <source>Printer: %1</source>
-            <translation type="unfinished" />
+            <translation>打印机：%1</translation>
         </message>
         <message>
             <source>Works offline</source>
-            <translation type="unfinished" />
+            <translation>离线可用</translation>
         </message>
     </context>
     <context>
         <name>yc::desk::DeskWindow</name>
         <message>
             <source>Yichuang</source>
-            <translation type="unfinished" />
+            <translation>一窗</translation>
         </message>
     </context>
     <context>
         <name>yc::desk::EntrancePage</name>
         <message>
             <source>Back</source>
-            <translation type="unfinished" />
+            <translation>返回</translation>
         </message>
         <message>
             <source>Yichuang</source>
-            <translation type="unfinished" />
+            <translation>一窗</translation>
         </message>
     </context>
     <context>
         <name>yc::desk::HelpPage</name>
         <message>
             <source>Accepting a matter</source>
-            <translation type="unfinished" />
+            <translation>受理事项</translation>
         </message>
         <message>
             <source>Esc goes back to the page</source>
-            <translation type="unfinished" />
+            <translation>按 Esc 返回原页面</translation>
         </message>
         <message>
             <source>Finding people and things</source>
-            <translation type="unfinished" />
+            <translation>查找</translation>
         </message>
         <message>
             <source>First steps and keys</source>
-            <translation type="unfinished" />
+            <translation>快速入门与快捷键</translation>
         </message>
         <message>
             <source>Help</source>
-            <translation type="unfinished" />
+            <translation>帮助</translation>
         </message>
         <message>
             <source>Importing a ledger</source>
-            <translation type="unfinished" />
+            <translation>导入台账</translation>
         </message>
         <message>
             <source>Lock, passphrase, recovery</source>
-            <translation type="unfinished" />
+            <translation>锁定、口令与恢复</translation>
         </message>
         <message>
             <source>Residents</source>
-            <translation type="unfinished" />
+            <translation>居民</translation>
         </message>
         <message>
             <source>Settings</source>
-            <translation type="unfinished" />
+            <translation>设置</translation>
         </message>
         <message>
             <source>Topics</source>
-            <translation type="unfinished" />
+            <translation>目录</translation>
         </message>
     </context>
     <context>
         <name>yc::desk::MainWindow</name>
         <message>
             <source>Calculator</source>
-            <translation type="unfinished" />
+            <translation>计算器</translation>
         </message>
         <message>
             <source>Everything is kept on this machine. It goes to the city when a server is set; nothing is lost until then.</source>
-            <translation type="unfinished" />
+            <translation>所有内容都保存在本机，设置市级服务器后再上传，此前不会丢失。</translation>
         </message>
         <message>
             <source>Help</source>
-            <translation type="unfinished" />
+            <translation>帮助</translation>
         </message>
         <message>
             <source>Lock the desk</source>
-            <translation type="unfinished" />
+            <translation>锁定</translation>
         </message>
         <message>
             <source>My passphrase</source>
-            <translation type="unfinished" />
+            <translation>我的口令</translation>
         </message>
         <message>
             <source>Sign out</source>
-            <translation type="unfinished" />
+            <translation>退出登录</translation>
         </message>
         <message>
             <source>This page is not available to you.</source>
-            <translation type="unfinished" />
+            <translation>您没有使用此页面的权限，或此页面尚未提供。</translation>
         </message>
         <message>
             <source>Yichuang</source>
-            <translation type="unfinished" />
+            <translation>一窗</translation>
         </message>
         <message>
             <source>window %1</source>
-            <translation type="unfinished" />
+            <translation>%1号窗口</translation>
         </message>
     </context>
     <context>
         <name>yc::desk::MakingPage</name>
         <message>
             <source>A street of invented people moves in. This takes a few seconds, once.</source>
-            <translation type="unfinished" />
+            <translation>正在生成一个虚构街道的居民，只需一次，几秒钟即可。</translation>
         </message>
         <message>
             <source>Back</source>
-            <translation type="unfinished" />
+            <translation>返回</translation>
         </message>
         <message>
             <source>Inventing people and their cases</source>
-            <translation type="unfinished" />
+            <translation>生成虚构居民与办件</translation>
         </message>
         <message>
             <source>The demo desk</source>
-            <translation type="unfinished" />
+            <translation>演示工作台</translation>
         </message>
     </context>
     <context>
         <name>yc::desk::NewPassphrasePage</name>
         <message>
             <source>Change and go on</source>
-            <translation type="unfinished" />
+            <translation>修改并继续</translation>
         </message>
         <message>
             <source>Changing the passphrase…</source>
-            <translation type="unfinished" />
+            <translation>正在修改口令…</translation>
         </message>
         <message>
             <source>Choose your own passphrase</source>
-            <translation type="unfinished" />
+            <translation>请设置您自己的口令</translation>
         </message>
         <message>
             <source>The one you used was given to you by somebody else. From now on only you should know it.</source>
-            <translation type="unfinished" />
+            <translation>刚才使用的口令由他人设置。今后应只有您本人知道口令。</translation>
         </message>
         <message>
             <source>The passphrase does not meet all of the rules below yet.</source>
-            <translation type="unfinished" />
+            <translation>口令尚未满足下列全部要求。</translation>
         </message>
     </context>
     <context>
         <name>yc::desk::OwnDeskPage</name>
         <message>
             <source>A sign-in number is made of letters, digits, dots and dashes.</source>
-            <translation type="unfinished" />
+            <translation>工号由字母、数字、点和短横组成。</translation>
         </message>
         <message>
             <source>An own desk</source>
-            <translation type="unfinished" />
+            <translation>新建工作台</translation>
         </message>
         <message>
             <source>Letters and digits, e.g. 1001</source>
-            <translation type="unfinished" />
+            <translation>字母和数字，如 1001</translation>
         </message>
         <message>
             <source>Make the desk</source>
-            <translation type="unfinished" />
+            <translation>创建工作台</translation>
         </message>
         <message>
             <source>Making the desk and its keys…</source>
-            <translation type="unfinished" />
+            <translation>正在创建工作台和密钥…</translation>
         </message>
         <message>
             <source>Name, pinyin or code, e.g. 南京西路, njxl, 310106012</source>
-            <translation type="unfinished" />
+            <translation>名称、拼音或代码，如 南京西路、njxl、310106012</translation>
         </message>
         <message>
             <source>Number of this window</source>
-            <translation type="unfinished" />
+            <translation>本窗口编号</translation>
         </message>
         <message>
             <source>Please choose the street or committee from the list.</source>
-            <translation type="unfinished" />
+            <translation>请从列表中选择街道（乡镇）或居（村）委会。</translation>
         </message>
         <message>
             <source>Please give the window a number.</source>
-            <translation type="unfinished" />
+            <translation>请填写窗口编号。</translation>
         </message>
         <message>
             <source>Please type your name.</source>
-            <translation type="unfinished" />
+            <translation>请填写您的姓名。</translation>
         </message>
         <message>
             <source>Street or committee</source>
-            <translation type="unfinished" />
+            <translation>街道（乡镇）或居（村）委会</translation>
         </message>
         <message>
             <source>The passphrase does not meet all of the rules below yet.</source>
-            <translation type="unfinished" />
+            <translation>口令尚未满足下列全部要求。</translation>
         </message>
         <message>
             <source>You become its first administrator and can add others later.</source>
-            <translation type="unfinished" />
+            <translation>您将成为第一位管理员，其他人员可稍后添加。</translation>
         </message>
         <message>
             <source>Your name</source>
-            <translation type="unfinished" />
+            <translation>您的姓名</translation>
         </message>
         <message>
             <source>Your sign-in number</source>
-            <translation type="unfinished" />
+            <translation>您的工号</translation>
         </message>
     </context>
     <context>
         <name>yc::desk::PassphraseFields</name>
         <message>
             <source>At least %1 characters</source>
-            <translation type="unfinished" />
+            <translation>至少 %1 个字符</translation>
         </message>
         <message>
             <source>At least %1 of these: small letters, capitals, digits, other characters</source>
-            <translation type="unfinished" />
+            <translation>小写字母、大写字母、数字、其他字符中至少 %1 类</translation>
         </message>
         <message>
             <source>Both are the same</source>
-            <translation type="unfinished" />
+            <translation>两次输入一致</translation>
         </message>
         <message>
             <source>Does not hold the sign-in number</source>
-            <translation type="unfinished" />
+            <translation>不含工号</translation>
         </message>
         <message>
             <source>New passphrase</source>
-            <translation type="unfinished" />
+            <translation>新口令</translation>
         </message>
         <message>
             <source>The same again</source>
-            <translation type="unfinished" />
+            <translation>再次输入新口令</translation>
         </message>
     </context>
     <context>
         <name>yc::desk::RecoverPage</name>
         <message>
             <source>Checking the code…</source>
-            <translation type="unfinished" />
+            <translation>正在核对恢复码…</translation>
         </message>
         <message>
             <source>Forgotten passphrase</source>
-            <translation type="unfinished" />
+            <translation>忘记口令</translation>
         </message>
         <message>
             <source>Recovery code, eight groups</source>
-            <translation type="unfinished" />
+            <translation>恢复码（八组）</translation>
         </message>
         <message>
             <source>Set the new passphrase</source>
-            <translation type="unfinished" />
+            <translation>设置新口令</translation>
         </message>
         <message>
             <source>The passphrase does not meet all of the rules below yet.</source>
-            <translation type="unfinished" />
+            <translation>口令尚未满足下列全部要求。</translation>
         </message>
         <message>
             <source>The recovery code was printed when this desk was made and is kept in the safe. Another administrator can also give you a new passphrase.</source>
-            <translation type="unfinished" />
+            <translation>恢复码在创建工作台时打印，保存在保险柜中。也可请其他管理员为您重设口令。</translation>
         </message>
         <message>
             <source>Whose passphrase</source>
-            <translation type="unfinished" />
+            <translation>谁的口令</translation>
         </message>
     </context>
     <context>
         <name>yc::desk::RecoveryCodePage</name>
         <message>
             <source>Go on</source>
-            <translation type="unfinished" />
+            <translation>继续</translation>
         </message>
         <message>
             <source>It opens this desk when nobody's passphrase does. It is shown this once only: print it, put it into the safe, keep no photo of it.</source>
-            <translation type="unfinished" />
+            <translation>所有口令都失效时，可用恢复码打开本工作台。恢复码只显示这一次：请打印后存入保险柜，不要拍照留存。</translation>
         </message>
         <message>
             <source>Opens the desk when nobody's passphrase does. To be kept in the safe.</source>
-            <translation type="unfinished" />
+            <translation>所有口令都失效时，可用此码打开工作台。请存入保险柜。</translation>
         </message>
         <message>
             <source>Print</source>
-            <translation type="unfinished" />
+            <translation>打印</translation>
         </message>
         <message>
             <source>Recovery code</source>
-            <translation type="unfinished" />
+            <translation>恢复码</translation>
         </message>
         <message>
             <source>That is not group %1. Look at the paper again.</source>
-            <translation type="unfinished" />
+            <translation>与第 %1 组不符，请再核对纸面。</translation>
         </message>
         <message>
             <source>The printer did not take the page. Try again or write the code down.</source>
-            <translation type="unfinished" />
+            <translation>打印未成功。请重试，或手工抄写恢复码。</translation>
         </message>
         <message>
             <source>The recovery code</source>
-            <translation type="unfinished" />
+            <translation>恢复码</translation>
         </message>
         <message>
             <source>To be sure, type group %1 from the paper</source>
-            <translation type="unfinished" />
+            <translation>请对照纸面输入第 %1 组，以确认无误</translation>
         </message>
     </context>
     <context>
         <name>yc::desk::SearchRouter</name>
         <message>
             <source>Calculator</source>
-            <translation type="unfinished" />
+            <translation>计算器</translation>
         </message>
         <message>
             <source>Commands</source>
-            <translation type="unfinished" />
+            <translation>命令</translation>
         </message>
     </context>
     <context>
         <name>yc::desk::SecretField</name>
         <message>
             <source>Show what is typed</source>
-            <translation type="unfinished" />
+            <translation>显示输入内容</translation>
         </message>
     </context>
     <context>
         <name>yc::desk::SettingsPage</name>
         <message>
             <source>%1 minutes</source>
-            <translation type="unfinished" />
+            <translation>%1 分钟</translation>
         </message>
         <message>
             <source>About this desk</source>
-            <translation type="unfinished" />
+            <translation>关于本工作台</translation>
         </message>
         <message>
             <source>Appearance</source>
-            <translation type="unfinished" />
+            <translation>外观</translation>
         </message>
         <message>
             <source>Audit log, %1 rows: %2</source>
-            <translation type="unfinished" />
+            <translation>审计日志（%1 条）：%2</translation>
         </message>
         <message>
             <source>Change passphrase</source>
-            <translation type="unfinished" />
+            <translation>修改口令</translation>
         </message>
         <message>
             <source>Checking every page, the audit log and the lists. You can go on working.</source>
-            <translation type="unfinished" />
+            <translation>正在检查全部数据页、审计日志和列表，期间可继续工作。</translation>
         </message>
         <message>
             <source>Code</source>
-            <translation type="unfinished" />
+            <translation>代码</translation>
         </message>
         <message>
             <source>Dark</source>
-            <translation type="unfinished" />
+            <translation>深色</translation>
         </message>
         <message>
             <source>Encrypted pages: %1</source>
-            <translation type="unfinished" />
+            <translation>加密数据页：%1</translation>
         </message>
         <message>
             <source>Folder</source>
-            <translation type="unfinished" />
+            <translation>文件夹</translation>
         </message>
         <message>
             <source>GPL-3.0-or-later, free software</source>
-            <translation type="unfinished" />
+            <translation>GPL-3.0-or-later，自由软件</translation>
         </message>
         <message>
             <source>High contrast</source>
-            <translation type="unfinished" />
+            <translation>高对比度</translation>
         </message>
         <message>
             <source>High contrast, dark</source>
-            <translation type="unfinished" />
+            <translation>高对比度（深色）</translation>
         </message>
         <message>
             <source>Language</source>
-            <translation type="unfinished" />
+            <translation>语言</translation>
         </message>
         <message>
             <source>Licence</source>
-            <translation type="unfinished" />
+            <translation>许可证</translation>
         </message>
         <message>
             <source>Light</source>
-            <translation type="unfinished" />
+            <translation>浅色</translation>
         </message>
         <message>
             <source>Lists against %1 documents: %2</source>
-            <translation type="unfinished" />
+            <translation>列表与 %1 份档案比对：%2</translation>
         </message>
         <message>
             <source>Lock when nobody works for</source>
-            <translation type="unfinished" />
+            <translation>无人操作多久后锁定</translation>
         </message>
         <message>
             <source>My passphrase</source>
-            <translation type="unfinished" />
+            <translation>我的口令</translation>
         </message>
         <message>
             <source>NOT in order</source>
-            <translation type="unfinished" />
+            <translation>异常</translation>
         </message>
         <message>
             <source>Organisation</source>
-            <translation type="unfinished" />
+            <translation>单位</translation>
         </message>
         <message>
             <source>Present passphrase</source>
-            <translation type="unfinished" />
+            <translation>当前口令</translation>
         </message>
         <message>
             <source>Settings</source>
-            <translation type="unfinished" />
+            <translation>设置</translation>
         </message>
         <message>
             <source>Size of everything</source>
-            <translation type="unfinished" />
+            <translation>界面大小</translation>
         </message>
         <message>
             <source>Structure: %1</source>
-            <translation type="unfinished" />
+            <translation>结构：%1</translation>
         </message>
         <message>
             <source>The passphrase is changed. It applies from the next sign-in.</source>
-            <translation type="unfinished" />
+            <translation>口令已修改，下次登录起生效。</translation>
         </message>
         <message>
             <source>This machine</source>
-            <translation type="unfinished" />
+            <translation>本机</translation>
         </message>
         <message>
             <source>Type the present passphrase and a new one that meets all of the rules.</source>
-            <translation type="unfinished" />
+            <translation>请输入当前口令，以及符合全部要求的新口令。</translation>
         </message>
         <message>
             <source>Verify the store</source>
-            <translation type="unfinished" />
+            <translation>校验数据</translation>
         </message>
         <message>
             <source>Version</source>
-            <translation type="unfinished" />
+            <translation>版本</translation>
         </message>
         <message>
             <source>Window</source>
-            <translation type="unfinished" />
+            <translation>窗口</translation>
         </message>
         <message>
             <source>in order</source>
-            <translation type="unfinished" />
+            <translation>正常</translation>
         </message>
     </context>
     <context>
         <name>yc::desk::SidePerson</name>
         <message>
             <source>%1 people</source>
-            <translation type="unfinished" />
+            <translation>%1人户</translation>
         </message>
         <message>
             <source>%1 years</source>
-            <translation type="unfinished" />
+            <translation>%1岁</translation>
         </message>
         <message>
             <source>Accept a matter</source>
-            <translation type="unfinished" />
+            <translation>受理事项</translation>
         </message>
         <message>
             <source>Address</source>
-            <translation type="unfinished">居住地址</translation>
+            <translation>住址</translation>
         </message>
         <message>
             <source>Committee</source>
-            <translation type="unfinished">居（村）委会</translation>
+            <translation>居委</translation>
         </message>
         <message>
             <source>Could ask for</source>
-            <translation type="unfinished" />
+            <translation>可申请事项</translation>
         </message>
         <message>
             <source>Current resident</source>
-            <translation type="unfinished" />
+            <translation>当前居民</translation>
         </message>
         <message>
             <source>Household</source>
-            <translation type="unfinished">家庭户</translation>
+            <translation>家庭</translation>
         </message>
         <message>
             <source>ID number</source>
-            <translation type="unfinished">证件号码</translation>
+            <translation>证件号</translation>
         </message>
         <message>
             <source>Nobody yet. Find a person with F3, or put a card on the reader.</source>
-            <translation type="unfinished" />
+            <translation>尚未选择居民。按 F3 查找，或将证件放在读卡器上。</translation>
         </message>
         <message>
             <source>Open matters</source>
-            <translation type="unfinished" />
+            <translation>在办事项</translation>
         </message>
         <message>
             <source>Open the file</source>
-            <translation type="unfinished" />
+            <translation>打开档案</translation>
         </message>
         <message>
             <source>Telephone</source>
-            <translation type="unfinished">联系电话</translation>
+            <translation>电话</translation>
         </message>
         <message>
             <source>due %1</source>
-            <translation type="unfinished" />
+            <translation>期限 %1</translation>
         </message>
         <message>
             <source>late since %1</source>
-            <translation type="unfinished" />
+            <translation>已超期，期限 %1</translation>
         </message>
     </context>
     <context>
         <name>yc::desk::SignInPage</name>
         <message>
             <source>Demo desk: all people are invented.</source>
-            <translation type="unfinished" />
+            <translation>演示工作台：人员均为虚构。</translation>
         </message>
         <message>
             <source>Fill in</source>
-            <translation type="unfinished" />
+            <translation>填入</translation>
         </message>
         <message>
             <source>Forgotten passphrase</source>
-            <translation type="unfinished" />
+            <translation>忘记口令</translation>
         </message>
         <message>
             <source>Number %1, passphrase %2</source>
-            <translation type="unfinished" />
+            <translation>工号 %1，口令 %2</translation>
         </message>
         <message>
             <source>Number or name</source>
-            <translation type="unfinished" />
+            <translation>工号或姓名</translation>
         </message>
         <message>
             <source>Opening the desk…</source>
-            <translation type="unfinished" />
+            <translation>正在打开工作台…</translation>
         </message>
         <message>
             <source>Passphrase</source>
-            <translation type="unfinished" />
+            <translation>口令</translation>
         </message>
         <message>
             <source>Please choose who signs in.</source>
-            <translation type="unfinished" />
+            <translation>请选择登录人员。</translation>
         </message>
         <message>
             <source>Please type the passphrase.</source>
-            <translation type="unfinished" />
+            <translation>请输入口令。</translation>
         </message>
         <message>
             <source>Sign in</source>
-            <translation type="unfinished" />
+            <translation>登录</translation>
         </message>
         <message>
             <source>Somebody else</source>
-            <translation type="unfinished" />
+            <translation>其他人登录</translation>
         </message>
         <message>
             <source>The desk is locked</source>
-            <translation type="unfinished" />
+            <translation>工作台已锁定</translation>
         </message>
         <message>
             <source>Unlock</source>
-            <translation type="unfinished" />
+            <translation>解锁</translation>
         </message>
         <message>
             <source>What you were doing is kept and comes back.</source>
-            <translation type="unfinished" />
+            <translation>锁定前的工作已保留，解锁后恢复。</translation>
         </message>
         <message>
             <source>window %1</source>
-            <translation type="unfinished" />
+            <translation>%1号窗口</translation>
         </message>
     </context>
     <context>
         <name>yc::desk::WelcomePage</name>
         <message>
             <source>An own desk is for real work: it belongs to your street or committee, and everything in it is encrypted with a key that only its people can open.</source>
-            <translation type="unfinished" />
+            <translation>新建工作台用于正式办公：它属于您的街道（乡镇）或居（村）委会，全部内容加密保存，只有本台人员能够打开。</translation>
         </message>
         <message>
             <source>It will be kept in %1.</source>
-            <translation type="unfinished" />
+            <translation>将保存在 %1。</translation>
         </message>
         <message>
             <source>Language</source>
-            <translation type="unfinished" />
+            <translation>语言</translation>
         </message>
         <message>
             <source>Look at the demo desk</source>
-            <translation type="unfinished" />
+            <translation>查看演示工作台</translation>
         </message>
         <message>
             <source>Make an own desk</source>
-            <translation type="unfinished" />
+            <translation>新建工作台</translation>
         </message>
         <message>
             <source>The demo desk is a street of 2,000 invented people with their cases, to look around and to practise.</source>
-            <translation type="unfinished" />
+            <translation>演示工作台是一个有 2,000 名虚构居民及其办件的街道，供熟悉和练习使用。</translation>
         </message>
         <message>
             <source>There is no desk on this machine yet.</source>
-            <translation type="unfinished" />
+            <translation>本机还没有工作台。</translation>
         </message>
         <message>
             <source>Welcome</source>
-            <translation type="unfinished" />
+            <translation>欢迎使用</translation>
         </message>
     </context>
     <context>

@@ -7,6 +7,7 @@
 #include "desk/SecretField.h"
 #include "desk/SettingsPage.h"
 #include "desk/SignInPage.h"
+#include "ui/ActionButton.h"
 #include "ui/Banner.h"
 #include "ui/ChoiceBox.h"
 #include "ui/NavigationRail.h"
@@ -44,7 +45,7 @@ private Q_SLOTS:
         const auto *field = page->findChild<SecretField *>();
         QVERIFY(field->text().isEmpty());
         on.shoot(QStringLiteral("sign-in"));
-        auto *fillIn = page->banner()->findChild<QAbstractButton *>();
+        auto *fillIn = page->banner()->findChild<ui::ActionButton *>();
         QVERIFY(fillIn);
         QTest::mouseClick(fillIn, Qt::LeftButton);
         QCOMPARE(page->number(), number);

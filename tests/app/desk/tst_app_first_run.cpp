@@ -8,6 +8,7 @@
 #include "desk/SignInPage.h"
 #include "desk/WelcomePage.h"
 #include "ui/Banner.h"
+#include "ui/ActionButton.h"
 #include "ui/LinkButton.h"
 #include "ui/Picker.h"
 
