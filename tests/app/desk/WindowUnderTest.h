@@ -30,6 +30,7 @@ public:
         window->start();
         window->show();
         window->activateWindow();
+        active = QTest::qWaitForWindowActive(window.get());
     }
 
     /// The page of that class, once it stands there.
@@ -64,4 +65,5 @@ public:
     yc::Translation translation;
     yc::desk::DeskDoor door;
     std::unique_ptr<yc::desk::DeskWindow> window;
+    bool active = false;
 };

@@ -60,6 +60,7 @@ private Q_SLOTS:
         QVERIFY(on.page<WelcomePage>());
         on.press(Qt::Key_Return);
         auto *form = on.page<OwnDeskPage>();
+        QVERIFY(form);
         on.press(Qt::Key_Return);
         QVERIFY(form->banner()->isVisible());
         QVERIFY(form->findChild<ui::Picker *>()->hasFocus());
