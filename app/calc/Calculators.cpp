@@ -74,8 +74,8 @@ QJsonObject identity(const QString &text, QDate today, const core::DivisionTable
             {QStringLiteral("sex"), sexName(document.sex())},
             {QStringLiteral("sex_code"), orNull(document.sex())},
             {QStringLiteral("division_code"), orNull(division)},
-            {QStringLiteral("division_name"), orNull(divisions && !division.isEmpty() ? divisions->fullName(division)
-                                                                                      : QString())},
+            {QStringLiteral("division_name"),
+             orNull(divisions && !division.isEmpty() ? divisions->fullName(division) : QString())},
             {QStringLiteral("corrections"), QJsonArray::fromStringList(document.corrections())},
             {QStringLiteral("problems"), problems}};
 }
@@ -85,9 +85,9 @@ core::Result<QJsonObject> due(QDate accepted, int days, const core::WorkCalendar
     if (!accepted.isValid())
         return core::fail(ErrorKind::FixInput, "calc.bad-date");
     if (days > core::WorkCalendar::longestSpan || days < -core::WorkCalendar::longestSpan) {
-        return core::fail(ErrorKind::FixInput, "calc.too-many-days",
-                          {{QStringLiteral("days"), days},
-                           {QStringLiteral("longest"), core::WorkCalendar::longestSpan}});
+        return core::fail(
+            ErrorKind::FixInput, "calc.too-many-days",
+            {{QStringLiteral("days"), days}, {QStringLiteral("longest"), core::WorkCalendar::longestSpan}});
     }
     const core::WorkCalendar::Due end = calendar.addWorkdays(accepted, days);
     if (!end.date.isValid())

@@ -35,9 +35,9 @@ namespace yc::calc {
 struct Question {
     enum class Kind { Identity, Due };
     Kind kind = Kind::Identity;
-    QString number;  ///< Identity
-    QDate accepted;  ///< Due
-    int days = 0;    ///< Due
+    QString number; ///< Identity
+    QDate accepted; ///< Due
+    int days = 0;   ///< Due
 };
 
 /// "310199196211201230" (15 digits or more, or 18 characters that begin like a credit code), "2026-02-13 +5" and

@@ -29,15 +29,23 @@ class Accept {
 public:
     static void declare(QCommandLineParser &parser)
     {
-        parser.addPositionalArgument(QStringLiteral("item"), tr("Id or basic code of a service item, or words that fit one only."), QStringLiteral("ITEM"));
-        parser.addOption({QStringLiteral("person"), tr("The applicant: the id that search shows, or the whole ID number."), QStringLiteral("ID")});
-        parser.addOption({QStringLiteral("form"), tr("JSON file with form, materials and agent, or with the fields of the form alone; - is standard input."),
-                          QStringLiteral("FILE")});
+        parser.addPositionalArgument(QStringLiteral("item"),
+                                     tr("Id or basic code of a service item, or words that fit one only."),
+                                     QStringLiteral("ITEM"));
+        parser.addOption({QStringLiteral("person"),
+                          tr("The applicant: the id that search shows, or the whole ID number."),
+                          QStringLiteral("ID")});
+        parser.addOption(
+            {QStringLiteral("form"),
+             tr("JSON file with form, materials and agent, or with the fields of the form alone; - is standard input."),
+             QStringLiteral("FILE")});
         parser.addOption({QStringLiteral("all-materials"), tr("Every material that must be there was received.")});
         parser.addOption({QStringLiteral("deficient"), tr("Accept on a written promise to supply what is missing.")});
-        parser.addOption({QStringLiteral("correction"), tr("Tell once everything that is missing, instead of accepting.")});
+        parser.addOption(
+            {QStringLiteral("correction"), tr("Tell once everything that is missing, instead of accepting.")});
         parser.addOption({QStringLiteral("refuse"), tr("Refuse, for this reason."), QStringLiteral("REASON")});
-        parser.addOption({QStringLiteral("right-body"), tr("With --refuse: who is responsible instead."), QStringLiteral("NAME")});
+        parser.addOption(
+            {QStringLiteral("right-body"), tr("With --refuse: who is responsible instead."), QStringLiteral("NAME")});
         parser.addOption({QStringLiteral("slip"), tr("Write the slip to this PDF file."), QStringLiteral("FILE")});
         parser.addOption({QStringLiteral("dry-run"), tr("Show the form and what is missing, accept nothing.")});
     }
@@ -50,8 +58,9 @@ public:
         YC_TRY(DeskAccess::require(desk, QStringLiteral("affairs.accept")));
         const QDate today = DeskAccess::clock()->today();
         YC_ASSIGN(auto catalogue, affairs::Catalogue::load());
-        const affairs::CaseRules rules{std::make_shared<const affairs::Catalogue>(std::move(catalogue)),
-                                       std::shared_ptr<const core::WorkCalendar>(&core::WorkCalendar::builtIn(), [](auto *) {})};
+        const affairs::CaseRules rules{
+            std::make_shared<const affairs::Catalogue>(std::move(catalogue)),
+            std::shared_ptr<const core::WorkCalendar>(&core::WorkCalendar::builtIn(), [](auto *) {})};
         YC_ASSIGN(const ServiceItem *const item, chooseItem(*rules.catalogue, call.positional().front(), today));
         YC_ASSIGN(const core::Document person, PersonChoice::find(*desk.store, call.value("person"), today));
         const Application application = makeApplication(call, *item, person, file, today);
@@ -62,7 +71,8 @@ public:
         command.stop = call.stop;
         auto accepted = DeskAccess::wait(desk.store->execute(std::move(command)));
         if (!accepted) {
-            if (accepted.error().code == u"affairs.form-incomplete" || accepted.error().code == u"affairs.material-missing")
+            if (accepted.error().code == u"affairs.form-incomplete" ||
+                accepted.error().code == u"affairs.material-missing")
                 listDefects(call, *item, application, today);
             return std::unexpected(accepted.error());
         }
@@ -100,7 +110,8 @@ private:
         QJsonParseError error;
         const QJsonDocument json = QJsonDocument::fromJson(file.readAll(), &error);
         if (!json.isObject())
-            return std::unexpected(usageError(tr("The form %1 is no JSON object (byte %2).").arg(path).arg(error.offset)));
+            return std::unexpected(
+                usageError(tr("The form %1 is no JSON object (byte %2).").arg(path).arg(error.offset)));
         const QJsonObject object = json.object();
         for (const char *part : {"form", "materials", "agent"}) {
             if (object.value(QLatin1StringView(part)).isObject())
@@ -126,7 +137,8 @@ private:
         QStringList names;
         for (const ServiceItem *item : found)
             names.append(QStringLiteral("%1 (%2)").arg(item->id, item->name.in(QLocale().name())));
-        return std::unexpected(usageError(tr("“%1” fits several items: %2.").arg(text, names.join(QLatin1String(", ")))));
+        return std::unexpected(
+            usageError(tr("“%1” fits several items: %2.").arg(text, names.join(QLatin1String(", ")))));
     }
 
     static Application makeApplication(const Invocation &call, const ServiceItem &item, const core::Document &person,
@@ -138,19 +150,23 @@ private:
         application.applicant = person.id;
         application.agent = file.value(u"agent").toObject();
         application.materials = file.value(u"materials").toObject();
-        application.form = affairs::Prefill::fill(item, {{QStringLiteral("resident"), person.body}}, today, file.value(u"form").toObject()).form;
+        application.form = affairs::Prefill::fill(item, {{QStringLiteral("resident"), person.body}}, today,
+                                                  file.value(u"form").toObject())
+                               .form;
         if (call.has("all-materials")) {
             for (const affairs::Material &material : item.materials) {
                 const bool asked = material.required && (!material.forAgentOnly || !application.agent.isEmpty());
                 if (asked && !application.materials.contains(material.id))
-                    application.materials.insert(material.id, QJsonObject{{QStringLiteral("state"), QStringLiteral("received")},
-                                                                          {QStringLiteral("copies"), material.copies}});
+                    application.materials.insert(material.id,
+                                                 QJsonObject{{QStringLiteral("state"), QStringLiteral("received")},
+                                                             {QStringLiteral("copies"), material.copies}});
             }
         }
         return application;
     }
 
-    static core::Command makeCommand(const Invocation &call, const affairs::CaseRules &rules, const Application &application)
+    static core::Command makeCommand(const Invocation &call, const affairs::CaseRules &rules,
+                                     const Application &application)
     {
         if (call.has("deficient"))
             return affairs::acceptWithDeficiency(rules, application);
@@ -161,33 +177,42 @@ private:
         return affairs::acceptCase(rules, application);
     }
 
-    static void listDefects(const Invocation &call, const ServiceItem &item, const Application &application, QDate today)
+    static void listDefects(const Invocation &call, const ServiceItem &item, const Application &application,
+                            QDate today)
     {
         const QString language = QLocale().name();
         const QList<affairs::FormProblem> problems = affairs::FormCheck::check(item.fields, application.form, today);
         for (const affairs::FormProblem &problem : problems) {
             const affairs::FormField *field = item.field(problem.field);
-            call.console.remark(QStringLiteral("  %1 (%2): %3").arg(problem.field, field ? field->label.in(language) : QString(), problem.code));
+            call.console.remark(QStringLiteral("  %1 (%2): %3")
+                                    .arg(problem.field, field ? field->label.in(language) : QString(), problem.code));
         }
-        const QList<affairs::MissingMaterial> missing = affairs::FormCheck::missing(item, application.materials, !application.agent.isEmpty());
+        const QList<affairs::MissingMaterial> missing =
+            affairs::FormCheck::missing(item, application.materials, !application.agent.isEmpty());
         for (const affairs::MissingMaterial &one : missing) {
             const affairs::Material *material = item.material(one.id);
-            call.console.remark(QStringLiteral("  %1 (%2): %3").arg(one.id, material ? material->name.in(language) : QString(), tr("material is missing")));
+            call.console.remark(
+                QStringLiteral("  %1 (%2): %3")
+                    .arg(one.id, material ? material->name.in(language) : QString(), tr("material is missing")));
         }
     }
 
-    static Result<ExitCode> report(const Invocation &call, const ServiceItem &item, const Application &application, QDate today)
+    static Result<ExitCode> report(const Invocation &call, const ServiceItem &item, const Application &application,
+                                   QDate today)
     {
         const QList<affairs::FormProblem> problems = affairs::FormCheck::check(item.fields, application.form, today);
-        const QList<affairs::MissingMaterial> missing = affairs::FormCheck::missing(item, application.materials, !application.agent.isEmpty());
+        const QList<affairs::MissingMaterial> missing =
+            affairs::FormCheck::missing(item, application.materials, !application.agent.isEmpty());
         listDefects(call, item, application, today);
         call.console.line(tr("%1: nothing was accepted, this was a trial.").arg(item.name.in(QLocale().name())));
         QJsonArray fields;
         for (const affairs::FormProblem &problem : problems)
-            fields.append(QJsonObject{{QStringLiteral("field"), problem.field}, {QStringLiteral("code"), problem.code}});
+            fields.append(
+                QJsonObject{{QStringLiteral("field"), problem.field}, {QStringLiteral("code"), problem.code}});
         QJsonArray materials;
         for (const affairs::MissingMaterial &one : missing)
-            materials.append(QJsonObject{{QStringLiteral("material"), one.id}, {QStringLiteral("later_days"), one.laterDays}});
+            materials.append(
+                QJsonObject{{QStringLiteral("material"), one.id}, {QStringLiteral("later_days"), one.laterDays}});
         call.console.answer({{QStringLiteral("dry_run"), true},
                              {QStringLiteral("item"), item.id},
                              {QStringLiteral("form"), application.form},
@@ -199,9 +224,11 @@ private:
     static Result<ExitCode> answer(const Invocation &call, const OpenDesk &desk, QJsonObject accepted)
     {
         const QString due = accepted.value(u"due").toString();
-        call.console.line(tr("Case %1: %2").arg(accepted.value(u"number").toString(), accepted.value(u"state").toString()));
+        call.console.line(
+            tr("Case %1: %2").arg(accepted.value(u"number").toString(), accepted.value(u"state").toString()));
         if (!due.isEmpty())
-            call.console.line(accepted.value(u"due_provisional").toBool() ? tr("Due on %1 (provisional)").arg(due) : tr("Due on %1").arg(due));
+            call.console.line(accepted.value(u"due_provisional").toBool() ? tr("Due on %1 (provisional)").arg(due)
+                                                                          : tr("Due on %1").arg(due));
         if (!call.has("slip")) {
             call.console.answer(accepted);
             return ExitCode::Done;
@@ -209,7 +236,8 @@ private:
         // The case stands whatever becomes of the paper, so its number is told first.
         const QString path = call.value("slip");
         const Result<> written = [&]() -> Result<> {
-            YC_ASSIGN(const core::Document slip, DeskAccess::wait(desk.store->load(accepted.value(u"slip").toString())));
+            YC_ASSIGN(const core::Document slip,
+                      DeskAccess::wait(desk.store->load(accepted.value(u"slip").toString())));
             return SlipSheet::write(path, slip.body.value(u"data").toObject());
         }();
         accepted.insert(QStringLiteral("slip_file"), written ? QJsonValue(path) : QJsonValue(QJsonValue::Null));
@@ -220,7 +248,8 @@ private:
         }
         accepted.insert(QStringLiteral("slip_error"), written.error().code);
         call.console.answer(accepted);
-        call.console.remark(tr("The case is accepted, but its slip could not be written (%1).").arg(written.error().code));
+        call.console.remark(
+            tr("The case is accepted, but its slip could not be written (%1).").arg(written.error().code));
         return ExitCode::Failed;
     }
 };
@@ -229,9 +258,13 @@ private:
 
 const Subcommand &acceptCommand()
 {
-    static const Subcommand command{"accept", "ITEM --person ID [--form FILE.json] [--slip OUT.pdf]",
-                                    QT_TRANSLATE_NOOP("Subcommand", "Accept a matter for a person, and write its slip."), true,
-                                    Accept::declare, Accept::run};
+    static const Subcommand command{
+        "accept",
+        "ITEM --person ID [--form FILE.json] [--slip OUT.pdf]",
+        QT_TRANSLATE_NOOP("Subcommand", "Accept a matter for a person, and write its slip."),
+        true,
+        Accept::declare,
+        Accept::run};
     return command;
 }
 

@@ -18,9 +18,12 @@ public:
     static void declare(QCommandLineParser &parser)
     {
         parser.addPositionalArgument(QStringLiteral("calculator"), tr("id or due"), QStringLiteral("id|due"));
-        parser.addPositionalArgument(QStringLiteral("number"), tr("For id: the number on a document."), QStringLiteral("[NUMBER]"));
-        parser.addOption({QStringLiteral("accepted"), tr("For due: the day of acceptance, which does not count."), QStringLiteral("DATE")});
-        parser.addOption({QStringLiteral("days"), tr("For due: the working days of the time limit."), QStringLiteral("N")});
+        parser.addPositionalArgument(QStringLiteral("number"), tr("For id: the number on a document."),
+                                     QStringLiteral("[NUMBER]"));
+        parser.addOption({QStringLiteral("accepted"), tr("For due: the day of acceptance, which does not count."),
+                          QStringLiteral("DATE")});
+        parser.addOption(
+            {QStringLiteral("days"), tr("For due: the working days of the time limit."), QStringLiteral("N")});
     }
 
     static Result<ExitCode> run(const Invocation &call)
@@ -30,7 +33,8 @@ public:
             return identity(call);
         if (calculator == u"due")
             return due(call);
-        return std::unexpected(usageError(tr("The calculators are “calc id NUMBER” and “calc due --accepted DATE --days N”.")));
+        return std::unexpected(
+            usageError(tr("The calculators are “calc id NUMBER” and “calc due --accepted DATE --days N”.")));
     }
 
 private:
@@ -62,7 +66,8 @@ private:
         const int days = call.value("days").toInt(&isNumber);
         if (!isNumber || days < 0 || days > core::WorkCalendar::longestSpan) {
             return std::unexpected(usageError(tr("“%1” is not a number of working days from 0 to %2.")
-                                                  .arg(call.value("days")).arg(core::WorkCalendar::longestSpan)));
+                                                  .arg(call.value("days"))
+                                                  .arg(core::WorkCalendar::longestSpan)));
         }
         const Result<QJsonObject> answer = calc::due(accepted, days, core::WorkCalendar::builtIn());
         if (!answer)
@@ -77,9 +82,13 @@ private:
 
 const Subcommand &calcCommand()
 {
-    static const Subcommand command{"calc", "id NUMBER | due --accepted DATE --days N",
-                                    QT_TRANSLATE_NOOP("Subcommand", "Check a number on a document, or count a time limit; needs no desk."),
-                                    false, Calc::declare, Calc::run};
+    static const Subcommand command{
+        "calc",
+        "id NUMBER | due --accepted DATE --days N",
+        QT_TRANSLATE_NOOP("Subcommand", "Check a number on a document, or count a time limit; needs no desk."),
+        false,
+        Calc::declare,
+        Calc::run};
     return command;
 }
 

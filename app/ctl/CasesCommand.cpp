@@ -22,9 +22,11 @@ class Cases {
 public:
     static void declare(QCommandLineParser &parser)
     {
-        parser.addOption({QStringLiteral("state"), tr("Only in this state; may be repeated: %1.").arg(states().join(QLatin1String(", "))),
+        parser.addOption({QStringLiteral("state"),
+                          tr("Only in this state; may be repeated: %1.").arg(states().join(QLatin1String(", "))),
                           QStringLiteral("STATE")});
-        parser.addOption({QStringLiteral("due-before"), tr("Only running ones that are due before this day."), QStringLiteral("DATE")});
+        parser.addOption({QStringLiteral("due-before"), tr("Only running ones that are due before this day."),
+                          QStringLiteral("DATE")});
         parser.addOption({QStringLiteral("late"), tr("Only running ones whose day has passed.")});
         parser.addOption({QStringLiteral("item"), tr("Only of this service item."), QStringLiteral("ITEM")});
         parser.addOption({QStringLiteral("limit"), tr("At most so many."), QStringLiteral("N"), QStringLiteral("100")});
@@ -45,7 +47,8 @@ public:
             const QString key = QStringLiteral("applicant_id_number");
             one.insert(key, ui::Masked::apply(core::PersonalData::IdentityNumber, one.value(key).toString()));
             const QDate due = QDate::fromString(one.value(u"due").toString(), Qt::ISODate);
-            const bool late = due.isValid() && due < today && CaseState::withRunningClock().contains(one.value(u"state").toString());
+            const bool late =
+                due.isValid() && due < today && CaseState::withRunningClock().contains(one.value(u"state").toString());
             one.insert(QStringLiteral("late"), late);
             array.append(one);
             call.console.line(lineOf(one, late));
@@ -69,31 +72,39 @@ private:
             return std::unexpected(usageError(tr("cases takes options only.")));
         Query query;
         query.type = QStringLiteral("case");
-        query.columns = {QStringLiteral("number"), QStringLiteral("item"), QStringLiteral("item_name"), QStringLiteral("applicant"),
-                         QStringLiteral("applicant_name"), QStringLiteral("applicant_id_number"), QStringLiteral("state"),
-                         QStringLiteral("received_on"), QStringLiteral("accepted_on"), QStringLiteral("due"),
-                         QStringLiteral("due_provisional"), QStringLiteral("outcome"), QStringLiteral("clerk_name")};
+        query.columns = {QStringLiteral("number"),          QStringLiteral("item"),
+                         QStringLiteral("item_name"),       QStringLiteral("applicant"),
+                         QStringLiteral("applicant_name"),  QStringLiteral("applicant_id_number"),
+                         QStringLiteral("state"),           QStringLiteral("received_on"),
+                         QStringLiteral("accepted_on"),     QStringLiteral("due"),
+                         QStringLiteral("due_provisional"), QStringLiteral("outcome"),
+                         QStringLiteral("clerk_name")};
         const QStringList wanted = call.arguments.values(QStringLiteral("state"));
         for (const QString &state : wanted) {
             if (!states().contains(state))
-                return std::unexpected(usageError(tr("There is no state “%1”; there are: %2.").arg(state, states().join(QLatin1String(", ")))));
+                return std::unexpected(usageError(
+                    tr("There is no state “%1”; there are: %2.").arg(state, states().join(QLatin1String(", ")))));
         }
         if (!wanted.isEmpty())
-            query.where.append({QStringLiteral("state"), Query::Op::In, QVariant(QVariantList(wanted.begin(), wanted.end()))});
+            query.where.append(
+                {QStringLiteral("state"), Query::Op::In, QVariant(QVariantList(wanted.begin(), wanted.end()))});
         const bool byDue = call.has("late") || call.has("due-before");
         if (byDue) {
             const QStringList running = CaseState::withRunningClock();
-            query.where.append({QStringLiteral("state"), Query::Op::In, QVariant(QVariantList(running.begin(), running.end()))});
+            query.where.append(
+                {QStringLiteral("state"), Query::Op::In, QVariant(QVariantList(running.begin(), running.end()))});
             query.where.append({QStringLiteral("due"), Query::Op::IsNotEmpty, {}});
         }
         if (call.has("due-before")) {
             const QDate before = calc::readDate(call.value("due-before"));
             if (!before.isValid())
-                return std::unexpected(usageError(tr("“%1” is not a date; write 2026-11-21.").arg(call.value("due-before"))));
+                return std::unexpected(
+                    usageError(tr("“%1” is not a date; write 2026-11-21.").arg(call.value("due-before"))));
             query.where.append({QStringLiteral("due"), Query::Op::Less, before.toString(Qt::ISODate)});
         }
         if (call.has("late"))
-            query.where.append({QStringLiteral("due"), Query::Op::Less, DeskAccess::clock()->today().toString(Qt::ISODate)});
+            query.where.append(
+                {QStringLiteral("due"), Query::Op::Less, DeskAccess::clock()->today().toString(Qt::ISODate)});
         if (call.has("item"))
             query.where.append({QStringLiteral("item"), Query::Op::Equal, call.value("item")});
         query.orderBy = byDue ? QList<Query::Order>{{QStringLiteral("due"), Qt::AscendingOrder}}
@@ -111,7 +122,9 @@ private:
         const QString due = one.value(u"due").toString();
         QStringList parts{one.value(u"number").toString(),
                           one.value(u"state").toString(),
-                          due.isEmpty() ? QString() : late ? tr("due %1, late").arg(due) : tr("due %1").arg(due),
+                          due.isEmpty() ? QString()
+                          : late        ? tr("due %1, late").arg(due)
+                                        : tr("due %1").arg(due),
                           one.value(u"item_name").toString(),
                           one.value(u"applicant_name").toString(),
                           one.value(u"applicant_id_number").toString()};
@@ -124,9 +137,12 @@ private:
 
 const Subcommand &casesCommand()
 {
-    static const Subcommand command{"cases", "[--state STATE] [--due-before DATE] [--late]",
-                                    QT_TRANSLATE_NOOP("Subcommand", "List cases; newest first, or by due date."), true,
-                                    Cases::declare, Cases::run};
+    static const Subcommand command{"cases",
+                                    "[--state STATE] [--due-before DATE] [--late]",
+                                    QT_TRANSLATE_NOOP("Subcommand", "List cases; newest first, or by due date."),
+                                    true,
+                                    Cases::declare,
+                                    Cases::run};
     return command;
 }
 

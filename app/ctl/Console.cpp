@@ -17,6 +17,22 @@ void write(std::FILE *stream, const QByteArray &bytes)
     std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), stream);
     std::fflush(stream);
 }
+
+/// Contexts have C++ names; answers have lower snake case all through.
+QJsonObject snakeCase(const QVariantMap &context)
+{
+    QJsonObject result;
+    for (const auto &[key, value] : context.asKeyValueRange()) {
+        QString name;
+        for (const QChar character : key) {
+            if (character.isUpper())
+                name += u'_';
+            name += character.toLower();
+        }
+        result.insert(name, QJsonValue::fromVariant(value));
+    }
+    return result;
+}
 } // namespace
 
 void Console::line(const QString &text) const
@@ -61,7 +77,7 @@ int Console::fail(const core::Error &error)
     answer({{QStringLiteral("error"), QJsonObject{{QStringLiteral("code"), error.code},
                                                   {QStringLiteral("kind"), kindName(error.kind)},
                                                   {QStringLiteral("message"), sentences.happened},
-                                                  {QStringLiteral("context"), QJsonObject::fromVariantMap(error.context)}}}});
+                                                  {QStringLiteral("context"), snakeCase(error.context)}}}});
     return static_cast<int>(exitCodeOf(error));
 }
 

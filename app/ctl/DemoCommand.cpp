@@ -15,8 +15,10 @@ class Demo {
 public:
     static void declare(QCommandLineParser &parser)
     {
-        parser.addOption({QStringLiteral("residents"), tr("How many people live there."), QStringLiteral("N"), QStringLiteral("2000")});
-        parser.addOption({QStringLiteral("seed"), tr("The same seed makes the same people."), QStringLiteral("S"), QStringLiteral("1")});
+        parser.addOption({QStringLiteral("residents"), tr("How many people live there."), QStringLiteral("N"),
+                          QStringLiteral("2000")});
+        parser.addOption({QStringLiteral("seed"), tr("The same seed makes the same people."), QStringLiteral("S"),
+                          QStringLiteral("1")});
         parser.addOption({QStringLiteral("no-cases"), tr("People only, nobody comes to the counter.")});
     }
 
@@ -58,9 +60,12 @@ public:
 
 const Subcommand &demoCommand()
 {
-    static const Subcommand command{"demo", "[--residents N] [--seed S]",
-                                    QT_TRANSLATE_NOOP("Subcommand", "Make a demo desk of invented people with cases."), true,
-                                    Demo::declare, Demo::run};
+    static const Subcommand command{"demo",
+                                    "[--residents N] [--seed S]",
+                                    QT_TRANSLATE_NOOP("Subcommand", "Make a demo desk of invented people with cases."),
+                                    true,
+                                    Demo::declare,
+                                    Demo::run};
     return command;
 }
 

@@ -14,7 +14,8 @@ using core::Result;
 
 void DeskAccess::declare(QCommandLineParser &parser)
 {
-    parser.addOption({QStringLiteral("desk"), tr("Folder of the desk; usually %1.").arg(QStringLiteral("$XDG_DATA_HOME/yichuang/desk")),
+    parser.addOption({QStringLiteral("desk"),
+                      tr("Folder of the desk; usually %1.").arg(QStringLiteral("$XDG_DATA_HOME/yichuang/desk")),
                       QStringLiteral("FOLDER")});
     parser.addOption({QStringLiteral("user"), tr("Number to sign in with; not needed where only one person may."),
                       QStringLiteral("NUMBER")});
@@ -66,7 +67,8 @@ Result<> DeskAccess::require(const OpenDesk &desk, const QString &permission)
 {
     if (desk.store->session().may(permission))
         return {};
-    return core::fail(core::ErrorKind::AskPermission, "permission.denied", {{QStringLiteral("permission"), permission}});
+    return core::fail(core::ErrorKind::AskPermission, "permission.denied",
+                      {{QStringLiteral("permission"), permission}});
 }
 
 } // namespace yc::ctl

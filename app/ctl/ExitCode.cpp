@@ -28,16 +28,22 @@ ExitCode exitCodeOf(const core::Error &error)
     if (const auto found = byCode.constFind(error.code); found != byCode.cend())
         return *found;
     switch (error.kind) {
-    case ErrorKind::FixInput: return ExitCode::Defects;
-    case ErrorKind::SignIn: return ExitCode::SignInFailed;
-    case ErrorKind::AskPermission: return ExitCode::NotPermitted;
-    case ErrorKind::NotFound: return ExitCode::NotFound;
-    case ErrorKind::Cancelled: return ExitCode::Interrupted;
+    case ErrorKind::FixInput:
+        return ExitCode::Defects;
+    case ErrorKind::SignIn:
+        return ExitCode::SignInFailed;
+    case ErrorKind::AskPermission:
+        return ExitCode::NotPermitted;
+    case ErrorKind::NotFound:
+        return ExitCode::NotFound;
+    case ErrorKind::Cancelled:
+        return ExitCode::Interrupted;
     case ErrorKind::Retry:
     case ErrorKind::FreeDiskSpace:
     case ErrorKind::SettleConflict:
     case ErrorKind::UpdateProgram:
-    case ErrorKind::CallAdministrator: break;
+    case ErrorKind::CallAdministrator:
+        break;
     }
     return ExitCode::Failed;
 }
@@ -45,16 +51,26 @@ ExitCode exitCodeOf(const core::Error &error)
 QString kindName(ErrorKind kind)
 {
     switch (kind) {
-    case ErrorKind::FixInput: return QStringLiteral("fix_input");
-    case ErrorKind::SignIn: return QStringLiteral("sign_in");
-    case ErrorKind::AskPermission: return QStringLiteral("ask_permission");
-    case ErrorKind::Retry: return QStringLiteral("retry");
-    case ErrorKind::FreeDiskSpace: return QStringLiteral("free_disk_space");
-    case ErrorKind::SettleConflict: return QStringLiteral("settle_conflict");
-    case ErrorKind::UpdateProgram: return QStringLiteral("update_program");
-    case ErrorKind::CallAdministrator: return QStringLiteral("call_administrator");
-    case ErrorKind::NotFound: return QStringLiteral("not_found");
-    case ErrorKind::Cancelled: return QStringLiteral("cancelled");
+    case ErrorKind::FixInput:
+        return QStringLiteral("fix_input");
+    case ErrorKind::SignIn:
+        return QStringLiteral("sign_in");
+    case ErrorKind::AskPermission:
+        return QStringLiteral("ask_permission");
+    case ErrorKind::Retry:
+        return QStringLiteral("retry");
+    case ErrorKind::FreeDiskSpace:
+        return QStringLiteral("free_disk_space");
+    case ErrorKind::SettleConflict:
+        return QStringLiteral("settle_conflict");
+    case ErrorKind::UpdateProgram:
+        return QStringLiteral("update_program");
+    case ErrorKind::CallAdministrator:
+        return QStringLiteral("call_administrator");
+    case ErrorKind::NotFound:
+        return QStringLiteral("not_found");
+    case ErrorKind::Cancelled:
+        return QStringLiteral("cancelled");
     }
     return {};
 }

@@ -28,13 +28,17 @@ class Export {
 public:
     static void declare(QCommandLineParser &parser)
     {
-        parser.addPositionalArgument(QStringLiteral("what"), tr("residents or cases"), QStringLiteral("[residents|cases]"));
-        parser.addPositionalArgument(QStringLiteral("file"), tr("New file; its ending says CSV or XLSX."), QStringLiteral("[FILE]"));
+        parser.addPositionalArgument(QStringLiteral("what"), tr("residents or cases"),
+                                     QStringLiteral("[residents|cases]"));
+        parser.addPositionalArgument(QStringLiteral("file"), tr("New file; its ending says CSV or XLSX."),
+                                     QStringLiteral("[FILE]"));
         parser.addOption({QStringLiteral("codes"), tr("Codes and keys, not the words for them.")});
         parser.addOption({QStringLiteral("unmasked"), tr("Whole numbers and telephones; needs --reason.")});
         parser.addOption({QStringLiteral("reason"), tr("Why; it stands in the audit log."), QStringLiteral("TEXT")});
-        parser.addOption({QStringLiteral("key-file"), tr("Write the raw key of the store for the sqlcipher shell to this new file (mode 0600); needs --reason."),
-                          QStringLiteral("FILE")});
+        parser.addOption(
+            {QStringLiteral("key-file"),
+             tr("Write the raw key of the store for the sqlcipher shell to this new file (mode 0600); needs --reason."),
+             QStringLiteral("FILE")});
     }
 
     static Result<ExitCode> run(const Invocation &call)
@@ -76,17 +80,20 @@ private:
         key.fill('\0');
         if (!written)
             return std::unexpected(usageError(tr("%1 cannot be written; it must be a new file.").arg(path)));
-        call.console.line(tr("The key is in %1. Whoever has it reads everything: delete it when it is no longer needed.").arg(path));
+        call.console.line(
+            tr("The key is in %1. Whoever has it reads everything: delete it when it is no longer needed.").arg(path));
         call.console.answer({{QStringLiteral("key_file"), path}});
         return ExitCode::Done;
     }
 
     static bool writeNew(const QString &path, QByteArray bytes)
     {
-        const int file = ::open(QFile::encodeName(path).constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
+        const int file =
+            ::open(QFile::encodeName(path).constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
         if (file < 0)
             return false;
-        bool good = ::write(file, bytes.constData(), static_cast<size_t>(bytes.size())) == bytes.size() && fsync(file) == 0;
+        bool good =
+            ::write(file, bytes.constData(), static_cast<size_t>(bytes.size())) == bytes.size() && fsync(file) == 0;
         good = close(file) == 0 && good;
         bytes.fill('\0');
         if (!good)
@@ -136,7 +143,8 @@ private:
         YC_TRY(writer->finish());
         QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner);
         call.console.line(tr("%1 row(s) in %2.").arg(rows).arg(path));
-        call.console.answer({{QStringLiteral("file"), path}, {QStringLiteral("rows"), rows}, {QStringLiteral("masked"), !unmasked}});
+        call.console.answer(
+            {{QStringLiteral("file"), path}, {QStringLiteral("rows"), rows}, {QStringLiteral("masked"), !unmasked}});
         return ExitCode::Done;
     }
 
@@ -192,9 +200,15 @@ private:
 
 const Subcommand &exportCommand()
 {
-    static const Subcommand command{"export", "residents|cases FILE | --key-file FILE",
-                                    QT_TRANSLATE_NOOP("Subcommand", "Write people or cases to a CSV or XLSX file, masked unless a reason is given; or the key of the store."),
-                                    true, Export::declare, Export::run};
+    static const Subcommand command{
+        "export",
+        "residents|cases FILE | --key-file FILE",
+        QT_TRANSLATE_NOOP(
+            "Subcommand",
+            "Write people or cases to a CSV or XLSX file, masked unless a reason is given; or the key of the store."),
+        true,
+        Export::declare,
+        Export::run};
     return command;
 }
 

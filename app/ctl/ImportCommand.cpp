@@ -27,9 +27,12 @@ QString sentenceOf(const LedgerFinding &finding)
 QString severityName(LedgerFinding::Severity severity)
 {
     switch (severity) {
-    case LedgerFinding::Severity::Normalised: return QStringLiteral("normalised");
-    case LedgerFinding::Severity::Warning: return QStringLiteral("warning");
-    case LedgerFinding::Severity::Rejected: return QStringLiteral("rejected");
+    case LedgerFinding::Severity::Normalised:
+        return QStringLiteral("normalised");
+    case LedgerFinding::Severity::Warning:
+        return QStringLiteral("warning");
+    case LedgerFinding::Severity::Rejected:
+        return QStringLiteral("rejected");
     }
     return {};
 }
@@ -39,11 +42,16 @@ class ImportLedger {
 public:
     static void declare(QCommandLineParser &parser)
     {
-        parser.addPositionalArgument(QStringLiteral("file"), tr("A ledger of residents: CSV, XLSX or XLS."), QStringLiteral("FILE"));
-        parser.addOption({QStringLiteral("sheet"), tr("Sheet of a workbook; usually the first that is not empty."), QStringLiteral("NAME")});
-        parser.addOption({QStringLiteral("column"), tr("Import this column as that field (may be repeated); an empty field leaves it out."),
+        parser.addPositionalArgument(QStringLiteral("file"), tr("A ledger of residents: CSV, XLSX or XLS."),
+                                     QStringLiteral("FILE"));
+        parser.addOption({QStringLiteral("sheet"), tr("Sheet of a workbook; usually the first that is not empty."),
+                          QStringLiteral("NAME")});
+        parser.addOption({QStringLiteral("column"),
+                          tr("Import this column as that field (may be repeated); an empty field leaves it out."),
                           QStringLiteral("COLUMN=FIELD")});
-        parser.addOption({QStringLiteral("rejected"), tr("Write the rows that need a person to this new file, with the reasons."), QStringLiteral("FILE")});
+        parser.addOption({QStringLiteral("rejected"),
+                          tr("Write the rows that need a person to this new file, with the reasons."),
+                          QStringLiteral("FILE")});
         parser.addOption({QStringLiteral("dry-run"), tr("Check every row, write nothing into the desk.")});
     }
 
@@ -52,11 +60,13 @@ public:
         if (call.positional().size() != 1)
             return std::unexpected(usageError(tr("import takes one file.")));
         if (call.has("rejected") && QFileInfo::exists(call.value("rejected")))
-            return std::unexpected(usageError(tr("%1 is there already; the rejected rows need a new file.").arg(call.value("rejected"))));
+            return std::unexpected(
+                usageError(tr("%1 is there already; the rejected rows need a new file.").arg(call.value("rejected"))));
         YC_ASSIGN(const OpenDesk desk, DeskAccess::open(call));
         YC_TRY(DeskAccess::require(desk, QStringLiteral("residents.import")));
         YC_ASSIGN(const residents::LedgerPreview preview,
-                  residents::LedgerImport::preview(call.positional().front(), *residents::LedgerVocabulary::builtIn(), call.value("sheet")));
+                  residents::LedgerImport::preview(call.positional().front(), *residents::LedgerVocabulary::builtIn(),
+                                                   call.value("sheet")));
         residents::LedgerSource source;
         source.path = call.positional().front();
         source.sheet = call.value("sheet");
@@ -68,7 +78,9 @@ public:
 
         QJsonObject answer;
         if (!call.has("dry-run")) {
-            const auto progress = [&call](const residents::LedgerProgress &now) { call.console.progress(tr("Importing"), now.part); };
+            const auto progress = [&call](const residents::LedgerProgress &now) {
+                call.console.progress(tr("Importing"), now.part);
+            };
             YC_ASSIGN(answer, DeskAccess::wait(desk.store->execute(
                                   residents::ImportCommand::make(source, summary.fingerprint, call.stop, progress))));
             call.console.endProgress();
@@ -86,9 +98,11 @@ private:
             const QString field = one.section(u'=', 1).trimmed();
             const qsizetype at = columns.header().indexOf(name);
             if (at < 0 || !one.contains(u'='))
-                return std::unexpected(usageError(tr("The ledger has no column “%1”; there are: %2.").arg(name, columns.header().join(QLatin1String(", ")))));
-            const bool known = field.isEmpty() || std::ranges::any_of(residents::LedgerVocabulary::builtIn()->columns(),
-                                                                      [&](const auto &column) { return column.field == field; });
+                return std::unexpected(usageError(tr("The ledger has no column “%1”; there are: %2.")
+                                                      .arg(name, columns.header().join(QLatin1String(", ")))));
+            const bool known =
+                field.isEmpty() || std::ranges::any_of(residents::LedgerVocabulary::builtIn()->columns(),
+                                                       [&](const auto &column) { return column.field == field; });
             if (!known)
                 return std::unexpected(usageError(tr("A resident has no field “%1”.").arg(field)));
             columns.assign(at, field);
@@ -102,8 +116,12 @@ private:
         std::optional<residents::RejectedRows> rejected;
         if (call.has("rejected"))
             rejected.emplace(call.value("rejected"), preview.layout, preview.header, tr("Reason"), sentenceOf);
-        const auto sink = [&rejected](residents::LedgerRow &&row) -> Result<> { return rejected ? rejected->add(row) : Result<>(); };
-        const auto progress = [&call](const residents::LedgerProgress &now) { call.console.progress(tr("Checking"), now.part); };
+        const auto sink = [&rejected](residents::LedgerRow &&row) -> Result<> {
+            return rejected ? rejected->add(row) : Result<>();
+        };
+        const auto progress = [&call](const residents::LedgerProgress &now) {
+            call.console.progress(tr("Checking"), now.part);
+        };
         auto summary = residents::LedgerImport(source).run(sink, call.stop, progress);
         if (summary && rejected)
             YC_TRY(rejected->finish());
@@ -114,7 +132,8 @@ private:
     static void report(const Invocation &call, const residents::LedgerSummary &summary, QJsonObject answer)
     {
         const bool dryRun = call.has("dry-run");
-        call.console.line(tr("Rows: %1, good: %2, to be put right: %3").arg(summary.rows).arg(summary.good).arg(summary.rejected));
+        call.console.line(
+            tr("Rows: %1, good: %2, to be put right: %3").arg(summary.rows).arg(summary.good).arg(summary.rejected));
         if (dryRun) {
             call.console.line(tr("Nothing was written: this was a trial."));
         } else {
@@ -156,9 +175,13 @@ private:
 
 const Subcommand &importCommand()
 {
-    static const Subcommand command{"import", "FILE",
-                                    QT_TRANSLATE_NOOP("Subcommand", "Import a ledger of residents: good rows in, the others listed."),
-                                    true, ImportLedger::declare, ImportLedger::run};
+    static const Subcommand command{
+        "import",
+        "FILE",
+        QT_TRANSLATE_NOOP("Subcommand", "Import a ledger of residents: good rows in, the others listed."),
+        true,
+        ImportLedger::declare,
+        ImportLedger::run};
     return command;
 }
 

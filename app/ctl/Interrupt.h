@@ -6,8 +6,8 @@
 
 namespace yc::ctl {
 
-/// Turns Ctrl+C and SIGTERM into a request to stop, so that a transaction is rolled back and not cut off; the second one
-/// ends the program at once. Make it before any other thread: all inherit the blocked signals.
+/// Turns Ctrl+C and SIGTERM into a request to stop, so that a transaction is rolled back and not cut off; the second
+/// one ends the program at once. Make it before any other thread: all inherit the blocked signals.
 class Interrupt {
 public:
     Interrupt();

@@ -25,7 +25,11 @@ constexpr std::size_t longest = 1024; ///< bytes
 /// Closes its descriptor, unless it was somebody else's.
 class Descriptor {
 public:
-    explicit Descriptor(int number, bool own = true) : m_number(number), m_own(own) {}
+    explicit Descriptor(int number, bool own = true)
+        : m_number(number)
+        , m_own(own)
+    {
+    }
     ~Descriptor()
     {
         if (m_own && m_number >= 0)
@@ -58,7 +62,8 @@ std::optional<Passphrase> readLine(int descriptor)
     }
     if (size > 0 && buffer.at(size - 1) == '\r')
         --size;
-    QString text = good && size < buffer.size() ? QString::fromUtf8(buffer.data(), static_cast<qsizetype>(size)) : QString();
+    QString text =
+        good && size < buffer.size() ? QString::fromUtf8(buffer.data(), static_cast<qsizetype>(size)) : QString();
     explicit_bzero(buffer.data(), buffer.size());
     if (text.isEmpty())
         return std::nullopt;
@@ -70,7 +75,8 @@ std::optional<Passphrase> readLine(int descriptor)
 /// Echo off for as long as it lives.
 class SilentTerminal {
 public:
-    explicit SilentTerminal(int terminal) : m_terminal(terminal)
+    explicit SilentTerminal(int terminal)
+        : m_terminal(terminal)
     {
         m_changed = tcgetattr(terminal, &m_before) == 0;
         termios silent = m_before;
@@ -141,7 +147,8 @@ Result<Passphrase> PassphraseSource::read(const QCommandLineParser &parser, cons
     if (parser.isSet(QStringLiteral("passphrase-file"))) {
         const QString path = parser.value(QStringLiteral("passphrase-file"));
         // Opened first, looked at then: the file that was checked is the file that is read.
-        const Descriptor file(::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK));
+        const Descriptor file(
+            ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK));
         struct stat status = {};
         if (file.number() < 0 || fstat(file.number(), &status) != 0)
             return std::unexpected(usageError(tr("The passphrase file %1 cannot be opened.").arg(path)));
@@ -150,7 +157,8 @@ Result<Passphrase> PassphraseSource::read(const QCommandLineParser &parser, cons
         const mode_t mode = status.st_mode & 07777;
         if (status.st_uid != geteuid() || (mode != 0600 && mode != 0400)) {
             return std::unexpected(usageError(
-                tr("The passphrase file %1 can be read by others: it must belong to you and have mode 0600 or 0400.").arg(path)));
+                tr("The passphrase file %1 can be read by others: it must belong to you and have mode 0600 or 0400.")
+                    .arg(path)));
         }
         passphrase = readLine(file.number());
         if (!passphrase)
@@ -161,8 +169,8 @@ Result<Passphrase> PassphraseSource::read(const QCommandLineParser &parser, cons
     if (terminal.number() >= 0)
         passphrase = ask(terminal.number(), prompt);
     if (!passphrase) {
-        return std::unexpected(usageError(
-            tr("There is no passphrase: no terminal to ask at, or nothing was typed. Use --passphrase-fd or --passphrase-file.")));
+        return std::unexpected(usageError(tr("There is no passphrase: no terminal to ask at, or nothing was typed. Use "
+                                             "--passphrase-fd or --passphrase-file.")));
     }
     return std::move(*passphrase);
 }

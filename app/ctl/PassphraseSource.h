@@ -16,11 +16,12 @@ public:
     /// --passphrase-fd and --passphrase-file.
     static void declare(QCommandLineParser &parser);
     [[nodiscard]] static bool isGiven(const QCommandLineParser &parser);
-    /// The first line of the descriptor or the file; else asks at the terminal, without echo. `prompt` names whose it is.
-    /// A file must be a regular one of the caller with mode 0600 or 0400. All failures are usage errors.
+    /// The first line of the descriptor or the file; else asks at the terminal, without echo. `prompt` names whose it
+    /// is. A file must be a regular one of the caller with mode 0600 or 0400. All failures are usage errors.
     [[nodiscard]] static core::Result<store::Passphrase> read(const QCommandLineParser &parser, const QString &prompt);
     /// The same for a new passphrase: at the terminal it is asked for twice.
-    [[nodiscard]] static core::Result<store::Passphrase> readNew(const QCommandLineParser &parser, const QString &prompt);
+    [[nodiscard]] static core::Result<store::Passphrase> readNew(const QCommandLineParser &parser,
+                                                                 const QString &prompt);
 };
 
 } // namespace yc::ctl

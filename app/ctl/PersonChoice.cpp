@@ -11,7 +11,8 @@ core::Result<core::Document> PersonChoice::find(core::DocumentStore &store, cons
 {
     if (core::isRecordId(text)) {
         if (!text.startsWith(QLatin1String("resident:")))
-            return std::unexpected(usageError(tr("--person takes a resident, not “%1”.").arg(text.section(u':', 0, 0))));
+            return std::unexpected(
+                usageError(tr("--person takes a resident, not “%1”.").arg(text.section(u':', 0, 0))));
         return DeskAccess::wait(store.load(text));
     }
     const core::IdentityDocument number = core::IdentityDocument::parse(text, today);

@@ -12,7 +12,7 @@ namespace {
 
 QList<const Subcommand *> subcommands()
 {
-    return {&initCommand(),  &demoCommand(),  &importCommand(), &searchCommand(), &acceptCommand(),
+    return {&initCommand(),  &demoCommand(),   &importCommand(), &searchCommand(), &acceptCommand(),
             &casesCommand(), &exportCommand(), &verifyCommand(), &calcCommand()};
 }
 
@@ -36,20 +36,21 @@ bool Program::needsFonts(const QStringList &arguments)
 
 QString Program::helpText()
 {
-    QString text = tr("Usage: yichuangctl COMMAND [OPTION]…") + u'\n'
-                   + tr("Yichuang, the desk of a community service centre, without a window.");
+    QString text = tr("Usage: yichuangctl COMMAND [OPTION]…") + u'\n' +
+                   tr("Yichuang, the desk of a community service centre, without a window.");
     text += QStringLiteral("\n\n") + tr("Commands:") + u'\n';
     for (const Subcommand *command : subcommands()) {
         text += QStringLiteral("  %1 %2\n      %3\n")
-                    .arg(QString::fromLatin1(command->name), QString::fromLatin1(command->usage),
+                    .arg(QString::fromLatin1(command->name), QString::fromUtf8(command->usage),
                          QCoreApplication::translate("Subcommand", command->summary));
     }
-    text += u'\n' + tr("yichuangctl COMMAND --help lists the options of a command. All take --json: one object on standard "
-                       "output, keys in lower snake case. A passphrase is asked for at the terminal, or taken from "
-                       "--passphrase-fd or --passphrase-file, never from the command line.");
-    text += QStringLiteral("\n\n")
-            + tr("Exit codes: 0 done, 1 failed, 2 bad arguments, 3 sign-in failed, 4 not found, 5 the desk is open in "
-                 "another program, 6 the data has defects, 7 not permitted, 130 interrupted.");
+    text +=
+        u'\n' + tr("yichuangctl COMMAND --help lists the options of a command. All take --json: one object on standard "
+                   "output, keys in lower snake case. A passphrase is asked for at the terminal, or taken from "
+                   "--passphrase-fd or --passphrase-file, never from the command line.");
+    text += QStringLiteral("\n\n") +
+            tr("Exit codes: 0 done, 1 failed, 2 bad arguments, 3 sign-in failed, 4 not found, 5 the desk is open in "
+               "another program, 6 the data has defects, 7 not permitted, 130 interrupted.");
     return text + u'\n';
 }
 
@@ -70,12 +71,14 @@ int Program::run(const QStringList &arguments, const std::stop_token &stop)
         return static_cast<int>(ExitCode::Done);
     }
     if (holdsPassphrase(arguments)) {
-        return console.fail(usageError(tr("A passphrase on the command line can be read by every user of this machine and "
-                                          "stays in the history of the shell. Use --passphrase-fd or --passphrase-file, "
-                                          "and change the one that was just typed.")));
+        return console.fail(
+            usageError(tr("A passphrase on the command line can be read by every user of this machine and "
+                          "stays in the history of the shell. Use --passphrase-fd or --passphrase-file, "
+                          "and change the one that was just typed.")));
     }
     const QList<const Subcommand *> all = subcommands();
-    const auto found = std::ranges::find_if(all, [&](const Subcommand *one) { return name == QLatin1String(one->name); });
+    const auto found =
+        std::ranges::find_if(all, [&](const Subcommand *one) { return name == QLatin1String(one->name); });
     if (found == all.end())
         return console.fail(usageError(tr("There is no command “%1”. yichuangctl --help lists them.").arg(name)));
     const Subcommand &command = **found;

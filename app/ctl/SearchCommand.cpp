@@ -22,7 +22,8 @@ class Search {
 public:
     static void declare(QCommandLineParser &parser)
     {
-        parser.addPositionalArgument(QStringLiteral("text"), tr("Name, pinyin, initials, part of a number, address."), QStringLiteral("TEXT…"));
+        parser.addPositionalArgument(QStringLiteral("text"), tr("Name, pinyin, initials, part of a number, address."),
+                                     QStringLiteral("TEXT…"));
         parser.addOption({QStringLiteral("type"), tr("Only resident, household or case."), QStringLiteral("TYPE")});
         parser.addOption({QStringLiteral("limit"), tr("At most so many."), QStringLiteral("N"), QStringLiteral("50")});
     }
@@ -34,7 +35,8 @@ public:
         if (request.text.isEmpty())
             return std::unexpected(usageError(tr("search needs something to look for.")));
         if (call.has("type")) {
-            static const QStringList types{QStringLiteral("resident"), QStringLiteral("household"), QStringLiteral("case")};
+            static const QStringList types{QStringLiteral("resident"), QStringLiteral("household"),
+                                           QStringLiteral("case")};
             if (!types.contains(call.value("type")))
                 return std::unexpected(usageError(tr("--type is resident, household or case.")));
             request.types = QStringList{call.value("type")};
@@ -58,14 +60,21 @@ public:
     }
 
 private:
-    static QString text(const SearchHit &hit, const char *key) { return hit.row.value(QString::fromLatin1(key)).toString(); }
+    static QString text(const SearchHit &hit, const char *key)
+    {
+        return hit.row.value(QString::fromLatin1(key)).toString();
+    }
 
     static QString lineOf(const SearchHit &hit)
     {
         QStringList parts;
         if (hit.type == u"case") {
-            parts = {text(hit, "number"), text(hit, "item_name"), text(hit, "applicant_name"),
-                     Masked::apply(PersonalData::IdentityNumber, text(hit, "applicant_id_number")), text(hit, "state"), text(hit, "due")};
+            parts = {text(hit, "number"),
+                     text(hit, "item_name"),
+                     text(hit, "applicant_name"),
+                     Masked::apply(PersonalData::IdentityNumber, text(hit, "applicant_id_number")),
+                     text(hit, "state"),
+                     text(hit, "due")};
         } else if (hit.type == u"household") {
             parts = {text(hit, "number"), text(hit, "address")};
         } else {
@@ -109,9 +118,14 @@ private:
 
 const Subcommand &searchCommand()
 {
-    static const Subcommand command{"search", "TEXT…",
-                                    QT_TRANSLATE_NOOP("Subcommand", "Find people and cases by name, pinyin, initials, number, telephone or address."),
-                                    true, Search::declare, Search::run};
+    static const Subcommand command{
+        "search",
+        "TEXT…",
+        QT_TRANSLATE_NOOP("Subcommand",
+                          "Find people and cases by name, pinyin, initials, number, telephone or address."),
+        true,
+        Search::declare,
+        Search::run};
     return command;
 }
 

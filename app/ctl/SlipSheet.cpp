@@ -23,13 +23,15 @@ QJsonArray materials(const QJsonArray &list)
     for (const QJsonValue &one : list) {
         const bool received = one[u"received"].toBool();
         const QString state = one[u"state"].toString();
-        result.append(QJsonObject{{QStringLiteral("name"), chinese(one[u"name"])},
-                                  {QStringLiteral("form"), one[u"medium"].toString() == u"electronic" ? QStringLiteral("electronic")
-                                                                                                     : one[u"form"].toString()},
-                                  {QStringLiteral("copies"), one[u"copies"].toInt()},
-                                  {QStringLiteral("state"), received ? (state == u"verified" || state == u"system" ? QStringLiteral("verified")
-                                                                                                                   : QStringLiteral("received"))
-                                                                     : QStringLiteral("missing")}});
+        result.append(QJsonObject{
+            {QStringLiteral("name"), chinese(one[u"name"])},
+            {QStringLiteral("form"),
+             one[u"medium"].toString() == u"electronic" ? QStringLiteral("electronic") : one[u"form"].toString()},
+            {QStringLiteral("copies"), one[u"copies"].toInt()},
+            {QStringLiteral("state"), received
+                                          ? (state == u"verified" || state == u"system" ? QStringLiteral("verified")
+                                                                                        : QStringLiteral("received"))
+                                          : QStringLiteral("missing")}});
     }
     return result;
 }
@@ -59,7 +61,8 @@ QJsonObject SlipSheet::flat(const QJsonObject &slip)
         {QStringLiteral("applicant_name"), applicant.value(u"name").toString()},
         {QStringLiteral("applicant_id_masked"),
          orDash(ui::Masked::apply(PersonalData::IdentityNumber, applicant.value(u"id_number").toString()))},
-        {QStringLiteral("telephone_masked"), orDash(ui::Masked::apply(PersonalData::Telephone, applicant.value(u"telephone").toString()))},
+        {QStringLiteral("telephone_masked"),
+         orDash(ui::Masked::apply(PersonalData::Telephone, applicant.value(u"telephone").toString()))},
         {QStringLiteral("item_name"), chinese(item.value(u"name"))},
         {QStringLiteral("item_code"), item.value(u"code").toString()},
         {QStringLiteral("title"), chinese(slip.value(u"title"))},
@@ -70,7 +73,8 @@ QJsonObject SlipSheet::flat(const QJsonObject &slip)
         {QStringLiteral("printed_at"), slip.value(u"issued_at")},
         {QStringLiteral("materials"), materials(slip.value(u"materials").toArray())},
     };
-    for (const char *key : {"number", "case_number", "org_name", "qr", "received_on", "accepted_on", "issued_on", "reason", "right_body"}) {
+    for (const char *key : {"number", "case_number", "org_name", "qr", "received_on", "accepted_on", "issued_on",
+                            "reason", "right_body"}) {
         const QString name = QString::fromLatin1(key);
         if (const QString value = slip.value(name).toString(); !value.isEmpty())
             sheet.insert(name, value);
@@ -83,7 +87,10 @@ QJsonObject SlipSheet::flat(const QJsonObject &slip)
         sheet.insert(QStringLiteral("promised_days"), slip.value(u"promised")[u"value"].toInt());
     QString due = slip.value(u"due").toString();
     if (due.isEmpty()) // limits in hours end at a moment
-        due = QDateTime::fromString(slip.value(u"due_at").toString(), Qt::ISODateWithMs).toLocalTime().date().toString(Qt::ISODate);
+        due = QDateTime::fromString(slip.value(u"due_at").toString(), Qt::ISODateWithMs)
+                  .toLocalTime()
+                  .date()
+                  .toString(Qt::ISODate);
     if (!due.isEmpty())
         sheet.insert(QStringLiteral("due_on"), due);
     if (slip.value(u"due_provisional").toBool())

@@ -25,8 +25,11 @@ public:
         };
         call.console.line(tr("Pages of the file: %1").arg(verdict("pages_ok")));
         call.console.line(tr("Structure: %1").arg(verdict("structure_ok")));
-        call.console.line(tr("Audit log, %1 rows: %2").arg(found.value(u"audit_rows").toInteger()).arg(verdict("audit_ok")));
-        call.console.line(tr("Lists against %1 documents: %2").arg(found.value(u"documents").toInteger()).arg(verdict("projections_ok")));
+        call.console.line(
+            tr("Audit log, %1 rows: %2").arg(found.value(u"audit_rows").toInteger()).arg(verdict("audit_ok")));
+        call.console.line(tr("Lists against %1 documents: %2")
+                              .arg(found.value(u"documents").toInteger())
+                              .arg(verdict("projections_ok")));
         if (const qint64 row = found.value(u"first_bad_audit_row").toInteger(); row > 0)
             call.console.line(tr("The audit log is broken from row %1 on.").arg(row));
         call.console.answer(found);
@@ -38,9 +41,13 @@ public:
 
 const Subcommand &verifyCommand()
 {
-    static const Subcommand command{"verify", "",
-                                    QT_TRANSLATE_NOOP("Subcommand", "Put the store to every check: pages, structure, audit log, lists."),
-                                    true, Verify::declare, Verify::run};
+    static const Subcommand command{
+        "verify",
+        "",
+        QT_TRANSLATE_NOOP("Subcommand", "Put the store to every check: pages, structure, audit log, lists."),
+        true,
+        Verify::declare,
+        Verify::run};
     return command;
 }
 

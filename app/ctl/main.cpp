@@ -12,7 +12,7 @@
 int main(int argc, char *argv[])
 {
     using yc::ctl::Program;
-    const yc::ctl::Interrupt interrupt; // first: before Qt starts a thread
+    const yc::ctl::Interrupt interrupt;            // first: before Qt starts a thread
     static_cast<void>(yc::store::hardenProcess()); // refused in some containers; the work goes on
     QStringList arguments;
     for (int i = 1; i < argc; ++i)

@@ -32,15 +32,19 @@ struct DemoCases::Played {
 namespace {
 
 constexpr int workingDaysBack = 60;
-constexpr int groupsAtMost = 600;   ///< transactions of a replay, give or take: each waits for the disk
+constexpr int groupsAtMost = 600; ///< transactions of a replay, give or take: each waits for the disk
 constexpr int draftsAtMost = 6;
 constexpr int longestHotLimit = 40; ///< working days; a longer one began before the replay
 
 } // namespace
 
 DemoCases::DemoCases(affairs::CaseRules rules, quint64 seed, const QDateTime &now)
-    : m_rules(std::move(rules)), m_filler(*m_rules.catalogue, TownData::builtIn()), m_dice(seed ^ 0xca5e5ULL), m_seed(seed),
-      m_now(now), m_today(now.toLocalTime().date())
+    : m_rules(std::move(rules))
+    , m_filler(*m_rules.catalogue, TownData::builtIn())
+    , m_dice(seed ^ 0xca5e5ULL)
+    , m_seed(seed)
+    , m_now(now)
+    , m_today(now.toLocalTime().date())
 {
     for (int back = workingDaysBack; back >= 1; --back)
         m_days.append(m_rules.calendar->addWorkdays(m_today, -back).date);
@@ -75,9 +79,11 @@ const ServiceItem *DemoCases::hotItem()
     const QList<const ServiceItem *> all = m_rules.catalogue->itemsAt(m_today);
     for (const ServiceItem *item : all) {
         const affairs::TargetRule &rule = item->target;
-        const bool open = rule.tagsAll.isEmpty() && rule.tagsAny.isEmpty() && rule.hukou.isEmpty() && rule.sex.isEmpty()
-                          && rule.personField.isEmpty() && !rule.maxAge && rule.minAge.value_or(0) <= 18;
-        if (open && item->state == ServiceItem::State::Active && item->promised.unit == Limit::Unit::WorkingDays && item->promised.value <= longestHotLimit)
+        const bool open = rule.tagsAll.isEmpty() && rule.tagsAny.isEmpty() && rule.hukou.isEmpty() &&
+                          rule.sex.isEmpty() && rule.personField.isEmpty() && !rule.maxAge &&
+                          rule.minAge.value_or(0) <= 18;
+        if (open && item->state == ServiceItem::State::Active && item->promised.unit == Limit::Unit::WorkingDays &&
+            item->promised.value <= longestHotLimit)
             items.append(item);
     }
     return items.isEmpty() ? nullptr : m_dice.pick(items);
@@ -170,7 +176,8 @@ Result<DemoCases::Played> DemoCases::play(core::Transaction &transaction, const 
         break;
     }
     case Step::Pause:
-        YC_TRY(affairs::pauseCase(event.subject, QStringLiteral("check"), QStringLiteral("核对家庭经济状况")).work(transaction));
+        YC_TRY(affairs::pauseCase(event.subject, QStringLiteral("check"), QStringLiteral("核对家庭经济状况"))
+                   .work(transaction));
         break;
     case Step::Resume:
         YC_TRY(affairs::resumeCase(m_rules, event.subject).work(transaction));
@@ -178,7 +185,8 @@ Result<DemoCases::Played> DemoCases::play(core::Transaction &transaction, const 
     case Step::Decide: {
         const bool granted = dice.chance(940);
         YC_TRY(affairs::decideCase(event.subject, granted ? QStringLiteral("granted") : QStringLiteral("denied"),
-                                   granted ? QString() : QStringLiteral("不符合规定条件")).work(transaction));
+                                   granted ? QString() : QStringLiteral("不符合规定条件"))
+                   .work(transaction));
         break;
     }
     case Step::Close:
@@ -196,8 +204,9 @@ const ServiceItem *DemoCases::chooseItem(Dice &dice, const QJsonObject &resident
     const QList<const ServiceItem *> all = m_rules.catalogue->itemsAt(day);
     QList<const ServiceItem *> suitable;
     for (const ServiceItem *item : all) {
-        const bool everyday = item->promised.unit != Limit::Unit::Batch && item->promised.unit != Limit::Unit::YearlyRound
-                              && item->state == ServiceItem::State::Active;
+        const bool everyday = item->promised.unit != Limit::Unit::Batch &&
+                              item->promised.unit != Limit::Unit::YearlyRound &&
+                              item->state == ServiceItem::State::Active;
         if (everyday && m_filler.suits(*item, resident, day))
             suitable.append(item);
     }
@@ -208,7 +217,8 @@ Result<DemoCases::Played> DemoCases::arrive(core::Transaction &transaction, cons
 {
     const QDate day = transaction.now().toLocalTime().date();
     YC_ASSIGN(const core::Document resident, transaction.load(event.subject));
-    Played played{event.step == Step::Draft ? Step::Draft : Step::Arrive, {}, {}, day, {}, event.step == Step::ArriveHot};
+    Played played{
+        event.step == Step::Draft ? Step::Draft : Step::Arrive, {}, {}, day, {}, event.step == Step::ArriveHot};
     const ServiceItem *item = nullptr;
     std::optional<QJsonObject> form;
     for (int attempt = 0; attempt < 8 && !form; ++attempt) {
@@ -233,7 +243,9 @@ Result<DemoCases::Played> DemoCases::arrive(core::Transaction &transaction, cons
     const int route = event.step == Step::ArriveHot ? 99 : dice.below(100);
     core::Command command;
     if (route < 3) {
-        command = affairs::refuseCase(m_rules, application, {QStringLiteral("申请事项不属于本中心职责范围"), QStringLiteral("户籍所在地社区事务受理服务中心")});
+        command = affairs::refuseCase(
+            m_rules, application,
+            {QStringLiteral("申请事项不属于本中心职责范围"), QStringLiteral("户籍所在地社区事务受理服务中心")});
     } else if (route < 8 && !item->instant && !application.materials.isEmpty()) {
         application.materials.remove(application.materials.keys().last());
         command = affairs::issueCorrection(m_rules, application, {});

@@ -37,8 +37,8 @@ private:
         QDateTime at;
         quint64 order = 0; ///< of equal times; also seeds the event's own dice
         Step step = Step::Arrive;
-        QString subject;   ///< resident or case
-        QString item;      ///< ArriveHot
+        QString subject; ///< resident or case
+        QString item;    ///< ArriveHot
         friend bool operator>(const Event &a, const Event &b) { return a.at != b.at ? a.at > b.at : a.order > b.order; }
     };
     using Events = std::priority_queue<Event, std::vector<Event>, std::greater<>>;

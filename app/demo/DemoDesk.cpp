@@ -17,7 +17,8 @@ using core::Result;
 
 namespace {
 
-constexpr qsizetype peopleTogether = 5'000; ///< in one transaction: large enough to be quick, small enough to stay in memory
+constexpr qsizetype peopleTogether =
+    5'000; ///< in one transaction: large enough to be quick, small enough to stay in memory
 constexpr int casesPermille = 60;
 constexpr int adult = 18;
 constexpr double townShare = 0.8; ///< of the progress
@@ -29,7 +30,12 @@ struct Batch {
 
 store::PersonEntry entry(const TownData::DeskPerson &person, const core::Clock &clock)
 {
-    return {QStringLiteral("person:") + core::newUuid7(clock.now()), person.number, person.name, person.roles, false, clock.now()};
+    return {QStringLiteral("person:") + core::newUuid7(clock.now()),
+            person.number,
+            person.name,
+            person.roles,
+            false,
+            clock.now()};
 }
 
 /// The desk itself with all who may sign in; closed again at the end.
@@ -46,8 +52,8 @@ Result<> makeDesk(const QString &folder, const QList<core::RecordType> &types,
     settings.demoNumber = data.signInNumber;
     settings.demoPassphrase = data.passphrase;
     {
-        YC_ASSIGN(auto created, store::Desk::create(folder, settings, entry(data.people.front(), *clock), passphrase, types,
-                                                    clock, vaultSettings));
+        YC_ASSIGN(auto created, store::Desk::create(folder, settings, entry(data.people.front(), *clock), passphrase,
+                                                    types, clock, vaultSettings));
         created.store.reset(); // before its desk
     }
     YC_ASSIGN(const store::DeskLock lock, store::DeskLock::acquire(folder));
@@ -105,8 +111,8 @@ Result<> moveIn(core::DocumentStore &store, const DemoDesk::Options &options, QD
             DemoHousehold household = town.next();
             for (const DemoPerson &person : household.members) {
                 const bool grown = residents::ageOn(today, person.resident.birth).value_or(0) >= adult;
-                // Children do not come by themselves, so adults come a little more often.
-                if (visits.chance(casesPermille * 100 / 87) && grown && options.withCases)
+                // Children do not come by themselves, and some adults find nothing to apply for.
+                if (visits.chance(casesPermille * 100 / 72) && grown && options.withCases)
                     cases.add(person.id);
             }
             batch->people += household.members.size();
@@ -133,8 +139,9 @@ Result<DemoDesk::Made> fill(const QString &folder, const QList<core::RecordType>
     const QDate today = clock.today();
     const auto replay = std::make_shared<ReplayClock>(QDateTime(today.addDays(-400), QTime(9, 0)));
     YC_ASSIGN(const auto catalogue, affairs::Catalogue::load());
-    const affairs::CaseRules rules{std::make_shared<const affairs::Catalogue>(catalogue),
-                                   std::shared_ptr<const core::WorkCalendar>(&core::WorkCalendar::builtIn(), [](auto *) {})};
+    const affairs::CaseRules rules{
+        std::make_shared<const affairs::Catalogue>(catalogue),
+        std::shared_ptr<const core::WorkCalendar>(&core::WorkCalendar::builtIn(), [](auto *) {})};
     DemoCases cases(rules, options.seed, now);
     YC_ASSIGN(const auto desk, store::Desk::open(folder, types, replay, vaultSettings));
     YC_ASSIGN(const auto store, desk->signIn(data.signInNumber, store::Passphrase::fromText(data.passphrase)));

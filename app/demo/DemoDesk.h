@@ -30,10 +30,11 @@ public:
         QString passphrase; ///< … both shown on the sign-in page
     };
 
-    /// Blocking; seconds for thousands, minutes for a million people, in flat memory. Leaves nothing behind if it fails.
-    /// Errors of store::Desk::create, "demo.no-residents" (FixInput), "cancelled".
+    /// Blocking; seconds for thousands, minutes for a million people, in flat memory. Leaves nothing behind if it
+    /// fails. Errors of store::Desk::create, "demo.no-residents" (FixInput), "cancelled".
     [[nodiscard]] static core::Result<Made> create(const QString &folder, const QList<core::RecordType> &types,
-                                                   const std::shared_ptr<const core::Clock> &clock, const Options &options);
+                                                   const std::shared_ptr<const core::Clock> &clock,
+                                                   const Options &options);
 };
 
 } // namespace yc::demo

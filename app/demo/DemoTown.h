@@ -33,10 +33,16 @@ public:
 private:
     enum class Origin { Local, OtherDistrict, OtherPlace, Away };
 
+    struct Family {
+        QString surname;
+        QString ethnicGroup;
+    };
+    [[nodiscard]] Family drawFamily();
     [[nodiscard]] Origin drawOrigin(HouseholdPlan::Kind kind);
     [[nodiscard]] QString dwelling(int committee, qint64 serial) const;
     [[nodiscard]] residents::Resident person(const HouseholdPlan::Member &member, const QString &name);
-    void setResidence(residents::Resident &resident, Origin origin, const QString &home, const QString &elsewhere) const;
+    void setResidence(residents::Resident &resident, Origin origin, const QString &home,
+                      const QString &elsewhere) const;
     void setEducation(residents::Resident &resident, int age);
     void setWork(residents::Resident &resident, int age, bool male);
     void setHealth(residents::Resident &resident, int age);
@@ -49,9 +55,10 @@ private:
     Dice m_dice;
     IdNumbers m_numbers;
     QDate m_today;
-    QStringList m_committees;    ///< 12-digit codes
-    QList<qint64> m_households;  ///< so far, by committee
-    qint64 m_millis;             ///< for ids
+    QStringList m_committees;   ///< 12-digit codes
+    QList<qint64> m_households; ///< so far, by committee
+    qint64 m_millis;            ///< for ids
+    qint64 m_count = 0;         ///< households so far
 };
 
 } // namespace yc::demo

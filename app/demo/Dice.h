@@ -13,7 +13,10 @@ namespace yc::demo {
 /// Chance that is the same on every machine: the standard's engine, and none of its distributions, which may differ.
 class Dice {
 public:
-    explicit Dice(quint64 seed) : m_engine(seed) {}
+    explicit Dice(quint64 seed)
+        : m_engine(seed)
+    {
+    }
 
     [[nodiscard]] quint64 bits() { return m_engine(); }
     /// 0 … n-1; 0 for n ≤ 0. The bias of the remainder is below 2^-40 for every n used here.
@@ -39,8 +42,9 @@ public:
     [[nodiscard]] QString uuid7(qint64 millis)
     {
         const quint64 high = (static_cast<quint64>(millis) << 16U) | 0x7000U | (bits() & 0x0fffU); // version 7
-        const quint64 low = 0x8000000000000000U | (bits() >> 2U); // variant 10
-        const QString digits = QStringLiteral("%1%2").arg(high, 16, 16, QLatin1Char('0')).arg(low, 16, 16, QLatin1Char('0'));
+        const quint64 low = 0x8000000000000000U | (bits() >> 2U);                                  // variant 10
+        const QString digits =
+            QStringLiteral("%1%2").arg(high, 16, 16, QLatin1Char('0')).arg(low, 16, 16, QLatin1Char('0'));
         return QStringLiteral("%1-%2-%3-%4-%5")
             .arg(digits.mid(0, 8), digits.mid(8, 4), digits.mid(12, 4), digits.mid(16, 4), digits.mid(20, 12));
     }

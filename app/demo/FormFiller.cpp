@@ -33,8 +33,9 @@ QJsonObject inWords(const QJsonObject &resident)
     }
     result.insert(QStringLiteral("tags"), words);
     result.insert(QStringLiteral("birth_date"), resident.value(u"birth"));
-    result.insert(QStringLiteral("hukou_status"), core::CodeTable::named(u"residence_category")
-                                                      .label(resident.value(u"residence_category").toString(), true));
+    result.insert(
+        QStringLiteral("hukou_status"),
+        core::CodeTable::named(u"residence_category").label(resident.value(u"residence_category").toString(), true));
     return result;
 }
 
@@ -45,12 +46,14 @@ bool FormFiller::suits(const ServiceItem &item, const QJsonObject &resident, QDa
     return affairs::EligibilityCheck::check(item, m_catalogue.targetWords(), inWords(resident), {}, day).isEmpty();
 }
 
-std::optional<QJsonObject> FormFiller::fill(Dice &dice, const ServiceItem &item, const QJsonObject &resident, QDate day) const
+std::optional<QJsonObject> FormFiller::fill(Dice &dice, const ServiceItem &item, const QJsonObject &resident,
+                                            QDate day) const
 {
     const QString number = resident.value(u"id_number").toString();
     QJsonObject known{{QStringLiteral("resident"), inWords(resident)}};
     if (resident.value(u"health").toString().startsWith(u'6')) {
-        const QString certificate = number + resident.value(u"health").toString().at(1) + QString::number(dice.between(1, 4));
+        const QString certificate =
+            number + resident.value(u"health").toString().at(1) + QString::number(dice.between(1, 4));
         known.insert(QStringLiteral("disability_certificate"), QJsonObject{{QStringLiteral("number"), certificate}});
     }
     QJsonObject form = affairs::Prefill::fill(item, known, day).form;
@@ -126,7 +129,9 @@ QJsonValue FormFiller::text(Dice &dice, const FormField &field, const ServiceIte
         return prefix + QStringLiteral("%1").arg(dice.below(100'000'000), 8, 10, QLatin1Char('0'));
     }
     case FieldFormat::BankAccount:
-        return QStringLiteral("99%1%2").arg(dice.below(100'000'000), 8, 10, QLatin1Char('0')).arg(dice.below(1'000'000'000), 9, 10, QLatin1Char('0'));
+        return QStringLiteral("99%1%2")
+            .arg(dice.below(100'000'000), 8, 10, QLatin1Char('0'))
+            .arg(dice.below(1'000'000'000), 9, 10, QLatin1Char('0'));
     case FieldFormat::CreditCode: {
         const QString body = QStringLiteral("9231019900%1").arg(dice.below(10'000'000), 7, 10, QLatin1Char('0'));
         return body + core::creditCodeCheckCharacter(body);
@@ -155,8 +160,8 @@ QString FormFiller::somebodysNumber(Dice &dice, const ServiceItem &item, QDate d
     const bool child = item.target.maxAge.value_or(200) < 18;
     const int age = child ? dice.between(3, 15) : dice.between(28, 80);
     const QDate birth = day.addYears(-age).addDays(-dice.below(300));
-    const QString body = m_data.idPrefix + birth.toString(QStringLiteral("yyyyMMdd"))
-                         + QStringLiteral("%1").arg(dice.between(900, 999), 3, 10, QLatin1Char('0'));
+    const QString body = m_data.idPrefix + birth.toString(QStringLiteral("yyyyMMdd")) +
+                         QStringLiteral("%1").arg(dice.between(900, 999), 3, 10, QLatin1Char('0'));
     return body + core::citizenCheckCharacter(body);
 }
 

@@ -15,13 +15,18 @@ namespace yc::demo {
 /// answers to what is asked.
 class FormFiller {
 public:
-    FormFiller(const affairs::Catalogue &catalogue, const TownData &data) : m_catalogue(catalogue), m_data(data), m_names(data) {}
+    FormFiller(const affairs::Catalogue &catalogue, const TownData &data)
+        : m_catalogue(catalogue)
+        , m_data(data)
+        , m_names(data)
+    {
+    }
 
     /// Whether nothing in the person's file speaks against the item.
     [[nodiscard]] bool suits(const affairs::ServiceItem &item, const QJsonObject &resident, QDate day) const;
     /// A form without a defect; nothing if the item asks for something that this cannot invent.
-    [[nodiscard]] std::optional<QJsonObject> fill(Dice &dice, const affairs::ServiceItem &item, const QJsonObject &resident,
-                                                  QDate day) const;
+    [[nodiscard]] std::optional<QJsonObject> fill(Dice &dice, const affairs::ServiceItem &item,
+                                                  const QJsonObject &resident, QDate day) const;
     /// All materials that must be there, received.
     [[nodiscard]] static QJsonObject materials(const affairs::ServiceItem &item);
 

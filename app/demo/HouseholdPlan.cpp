@@ -80,7 +80,10 @@ void elderlyAlone(Dice &dice, HouseholdPlan &plan)
     const int age = dice.between(61, 95);
     const bool male = dice.chance(330);
     const int fate = dice.below(100);
-    plan.members.append(head(male, age, fate < 74 ? Marriage::Widowed : fate < 90 ? Marriage::Divorced : Marriage::Never));
+    plan.members.append(head(male, age,
+                             fate < 74   ? Marriage::Widowed
+                             : fate < 90 ? Marriage::Divorced
+                                         : Marriage::Never));
 }
 
 void oneParent(Dice &dice, HouseholdPlan &plan)
@@ -114,8 +117,8 @@ void sharing(Dice &dice, HouseholdPlan &plan)
 HouseholdPlan HouseholdPlan::draw(Dice &dice)
 {
     static const QList<std::pair<Kind, int>> shares = {
-        {Kind::Family, 26}, {Kind::ElderlyCouple, 20}, {Kind::ElderlyAlone, 13}, {Kind::YoungSingle, 11},
-        {Kind::ThreeGenerations, 11}, {Kind::Couple, 10}, {Kind::OneParent, 5}, {Kind::Sharing, 4}};
+        {Kind::Family, 26},           {Kind::ElderlyCouple, 20}, {Kind::ElderlyAlone, 13}, {Kind::YoungSingle, 11},
+        {Kind::ThreeGenerations, 11}, {Kind::Couple, 10},        {Kind::OneParent, 5},     {Kind::Sharing, 4}};
     HouseholdPlan plan;
     plan.kind = dice.weighted(shares);
     switch (plan.kind) {

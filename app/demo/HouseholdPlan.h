@@ -14,7 +14,7 @@ struct HouseholdPlan {
         bool male = false;
         int age = 0;
         Marriage marriage = Marriage::Never;
-        int father = -1;   ///< place of the father among the members, for the name
+        int father = -1;      ///< place of the father among the members, for the name
         bool ownName = false; ///< brings another family's name: spouses, parents-in-law, tenants
     };
 

@@ -15,8 +15,8 @@ QString IdNumbers::next(QDate &birth, bool male, QDate latest)
     const quint64 start = (static_cast<quint64>(slot(birth)) * 0x9e3779b97f4a7c15ULL + m_seed) >> 33U;
     const int index = static_cast<int>((start + static_cast<quint64>(used) * 173U) % codesPerDay);
     const int sequence = male ? 2 * index + 1 : 2 * index + 2;
-    const QString body =
-        m_prefix + birth.toString(QStringLiteral("yyyyMMdd")) + QStringLiteral("%1").arg(sequence, 3, 10, QLatin1Char('0'));
+    const QString body = m_prefix + birth.toString(QStringLiteral("yyyyMMdd")) +
+                         QStringLiteral("%1").arg(sequence, 3, 10, QLatin1Char('0'));
     return body + core::citizenCheckCharacter(body);
 }
 

@@ -11,9 +11,14 @@ namespace yc::demo {
 /// with the number of different birth dates, not of people.
 class IdNumbers {
 public:
-    IdNumbers(QString prefix, quint64 seed) : m_prefix(std::move(prefix)), m_seed(seed) {}
+    IdNumbers(QString prefix, quint64 seed)
+        : m_prefix(std::move(prefix))
+        , m_seed(seed)
+    {
+    }
 
-    /// Moves `birth` to a later day when all 499 sequence codes of the day are used up; never past `latest`, then earlier.
+    /// Moves `birth` to a later day when all 499 sequence codes of the day are used up; never past `latest`, then
+    /// earlier.
     [[nodiscard]] QString next(QDate &birth, bool male, QDate latest);
 
 private:

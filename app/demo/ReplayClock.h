@@ -13,7 +13,10 @@ namespace yc::demo {
 /// same commands as today's. Thread-safe.
 class ReplayClock final : public core::Clock {
 public:
-    explicit ReplayClock(const QDateTime &start) : m_millis(start.toMSecsSinceEpoch()) {}
+    explicit ReplayClock(const QDateTime &start)
+        : m_millis(start.toMSecsSinceEpoch())
+    {
+    }
     [[nodiscard]] QDateTime now() const override { return QDateTime::fromMSecsSinceEpoch(m_millis, QTimeZone::UTC); }
     void set(const QDateTime &when) { m_millis = when.toMSecsSinceEpoch(); }
 

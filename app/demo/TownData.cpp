@@ -64,6 +64,9 @@ TownData read()
     data.telephonePrefixes = texts(json.value(u"telephone_prefixes"));
     data.roads = texts(json.value(u"roads"));
     data.surnames = weighted(json.value(u"surnames"));
+    const QJsonArray showcase = json.value(u"showcase").toArray();
+    for (const QJsonValue &one : showcase)
+        data.showcase.append({one[0].toString(), one[1].toString()});
     data.rareGiven = texts(json.value(u"rare_given"));
     data.huiSurnames = weighted(json.value(u"hui_surnames"));
     data.oneWordNames = pools(json.value(u"one_word_names").toObject());

@@ -15,8 +15,8 @@ struct TownData {
     using Weighted = QList<std::pair<QString, int>>;
     struct Generation {
         int bornBefore = 0;
-        int singlePermille = 0;      ///< given names of one character
-        QList<QString> male;         ///< characters
+        int singlePermille = 0; ///< given names of one character
+        QList<QString> male;    ///< characters
         QList<QString> female;
     };
     struct NamePool {
@@ -34,6 +34,7 @@ struct TownData {
     QList<QString> telephonePrefixes;
     QList<QString> roads;
     Weighted surnames;
+    QList<std::pair<QString, QString>> showcase; ///< surname and ethnic group that even a small street should have
     QList<Generation> generations;
     QList<QString> rareGiven;
     Weighted huiSurnames;
@@ -43,8 +44,8 @@ struct TownData {
     QList<QString> otherPlaces;
     QList<QString> otherDistricts;
     QHash<QString, QList<QString>> formTexts; ///< by key of a form field; "" for any other
-    QList<DeskPerson> people; ///< who may sign in; the first makes the desk
-    QString signInNumber;     ///< the one whom the sign-in page shows
+    QList<DeskPerson> people;                 ///< who may sign in; the first makes the desk
+    QString signInNumber;                     ///< the one whom the sign-in page shows
     QString passphrase;
 
     [[nodiscard]] static const TownData &builtIn();

@@ -36,7 +36,10 @@ QString TownNames::given(Dice &dice, bool male, int bornIn) const
     const QString first = dice.chance(rarePermille) ? dice.pick(m_data.rareGiven) : dice.pick(pool);
     if (dice.chance(generation->singlePermille))
         return first;
-    return first + dice.pick(pool);
+    QString second = dice.pick(pool);
+    for (int again = 0; again < 3 && male && second == first; ++again) // 婷婷 is a name, 民民 is not
+        second = dice.pick(pool);
+    return first + second;
 }
 
 } // namespace yc::demo

@@ -9,7 +9,10 @@ namespace yc::demo {
 /// Invented names as people of that year and group bear them.
 class TownNames {
 public:
-    explicit TownNames(const TownData &data) : m_data(data) {}
+    explicit TownNames(const TownData &data)
+        : m_data(data)
+    {
+    }
 
     /// Of a family; empty for groups without family names.
     [[nodiscard]] QString surname(Dice &dice, const QString &ethnicGroup) const;

@@ -41,22 +41,36 @@ void Calculators::readsAnIdentityNumber_data()
     QTest::addColumn<QString>("birth");
     QTest::addColumn<QString>("sex");
     // residents.md, section 1
-    QTest::newRow("annex, woman") << "11010519491231002X" << "citizen" << true << "11010519491231002X" << "1949-12-31" << "female";
-    QTest::newRow("annex, born in 1880") << "440524188001010014" << "citizen" << true << "440524188001010014" << "1880-01-01" << "male";
+    QTest::newRow("annex, woman") << "11010519491231002X" << "citizen" << true << "11010519491231002X" << "1949-12-31"
+                                  << "female";
+    QTest::newRow("annex, born in 1880") << "440524188001010014" << "citizen" << true << "440524188001010014"
+                                         << "1880-01-01" << "male";
     QTest::newRow("man") << "310199195803150014" << "citizen" << true << "310199195803150014" << "1958-03-15" << "male";
-    QTest::newRow("woman") << "310199195803150022" << "citizen" << true << "310199195803150022" << "1958-03-15" << "female";
-    QTest::newRow("odd sequence") << "310199196211201230" << "citizen" << true << "310199196211201230" << "1962-11-20" << "male";
-    QTest::newRow("minor") << "310199201006013453" << "citizen" << true << "310199201006013453" << "2010-06-01" << "male";
-    QTest::newRow("leap day") << "310199200002290045" << "citizen" << true << "310199200002290045" << "2000-02-29" << "female";
-    QTest::newRow("bad check") << "110105194912310021" << "citizen" << false << "110105194912310021" << "1949-12-31" << "female";
-    QTest::newRow("typed badly") << "１１０１０５ 19491231 002x" << "citizen" << true << "11010519491231002X" << "1949-12-31" << "female";
+    QTest::newRow("woman") << "310199195803150022" << "citizen" << true << "310199195803150022" << "1958-03-15"
+                           << "female";
+    QTest::newRow("odd sequence") << "310199196211201230" << "citizen" << true << "310199196211201230" << "1962-11-20"
+                                  << "male";
+    QTest::newRow("minor") << "310199201006013453" << "citizen" << true << "310199201006013453" << "2010-06-01"
+                           << "male";
+    QTest::newRow("leap day") << "310199200002290045" << "citizen" << true << "310199200002290045" << "2000-02-29"
+                              << "female";
+    QTest::newRow("bad check") << "110105194912310021" << "citizen" << false << "110105194912310021" << "1949-12-31"
+                               << "female";
+    QTest::newRow("typed badly") << "１１０１０５ 19491231 002x" << "citizen" << true << "11010519491231002X"
+                                 << "1949-12-31" << "female";
     // section 2 and 3
-    QTest::newRow("foreigner") << "911124198108030024" << "foreign_permanent_resident" << true << "911124198108030024" << "1981-08-03" << "female";
-    QTest::newRow("foreigner, man") << "932682198501010017" << "foreign_permanent_resident" << true << "932682198501010017" << "1985-01-01" << "male";
-    QTest::newRow("Hong Kong") << "810000199408230021" << "hmt_residence_permit" << true << "810000199408230021" << "1994-08-23" << "female";
-    QTest::newRow("Taiwan") << "830000199201300022" << "hmt_residence_permit" << true << "830000199201300022" << "1992-01-30" << "female";
-    QTest::newRow("company") << "91350100M000100Y43" << "unified_credit_code" << true << "91350100M000100Y43" << "" << "";
-    QTest::newRow("street office") << "11310199009990012J" << "unified_credit_code" << true << "11310199009990012J" << "" << "";
+    QTest::newRow("foreigner") << "911124198108030024" << "foreign_permanent_resident" << true << "911124198108030024"
+                               << "1981-08-03" << "female";
+    QTest::newRow("foreigner, man") << "932682198501010017" << "foreign_permanent_resident" << true
+                                    << "932682198501010017" << "1985-01-01" << "male";
+    QTest::newRow("Hong Kong") << "810000199408230021" << "hmt_residence_permit" << true << "810000199408230021"
+                               << "1994-08-23" << "female";
+    QTest::newRow("Taiwan") << "830000199201300022" << "hmt_residence_permit" << true << "830000199201300022"
+                            << "1992-01-30" << "female";
+    QTest::newRow("company") << "91350100M000100Y43" << "unified_credit_code" << true << "91350100M000100Y43" << ""
+                             << "";
+    QTest::newRow("street office") << "11310199009990012J" << "unified_credit_code" << true << "11310199009990012J"
+                                   << "" << "";
     QTest::newRow("nonsense") << "hello" << "unknown" << false << "HELLO" << "" << "";
 }
 
@@ -75,17 +89,19 @@ void Calculators::readsAnIdentityNumber()
 
 void Calculators::hasEveryKeyForAHopelessText()
 {
-    const QStringList keys = {QStringLiteral("birth"), QStringLiteral("corrections"), QStringLiteral("division_code"),
-                              QStringLiteral("division_name"), QStringLiteral("kind"), QStringLiteral("normalised"),
-                              QStringLiteral("problems"), QStringLiteral("sex"), QStringLiteral("sex_code"),
-                              QStringLiteral("valid")};
+    const QStringList keys = {QStringLiteral("birth"),         QStringLiteral("corrections"),
+                              QStringLiteral("division_code"), QStringLiteral("division_name"),
+                              QStringLiteral("kind"),          QStringLiteral("normalised"),
+                              QStringLiteral("problems"),      QStringLiteral("sex"),
+                              QStringLiteral("sex_code"),      QStringLiteral("valid")};
     QCOMPARE(calc::identity(QString(), m_today).keys(), keys);
     QCOMPARE(calc::identity(QStringLiteral("310199196211201230"), m_today).keys(), keys);
 }
 
 void Calculators::saysWhatIsWrongAndWhere()
 {
-    const QJsonArray problems = calc::identity(QStringLiteral("110105194912310021"), m_today).value(u"problems").toArray();
+    const QJsonArray problems =
+        calc::identity(QStringLiteral("110105194912310021"), m_today).value(u"problems").toArray();
     QCOMPARE(problems.size(), 1);
     QCOMPARE(problems.at(0)[u"code"].toString(), QStringLiteral("identity.bad-check"));
     QCOMPARE(problems.at(0)[u"severity"].toString(), QStringLiteral("error"));
@@ -97,7 +113,8 @@ void Calculators::saysWhatIsWrongAndWhere()
 
 void Calculators::namesThePlaceOfFirstRegistration()
 {
-    const QJsonObject answer = calc::identity(QStringLiteral("11010519491231002X"), m_today, &core::DivisionTable::builtIn());
+    const QJsonObject answer =
+        calc::identity(QStringLiteral("11010519491231002X"), m_today, &core::DivisionTable::builtIn());
     QCOMPARE(answer.value(u"division_code").toString(), QStringLiteral("110105"));
     QCOMPARE(answer.value(u"division_name").toString(), QStringLiteral("北京市朝阳区"));
 }
@@ -213,9 +230,11 @@ void Calculators::knowsAQuestionInTheSearchBox()
 
 void Calculators::writesLinesForPeople()
 {
-    const QStringList good = calc::CalculatorText::identity(calc::identity(QStringLiteral("310199196211201230"), m_today));
+    const QStringList good =
+        calc::CalculatorText::identity(calc::identity(QStringLiteral("310199196211201230"), m_today));
     QCOMPARE(good.front(), QStringLiteral("Citizen identity number: valid"));
-    const QStringList bad = calc::CalculatorText::identity(calc::identity(QStringLiteral("110105194912310021"), m_today));
+    const QStringList bad =
+        calc::CalculatorText::identity(calc::identity(QStringLiteral("110105194912310021"), m_today));
     QCOMPARE(bad.front(), QStringLiteral("Citizen identity number: not valid"));
     QVERIFY(bad.back().contains(QStringLiteral("check character")));
 }
