@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/Desk.h"
+
+#include <QFuture>
+#include <QObject>
+#include <QThreadPool>
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <stop_token>
+
+namespace yc::desk {
+
+/// The way to a desk's keys and store for windows: what takes Argon2id or a disk runs on one thread of its own, one after
+/// another, and answers on the GUI thread. The desk's lock is held from open() to close(); the keys only while a store
+/// is open.
+class DeskDoor : public QObject {
+    Q_OBJECT
+public:
+    using Outcome = QFuture<core::Result<>>;
+    using Secret = std::shared_ptr<const store::Passphrase>;
+    [[nodiscard]] static Secret secret(store::Passphrase passphrase)
+    {
+        return std::make_shared<const store::Passphrase>(std::move(passphrase));
+    }
+
+    DeskDoor(QString folder, QList<core::RecordType> types, std::shared_ptr<const core::Clock> clock,
+             store::Vault::Settings vault, QObject *parent = nullptr);
+    ~DeskDoor() override;
+
+    [[nodiscard]] QString folder() const { return m_folder; }
+    [[nodiscard]] const store::PassphraseRules &rules() const { return m_vault.rules; }
+    [[nodiscard]] const core::Clock &clock() const { return *m_clock; }
+    [[nodiscard]] bool exists() const { return store::Desk::exists(m_folder); }
+    /// Takes the lock and reads who may sign in; quick. Errors of store::Desk::open.
+    [[nodiscard]] core::Result<> open();
+    void close();
+    [[nodiscard]] bool isOpen() const { return m_desk != nullptr; }
+    /// Only while open.
+    [[nodiscard]] const store::DeskSettings &settings() const { return m_desk->settings(); }
+    [[nodiscard]] QList<store::PersonEntry> people() const { return m_desk->people(); }
+    [[nodiscard]] std::optional<store::PersonEntry> person(const QString &number) const;
+
+    [[nodiscard]] Outcome signIn(const QString &number, const Secret &passphrase);
+    /// Makes the desk; its first person is signed in afterwards, and the recovery code waits to be taken.
+    [[nodiscard]] Outcome create(const store::DeskSettings &settings, const store::PersonEntry &first,
+                                 const Secret &passphrase);
+    [[nodiscard]] std::optional<store::RecoveryCode> takeRecoveryCode() { return std::exchange(m_recovery, std::nullopt); }
+    /// Fills the folder with a demo desk and opens it. `progress` comes on the GUI thread.
+    [[nodiscard]] Outcome makeDemo(qint64 residents, std::function<void(double)> progress, std::stop_token stop);
+    /// A new passphrase by the recovery code. The person chose it, so it need not be changed at the next sign-in.
+    [[nodiscard]] Outcome recover(store::RecoveryCode code, const QString &number, const Secret &replacement);
+    [[nodiscard]] Outcome changePassphrase(const QString &number, const Secret &old, const Secret &replacement);
+
+    /// Null when nobody is signed in.
+    [[nodiscard]] store::SqlDocumentStore *store() const { return m_store.get(); }
+    /// Closes the store and wipes its keys; the desk stays locked to this process.
+    void lock();
+
+private:
+    struct Opened;
+    template<class Work> [[nodiscard]] QFuture<core::Result<>> run(Work work);
+    void take(Opened &opened);
+
+    QString m_folder;
+    QList<core::RecordType> m_types;
+    std::shared_ptr<const core::Clock> m_clock;
+    store::Vault::Settings m_vault;
+    std::unique_ptr<store::Desk> m_desk;
+    std::unique_ptr<store::SqlDocumentStore> m_store; // before its desk
+    std::optional<store::RecoveryCode> m_recovery;
+    QThreadPool m_pool; // first to go: what runs on it uses the others
+};
+
+} // namespace yc::desk

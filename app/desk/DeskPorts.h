@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "desk/DeskPreferences.h"
+
+#include <functional>
+
+namespace yc::desk {
+
+class DeskDoor;
+
+/// What the desk's own pages (settings, help) work with.
+struct DeskPorts {
+    DeskDoor &door;
+    QString number; ///< who is signed in
+    std::function<DeskPreferences()> preferences;
+    /// Keeps and applies them; the frame may be made anew by it, after the caller has returned.
+    std::function<void(const DeskPreferences &)> prefer;
+};
+
+} // namespace yc::desk

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/DeskService.h"
+
+#include "desk/CalculatorPage.h"
+#include "desk/HelpPage.h"
+#include "desk/SettingsPage.h"
+
+namespace yc::desk {
+
+QList<ui::PageDeclaration> DeskService::pages() const
+{
+    using ui::PageDeclaration;
+    using ui::ServiceContext;
+    constexpr int last = 900; // settings stand at the end of the rail
+    return {
+        PageDeclaration{QStringLiteral("desk.settings"), tr("Settings"), QStringLiteral("gear"), last, {},
+                        [ports = m_ports](ServiceContext &context, QWidget *parent) -> ui::ServicePage * {
+                            return new SettingsPage(ports, context, parent);
+                        }},
+        PageDeclaration{QStringLiteral("desk.help"), tr("Help"), QStringLiteral("help"), -1, {},
+                        [](ServiceContext &, QWidget *parent) -> ui::ServicePage * { return new HelpPage(parent); }},
+        PageDeclaration{QStringLiteral("desk.calculator"), tr("Calculator"), QStringLiteral("calendar"), -1, {},
+                        [](ServiceContext &context, QWidget *parent) -> ui::ServicePage * {
+                            return new CalculatorPage(context.store.clock(), parent);
+                        }},
+    };
+}
+
+} // namespace yc::desk

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "desk/DeskPorts.h"
+#include "ui/Service.h"
+
+#include <QCoreApplication>
+
+namespace yc::desk {
+
+/// The desk's own pages, beside those of the lines of service: settings, help, calculator.
+class DeskService final : public ui::Service {
+    Q_DECLARE_TR_FUNCTIONS(DeskService)
+public:
+    explicit DeskService(DeskPorts ports)
+        : m_ports(std::move(ports))
+    {
+    }
+    [[nodiscard]] QString id() const override { return QStringLiteral("desk"); }
+    [[nodiscard]] QList<ui::PageDeclaration> pages() const override;
+
+private:
+    DeskPorts m_ports;
+};
+
+} // namespace yc::desk

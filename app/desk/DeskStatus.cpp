@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/DeskStatus.h"
+
+#include "ui/StatusLine.h"
+#include "ui/StatusPill.h"
+
+#include <QLocale>
+
+namespace yc::desk {
+
+namespace {
+constexpr int afterAChange = 400; ///< ms: an import changes the store many times a second
+}
+
+DeskStatus::DeskStatus(core::DocumentStore &store, ui::StatusPill &pill, ui::StatusLine &line)
+    : m_store(store)
+    , m_pill(pill)
+    , m_line(line)
+{
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(afterAChange);
+    connect(&m_soon, &QTimer::timeout, this, &DeskStatus::refresh);
+    connect(&store, &core::DocumentStore::changed, this, [this] {
+        if (!m_soon.isActive())
+            m_soon.start();
+    });
+    m_line.setItem(QStringLiteral("offline"), tr("Works offline"));
+    m_line.setItem(QStringLiteral("residents"), {});
+    m_line.setItem(QStringLiteral("printer"), {});
+    m_line.setHint(tr("F1 Help · F2 Accept · F3 Find a person"));
+    m_pill.setStatus(ui::State::None, tr("No city server set"));
+    refresh();
+    askForPrinter();
+}
+
+DeskStatus::~DeskStatus()
+{
+    m_lpstat.disconnect(this);
+    m_lpstat.kill();
+    m_lpstat.waitForFinished(1'000);
+}
+
+void DeskStatus::refresh()
+{
+    m_store.waiting().then(this, [this](const core::Result<qint64> &waiting) {
+        if (!waiting)
+            return;
+        if (*waiting == 0)
+            m_pill.setStatus(ui::State::None, tr("No city server set"));
+        else
+            m_pill.setStatus(ui::State::Warn, tr("%1 to upload · no city server set").arg(QLocale().toString(*waiting)));
+    });
+    core::Query all;
+    all.type = QStringLiteral("resident");
+    m_store.count(all).then(this, [this](const core::Result<qint64> &count) {
+        if (count)
+            m_line.setItem(QStringLiteral("residents"), tr("%1 residents on this machine").arg(QLocale().toString(*count)));
+    });
+}
+
+/// CUPS is asked by a process of its own: Qt's printer list may stand still for half a minute when a print server does
+/// not answer, and the window must not.
+void DeskStatus::askForPrinter()
+{
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C"));
+    m_lpstat.setProcessEnvironment(environment);
+    connect(&m_lpstat, &QProcess::finished, this, [this](int code) {
+        const QString answer = QString::fromUtf8(m_lpstat.readAllStandardOutput()).trimmed();
+        const QString printer = answer.section(QStringLiteral(": "), 1).trimmed();
+        m_line.setItem(QStringLiteral("printer"),
+                       code == 0 && !printer.isEmpty() ? tr("Printer: %1").arg(printer) : tr("No printer set, slips go to PDF"));
+    });
+    connect(&m_lpstat, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
+        if (error == QProcess::FailedToStart)
+            m_line.setItem(QStringLiteral("printer"), tr("No printer set, slips go to PDF"));
+    });
+    m_lpstat.start(QStringLiteral("lpstat"), {QStringLiteral("-d")});
+}
+
+} // namespace yc::desk

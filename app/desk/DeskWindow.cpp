@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/DeskWindow.h"
+
+#include "desk/ClosedDoorPage.h"
+#include "desk/DeskDoor.h"
+#include "desk/DeskService.h"
+#include "desk/MakingPage.h"
+#include "desk/NewPassphrasePage.h"
+#include "desk/OwnDeskPage.h"
+#include "desk/RecoverPage.h"
+#include "desk/RecoveryCodePage.h"
+#include "desk/SignInPage.h"
+#include "desk/WelcomePage.h"
+
+#include <QApplication>
+#include <QVBoxLayout>
+
+namespace yc::desk {
+
+namespace {
+constexpr int msPerMinute = 60'000;
+}
+
+DeskWindow::DeskWindow(DeskDoor &door, Translation &translation, DeskPreferences preferences, Options options)
+    : m_door(door)
+    , m_translation(translation)
+    , m_preferences(std::move(preferences))
+    , m_options(std::move(options))
+    , m_place(new QVBoxLayout(this))
+{
+    if (m_preferences.language.isEmpty())
+        m_preferences.language = Translation::ofThisMachine();
+    m_place->setContentsMargins(0, 0, 0, 0);
+    apply();
+    resize(ui::Theme::px(1'440), ui::Theme::px(900));
+    setMinimumSize(800, 560);
+    connect(&m_idle, &IdleWatch::left, this, &DeskWindow::lock);
+}
+
+DeskWindow::~DeskWindow() { closeFrame(); }
+
+void DeskWindow::apply()
+{
+    m_translation.use(m_preferences.language);
+    setWindowTitle(tr("Yichuang"));
+    ui::Theme::apply(*qApp, m_preferences.theme, m_preferences.scale);
+}
+
+void DeskWindow::put(QWidget *page)
+{
+    if (m_page) {
+        m_place->removeWidget(m_page);
+        m_page->hide();
+        m_page->deleteLater(); // it may be the one that asked for this
+    }
+    m_page = page;
+    m_place->addWidget(page);
+    page->show();
+}
+
+void DeskWindow::start()
+{
+    if (m_door.exists())
+        openDoor();
+    else if (m_options.demoIfMissing)
+        makeDemo();
+    else
+        showWelcome();
+}
+
+void DeskWindow::openDoor()
+{
+    if (const core::Result<> opened = m_door.open(); !opened) {
+        auto *page = new ClosedDoorPage(opened.error(), m_door.folder(), this);
+        connect(page, &ClosedDoorPage::again, this, &DeskWindow::start);
+        put(page);
+        return;
+    }
+    showSignIn();
+}
+
+void DeskWindow::showWelcome()
+{
+    auto *page = new WelcomePage(m_preferences.language, m_door.folder(), this);
+    connect(page, &WelcomePage::ownDesk, this, &DeskWindow::showOwnDesk);
+    connect(page, &WelcomePage::demoDesk, this, &DeskWindow::makeDemo);
+    connect(page, &WelcomePage::languageChosen, this, [this](const QString &language) {
+        DeskPreferences changed = m_preferences;
+        changed.language = language;
+        prefer(changed);
+    });
+    put(page);
+}
+
+void DeskWindow::showOwnDesk()
+{
+    auto *page = new OwnDeskPage(m_door, this);
+    connect(page, &OwnDeskPage::back, this, &DeskWindow::showWelcome);
+    connect(page, &OwnDeskPage::made, this, &DeskWindow::showRecoveryCode);
+    put(page);
+}
+
+void DeskWindow::showRecoveryCode(const QString &number)
+{
+    std::optional<store::RecoveryCode> code = m_door.takeRecoveryCode();
+    if (!code) {
+        signedIn(number);
+        return;
+    }
+    auto *page = new RecoveryCodePage(std::move(*code), m_door.settings().orgName, m_door.clock().today(), this);
+    connect(page, &RecoveryCodePage::confirmed, this, [this, number] { signedIn(number); });
+    put(page);
+}
+
+void DeskWindow::makeDemo()
+{
+    auto *page = new MakingPage(m_door, m_options.demoResidents, this);
+    connect(page, &MakingPage::made, this, [this] { showSignIn(); });
+    connect(page, &MakingPage::stopped, this, &DeskWindow::showWelcome);
+    put(page);
+}
+
+void DeskWindow::showSignIn(const QString &locked)
+{
+    auto *page = new SignInPage(m_door, locked, this);
+    connect(page, &SignInPage::signedIn, this, [this](const QString &number, const DeskDoor::Secret &passphrase) {
+        const auto person = m_door.person(number);
+        if (!person || !person->mustChange) {
+            signedIn(number);
+            return;
+        }
+        auto *change = new NewPassphrasePage(m_door, number, passphrase, this);
+        connect(change, &NewPassphrasePage::changed, this, [this, number] { signedIn(number); });
+        connect(change, &NewPassphrasePage::back, this, &DeskWindow::signOut);
+        put(change);
+    });
+    connect(page, &SignInPage::forgotten, this, &DeskWindow::showRecover);
+    connect(page, &SignInPage::somebodyElse, this, &DeskWindow::signOut);
+    put(page);
+}
+
+void DeskWindow::showRecover(const QString &number)
+{
+    auto *page = new RecoverPage(m_door, number, this);
+    connect(page, &RecoverPage::signedIn, this, &DeskWindow::signedIn);
+    connect(page, &RecoverPage::back, this, [this] { showSignIn(m_number); });
+    put(page);
+}
+
+void DeskWindow::signedIn(const QString &number)
+{
+    if (number != m_number)
+        m_kept = {};
+    m_number = number;
+    showFrame();
+}
+
+void DeskWindow::showFrame()
+{
+    MainWindow::Services services = m_options.makeServices();
+    services.push_back(std::make_unique<DeskService>(DeskPorts{
+        m_door, m_number, [this] { return m_preferences; },
+        [this](const DeskPreferences &changed) {
+            QMetaObject::invokeMethod(this, [this, changed] { prefer(changed); }, Qt::QueuedConnection);
+        }}));
+    m_frame = new MainWindow(*m_door.store(), std::move(services), this);
+    connect(m_frame, &MainWindow::lockRequested, this, &DeskWindow::lock, Qt::QueuedConnection);
+    connect(m_frame, &MainWindow::signOutRequested, this, &DeskWindow::signOut, Qt::QueuedConnection);
+    put(m_frame);
+    m_frame->comeTo(m_kept);
+    m_idle.watch(IdleRule::on(m_door.clock().today()).bounded(m_preferences.idleMinutes) * msPerMinute);
+}
+
+/// Hidden first, so that pages can put away what was typed in the last second; then the store finishes what it was told.
+void DeskWindow::closeFrame()
+{
+    m_idle.watch(0);
+    if (!m_frame)
+        return;
+    m_kept = m_frame->place();
+    m_frame->hide();
+    m_place->removeWidget(m_frame);
+    delete m_frame;
+    m_frame = nullptr;
+    m_page = nullptr;
+}
+
+void DeskWindow::lock()
+{
+    if (!m_frame)
+        return;
+    closeFrame();
+    m_door.lock();
+    showSignIn(m_number);
+}
+
+void DeskWindow::signOut()
+{
+    closeFrame();
+    m_door.lock();
+    m_number.clear();
+    m_kept = {};
+    showSignIn();
+}
+
+void DeskWindow::prefer(const DeskPreferences &preferences)
+{
+    if (preferences == m_preferences)
+        return;
+    const bool anew = preferences.language != m_preferences.language || preferences.scale != m_preferences.scale;
+    m_preferences = preferences;
+    const core::Result<> kept = m_preferences.write(m_options.preferencesPath);
+    apply();
+    if (m_frame) {
+        if (anew) { // words and lengths are taken when widgets are made
+            closeFrame();
+            showFrame();
+        }
+        m_idle.watch(IdleRule::on(m_door.clock().today()).bounded(m_preferences.idleMinutes) * msPerMinute);
+        if (!kept)
+            m_frame->sayError(kept.error());
+    } else if (anew) {
+        start();
+    }
+}
+
+} // namespace yc::desk

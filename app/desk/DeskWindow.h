@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "desk/DeskPreferences.h"
+#include "desk/IdleWatch.h"
+#include "desk/MainWindow.h"
+#include "translations/Translation.h"
+
+class QVBoxLayout;
+
+namespace yc::desk {
+
+class DeskDoor;
+
+/// The one window of the program: an entrance page (first run, sign-in, lock, recovery) or the frame of who is signed in.
+/// Nothing of a desk is in memory before the sign-in and after a lock: the frame and its pages are made anew.
+class DeskWindow : public QWidget {
+    Q_OBJECT
+public:
+    struct Options {
+        bool demoIfMissing = false;
+        qint64 demoResidents = 2'000;
+        QString preferencesPath;
+        std::function<MainWindow::Services()> makeServices;
+    };
+    DeskWindow(DeskDoor &door, Translation &translation, DeskPreferences preferences, Options options);
+    ~DeskWindow() override;
+
+    /// To the page that the state of the desk asks for.
+    void start();
+    /// Null before the sign-in and behind the lock.
+    [[nodiscard]] MainWindow *frame() const { return m_frame; }
+    void lock();
+    void signOut();
+    [[nodiscard]] IdleWatch &idle() { return m_idle; }
+
+private:
+    void put(QWidget *page);
+    void showWelcome();
+    void showOwnDesk();
+    void showRecoveryCode(const QString &number);
+    void makeDemo();
+    void openDoor();
+    void showSignIn(const QString &locked = {});
+    void showRecover(const QString &number);
+    void signedIn(const QString &number);
+    void showFrame();
+    void closeFrame();
+    void prefer(const DeskPreferences &preferences);
+    void apply();
+
+    DeskDoor &m_door;
+    Translation &m_translation;
+    DeskPreferences m_preferences;
+    Options m_options;
+    QVBoxLayout *m_place;
+    QWidget *m_page = nullptr;
+    MainWindow *m_frame = nullptr;
+    QString m_number;          ///< who is signed in, or whose desk is locked
+    MainWindow::Place m_kept;  ///< where that person was
+    IdleWatch m_idle;
+};
+
+} // namespace yc::desk

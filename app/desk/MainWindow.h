@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "desk/SearchRouter.h"
+#include "ui/Navigator.h"
+#include "ui/Service.h"
+
+#include <QHash>
+#include <QStackedWidget>
+
+namespace yc::ui {
+class Banner;
+class NavigationRail;
+class StatusLine;
+class TopBar;
+} // namespace yc::ui
+
+namespace yc::desk {
+
+class DeskStatus;
+class SidePerson;
+
+/// The frame around every page, for one signed-in person: rail, search, person, status. Navigation only: what a page does
+/// is its service's. Pages are made when they are first shown. The store outlives it.
+class MainWindow : public QWidget, public ui::Navigator {
+    Q_OBJECT
+public:
+    using Services = SearchRouter::Services;
+    /// Where the person is: enough to come back to after a lock.
+    struct Place {
+        QString page;
+        QVariantMap arguments;
+        QString person;
+    };
+
+    MainWindow(core::DocumentStore &store, Services services, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    void open(const QString &page, const QVariantMap &arguments = {}) override;
+    void back() override;
+    void setCurrentPerson(const QString &residentId) override;
+    [[nodiscard]] QString currentPerson() const override;
+    void say(Tone tone, const QString &text) override;
+    void sayError(const core::Error &error) override;
+
+    [[nodiscard]] Place place() const;
+    /// To where the person was, or to the first page.
+    void comeTo(const Place &place);
+
+Q_SIGNALS:
+    void lockRequested();
+    void signOutRequested();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    struct Visit {
+        QString page;
+        QVariantMap arguments;
+    };
+    void makeFrame();
+    void makeRail();
+    void makeKeys();
+    void makeCommands();
+    [[nodiscard]] ui::ServicePage *pageOf(const QString &id);
+    [[nodiscard]] ui::ServicePage *present() const;
+    void show(const Visit &visit);
+    void showPersonMenu();
+
+    core::DocumentStore &m_store;
+    Services m_services;
+    ui::ServiceContext m_context;
+    QHash<QString, ui::PageDeclaration> m_declared;
+    QHash<QString, ui::ServicePage *> m_pages;
+    QList<Visit> m_way; ///< the last one is shown
+    ui::NavigationRail *m_rail;
+    ui::TopBar *m_top;
+    ui::Banner *m_banner;
+    QStackedWidget *m_stack;
+    SidePerson *m_person;
+    ui::StatusLine *m_line;
+    std::unique_ptr<SearchRouter> m_search;
+    std::unique_ptr<DeskStatus> m_status;
+    QTimer m_sayUntil;
+};
+
+} // namespace yc::desk

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/OwnDeskPage.h"
+
+#include "core/DivisionTable.h"
+#include "core/RecordId.h"
+#include "desk/PassphraseFields.h"
+#include "ui/ActionButton.h"
+#include "ui/Banner.h"
+#include "ui/Picker.h"
+
+#include <QLineEdit>
+
+namespace yc::desk {
+
+namespace {
+constexpr qsizetype streetDigits = 9; ///< a desk belongs to a street (9) or a committee (12)
+constexpr qsizetype offered = 20;
+
+void findOrganisations(const QString &text, const ui::Picker::Reply &reply)
+{
+    QList<ui::ResultItem> items;
+    if (!text.trimmed().isEmpty()) {
+        const core::DivisionTable &table = core::DivisionTable::builtIn();
+        for (const core::DivisionTable::Division &one : table.find(text, offered * 5)) {
+            if (one.code.size() < streetDigits || items.size() >= offered)
+                continue;
+            items.append({{}, QStringLiteral("home"), one.name, table.fullName(one.code), one.code, one.code});
+        }
+    }
+    reply(items);
+}
+} // namespace
+
+OwnDeskPage::OwnDeskPage(DeskDoor &door, QWidget *parent)
+    : EntrancePage(tr("An own desk"), tr("You become its first administrator and can add others later."), parent)
+    , m_door(door)
+    , m_organisation(new ui::Picker(findOrganisations))
+    , m_window(new QLineEdit(QStringLiteral("1")))
+    , m_number(new QLineEdit)
+    , m_name(new QLineEdit)
+    , m_fields(new PassphraseFields(door.rules()))
+{
+    m_organisation->setPlaceholderText(tr("Name, pinyin or code, e.g. 南京西路, njxl, 310106012"));
+    m_number->setPlaceholderText(tr("Letters and digits, e.g. 1001"));
+    m_window->setMaxLength(8);
+    m_number->setMaxLength(32);
+    m_name->setMaxLength(40);
+    addField(tr("Street or committee"), m_organisation);
+    addField(tr("Number of this window"), m_window);
+    addField(tr("Your sign-in number"), m_number);
+    addField(tr("Your name"), m_name);
+    content()->addWidget(m_fields);
+    connect(m_number, &QLineEdit::textChanged, m_fields, &PassphraseFields::setNumber);
+    setPrimary(tr("Make the desk"));
+    connect(primary(), &QAbstractButton::clicked, this, &OwnDeskPage::make);
+    addBack();
+}
+
+void OwnDeskPage::showEvent(QShowEvent *event)
+{
+    EntrancePage::showEvent(event);
+    m_organisation->setFocus(Qt::OtherFocusReason);
+}
+
+bool OwnDeskPage::isComplete()
+{
+    const auto refuse = [this](QWidget *field, const QString &text) {
+        banner()->showMessage(ui::State::Late, text);
+        field->setFocus(Qt::OtherFocusReason);
+        return false;
+    };
+    if (m_organisation->value().toString().isEmpty())
+        return refuse(m_organisation, tr("Please choose the street or committee from the list."));
+    if (m_window->text().trimmed().isEmpty())
+        return refuse(m_window, tr("Please give the window a number."));
+    if (!store::isLoginNumber(m_number->text().trimmed()))
+        return refuse(m_number, tr("A sign-in number is made of letters, digits, dots and dashes."));
+    if (m_name->text().trimmed().isEmpty())
+        return refuse(m_name, tr("Please type your name."));
+    if (!m_fields->isGood())
+        return refuse(m_fields->first(), tr("The passphrase does not meet all of the rules below yet."));
+    return true;
+}
+
+void OwnDeskPage::make()
+{
+    if (!isComplete())
+        return;
+    store::DeskSettings settings;
+    settings.org = m_organisation->value().toString();
+    settings.orgName = core::DivisionTable::builtIn().fullName(settings.org);
+    settings.window = m_window->text().trimmed();
+    store::PersonEntry first;
+    first.id = QStringLiteral("person:") + core::newUuid7(m_door.clock().now());
+    first.number = m_number->text().trimmed();
+    first.name = m_name->text().trimmed();
+    first.roles = {QStringLiteral("administrator")};
+    first.mustChange = false;
+    first.created = m_door.clock().now();
+    const DeskDoor::Secret chosen = DeskDoor::secret(m_fields->take());
+    setBusy(tr("Making the desk and its keys…"));
+    m_door.create(settings, first, chosen).then(this, [this, number = first.number](const core::Result<> &outcome) {
+        setReady();
+        if (outcome)
+            Q_EMIT made(number);
+        else
+            showError(outcome.error());
+    });
+}
+
+} // namespace yc::desk

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "desk/SecretField.h"
+#include "store/vault/PassphraseRules.h"
+
+#include <QWidget>
+
+namespace yc::ui {
+class StateLabel;
+} // namespace yc::ui
+
+namespace yc::desk {
+
+/// A new passphrase, typed twice, with the rules below that turn good one by one while it is typed.
+class PassphraseFields : public QWidget {
+    Q_OBJECT
+public:
+    explicit PassphraseFields(const store::PassphraseRules &rules, QWidget *parent = nullptr);
+    /// Which login number the passphrase must not hold.
+    void setNumber(const QString &number);
+    [[nodiscard]] bool isGood() const { return m_good; }
+    /// Empties both fields.
+    [[nodiscard]] store::Passphrase take();
+    void wipe();
+    [[nodiscard]] SecretField *first() const { return m_first; }
+    [[nodiscard]] SecretField *second() const { return m_second; }
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void check();
+    const store::PassphraseRules m_rules;
+    QString m_number;
+    SecretField *m_first;
+    SecretField *m_second;
+    ui::StateLabel *m_length;
+    ui::StateLabel *m_classes;
+    ui::StateLabel *m_noNumber;
+    ui::StateLabel *m_same;
+    bool m_good = false;
+};
+
+} // namespace yc::desk

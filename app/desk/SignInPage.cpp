@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/SignInPage.h"
+
+#include "desk/SecretField.h"
+#include "ui/ActionButton.h"
+#include "ui/Banner.h"
+#include "ui/ChoiceBox.h"
+#include "ui/LinkButton.h"
+
+#include <QTimer>
+
+namespace yc::desk {
+
+namespace {
+QList<ui::Choice> choices(const DeskDoor &door)
+{
+    QList<ui::Choice> list;
+    for (const store::PersonEntry &person : door.people())
+        list.append({person.number, person.number + QStringLiteral("  ") + person.name});
+    return list;
+}
+} // namespace
+
+SignInPage::SignInPage(DeskDoor &door, const QString &locked, QWidget *parent)
+    : EntrancePage(locked.isEmpty() ? tr("Sign in") : tr("The desk is locked"),
+                   door.settings().orgName + QStringLiteral(" · ") + tr("window %1").arg(door.settings().window), parent)
+    , m_door(door)
+    , m_person(new ui::ChoiceBox(choices(door)))
+    , m_passphrase(new SecretField)
+{
+    addField(tr("Number or name"), m_person);
+    addField(tr("Passphrase"), m_passphrase);
+    setPrimary(locked.isEmpty() ? tr("Sign in") : tr("Unlock"));
+    connect(primary(), &QAbstractButton::clicked, this, &SignInPage::signIn);
+    if (locked.isEmpty()) {
+        if (door.settings().demo)
+            addDemoCredentials();
+        else if (door.people().size() == 1)
+            m_person->setCode(door.people().front().number);
+    } else {
+        m_person->setCode(locked);
+        m_person->setEnabled(false);
+        addText(tr("What you were doing is kept and comes back."));
+        connect(addLink(tr("Somebody else")), &QAbstractButton::clicked, this, &SignInPage::somebodyElse);
+    }
+    connect(addLink(tr("Forgotten passphrase")), &QAbstractButton::clicked, this, [this] { Q_EMIT forgotten(number()); });
+}
+
+void SignInPage::addDemoCredentials()
+{
+    const store::DeskSettings &settings = m_door.settings();
+    m_person->setCode(settings.demoNumber);
+    banner()->setClosable(false);
+    banner()->showMessage(ui::State::Info, tr("Demo desk: all people are invented."),
+                          tr("Number %1, passphrase %2").arg(settings.demoNumber, settings.demoPassphrase));
+    connect(banner()->addAction(tr("Fill in")), &QAbstractButton::clicked, this, [this] {
+        m_person->setCode(m_door.settings().demoNumber);
+        m_passphrase->setText(m_door.settings().demoPassphrase);
+        primary()->setFocus(Qt::OtherFocusReason);
+    });
+}
+
+QString SignInPage::number() const { return m_person->code().trimmed(); }
+
+void SignInPage::showEvent(QShowEvent *event)
+{
+    EntrancePage::showEvent(event);
+    QTimer::singleShot(0, this, [this] {
+        QWidget *first = number().isEmpty() ? static_cast<QWidget *>(m_person) : m_passphrase;
+        first->setFocus(Qt::OtherFocusReason);
+    });
+}
+
+void SignInPage::signIn()
+{
+    if (number().isEmpty()) {
+        banner()->showMessage(ui::State::Late, tr("Please choose who signs in."));
+        m_person->setFocus();
+        return;
+    }
+    if (m_passphrase->text().isEmpty()) {
+        banner()->showMessage(ui::State::Late, tr("Please type the passphrase."));
+        m_passphrase->setFocus();
+        return;
+    }
+    m_passphrase->setFocus(Qt::OtherFocusReason); // where typing goes on if it was wrong
+    const QString who = number();
+    const DeskDoor::Secret passphrase = DeskDoor::secret(m_passphrase->take());
+    setBusy(tr("Opening the desk…"));
+    m_door.signIn(who, passphrase).then(this, [this, who, passphrase](const core::Result<> &outcome) {
+            setReady();
+            if (outcome)
+                Q_EMIT signedIn(who, passphrase);
+            else
+                showError(outcome.error());
+        });
+}
+
+} // namespace yc::desk
