@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/Search.h"
 
+#include "core/Pinyin.h"
 #include "store/Connection.h"
 #include "store/SearchKeys.h"
 
-#include <QJsonObject>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -19,11 +19,36 @@ using core::SearchHit;
 namespace {
 // Surer kinds of hit first; within a kind, the whole value before a beginning of it.
 enum Score { AddressPart = 100, NumberPart = 200, NameLater = 300, TelephoneTail = 400, NumberTail = 500,
-             NameStart = 600, Whole = 800, TouchedLately = 150 };
-constexpr int kCandidates = 120;   // rows looked at for one word; enough to fill a list after ranking
-constexpr int kLeadCandidates = 1500; // rows of the rarest of several words
-constexpr int kTouched = 200;      // records worked with lately that are tried first
+             NameStart = 600, Whole = 50, TouchedLately = 150 };
+constexpr int kLeadCandidates = 600; // rows of the rarest of several words that are checked for the others
+constexpr int kTouched = 200;        // records worked with lately that are tried first
 
+const core::Field *fieldFor(const RecordType &type, SearchAs kind)
+{
+    const auto found = std::ranges::find(type.fields, kind, &core::Field::searchAs);
+    return found == type.fields.end() ? nullptr : &*found;
+}
+
+/// Pinyin of a name from its beginning or a later syllable: 2 whole beginning, 1 later, 0 no.
+int soundsLike(const QString &name, const QString &typed, bool *whole)
+{
+    for (const core::Pinyin::SearchForm &form : core::Pinyin::searchForms(name)) {
+        if (form.full.startsWith(typed) || form.initials.startsWith(typed)) {
+            *whole = form.full == typed || form.initials == typed;
+            return 2;
+        }
+    }
+    const QStringList syllables = core::Pinyin::ofName(name);
+    QString rest;
+    QString initials;
+    for (qsizetype from = syllables.size() - 1; from > 0; --from) {
+        rest.prepend(syllables.at(from));
+        initials.prepend(syllables.at(from).at(0));
+        if (rest.startsWith(typed) || (from < syllables.size() - 1 && initials.startsWith(typed)))
+            return 1;
+    }
+    return syllables.size() > 1 && QString(syllables.first() + initials).startsWith(typed) ? 2 : 0;
+}
 } // namespace
 
 Search::Search(Connection &connection, const QList<const Projection *> &projections)
@@ -54,46 +79,144 @@ QList<Search::Word> Search::wordsOf(const QString &text)
 Result<> Search::addRange(const Projection &projection, QChar kind, const QString &prefix, int score, int most,
                           Candidates &into)
 {
+    const SearchAs as = kind == u'r'   ? SearchAs::IdentityNumber
+                        : kind == u't' ? SearchAs::Telephone
+                                       : SearchAs::Name;
+    const core::Field *field = fieldFor(projection.type(), as);
+    if (!field || most <= 0)
+        return {};
     const QString from = projection.tag() + kind + prefix;
     YC_ASSIGN(Cursor cursor,
               m_connection.run(QStringLiteral("SELECT key, row FROM search_key WHERE key >= ? AND key < ? LIMIT ?"),
                                {from, QString(from + QChar(0xFFFF)), most}));
-    while (cursor.next())
-        into << Candidate{cursor.integer(1), cursor.text(0).size() == from.size() ? score + 50 : score, {}};
-    return {};
+    while (cursor.next()) // ascending, so whole values come before longer ones
+        into << Candidate{cursor.integer(1), cursor.text(0).size() == from.size() ? score + Whole : score, field->key};
+    return cursor.ended();
 }
 
-Result<> Search::addGrams(const Projection &projection, const QStringList &grams, int score, int most,
-                          const QString &field, Candidates &into)
+Result<> Search::addGrams(const Projection &projection, const QStringList &grams, int score, int most, SearchAs kind,
+                          Candidates &into)
 {
+    const core::Field *field = fieldFor(projection.type(), kind);
+    if (!field || most <= 0 || grams.isEmpty())
+        return {};
     QStringList terms;
     for (const QString &gram : grams)
-        terms << u'"' + projection.tag() + QString(gram).remove(u'"') + u'"';
+        terms << u'"' + projection.tag() + gram + u'"';
     YC_ASSIGN(Cursor cursor,
               m_connection.run(QStringLiteral("SELECT rowid FROM search_gram WHERE search_gram MATCH ? LIMIT ?"),
                                {terms.join(QStringLiteral(" AND ")), most}));
     while (cursor.next())
-        into << Candidate{cursor.integer(0), score, field};
-    return {};
+        into << Candidate{cursor.integer(0), score, field->key, true};
+    return cursor.ended();
 }
 
-Result<> Search::addTouched(const Projection &projection, const Word &word, Candidates &into)
+Result<Search::Values> Search::valuesOf(const Projection &projection, qint64 row)
 {
-    QList<qint64> rows;
-    {
-        YC_ASSIGN(Cursor cursor,
-                  m_connection.run(QStringLiteral("SELECT t.document FROM touched t JOIN document d ON d.row=t.document "
-                                                  "WHERE d.type=? ORDER BY t.at DESC LIMIT ?"),
-                                   {projection.type().name, kTouched}));
-        while (cursor.next())
-            rows << cursor.integer(0);
+    QStringList names;
+    QList<const core::Field *> fields;
+    for (const core::Field &field : projection.type().fields) {
+        if (field.searchAs != SearchAs::No) {
+            fields << &field;
+            names << u'"' + field.key + u'"';
+        }
     }
+    YC_ASSIGN(Cursor cursor, m_connection.run(QStringLiteral("SELECT %1 FROM %2 WHERE row=?")
+                                                  .arg(names.join(u','), projection.table()),
+                                              {row}));
+    Values values;
+    if (cursor.next()) {
+        for (int i = 0; i < fields.size(); ++i) {
+            if (QString value = SearchKeys::folded(cursor.text(i)); !value.isEmpty())
+                values << std::pair(fields.at(i), std::move(value));
+        }
+    }
+    YC_TRY(cursor.ended());
+    return values;
+}
+
+int Search::match(const Values &values, const Word &word, QString *field)
+{
+    int best = 0;
+    const auto offer = [&](int score, const QString &key) {
+        if (score > best) {
+            best = score;
+            *field = key;
+        }
+    };
+    for (const auto &[declared, value] : values) {
+        const bool whole = value == word.text;
+        switch (declared->searchAs) {
+        case SearchAs::Name:
+            if (word.letters) {
+                bool all = false;
+                const int how = soundsLike(value, word.text, &all);
+                offer(how == 2 ? NameStart + (all ? Whole : 0) : how == 1 ? NameLater : 0, declared->key);
+            } else if (value.startsWith(word.text)) {
+                offer(NameStart + (whole ? Whole : 0), declared->key);
+            } else if (value.contains(word.text)) {
+                offer(NameLater, declared->key);
+            }
+            break;
+        case SearchAs::IdentityNumber:
+        case SearchAs::Telephone: {
+            if (!word.number || word.text.size() < SearchKeys::kNumberGram)
+                break;
+            const bool identity = declared->searchAs == SearchAs::IdentityNumber;
+            if (value.endsWith(word.text))
+                offer((identity ? NumberTail : TelephoneTail) + (whole ? Whole : 0), declared->key);
+            else if (identity && value.contains(word.text))
+                offer(NumberPart, declared->key);
+            break;
+        }
+        case SearchAs::Address:
+            if (word.text.size() >= SearchKeys::kAddressGram && value.contains(word.text))
+                offer(AddressPart, declared->key);
+            break;
+        case SearchAs::No:
+            break;
+        }
+    }
+    return best;
+}
+
+Result<> Search::addTouched(const Projection &projection, const QList<Word> &words, Candidates &into)
+{
+    struct Recent {
+        qint64 row;
+        qint64 changedAt;
+    };
+    QList<Recent> recent;
+    {
+        YC_ASSIGN(Cursor cursor, m_connection.run(QStringLiteral("SELECT t.document, p.changed_at FROM touched t "
+                                                                 "JOIN %1 p ON p.row=t.document ORDER BY t.at DESC LIMIT ?")
+                                                      .arg(projection.table()),
+                                                  {kTouched}));
+        while (cursor.next())
+            recent << Recent{cursor.integer(0), cursor.integer(1)};
+        YC_TRY(cursor.ended());
+    }
+    if (m_touched.size() > 4 * kTouched)
+        m_touched.clear();
     int age = 0;
-    for (const qint64 row : std::as_const(rows)) {
-        YC_ASSIGN(const QVariantMap values, rowOf(projection, row));
+    for (const Recent &one : std::as_const(recent)) {
+        Touched &known = m_touched[one.row];
+        if (known.changedAt != one.changedAt) {
+            YC_ASSIGN(known.values, valuesOf(projection, one.row));
+            known.changedAt = one.changedAt;
+        }
+        int score = 0;
         QString field;
-        if (const int score = match(projection.type(), values, word, &field); score > 0)
-            into << Candidate{row, score + TouchedLately - age / 4, field};
+        for (const Word &word : words) {
+            const int one = match(known.values, word, &field);
+            if (one == 0) {
+                score = 0;
+                break;
+            }
+            score += one / static_cast<int>(words.size());
+        }
+        if (score > 0)
+            into << Candidate{one.row, score + TouchedLately - age / 4, field};
         ++age;
     }
     return {};
@@ -113,62 +236,14 @@ Result<Search::Candidates> Search::candidates(const Projection &projection, cons
         const QString back = SearchKeys::reversed(word.text);
         YC_TRY(addRange(projection, u'r', back, NumberTail, room(), found));
         YC_TRY(addRange(projection, u't', back, TelephoneTail, room(), found));
-        if (room() > 0)
-            YC_TRY(addGrams(projection, SearchKeys::numberGrams(word.text), NumberPart, room(), {}, found));
+        YC_TRY(addGrams(projection, SearchKeys::numberGrams(word.text), NumberPart, room(), SearchAs::IdentityNumber,
+                        found));
         return found;
     }
     YC_TRY(addRange(projection, u'n', word.text, NameStart, most, found));
-    if (room() > 0 && word.text.size() >= SearchKeys::kAddressGram)
-        YC_TRY(addGrams(projection, SearchKeys::addressGrams(word.text), AddressPart, room(), {}, found));
+    if (word.text.size() >= SearchKeys::kAddressGram)
+        YC_TRY(addGrams(projection, SearchKeys::addressGrams(word.text), AddressPart, room(), SearchAs::Address, found));
     return found;
-}
-
-int Search::match(const RecordType &type, const QVariantMap &row, const Word &word, QString *field)
-{
-    int best = 0;
-    const auto offer = [&](int score, const QString &key) {
-        if (score > best) {
-            best = score;
-            *field = key;
-        }
-    };
-    QJsonObject body; // projection columns are enough: searchable fields are columns
-    for (const core::Field &f : type.fields) {
-        if (f.searchAs != SearchAs::No)
-            body.insert(f.key, row.value(f.key).toString());
-    }
-    const QMap<QString, QString> keys = SearchKeys(type, QString()).keys(body);
-    const auto startsWith = [&](QChar kind, const QString &text, int start, int later) {
-        const QString wanted = kind + text;
-        for (auto it = keys.lowerBound(wanted); it != keys.constEnd() && it.key().startsWith(wanted); ++it) {
-            const QString value = SearchKeys::folded(body.value(it.value()).toString());
-            const bool whole = it.key().size() == wanted.size();
-            const bool first = kind == u'n' ? value.startsWith(text) : true;
-            offer((whole && first ? Whole - (kind == u'p' ? 50 : 0) : first ? start : later), it.value());
-        }
-    };
-    if (word.letters) {
-        startsWith(u'p', word.text, NameStart, NameLater);
-    } else if (word.number) {
-        if (word.text.size() < SearchKeys::kNumberGram)
-            return 0;
-        const QString back = SearchKeys::reversed(word.text);
-        startsWith(u'r', back, NumberTail, NumberTail);
-        startsWith(u't', back, TelephoneTail, TelephoneTail);
-        for (const core::Field &f : type.fields) {
-            if (f.searchAs == SearchAs::IdentityNumber
-                && SearchKeys::folded(body.value(f.key).toString()).contains(word.text))
-                offer(NumberPart, f.key);
-        }
-    } else {
-        startsWith(u'n', word.text, NameStart, NameLater);
-        for (const core::Field &f : type.fields) {
-            if (f.searchAs == SearchAs::Address && word.text.size() >= SearchKeys::kAddressGram
-                && SearchKeys::folded(body.value(f.key).toString()).contains(word.text))
-                offer(AddressPart, f.key);
-        }
-    }
-    return best;
 }
 
 Result<QVariantMap> Search::rowOf(const Projection &projection, qint64 row)
@@ -180,7 +255,53 @@ Result<QVariantMap> Search::rowOf(const Projection &projection, qint64 row)
         for (int i = 0; i < statement.columns.size(); ++i)
             values.insert(statement.columns.at(i), cursor.value(i));
     }
+    YC_TRY(cursor.ended());
     return values;
+}
+
+Result<Search::Candidates> Search::found(const Projection &projection, const QList<Word> &words, int most,
+                                         const std::function<bool()> &stale)
+{
+    Candidates ranked;
+    YC_TRY(addTouched(projection, words, ranked));
+    Candidates lead;
+    for (qsizetype i = 0; i < words.size(); ++i) {
+        YC_ASSIGN(Candidates some, candidates(projection, words.at(i), words.size() == 1 ? 2 * most : kLeadCandidates));
+        if (i == 0 || some.size() < lead.size())
+            lead = std::move(some);
+    }
+    QSet<qint64> seen;
+    for (const Candidate &candidate : std::as_const(ranked))
+        seen.insert(candidate.row);
+    for (const Candidate &candidate : std::as_const(lead)) {
+        if (seen.contains(candidate.row))
+            continue;
+        seen.insert(candidate.row);
+        if (words.size() == 1 && !candidate.suggested) {
+            ranked << candidate;
+            continue;
+        }
+        if (stale())
+            return core::fail(core::ErrorKind::Cancelled, "cancelled");
+        YC_ASSIGN(const Values values, valuesOf(projection, candidate.row));
+        Candidate checked{candidate.row, 0, {}};
+        for (const Word &word : words) {
+            const int score = match(values, word, &checked.field);
+            if (score == 0) {
+                checked.score = 0;
+                break;
+            }
+            checked.score += score / static_cast<int>(words.size());
+        }
+        if (checked.score > 0)
+            ranked << checked;
+        if (ranked.size() >= 2 * most)
+            break;
+    }
+    std::ranges::stable_sort(ranked, std::ranges::greater{}, &Candidate::score);
+    if (ranked.size() > most)
+        ranked.resize(most);
+    return ranked;
 }
 
 Result<QList<SearchHit>> Search::run(const core::SearchRequest &request, const std::function<bool()> &stale)
@@ -189,62 +310,27 @@ Result<QList<SearchHit>> Search::run(const core::SearchRequest &request, const s
     QList<SearchHit> hits;
     if (words.isEmpty())
         return hits;
+    const int most = request.limit < 0 ? kLeadCandidates : request.limit;
     for (const Projection *projection : m_projections) {
         const RecordType &type = projection->type();
         if (!request.types.isEmpty() && !request.types.contains(type.name))
             continue;
-        if (std::ranges::none_of(type.fields, [](const core::Field &f) { return f.searchAs != SearchAs::No; }))
+        if (std::ranges::all_of(type.fields, [](const core::Field &f) { return f.searchAs == SearchAs::No; }))
             continue;
-
-        Candidates lead;
-        YC_TRY(addTouched(*projection, words.first(), lead));
-        Candidates rarest;
-        bool first = true;
-        for (const Word &word : words) {
-            const int most = words.size() == 1 ? kCandidates : kLeadCandidates;
-            YC_ASSIGN(Candidates found, candidates(*projection, word, most));
-            if (first || found.size() < rarest.size())
-                rarest = std::move(found);
-            first = false;
-        }
-        lead += rarest;
-
-        QSet<qint64> seen;
-        for (const Candidate &candidate : std::as_const(lead)) {
-            if (seen.contains(candidate.row))
-                continue;
+        YC_ASSIGN(const Candidates best, found(*projection, words, most, stale));
+        for (const Candidate &candidate : best) {
             if (stale())
                 return core::fail(core::ErrorKind::Cancelled, "cancelled");
-            seen.insert(candidate.row);
             YC_ASSIGN(QVariantMap row, rowOf(*projection, candidate.row));
-            if (row.isEmpty())
-                continue;
-            SearchHit hit{row.value(QStringLiteral("id")).toString(), type.name, candidate.field, 0, row};
-            bool all = true;
-            for (const Word &word : words) {
-                QString field;
-                const int score = match(type, row, word, &field);
-                if (score == 0) {
-                    all = false;
-                    break;
-                }
-                hit.score += score;
-                if (hit.matched.isEmpty())
-                    hit.matched = field;
+            if (!row.isEmpty()) {
+                const QString id = row.value(QStringLiteral("id")).toString();
+                hits << SearchHit{id, type.name, candidate.field, candidate.score, std::move(row)};
             }
-            if (!all)
-                continue;
-            hit.score = hit.score / static_cast<int>(words.size());
-            if (candidate.score > hit.score)
-                hit.score = candidate.score; // lately worked with
-            hits << hit;
-            if (words.size() > 1 && hits.size() >= kCandidates)
-                break;
         }
     }
     std::ranges::stable_sort(hits, std::ranges::greater{}, &SearchHit::score);
-    if (request.limit >= 0 && hits.size() > request.limit)
-        hits.resize(request.limit);
+    if (hits.size() > most)
+        hits.resize(most);
     return hits;
 }
 

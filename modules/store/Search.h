@@ -25,32 +25,43 @@ public:
                                                            const std::function<bool()> &stale);
 
 private:
-    struct Candidate {
-        qint64 row;
-        int score;
-        QString field;
-    };
     struct Word {
         QString text;
         bool letters = false; ///< pinyin or initials
         bool number = false;  ///< digits, perhaps with a final X
     };
+    struct Candidate {
+        qint64 row;
+        int score;
+        QString field;          ///< key of the field that matched
+        bool suggested = false; ///< by grams: to be checked against the values
+    };
     using Candidates = QList<Candidate>;
+    /// The searchable values of a record, folded, by field.
+    using Values = QList<std::pair<const core::Field *, QString>>;
+    struct Touched {
+        qint64 changedAt = 0;
+        Values values;
+    };
 
     [[nodiscard]] static QList<Word> wordsOf(const QString &text);
+    /// How well a record matches a word, 0 = not at all.
+    [[nodiscard]] static int match(const Values &values, const Word &word, QString *field);
     [[nodiscard]] core::Result<Candidates> candidates(const Projection &projection, const Word &word, int most);
     [[nodiscard]] core::Result<> addRange(const Projection &projection, QChar kind, const QString &prefix, int score,
                                           int most, Candidates &into);
     [[nodiscard]] core::Result<> addGrams(const Projection &projection, const QStringList &grams, int score, int most,
-                                          const QString &field, Candidates &into);
-    [[nodiscard]] core::Result<> addTouched(const Projection &projection, const Word &word, Candidates &into);
-    /// How well a record matches a word, 0 = not at all; checks the pieces that grams only suggest.
-    [[nodiscard]] static int match(const core::RecordType &type, const QVariantMap &row, const Word &word,
-                                   QString *field);
+                                          core::SearchAs kind, Candidates &into);
+    [[nodiscard]] core::Result<> addTouched(const Projection &projection, const QList<Word> &words, Candidates &into);
+    [[nodiscard]] core::Result<Values> valuesOf(const Projection &projection, qint64 row);
     [[nodiscard]] core::Result<QVariantMap> rowOf(const Projection &projection, qint64 row);
+    /// Candidates that match every word, best first, at most `most`.
+    [[nodiscard]] core::Result<Candidates> found(const Projection &projection, const QList<Word> &words, int most,
+                                                 const std::function<bool()> &stale);
 
     Connection &m_connection;
     QList<const Projection *> m_projections;
+    QHash<qint64, Touched> m_touched; ///< values of records worked with lately, as long as they do not change
 };
 
 } // namespace yc::store

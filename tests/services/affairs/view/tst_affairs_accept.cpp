@@ -397,7 +397,9 @@ private Q_SLOTS:
         });
         auto again = desk.service().caseDesk()->suggestionsFor(wang);
         again.waitForFinished();
-        for (const auto &one : *again.result())
+        const auto left = again.result();
+        QVERIFY(left);
+        for (const auto &one : *left)
             QVERIFY(one.item != item);
     }
 
