@@ -9,6 +9,7 @@
 #include "services/residents/view/ResidentText.h"
 #include "ui/ActionButton.h"
 #include "ui/Banner.h"
+#include "ui/Card.h"
 #include "ui/EmptyState.h"
 #include "ui/Page.h"
 #include "ui/ProgressPanel.h"
@@ -87,7 +88,9 @@ ImportPage::ImportPage(ui::ServiceContext &context, QWidget *parent)
     auto *running = new QWidget(m_stack);
     auto *column = new QVBoxLayout(running);
     column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_progress);
+    auto *card = new ui::Card({}, running);
+    card->content()->addWidget(m_progress);
+    column->addWidget(card);
     column->addStretch(1);
     m_stack->addWidget(running);
     m_stack->addWidget(m_result);
@@ -108,7 +111,7 @@ ImportPage::ImportPage(ui::ServiceContext &context, QWidget *parent)
         const qint64 rows = m_done->rows;
         if (m_step == Step::Importing)
             m_progress->setProgress(rows, m_summary.rows);
-        else
+        else if (m_step == Step::Reading)
             m_preview->showChecking(rows);
     });
     become(Step::Choose);

@@ -56,7 +56,7 @@ QComboBox *filterBox(const QString &everything, const QString &name)
     box->setFixedHeight(ui::Theme::fieldHeight());
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     box->setMinimumContentsLength(6);
-    box->setMaxVisibleItems(16);
+    box->setMaxVisibleItems(20);
     return box;
 }
 

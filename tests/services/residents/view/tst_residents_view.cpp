@@ -320,14 +320,14 @@ private Q_SLOTS:
         QVERIFY(overview->revealBar()->isVisible());
         auto *reason = overview->revealBar()->findChild<QComboBox *>();
         QTRY_VERIFY(reason->hasFocus() || reason->lineEdit()->hasFocus());
-        QTest::keyClick(reason, Qt::Key_Return);
+        QTest::keyClick(reason->lineEdit(), Qt::Key_Return);
         QTRY_COMPARE_WITH_TIMEOUT(overview->grid()->shown(QStringLiteral("telephone")), QStringLiteral("13812345678"), patience);
         QTRY_COMPARE_WITH_TIMEOUT(overview->grid()->shown(QStringLiteral("telephone")), QStringLiteral("138****5678"), patience);
         auto verdict = m_desk->store().verify();
         QTRY_VERIFY_WITH_TIMEOUT(verdict.isFinished(), patience);
         const qint64 rows = verdict.result()->value(u"audit_rows").toInteger();
         Q_EMIT overview->grid()->revealRequested(QStringLiteral("telephone"));
-        QTest::keyClick(reason, Qt::Key_Return);
+        QTest::keyClick(reason->lineEdit(), Qt::Key_Return);
         QTRY_COMPARE_WITH_TIMEOUT(overview->grid()->shown(QStringLiteral("telephone")), QStringLiteral("13812345678"), patience);
         auto after = m_desk->store().verify();
         QTRY_VERIFY_WITH_TIMEOUT(after.isFinished(), patience);
