@@ -10,29 +10,29 @@
 
 namespace yc::residents {
 
-/// The body of a "resident" record as a value. Codes are those of the tables that ResidentType names; dates are calendar
-/// days; an empty member is a value nobody knows, and does not stand in the body.
+/// The body of a "resident" record as a value. Codes are those of the tables that ResidentType names; dates are
+/// calendar days; an empty member is a value nobody knows, and does not stand in the body.
 struct Resident {
     QString name;
     QString formerName;
-    QString sex;         ///< GB/T 2261.1
+    QString sex; ///< GB/T 2261.1
     QDate birth;
     QString ethnicGroup; ///< GB/T 3304, two digits
     QString idKind;      ///< as core::identityKindName
     QString idNumber;    ///< normalised
     QString telephone;
     QString telephone2;
-    QString household;   ///< record id
-    QString relation;    ///< GB/T 4761, what the person is to the head: "02" is the head
+    QString household; ///< record id
+    QString relation;  ///< GB/T 4761, what the person is to the head: "02" is the head
     QString residenceCategory;
     QString registeredAddress;
     QString address;
-    QString committee;   ///< 12-digit code
-    QString marital;     ///< GB/T 2261.2
-    QString education;   ///< GB/T 4658
-    QString employment;  ///< GB/T 2261.4
-    QString political;   ///< GB/T 4762
-    QString health;      ///< GB/T 2261.3
+    QString committee;  ///< 12-digit code
+    QString marital;    ///< GB/T 2261.2
+    QString education;  ///< GB/T 4658
+    QString employment; ///< GB/T 2261.4
+    QString political;  ///< GB/T 4762
+    QString health;     ///< GB/T 2261.3
     QStringList tags;
     QString emergencyName;
     QString emergencyTelephone;
@@ -51,8 +51,8 @@ struct Resident {
     friend bool operator==(const Resident &, const Resident &) = default;
 };
 
-/// Full years on `day`, nothing if either is invalid or `day` is before the birth. A year is full on the birthday; in a year
-/// without that day, on the last day of the month (民法典 art. 202).
+/// Full years on `day`, nothing if either is invalid or `day` is before the birth. A year is full on the birthday; in a
+/// year without that day, on the last day of the month (民法典 art. 202).
 [[nodiscard]] std::optional<int> ageOn(QDate day, QDate birth);
 
 /// The last day of birth with which a person is `years` old on `day`, by the same rule: for lists by age.

@@ -56,8 +56,8 @@ Field required(Field f)
 core::RecordType makeResidentType()
 {
     core::RecordType type{.name = QStringLiteral("resident")};
-    Field number =
-        with(column("id_number", QT_TRANSLATE_NOOP("Field", "ID number")), PersonalData::IdentityNumber, SearchAs::IdentityNumber);
+    Field number = with(column("id_number", QT_TRANSLATE_NOOP("Field", "ID number")), PersonalData::IdentityNumber,
+                        SearchAs::IdentityNumber);
     number.indexed = number.unique = true;
     Field tags = column("tags", QT_TRANSLATE_NOOP("Field", "Tags"), FieldKind::List);
     tags.codeTable = QStringLiteral("care_tag");
@@ -68,12 +68,15 @@ core::RecordType makeResidentType()
         required(indexed(with(column("name", QT_TRANSLATE_NOOP("Field", "Name")), PersonalData::Name, SearchAs::Name))),
         with(field("former_name", QT_TRANSLATE_NOOP("Field", "Former name")), PersonalData::Name, SearchAs::Name),
         code("sex", QT_TRANSLATE_NOOP("Field", "Sex"), "sex"),
-        indexed(with(column("birth", QT_TRANSLATE_NOOP("Field", "Date of birth"), FieldKind::Date), PersonalData::BirthDate)),
+        indexed(with(column("birth", QT_TRANSLATE_NOOP("Field", "Date of birth"), FieldKind::Date),
+                     PersonalData::BirthDate)),
         code("ethnic_group", QT_TRANSLATE_NOOP("Field", "Ethnic group"), "ethnic_group"),
         code("id_kind", QT_TRANSLATE_NOOP("Field", "ID document"), "identity_kind"),
         number,
-        with(column("telephone", QT_TRANSLATE_NOOP("Field", "Telephone")), PersonalData::Telephone, SearchAs::Telephone),
-        with(field("telephone_2", QT_TRANSLATE_NOOP("Field", "Second telephone")), PersonalData::Telephone, SearchAs::Telephone),
+        with(column("telephone", QT_TRANSLATE_NOOP("Field", "Telephone")), PersonalData::Telephone,
+             SearchAs::Telephone),
+        with(field("telephone_2", QT_TRANSLATE_NOOP("Field", "Second telephone")), PersonalData::Telephone,
+             SearchAs::Telephone),
         indexed(field("household", QT_TRANSLATE_NOOP("Field", "Household"), FieldKind::Reference)),
         code("relation", QT_TRANSLATE_NOOP("Field", "Relation to head of household"), "relation_to_head"),
         code("residence_category", QT_TRANSLATE_NOOP("Field", "Residence category"), "residence_category"),
