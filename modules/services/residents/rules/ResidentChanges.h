@@ -22,8 +22,8 @@ struct FieldChange {
 
 /// Two edits of the same record: `mine` was typed over `base`, `theirs` was stored meanwhile.
 struct Rebased {
-    QJsonObject body;              ///< theirs, with what was typed on top
-    QList<FieldChange> contested;  ///< changed on both sides and differently: before = theirs, after = mine (kept)
+    QJsonObject body;             ///< theirs, with what was typed on top
+    QList<FieldChange> contested; ///< changed on both sides and differently: before = theirs, after = mine (kept)
 };
 [[nodiscard]] Rebased rebase(const QJsonObject &base, const QJsonObject &mine, const QJsonObject &theirs);
 

@@ -109,7 +109,8 @@ core::Command look(const char *name, const char *permission, const QString &resi
 
 core::Command saveResident(ResidentEdit edit)
 {
-    core::Command command{.name = edit.id.isEmpty() ? QStringLiteral("residents.add") : QStringLiteral("residents.edit"),
+    core::Command command{.name =
+                              edit.id.isEmpty() ? QStringLiteral("residents.add") : QStringLiteral("residents.edit"),
                           .permission = QStringLiteral("residents.edit")};
     command.subject = edit.id;
     command.work = [edit = std::move(edit)](Transaction &transaction) { return save(transaction, edit); };

@@ -16,7 +16,10 @@ namespace {
 
 ui::Column severityColumn(const QString &label)
 {
-    ui::Column column{.key = QStringLiteral("severity"), .label = label, .width = Width::Fixed, .pixels = 104,
+    ui::Column column{.key = QStringLiteral("severity"),
+                      .label = label,
+                      .width = Width::Fixed,
+                      .pixels = 104,
                       .format = Format::State};
     column.state = [](const QVariant &value) -> ui::StateText {
         switch (Severity(value.toInt())) {
@@ -42,9 +45,17 @@ struct KindOfFinding {
 QList<ui::Column> FindingTable::kindColumns()
 {
     return {severityColumn(tr("State")),
-            {.key = QStringLiteral("count"), .label = tr("Rows"), .width = Width::Fixed, .pixels = 72, .format = Format::Number},
+            {.key = QStringLiteral("count"),
+             .label = tr("Rows"),
+             .width = Width::Fixed,
+             .pixels = 72,
+             .format = Format::Number},
             {.key = QStringLiteral("text"), .label = tr("What was found, for the first one"), .pixels = 320},
-            {.key = QStringLiteral("rows"), .label = tr("First rows"), .width = Width::Fixed, .pixels = 150, .sortable = false}};
+            {.key = QStringLiteral("rows"),
+             .label = tr("First rows"),
+             .width = Width::Fixed,
+             .pixels = 150,
+             .sortable = false}};
 }
 
 Rows FindingTable::kinds(const LedgerSummary &summary)
@@ -76,7 +87,11 @@ Rows FindingTable::kinds(const LedgerSummary &summary)
 
 QList<ui::Column> FindingTable::findingColumns()
 {
-    return {{.key = QStringLiteral("row"), .label = tr("Row"), .width = Width::Fixed, .pixels = 72, .format = Format::Number},
+    return {{.key = QStringLiteral("row"),
+             .label = tr("Row"),
+             .width = Width::Fixed,
+             .pixels = 72,
+             .format = Format::Number},
             severityColumn(tr("State")),
             {.key = QStringLiteral("field"), .label = tr("Field"), .width = Width::Fixed, .pixels = 110},
             {.key = QStringLiteral("text"), .label = tr("What to do"), .pixels = 320}};

@@ -9,6 +9,7 @@
 #include "services/residents/view/ResidentText.h"
 #include "ui/ActionButton.h"
 #include "ui/Banner.h"
+#include "ui/Card.h"
 #include "ui/EmptyState.h"
 #include "ui/Page.h"
 #include "ui/ProgressPanel.h"
@@ -39,11 +40,13 @@ QString onlyFile(const QMimeData *data)
 QString rejectedPath(const QString &path, const tabular::TableLayout &layout)
 {
     const QFileInfo file(path);
-    return file.dir().filePath(ImportPage::tr("%1-rejected.%2").arg(file.completeBaseName(), tabular::TableWriter::fileEnding(layout)));
+    return file.dir().filePath(
+        ImportPage::tr("%1-rejected.%2").arg(file.completeBaseName(), tabular::TableWriter::fileEnding(layout)));
 }
 
 /// Reads the ledger again and writes what was rejected; answers the number of rows.
-Result<qint64> writeRejected(const LedgerSource &source, const LedgerPreview &found, const QString &path, const QString &title)
+Result<qint64> writeRejected(const LedgerSource &source, const LedgerPreview &found, const QString &path,
+                             const QString &title)
 {
     RejectedRows rejected(path, found.layout, found.header, title, &ResidentText::finding);
     YC_TRY(LedgerImport(source).run([&](LedgerRow &&row) { return rejected.add(row); }));
@@ -75,10 +78,11 @@ ImportPage::ImportPage(ui::ServiceContext &context, QWidget *parent)
     connect(m_import, &ui::ActionButton::clicked, this, &ImportPage::start);
     m_page->addAction(m_import);
 
-    auto *choose = new ui::EmptyState(QStringLiteral("upload"), tr("Drop a ledger here"),
-                                      tr("CSV, XLSX or XLS with a header row. Nothing is imported before you have seen what was "
-                                         "understood."),
-                                      m_stack);
+    auto *choose =
+        new ui::EmptyState(QStringLiteral("upload"), tr("Drop a ledger here"),
+                           tr("CSV, XLSX or XLS with a header row. Nothing is imported before you have seen what was "
+                              "understood."),
+                           m_stack);
     ui::ActionButton *button = choose->setAction(tr("Choose a file"));
     button->setKey(QKeySequence(Qt::CTRL | Qt::Key_O)); // a hidden button's key is off
     connect(button, &ui::ActionButton::clicked, this, &ImportPage::chooseFile);
@@ -87,7 +91,9 @@ ImportPage::ImportPage(ui::ServiceContext &context, QWidget *parent)
     auto *running = new QWidget(m_stack);
     auto *column = new QVBoxLayout(running);
     column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_progress);
+    auto *card = new ui::Card({}, running);
+    card->content()->addWidget(m_progress);
+    column->addWidget(card);
     column->addStretch(1);
     m_stack->addWidget(running);
     m_stack->addWidget(m_result);
@@ -108,7 +114,7 @@ ImportPage::ImportPage(ui::ServiceContext &context, QWidget *parent)
         const qint64 rows = m_done->rows;
         if (m_step == Step::Importing)
             m_progress->setProgress(rows, m_summary.rows);
-        else
+        else if (m_step == Step::Reading)
             m_preview->showChecking(rows);
     });
     become(Step::Choose);
@@ -181,7 +187,8 @@ void ImportPage::read(const QString &path, const QString &sheet)
     m_stop.request_stop();
     const int run = ++m_run;
     m_page->banner()->dismiss();
-    m_source = {.path = path, .sheet = sheet, .org = m_context.store.session().org, .today = m_context.store.clock().today()};
+    m_source = {
+        .path = path, .sheet = sheet, .org = m_context.store.session().org, .today = m_context.store.clock().today()};
     m_summary = {};
     QtConcurrent::run([path, sheet, vocabulary = m_source.vocabulary] {
         return LedgerImport::preview(path, *vocabulary, sheet);
@@ -277,11 +284,13 @@ void ImportPage::stop()
 
 void ImportPage::saveRejected()
 {
-    const QString path = QFileDialog::getSaveFileName(this, tr("Save the rejected rows"), rejectedPath(m_source.path, m_found.layout));
+    const QString path =
+        QFileDialog::getSaveFileName(this, tr("Save the rejected rows"), rejectedPath(m_source.path, m_found.layout));
     if (path.isEmpty())
         return;
     // The file leaves the store's protection: who wrote it, and when, stands in the log.
-    core::Command written{.name = QStringLiteral("residents.save-rejected"), .permission = QStringLiteral("residents.import")};
+    core::Command written{.name = QStringLiteral("residents.save-rejected"),
+                          .permission = QStringLiteral("residents.import")};
     written.work = [](core::Transaction &) -> Result<QJsonObject> { return QJsonObject(); };
     written.audited = true;
     m_context.store.execute(std::move(written));
@@ -291,7 +300,8 @@ void ImportPage::saveRejected()
         if (!rows)
             m_page->banner()->showError(rows.error());
         else
-            m_page->banner()->showMessage(ui::State::Ok, tr("%1 rows saved to %2").arg(*rows).arg(QFileInfo(path).fileName()),
+            m_page->banner()->showMessage(ui::State::Ok,
+                                          tr("%1 rows saved to %2").arg(*rows).arg(QFileInfo(path).fileName()),
                                           tr("The last column says what to put right."));
     });
 }

@@ -88,8 +88,9 @@ void ImportPreview::showFile(const QString &path, const LedgerPreview &preview, 
     m_file->setValue(QStringLiteral("name"), tr("Name"), QFileInfo(path).fileName());
     m_file->setValue(QStringLiteral("format"), tr("Format"),
                      ResidentText::join({layoutText(preview.layout), preview.layout.sheet}));
-    m_file->setValue(QStringLiteral("header"), tr("Header"),
-                     tr("row %1, %2 columns").arg(preview.header.header.number).arg(preview.header.header.cells.size()));
+    m_file->setValue(
+        QStringLiteral("header"), tr("Header"),
+        tr("row %1, %2 columns").arg(preview.header.header.number).arg(preview.header.header.cells.size()));
     m_sheet->setVisible(preview.layout.sheets.size() > 1);
     m_sheet->clear();
     m_sheet->addItems(preview.layout.sheets);
@@ -120,7 +121,8 @@ void ImportPreview::showFile(const QString &path, const LedgerPreview &preview, 
             box->addItem(ResidentText::field(known.field), known.field);
         box->setMinimumContentsLength(6);
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        connect(box, &QComboBox::activated, this, [this, box, i] { Q_EMIT columnChosen(i, box->currentData().toString()); });
+        connect(box, &QComboBox::activated, this,
+                [this, box, i] { Q_EMIT columnChosen(i, box->currentData().toString()); });
         row->addWidget(box, 1);
         label->setBuddy(box);
         m_boxes.append(box);
@@ -146,15 +148,22 @@ void ImportPreview::showColumns(const ColumnMap &columns)
 void ImportPreview::showSample(const ColumnMap &columns)
 {
     delete m_sample;
-    QList<ui::Column> shown{{.key = QStringLiteral("row"), .label = tr("Row"), .width = ui::Column::Width::Fixed, .pixels = 58,
-                             .format = ui::Column::Format::Number, .sortable = false}};
+    QList<ui::Column> shown{{.key = QStringLiteral("row"),
+                             .label = tr("Row"),
+                             .width = ui::Column::Width::Fixed,
+                             .pixels = 58,
+                             .format = ui::Column::Format::Number,
+                             .sortable = false}};
     core::Rows rows{{QStringLiteral("id"), QStringLiteral("row")}, {}};
     for (qsizetype i = 0; i < columns.header().size(); ++i) {
         const QString key = QStringLiteral("c%1").arg(i);
         rows.columns.append(key);
         const int wide = kindOf(columns.field(i)) == core::PersonalData::IdentityNumber ? 178 : 110;
-        shown.append({.key = key, .label = columns.header().at(i), .width = ui::Column::Width::Fixed,
-                      .pixels = kindOf(columns.field(i)) == core::PersonalData::Address ? 240 : wide, .sortable = false});
+        shown.append({.key = key,
+                      .label = columns.header().at(i),
+                      .width = ui::Column::Width::Fixed,
+                      .pixels = kindOf(columns.field(i)) == core::PersonalData::Address ? 240 : wide,
+                      .sortable = false});
     }
     for (const tabular::TableRow &row : std::as_const(m_rows).mid(0, sampleRows)) {
         QVariantList cells{QString::number(row.number), row.number};
@@ -178,9 +187,9 @@ void ImportPreview::showChecking(qint64 rows)
 void ImportPreview::showSummary(const LedgerSummary &summary)
 {
     const QLocale locale;
-    m_findingCard->setAside(tr("%1 rows, %2 good, %3 to be given back")
-                                .arg(locale.toString(summary.rows), locale.toString(summary.good),
-                                     locale.toString(summary.rejected)));
+    m_findingCard->setAside(
+        tr("%1 rows, %2 good, %3 to be given back")
+            .arg(locale.toString(summary.rows), locale.toString(summary.good), locale.toString(summary.rejected)));
     m_findings->setSource(staticRows(FindingTable::kinds(summary)));
 }
 

@@ -23,7 +23,8 @@ ImportResult::ImportResult(QWidget *parent)
     column->setSpacing(ui::Theme::px(16));
     auto *tiles = new QHBoxLayout;
     tiles->setSpacing(ui::Theme::px(12));
-    for (const QString &label : {tr("new people"), tr("changed"), tr("unchanged"), tr("new households"), tr("rows given back")}) {
+    for (const QString &label :
+         {tr("new people"), tr("changed"), tr("unchanged"), tr("new households"), tr("rows given back")}) {
         auto *tile = new ui::StatTile(label, this);
         tile->setFocusPolicy(Qt::NoFocus); // figures only: nothing opens
         tile->setAttribute(Qt::WA_TransparentForMouseEvents);

@@ -3,7 +3,6 @@
 
 #include "core/IdentityDocument.h"
 #include "core/RecordId.h"
-#include "services/residents/rules/ResidentChanges.h"
 #include "services/residents/rules/ResidentCommands.h"
 #include "services/residents/rules/ResidentType.h"
 #include "services/residents/view/PersonForm.h"
@@ -134,7 +133,8 @@ void PersonEditor::restoreDraft()
     m_context.store.query(query)
         .then(this,
               [this](const Result<core::Rows> &rows) {
-                  const QString id = rows && !rows->rows.isEmpty() ? rows->value(0, QStringLiteral("id")).toString() : QString();
+                  const QString id =
+                      rows && !rows->rows.isEmpty() ? rows->value(0, QStringLiteral("id")).toString() : QString();
                   if (id.isEmpty())
                       return QtFuture::makeReadyValueFuture(
                           Result<core::Document>(core::fail(core::ErrorKind::NotFound, "store.not-found")));
@@ -158,10 +158,9 @@ void PersonEditor::restoreDraft()
             m_form->setNumberMasked(!isNew() && body.value(u"id_number") == m_base.body.value(u"id_number") &&
                                     !m_base.body.value(u"id_number").toString().isEmpty());
             m_form->setBody(body);
-            m_page->banner()->showMessage(
-                ui::State::Info,
-                tr("What was typed on %1 and not saved is here again.")
-                    .arg(draft->changedAt.toLocalTime().toString(u"yyyy-MM-dd HH:mm")));
+            m_page->banner()->showMessage(ui::State::Info,
+                                          tr("What was typed on %1 and not saved is here again.")
+                                              .arg(draft->changedAt.toLocalTime().toString(u"yyyy-MM-dd HH:mm")));
             connect(m_page->banner()->addAction(tr("Discard it")), &ui::ActionButton::clicked, this, [this] {
                 discardDraft();
                 m_form->setBody(m_base.body);
@@ -213,7 +212,8 @@ void PersonEditor::writeDraft()
             if (!kept)
                 m_page->banner()->showError(kept.error());
             else if (!m_draft.isEmpty())
-                m_page->setAside(tr("Draft kept %1").arg(m_context.store.clock().now().toLocalTime().toString(u"HH:mm:ss")));
+                m_page->setAside(
+                    tr("Draft kept %1").arg(m_context.store.clock().now().toLocalTime().toString(u"HH:mm:ss")));
         });
 }
 
@@ -265,55 +265,6 @@ void PersonEditor::takeFromNumber()
     };
     take(QStringLiteral("sex"), number.sex());
     take(QStringLiteral("birth"), number.birth().toString(Qt::ISODate));
-}
-
-void PersonEditor::findDuplicates()
-{
-    const Resident resident = ResidentCheck(m_context.store.clock().today()).completed(Resident::fromBody(typed()));
-    const bool validNumber =
-        core::IdentityDocument::parse(resident.idNumber, m_context.store.clock().today()).isValid();
-    Query query{.type = residentType().name};
-    if (validNumber && (isNew() || resident.idNumber != m_base.body.value(u"id_number").toString())) {
-        query.where = {{QStringLiteral("id_number"), Query::Op::Equal, resident.idNumber}};
-    } else if (isNew() && !resident.name.isEmpty() && resident.birth.isValid()) {
-        query.where = {{QStringLiteral("name"), Query::Op::Equal, resident.name},
-                       {QStringLiteral("birth"), Query::Op::Equal, resident.birth.toString(Qt::ISODate)}};
-    } else {
-        return;
-    }
-    query.columns = {QStringLiteral("id")};
-    query.limit = 2;
-    const bool byNumber = query.where.size() == 1;
-    m_context.store.query(query).then(this, [this, byNumber, opened = m_opened](const Result<core::Rows> &rows) {
-        if (!rows || opened != m_opened)
-            return;
-        for (qsizetype row = 0; row < rows->rows.size(); ++row) {
-            const QString id = rows->value(row, QStringLiteral("id")).toString();
-            if (id == m_base.id)
-                continue;
-            m_context.residents->load(id).then(this, [this, byNumber, opened](const Result<core::Person> &other) {
-                if (other && opened == m_opened)
-                    warnOfDuplicate(*other, byNumber);
-            });
-            return;
-        }
-    });
-}
-
-void PersonEditor::warnOfDuplicate(const core::Person &other, bool sameNumber)
-{
-    const QString who = ResidentText::join(
-        {other.name, ResidentText::shortLine(other.sex, other.birth, other.committee, m_context.store.clock().today())});
-    if (sameNumber) {
-        m_form->setError(QStringLiteral("id_number"),
-                         tr("This number belongs to %1. Open that record, or check the number.").arg(other.name));
-        m_page->banner()->showMessage(ui::State::Warn, tr("This ID number is registered already: %1").arg(who));
-    } else {
-        m_page->banner()->showMessage(ui::State::Warn, tr("Somebody of this name and date of birth is registered: %1").arg(who),
-                                      tr("If it is the same person, open the record instead of making a second one."));
-    }
-    connect(m_page->banner()->addAction(tr("Open the record")), &ui::ActionButton::clicked, this,
-            [this, id = other.id] { Q_EMIT openRequested(id); });
 }
 
 void PersonEditor::save()
@@ -386,30 +337,6 @@ void PersonEditor::taken(const Result<QJsonObject> &answer)
         return;
     }
     m_page->banner()->showError(error);
-}
-
-void PersonEditor::settle(const core::Document &theirs)
-{
-    const Rebased rebased = rebase(m_base.body, typed(), theirs.body);
-    m_base = theirs;
-    m_form->setBody(rebased.body);
-    QString first;
-    for (const FieldChange &change : rebased.contested) {
-        const QString there = ResidentText::value(*residentType().field(change.key), change.before, false);
-        m_form->setError(change.key, there.isEmpty() ? tr("Emptied by someone else meanwhile. Your entry is kept.")
-                                                     : tr("Changed to “%1” by someone else meanwhile. Your entry is kept.").arg(there));
-        if (first.isEmpty())
-            first = change.key;
-    }
-    m_unwritten = true;
-    writeDraft();
-    m_warned = true;
-    m_page->banner()->showMessage(
-        ui::State::Warn, tr("The record was changed by someone else meanwhile."),
-        rebased.contested.isEmpty() ? tr("Their changes are taken in beside yours. Save again.")
-                                    : tr("Both values stand at the marked fields. Save again to keep yours."));
-    if (!first.isEmpty())
-        m_form->focusField(first);
 }
 
 void PersonEditor::unmask(const QString &reason)

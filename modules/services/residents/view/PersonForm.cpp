@@ -80,12 +80,13 @@ PersonForm::PersonForm(const core::Session &session, QWidget *parent)
         return all;
     };
     m_identity = addCard(tr("Identity"), list({"name", "id_number", "sex", "birth", "ethnic_group", "former_name"}));
-    ui::FormView *contact = addCard(tr("Contact and residence"), list({"telephone", "telephone_2", "address",
-                                                                       "registered_address", "residence_category"}));
+    ui::FormView *contact =
+        addCard(tr("Contact and residence"),
+                list({"telephone", "telephone_2", "address", "registered_address", "residence_category"}));
     addCommittee(static_cast<ui::Card *>(contact->parentWidget()));
     addCard(tr("Emergency contact"), list({"emergency_name", "emergency_relation", "emergency_telephone"}));
-    addCard(tr("More"), list({"relation", "marital", "education", "employment", "political", "health", "note", "deceased",
-                              "deceased_on"}));
+    addCard(tr("More"), list({"relation", "marital", "education", "employment", "political", "health", "note",
+                              "deceased", "deceased_on"}));
     addTags();
 }
 
@@ -151,7 +152,8 @@ void PersonForm::addCommittee(ui::Card *card)
     box->setContentsMargins(0, 0, 0, ui::Theme::px(6)); // with the card's 8, as far apart as the rows of a form
     auto *label = new ui::TextLabel(ui::TextRole::Label, ResidentText::field(committeeKey()), card);
     m_committee = new ui::Picker(
-        [org = m_session.org](const QString &text, const ui::Picker::Reply &reply) { reply(committees(org, text)); }, card);
+        [org = m_session.org](const QString &text, const ui::Picker::Reply &reply) { reply(committees(org, text)); },
+        card);
     m_committee->setFixedHeight(ui::Theme::fieldHeight());
     m_committee->setAccessibleName(label->text());
     m_committee->setPlaceholderText(tr("Name or pinyin of the committee"));

@@ -22,8 +22,8 @@ namespace yc::residents {
 
 class RevealBar;
 
-/// The fields of a person in cards, made from residentType(). It holds what is typed and shows what is wrong; it decides
-/// nothing.
+/// The fields of a person in cards, made from residentType(). It holds what is typed and shows what is wrong; it
+/// decides nothing.
 class PersonForm final : public QWidget {
     Q_OBJECT
 public:

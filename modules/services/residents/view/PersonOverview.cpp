@@ -88,7 +88,8 @@ void PersonOverview::showIdentity(const PersonFile &file)
     }
     if (file.resident.deceased) {
         m_grid->setValue(QStringLiteral("deceased_on"), ResidentText::field(QStringLiteral("deceased_on")),
-                         file.resident.deceasedOn.isValid() ? file.resident.deceasedOn.toString(Qt::ISODate) : tr("unknown"));
+                         file.resident.deceasedOn.isValid() ? file.resident.deceasedOn.toString(Qt::ISODate)
+                                                            : tr("unknown"));
     }
     const QString changed = tr("changed %1").arg(file.document.changedAt.toLocalTime().toString(u"yyyy-MM-dd"));
     m_grid->setValue(QStringLiteral("source"), ResidentText::field(QStringLiteral("source")),
@@ -115,8 +116,9 @@ void PersonOverview::showSuggestions(const PersonFile &file)
         lines->addWidget(line);
     }
     if (file.suggestions.isEmpty()) {
-        auto *none = new ui::TextLabel(ui::TextRole::Secondary, tr("Nothing found by what is known of this person. More shows "
-                                                                   "when birth, tags and residence are filled in."),
+        auto *none = new ui::TextLabel(ui::TextRole::Secondary,
+                                       tr("Nothing found by what is known of this person. More shows "
+                                          "when birth, tags and residence are filled in."),
                                        m_offers);
         none->setWordWrap(true);
         lines->addWidget(none);
@@ -144,10 +146,11 @@ void PersonOverview::showTimeline(const PersonFile &file)
                 fields.append(ResidentText::field(change.key));
         }
         const QString separator = ResidentText::chinese() ? QStringLiteral("、") : QStringLiteral(", ");
-        events.append({now.changedAt.toLocalTime().toString(Qt::ISODate),
-                       {first ? tr("Registered") : tr("Changed"), fields.join(separator),
-                        ResidentText::join({day(now.changedAt), ResidentText::person(m_context.store.session(), now.changedBy)}),
-                        ui::State::None}});
+        events.append(
+            {now.changedAt.toLocalTime().toString(Qt::ISODate),
+             {first ? tr("Registered") : tr("Changed"), fields.join(separator),
+              ResidentText::join({day(now.changedAt), ResidentText::person(m_context.store.session(), now.changedBy)}),
+              ui::State::None}});
     }
     std::ranges::stable_sort(events, std::ranges::greater(), &Event::when);
     QList<ui::Timeline::Entry> entries;

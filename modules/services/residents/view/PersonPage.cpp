@@ -70,11 +70,12 @@ PersonPage::PersonPage(ui::ServiceContext &context, StoreResidentDirectory &dire
     m_refresh->setSingleShot(true);
     m_refresh->setInterval(refreshPause);
     connect(m_refresh, &QTimer::timeout, this, [this] { load(m_id, false); });
-    connect(&m_context.store, &core::DocumentStore::changed, this, [this](const QStringList &ids, const QStringList &types) {
-        const bool mine = ids.isEmpty() || ids.contains(m_id) || types.contains(u"case");
-        if (mine && !isEditing() && !m_id.isEmpty() && isVisible())
-            m_refresh->start();
-    });
+    connect(&m_context.store, &core::DocumentStore::changed, this,
+            [this](const QStringList &ids, const QStringList &types) {
+                const bool mine = ids.isEmpty() || ids.contains(m_id) || types.contains(u"case");
+                if (mine && !isEditing() && !m_id.isEmpty() && isVisible())
+                    m_refresh->start();
+            });
 }
 
 void PersonPage::makeHead()
@@ -152,8 +153,9 @@ void PersonPage::load(const QString &id, bool edit)
         if (!isOf(id))
             return;
         if (!states || states->isEmpty())
-            m_page->banner()->showError(states ? core::Error{core::ErrorKind::NotFound, QStringLiteral("store.not-found"), {}}
-                                               : states.error());
+            m_page->banner()->showError(
+                states ? core::Error{core::ErrorKind::NotFound, QStringLiteral("store.not-found"), {}}
+                       : states.error());
         else
             takeHistory(*states, edit);
     });
@@ -195,12 +197,13 @@ void PersonPage::readAround()
             m_cases->show(m_file);
             m_overview->showTimeline(m_file);
         });
-        m_context.cases->suggestionsFor(id).then(this, [this, id](const Result<QList<core::CaseDesk::Suggestion>> &found) {
-            if (!found || !isOf(id))
-                return;
-            m_file.suggestions = *found;
-            m_overview->showSuggestions(m_file);
-        });
+        m_context.cases->suggestionsFor(id).then(this,
+                                                 [this, id](const Result<QList<core::CaseDesk::Suggestion>> &found) {
+                                                     if (!found || !isOf(id))
+                                                         return;
+                                                     m_file.suggestions = *found;
+                                                     m_overview->showSuggestions(m_file);
+                                                 });
     }
     const auto take = [this](const QList<core::Person> &people) {
         m_file.household = people;
@@ -211,10 +214,11 @@ void PersonPage::readAround()
         take({});
         return;
     }
-    m_directory.household(m_file.resident.household).then(this, [this, id, take](const Result<QList<core::Person>> &people) {
-        if (people && isOf(id))
-            take(*people);
-    });
+    m_directory.household(m_file.resident.household)
+        .then(this, [this, id, take](const Result<QList<core::Person>> &people) {
+            if (people && isOf(id))
+                take(*people);
+        });
 }
 
 void PersonPage::tellOfDraft()
@@ -230,8 +234,10 @@ void PersonPage::tellOfDraft()
         if (!rows || rows->rows.isEmpty() || !isOf(id) || isEditing())
             return;
         const QString draft = rows->value(0, QStringLiteral("id")).toString();
-        m_page->banner()->showMessage(ui::State::Info, tr("There are changes to this person that were typed and not saved."));
-        connect(m_page->banner()->addAction(tr("Go on editing")), &ui::ActionButton::clicked, this, &PersonPage::startEditing);
+        m_page->banner()->showMessage(ui::State::Info,
+                                      tr("There are changes to this person that were typed and not saved."));
+        connect(m_page->banner()->addAction(tr("Go on editing")), &ui::ActionButton::clicked, this,
+                &PersonPage::startEditing);
         connect(m_page->banner()->addAction(tr("Discard them")), &ui::ActionButton::clicked, this, [this, draft] {
             m_context.store.execute(discardResidentDraft(draft));
             m_page->banner()->dismiss();

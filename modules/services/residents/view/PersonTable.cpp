@@ -59,7 +59,8 @@ PersonTable::PersonTable(Kind kind, ui::ServiceContext &context, QWidget *parent
     setFocusProxy(m_list);
     switch (kind) {
     case Kind::Household:
-        m_list->setEmptyText(tr("No household is known. It is formed when a ledger with household numbers is imported."));
+        m_list->setEmptyText(
+            tr("No household is known. It is formed when a ledger with household numbers is imported."));
         break;
     case Kind::Cases:
         m_list->setEmptyText(tr("No matters yet. F2 accepts one."));
@@ -119,7 +120,8 @@ void PersonTable::show(const PersonFile &file)
 Rows PersonTable::householdRows(const PersonFile &file) const
 {
     Rows rows{{QStringLiteral("id"), QStringLiteral("name"), QStringLiteral("relation"), QStringLiteral("sex"),
-               QStringLiteral("birth"), QStringLiteral("id_number"), QStringLiteral("telephone"), QStringLiteral("tags")},
+               QStringLiteral("birth"), QStringLiteral("id_number"), QStringLiteral("telephone"),
+               QStringLiteral("tags")},
               {}};
     for (const core::Person &person : file.household) {
         const QString relation = person.body.value(u"relation").toString();

@@ -12,7 +12,8 @@ namespace {
 QString sentenceOf(const QString &code)
 {
     static const QHash<QString, const char *> sentences{
-        {QStringLiteral("resident.no-name"), QT_TRANSLATE_NOOP("ResidentText", "The name is missing. Fill it in as on the document.")},
+        {QStringLiteral("resident.no-name"),
+         QT_TRANSLATE_NOOP("ResidentText", "The name is missing. Fill it in as on the document.")},
         {QStringLiteral("resident.name-characters"),
          QT_TRANSLATE_NOOP("ResidentText", "“%{character}” does not belong into a name. Take it out.")},
         {QStringLiteral("resident.name-length"),
@@ -22,9 +23,11 @@ QString sentenceOf(const QString &code)
         {QStringLiteral("resident.birth-in-future"),
          QT_TRANSLATE_NOOP("ResidentText", "This day has not come yet. Check the year.")},
         {QStringLiteral("resident.sex-contradicts-number"),
-         QT_TRANSLATE_NOOP("ResidentText", "The ID number says otherwise. Check the document, then correct one of them.")},
+         QT_TRANSLATE_NOOP("ResidentText",
+                           "The ID number says otherwise. Check the document, then correct one of them.")},
         {QStringLiteral("resident.birth-contradicts-number"),
-         QT_TRANSLATE_NOOP("ResidentText", "The ID number has another date of birth. Check the document, then correct one of them.")},
+         QT_TRANSLATE_NOOP("ResidentText",
+                           "The ID number has another date of birth. Check the document, then correct one of them.")},
         {QStringLiteral("resident.deceased-before-birth"),
          QT_TRANSLATE_NOOP("ResidentText", "This day is before the date of birth. Check both.")},
         {QStringLiteral("resident.deceased-in-future"),
@@ -36,17 +39,21 @@ QString sentenceOf(const QString &code)
         {QStringLiteral("resident.telephone-one-short"),
          QT_TRANSLATE_NOOP("ResidentText", "A mobile number has 11 digits; this one is one short. Ask for it again.")},
         {QStringLiteral("resident.telephone-unusual"),
-         QT_TRANSLATE_NOOP("ResidentText", "This does not look like a telephone number. A mobile number has 11 digits; a landline "
-                                           "starts with its area code.")},
+         QT_TRANSLATE_NOOP("ResidentText",
+                           "This does not look like a telephone number. A mobile number has 11 digits; a landline "
+                           "starts with its area code.")},
         {QStringLiteral("identity.unknown-kind"),
          QT_TRANSLATE_NOOP("ResidentText", "This is no number of a known document. Check it against the document.")},
         {QStringLiteral("identity.length"),
-         QT_TRANSLATE_NOOP("ResidentText", "%{length} characters, but %{expected} are needed. Check what is missing or too much.")},
+         QT_TRANSLATE_NOOP("ResidentText",
+                           "%{length} characters, but %{expected} are needed. Check what is missing or too much.")},
         {QStringLiteral("identity.bad-character"),
-         QT_TRANSLATE_NOOP("ResidentText", "Character %{position} cannot be “%{character}”. Check it against the document.")},
+         QT_TRANSLATE_NOOP("ResidentText",
+                           "Character %{position} cannot be “%{character}”. Check it against the document.")},
         {QStringLiteral("identity.bad-check"),
-         QT_TRANSLATE_NOOP("ResidentText", "The check character does not fit: one of the digits is wrong. Check them against the "
-                                           "document.")},
+         QT_TRANSLATE_NOOP("ResidentText",
+                           "The check character does not fit: one of the digits is wrong. Check them against the "
+                           "document.")},
         {QStringLiteral("identity.birth-not-a-date"),
          QT_TRANSLATE_NOOP("ResidentText", "Its digits 7 to 14 are not a date. Check them against the document.")},
         {QStringLiteral("identity.birth-in-future"),

@@ -30,9 +30,9 @@ using Width = ui::Column::Width;
 
 namespace {
 
-constexpr int typingPause = 150;     ///< ms between the last key and the search
-constexpr int refreshPause = 300;    ///< ms: an import or a sync changes many records in a row
-constexpr int mostFound = 300;       ///< best matches of a text; who looks further types more
+constexpr int typingPause = 150;  ///< ms between the last key and the search
+constexpr int refreshPause = 300; ///< ms: an import or a sync changes many records in a row
+constexpr int mostFound = 300;    ///< best matches of a text; who looks further types more
 constexpr int oldestAge = 150;
 
 Result<Rows> inOrder(Rows rows, const QStringList &ids, const ui::RowsRequest &request)
@@ -56,7 +56,7 @@ QComboBox *filterBox(const QString &everything, const QString &name)
     box->setFixedHeight(ui::Theme::fieldHeight());
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     box->setMinimumContentsLength(6);
-    box->setMaxVisibleItems(16);
+    box->setMaxVisibleItems(20);
     return box;
 }
 
@@ -134,10 +134,11 @@ ResidentListPage::ResidentListPage(ui::ServiceContext &context, QWidget *parent)
         m_list->reload();
         readCommittees();
     });
-    connect(&m_context.store, &core::DocumentStore::changed, this, [this](const QStringList &, const QStringList &types) {
-        if (types.isEmpty() || types.contains(u"resident"))
-            m_refresh->start();
-    });
+    connect(&m_context.store, &core::DocumentStore::changed, this,
+            [this](const QStringList &, const QStringList &types) {
+                if (types.isEmpty() || types.contains(u"resident"))
+                    m_refresh->start();
+            });
     setFocusProxy(m_text);
     readCommittees();
     applyFilters();
@@ -197,15 +198,31 @@ QList<ui::Column> ResidentListPage::columns() const
     };
     return {
         {.key = QStringLiteral("name"), .label = tr("Name"), .width = Width::Fixed, .pixels = 104},
-        {.key = QStringLiteral("sex"), .label = tr("Sex"), .width = Width::Fixed, .pixels = 52,
+        {.key = QStringLiteral("sex"),
+         .label = tr("Sex"),
+         .width = Width::Fixed,
+         .pixels = 52,
          .text = [](const QVariant &value) { return ResidentText::code(u"sex", value.toString()); }},
-        {.key = QStringLiteral("birth"), .label = tr("Age"), .width = Width::Fixed, .pixels = 56, .format = Format::Number,
+        {.key = QStringLiteral("birth"),
+         .label = tr("Age"),
+         .width = Width::Fixed,
+         .pixels = 56,
+         .format = Format::Number,
          .text = birthToAge},
-        {.key = QStringLiteral("id_number"), .label = tr("ID number"), .width = Width::Fixed, .pixels = 168,
+        {.key = QStringLiteral("id_number"),
+         .label = tr("ID number"),
+         .width = Width::Fixed,
+         .pixels = 168,
          .text = masked(core::PersonalData::IdentityNumber)},
-        {.key = QStringLiteral("telephone"), .label = tr("Telephone"), .width = Width::Fixed, .pixels = 118, .sortable = false,
+        {.key = QStringLiteral("telephone"),
+         .label = tr("Telephone"),
+         .width = Width::Fixed,
+         .pixels = 118,
+         .sortable = false,
          .text = masked(core::PersonalData::Telephone)},
-        {.key = QStringLiteral("committee"), .label = tr("Committee"), .pixels = 104,
+        {.key = QStringLiteral("committee"),
+         .label = tr("Committee"),
+         .pixels = 104,
          .text = [](const QVariant &value) { return ResidentText::committee(value.toString()); }},
         {.key = QStringLiteral("address"), .label = tr("Address"), .pixels = 150},
         {.key = QStringLiteral("tags"), .label = tr("Tags"), .pixels = 76, .sortable = false, .text = tags},

@@ -56,8 +56,8 @@ QString ResidentText::headLine(const Resident &resident, QDate today)
     if (!age.isEmpty())
         age = tr("%1 (%2)").arg(age, resident.birth.toString(Qt::ISODate));
     const QString place = QStringList{committee(resident.committee), resident.address}.join(u' ').trimmed();
-    return join({code(u"sex", resident.sex), age, ui::Masked::apply(core::PersonalData::IdentityNumber, resident.idNumber),
-                 place});
+    return join({code(u"sex", resident.sex), age,
+                 ui::Masked::apply(core::PersonalData::IdentityNumber, resident.idNumber), place});
 }
 
 QString ResidentText::shortLine(const QString &sex, QDate birth, const QString &committee, QDate today)

@@ -38,7 +38,9 @@ QList<ui::PageDeclaration> ResidentsService::pages() const
              return new PersonPage(context, m_directory, parent);
          }},
         {QStringLiteral("residents.import"), tr("Import ledger"), icon, -1, QStringLiteral("residents.import"),
-         [](ui::ServiceContext &context, QWidget *parent) -> ui::ServicePage * { return new ImportPage(context, parent); }},
+         [](ui::ServiceContext &context, QWidget *parent) -> ui::ServicePage * {
+             return new ImportPage(context, parent);
+         }},
     };
 }
 
@@ -57,14 +59,15 @@ QList<ui::SearchOffer> ResidentsService::search(const QString &text)
     const auto offer = [&](const QString &title, const QString &permission, const QString &icon, const QString &page,
                            const QVariantMap &arguments) {
         if (m_context->store.session().may(permission) && fits(title, wanted)) {
-            offers.append({tr("Commands"), icon, title, {}, commandScore,
-                           [context = m_context, page, arguments] { context->navigator.open(page, arguments); }});
+            offers.append({tr("Commands"), icon, title, {}, commandScore, [context = m_context, page, arguments] {
+                               context->navigator.open(page, arguments);
+                           }});
         }
     };
-    offer(tr("New person"), QStringLiteral("residents.edit"), QStringLiteral("plus"), QStringLiteral("residents.person"),
-          {{QStringLiteral("new"), true}});
-    offer(tr("Import ledger"), QStringLiteral("residents.import"), QStringLiteral("upload"), QStringLiteral("residents.import"),
-          {});
+    offer(tr("New person"), QStringLiteral("residents.edit"), QStringLiteral("plus"),
+          QStringLiteral("residents.person"), {{QStringLiteral("new"), true}});
+    offer(tr("Import ledger"), QStringLiteral("residents.import"), QStringLiteral("upload"),
+          QStringLiteral("residents.import"), {});
     return offers;
 }
 
@@ -76,10 +79,10 @@ bool ResidentsService::present(const core::SearchHit &hit, ui::SearchOffer &offe
     offer.group = tr("Residents");
     offer.icon = QStringLiteral("user");
     offer.title = text("name");
-    offer.subtitle = ResidentText::join(
-        {ResidentText::shortLine(text("sex"), QDate::fromString(text("birth"), Qt::ISODate), text("committee"),
-                                 m_context->store.clock().today()),
-         ui::Masked::apply(core::PersonalData::IdentityNumber, text("id_number"))});
+    offer.subtitle =
+        ResidentText::join({ResidentText::shortLine(text("sex"), QDate::fromString(text("birth"), Qt::ISODate),
+                                                    text("committee"), m_context->store.clock().today()),
+                            ui::Masked::apply(core::PersonalData::IdentityNumber, text("id_number"))});
     offer.score = hit.score;
     offer.choose = [context = m_context, id = hit.id] {
         context->store.touch(id);

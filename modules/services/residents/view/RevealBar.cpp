@@ -32,6 +32,7 @@ RevealBar::RevealBar(QWidget *parent)
                         tr("Correct the record")});
     m_reason->setAccessibleName(tr("Reason"));
     m_reason->lineEdit()->setMaxLength(100);
+    connect(m_reason->lineEdit(), &QLineEdit::returnPressed, this, &RevealBar::confirm);
     m_reason->lineEdit()->setPlaceholderText(tr("Choose or type a reason"));
     row->addWidget(m_reason, 1);
     auto *show = new ui::ActionButton(tr("Show for 30 s"), ui::ActionButton::Kind::Plain, this);
@@ -56,6 +57,8 @@ void RevealBar::ask(const QString &key, const QString &label)
 
 void RevealBar::confirm()
 {
+    if (isHidden())
+        return; // a held key
     const QString reason = m_reason->currentText().trimmed();
     if (reason.isEmpty()) {
         m_reason->setFocus(Qt::OtherFocusReason);
@@ -67,17 +70,10 @@ void RevealBar::confirm()
 
 void RevealBar::keyPressEvent(QKeyEvent *event)
 {
-    switch (event->key()) {
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        confirm();
-        return;
-    case Qt::Key_Escape:
+    if (event->key() == Qt::Key_Escape)
         hide();
-        return;
-    default:
+    else
         QWidget::keyPressEvent(event);
-    }
 }
 
 void RevealBar::paintEvent(QPaintEvent *)

@@ -117,8 +117,8 @@ void StoreResidentDirectory::show(const QString &residentId)
 void StoreResidentDirectory::add(const QJsonObject &known, std::function<void(QString residentId)> done)
 {
     m_done = std::move(done);
-    m_context->navigator.open(QStringLiteral("residents.person"), {{QStringLiteral("new"), true},
-                                                                   {QStringLiteral("known"), known.toVariantMap()}});
+    m_context->navigator.open(QStringLiteral("residents.person"),
+                              {{QStringLiteral("new"), true}, {QStringLiteral("known"), known.toVariantMap()}});
 }
 
 bool StoreResidentDirectory::added(const QString &residentId)

@@ -54,15 +54,13 @@ private:
     QHash<QString, QString> m_words;
 };
 
-void settleDown()
-{
-    QTest::qWait(500);
-}
+void settleDown() { QTest::qWait(500); }
 
 void save(ViewDesk &desk, const QString &folder, const char *name, const char *theme)
 {
     settleDown();
-    const QString file = folder + u'/' + QString::fromLatin1(name) + u'-' + QString::fromLatin1(theme) + QStringLiteral(".png");
+    const QString file =
+        folder + u'/' + QString::fromLatin1(name) + u'-' + QString::fromLatin1(theme) + QStringLiteral(".png");
     std::printf("%s%s\n", qPrintable(file), desk.grab().save(file) ? "" : ": not written");
 }
 
@@ -71,11 +69,14 @@ void pictures(const QString &folder, const char *theme)
     ViewDesk desk;
     const test::Town town = test::settle(desk);
     const auto shot = [&](const char *name) { save(desk, folder, name, theme); };
-    const auto open = [&](const char *page, const QVariantMap &arguments = {}) { desk.open(QString::fromLatin1(page), arguments); };
+    const auto open = [&](const char *page, const QVariantMap &arguments = {}) {
+        desk.open(QString::fromLatin1(page), arguments);
+    };
     open("residents.import");
     shot("import-choose");
-    open("residents.import", {{QStringLiteral("file"), qEnvironmentVariable("YC_SOURCE_DIR") +
-                                                           QStringLiteral("/tests/data/imports/resident-ledger.gb18030.csv")}});
+    open("residents.import",
+         {{QStringLiteral("file"),
+           qEnvironmentVariable("YC_SOURCE_DIR") + QStringLiteral("/tests/data/imports/resident-ledger.gb18030.csv")}});
     auto *import = desk.page<residents::ImportPage>(QStringLiteral("residents.import"));
     std::ignore = QTest::qWaitFor([&] { return import->step() == residents::ImportPage::Step::Preview; });
     desk.resize(970, 1500);
@@ -83,7 +84,10 @@ void pictures(const QString &folder, const char *theme)
     desk.resize(970, 846);
     import->start();
     QTest::qWait(120);
-    std::printf("%s\n", desk.grab().save(folder + QStringLiteral("/import-running-") + QString::fromLatin1(theme) + QStringLiteral(".png")) ? "running" : "-");
+    std::printf("%s\n", desk.grab().save(folder + QStringLiteral("/import-running-") + QString::fromLatin1(theme) +
+                                         QStringLiteral(".png"))
+                            ? "running"
+                            : "-");
     std::ignore = QTest::qWaitFor([&] { return import->step() == residents::ImportPage::Step::Result; }, 30'000);
     shot("import-result");
     open("residents");
@@ -132,7 +136,8 @@ int main(int argc, char **argv)
     QLocale::setDefault(QLocale(QLocale::Chinese, QLocale::China));
     Terms terms(qEnvironmentVariable("YC_SOURCE_DIR") + QStringLiteral("/translations/terms"));
     QApplication::installTranslator(&terms);
-    for (const auto &[kind, name] : {std::pair(ui::ThemeKind::Light, "light"), std::pair(ui::ThemeKind::Dark, "dark")}) {
+    for (const auto &[kind, name] :
+         {std::pair(ui::ThemeKind::Light, "light"), std::pair(ui::ThemeKind::Dark, "dark")}) {
         ui::Theme::apply(application, kind);
         pictures(folder, name);
     }

@@ -27,11 +27,12 @@ public:
     void show(const QString &caseId) override { shown.append(caseId); }
     [[nodiscard]] QFuture<core::Result<core::Rows>> casesOf(const QString &) override
     {
-        core::Rows rows{{QStringLiteral("id"), QStringLiteral("number"), QStringLiteral("item_name"), QStringLiteral("state"),
-                         QStringLiteral("due"), QStringLiteral("accepted_on")},
+        core::Rows rows{{QStringLiteral("id"), QStringLiteral("number"), QStringLiteral("item_name"),
+                         QStringLiteral("state"), QStringLiteral("due"), QStringLiteral("accepted_on")},
                         {}};
-        rows.rows = {{QStringLiteral("case:2"), QStringLiteral("2026-310106-004812"), QStringLiteral("老年综合津贴申领"),
-                      QStringLiteral("accepted"), QStringLiteral("2026-11-23"), QStringLiteral("2026-10-26")},
+        rows.rows = {{QStringLiteral("case:2"), QStringLiteral("2026-310106-004812"),
+                      QStringLiteral("老年综合津贴申领"), QStringLiteral("accepted"), QStringLiteral("2026-11-23"),
+                      QStringLiteral("2026-10-26")},
                      {QStringLiteral("case:1"), QStringLiteral("2026-310106-003377"), QStringLiteral("适老化改造申请"),
                       QStringLiteral("decided"), QStringLiteral("2026-07-30"), QStringLiteral("2026-07-01")}};
         return QtFuture::makeReadyValueFuture(core::Result<core::Rows>(rows));
@@ -64,14 +65,14 @@ public:
         core::Session session{QStringLiteral("person:01900000-0000-7000-8000-000000000001"),
                               QStringLiteral("周敏"),
                               {QStringLiteral("administrator")},
-                              {QStringLiteral("residents.view"), QStringLiteral("residents.edit"), QStringLiteral("residents.import"),
-                               QStringLiteral("affairs.accept")},
+                              {QStringLiteral("residents.view"), QStringLiteral("residents.edit"),
+                               QStringLiteral("residents.import"), QStringLiteral("affairs.accept")},
                               QStringLiteral("310106"),
                               QStringLiteral("静安区"),
                               QStringLiteral("3")};
-        auto opened = store::SqlDocumentStore::open({m_folder.filePath(QStringLiteral("store.db")), residents::recordTypes(),
-                                                     session, clock},
-                                                    QByteArray(48, 'k'));
+        auto opened = store::SqlDocumentStore::open(
+            {m_folder.filePath(QStringLiteral("store.db")), residents::recordTypes(), session, clock},
+            QByteArray(48, 'k'));
         if (!opened)
             qFatal("no store: %s", qPrintable(opened.error().code));
         m_store = std::move(*opened);
@@ -201,38 +202,43 @@ inline Town settle(ViewDesk &desk)
         body.insert(QStringLiteral("name"), name);
         body.insert(QStringLiteral("id_number"), number);
         body.insert(QStringLiteral("id_kind"), QStringLiteral("citizen"));
-        body.insert(QStringLiteral("sex"), number.at(16).digitValue() % 2 == 0 ? QStringLiteral("2") : QStringLiteral("1"));
-        body.insert(QStringLiteral("birth"), QString(number.mid(6, 4) + u'-' + number.mid(10, 2) + u'-' + number.mid(12, 2)));
+        body.insert(QStringLiteral("sex"),
+                    number.at(16).digitValue() % 2 == 0 ? QStringLiteral("2") : QStringLiteral("1"));
+        body.insert(QStringLiteral("birth"),
+                    QString(number.mid(6, 4) + u'-' + number.mid(10, 2) + u'-' + number.mid(12, 2)));
         body.insert(QStringLiteral("committee"), QStringLiteral("310106013005"));
         return desk.put(QStringLiteral("resident"), body);
     };
-    town.elder = person(QStringLiteral("王秀兰"), QStringLiteral("310199194403020021"),
-                        {{QStringLiteral("telephone"), QStringLiteral("13812345678")},
-                         {QStringLiteral("address"), QStringLiteral("延安中路154弄10号704室")},
-                         {QStringLiteral("household"), town.household},
-                         {QStringLiteral("relation"), QStringLiteral("02")},
-                         {QStringLiteral("ethnic_group"), QStringLiteral("01")},
-                         {QStringLiteral("marital"), QStringLiteral("30")},
-                         {QStringLiteral("education"), QStringLiteral("71")},
-                         {QStringLiteral("residence_category"), QStringLiteral("11")},
-                         {QStringLiteral("emergency_name"), QStringLiteral("王磊")},
-                         {QStringLiteral("emergency_relation"), QStringLiteral("20")},
-                         {QStringLiteral("emergency_telephone"), QStringLiteral("13955552211")},
-                         {QStringLiteral("source"), QStringLiteral("人口库")},
-                         {QStringLiteral("tags"), QJsonArray{QStringLiteral("living_alone"), QStringLiteral("advanced_age"),
-                                                             QStringLiteral("low_income")}}});
+    town.elder =
+        person(QStringLiteral("王秀兰"), QStringLiteral("310199194403020021"),
+               {{QStringLiteral("telephone"), QStringLiteral("13812345678")},
+                {QStringLiteral("address"), QStringLiteral("延安中路154弄10号704室")},
+                {QStringLiteral("household"), town.household},
+                {QStringLiteral("relation"), QStringLiteral("02")},
+                {QStringLiteral("ethnic_group"), QStringLiteral("01")},
+                {QStringLiteral("marital"), QStringLiteral("30")},
+                {QStringLiteral("education"), QStringLiteral("71")},
+                {QStringLiteral("residence_category"), QStringLiteral("11")},
+                {QStringLiteral("emergency_name"), QStringLiteral("王磊")},
+                {QStringLiteral("emergency_relation"), QStringLiteral("20")},
+                {QStringLiteral("emergency_telephone"), QStringLiteral("13955552211")},
+                {QStringLiteral("source"), QStringLiteral("人口库")},
+                {QStringLiteral("tags"), QJsonArray{QStringLiteral("living_alone"), QStringLiteral("advanced_age"),
+                                                    QStringLiteral("low_income")}}});
     town.son = person(QStringLiteral("王磊"), QStringLiteral("310199197005110033"),
                       {{QStringLiteral("telephone"), QStringLiteral("13955552211")},
                        {QStringLiteral("address"), QStringLiteral("延安中路154弄10号704室")},
                        {QStringLiteral("household"), town.household},
                        {QStringLiteral("relation"), QStringLiteral("20")}});
     person(QStringLiteral("单晓琴"), QStringLiteral("310199199812030047"),
-           {{QStringLiteral("telephone"), QStringLiteral("02162345678")}, {QStringLiteral("address"), QStringLiteral("胶州路1号2室")},
+           {{QStringLiteral("telephone"), QStringLiteral("02162345678")},
+            {QStringLiteral("address"), QStringLiteral("胶州路1号2室")},
             {QStringLiteral("residence_category"), QStringLiteral("21")}});
     person(QStringLiteral("赵小满"), QStringLiteral("310199201506200052"),
            {{QStringLiteral("address"), QStringLiteral("胶州路8号601室")}});
     person(QStringLiteral("欧阳玉珍"), QStringLiteral("310199193911200067"),
-           {{QStringLiteral("telephone"), QStringLiteral("13711112222")}, {QStringLiteral("address"), QStringLiteral("常德路20弄3号")},
+           {{QStringLiteral("telephone"), QStringLiteral("13711112222")},
+            {QStringLiteral("address"), QStringLiteral("常德路20弄3号")},
             {QStringLiteral("tags"), QJsonArray{QStringLiteral("advanced_age"), QStringLiteral("veteran")}}});
     return town;
 }

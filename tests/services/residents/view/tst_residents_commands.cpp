@@ -19,7 +19,8 @@ private Q_SLOTS:
     void changesStandInTheOrderOfTheFields()
     {
         const QJsonObject before{{QStringLiteral("telephone"), QStringLiteral("1")}};
-        const QJsonObject after{{QStringLiteral("telephone"), QStringLiteral("2")}, {QStringLiteral("name"), QStringLiteral("王磊")}};
+        const QJsonObject after{{QStringLiteral("telephone"), QStringLiteral("2")},
+                                {QStringLiteral("name"), QStringLiteral("王磊")}};
         const auto changes = changesBetween(before, after);
         QCOMPARE(changes.size(), 2);
         QCOMPARE(changes.at(0).key, QStringLiteral("name"));
@@ -29,7 +30,8 @@ private Q_SLOTS:
 
     void rebaseKeepsMineAndTakesTheirsBeside()
     {
-        const QJsonObject base{{QStringLiteral("telephone"), QStringLiteral("1")}, {QStringLiteral("address"), QStringLiteral("a")}};
+        const QJsonObject base{{QStringLiteral("telephone"), QStringLiteral("1")},
+                               {QStringLiteral("address"), QStringLiteral("a")}};
         QJsonObject mine = base;
         mine.insert(QStringLiteral("telephone"), QStringLiteral("2"));
         QJsonObject theirs = base;
