@@ -141,6 +141,10 @@ FormStep::FormStep(const AffairsContext &context, QWidget *parent)
     connect(correct, &QAbstractButton::clicked, this, &FormStep::askCorrection);
     connect(refuse, &QAbstractButton::clicked, this, &FormStep::askRefusal);
     connect(m_reason, &ReasonCard::confirmed, this, &FormStep::confirmed);
+    connect(m_reason->form(), &ui::FormView::edited, this, [this](const QString &key) {
+        if (key == QLatin1String("days"))
+            showDeadline();
+    });
     connect(m_reason, &ReasonCard::left, this, [this] {
         m_actions->show();
         focusFirst();
@@ -417,10 +421,15 @@ void FormStep::askCorrection()
     m_reason->ask(QStringLiteral("correct"), tr("One notice with everything that is missing"), lines.join(u'\n'),
                   fields, tr("Hand out the correction notice"));
     m_reason->form()->setValues({{QStringLiteral("days"), days}});
-    m_reason->form()
-        ->field(QStringLiteral("days"))
-        ->setProvenance(
-            tr("until %1").arg(CaseWords::date(m_context.rules.calendar->addWorkdays(m_context.today(), days).date)));
+    showDeadline();
+}
+
+void FormStep::showDeadline()
+{
+    ui::FormField *field = m_reason->form()->field(QStringLiteral("days"));
+    const int days = field->value().toInt();
+    const QDate until = days > 0 ? m_context.rules.calendar->addWorkdays(m_context.today(), days).date : QDate();
+    field->setProvenance(until.isValid() ? tr("until %1").arg(CaseWords::date(until)) : QString());
 }
 
 void FormStep::confirmed(const QString &purpose, const QVariantMap &values)
@@ -430,12 +439,17 @@ void FormStep::confirmed(const QString &purpose, const QVariantMap &values)
             {values.value(QStringLiteral("reason")).toString(), values.value(QStringLiteral("right_body")).toString()});
         return;
     }
+    const int days = values.value(QStringLiteral("days")).toInt();
+    if (days < 1 || days > core::WorkCalendar::longestSpan) {
+        m_reason->form()->setErrors({{QStringLiteral("days"), tr("At least one working day.")}});
+        return;
+    }
     QList<MaterialDefect> defects;
     for (auto it = values.begin(); it != values.end(); ++it) {
         if (it.key().startsWith(QLatin1String("defect:")))
             defects.append({it.key().mid(7), it.value().toString()});
     }
-    Q_EMIT correctionConfirmed(defects, values.value(QStringLiteral("days")).toInt());
+    Q_EMIT correctionConfirmed(defects, days);
 }
 
 } // namespace yc::affairs

@@ -67,6 +67,7 @@ private:
     void showHints();
     void askRefusal();
     void askCorrection();
+    void showDeadline();
     void confirmed(const QString &purpose, const QVariantMap &values);
     void checkOne(const QString &key);
     [[nodiscard]] QMap<QString, QString> problems(bool agent) const;

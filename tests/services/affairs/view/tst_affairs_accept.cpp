@@ -287,6 +287,17 @@ private Q_SLOTS:
         desk.press(Qt::Key_Space);
         affairs::ReasonCard *card = page->formStep()->reasonCard();
         QVERIFY(card->isVisible());
+        ui::FormField *days = card->form()->field(QStringLiteral("days"));
+        QCOMPARE(desk.focus(), days->editor());
+        QVERIFY(days->provenance().contains(QStringLiteral("2026-12-11")));
+        desk.press(Qt::Key_A, Qt::ControlModifier);
+        desk.type(QStringLiteral("0"));
+        desk.press(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(!days->error().isEmpty());
+        QCOMPARE(page->step(), Step::Form);
+        desk.press(Qt::Key_A, Qt::ControlModifier);
+        desk.type(QStringLiteral("5"));
+        QVERIFY(days->provenance().contains(QStringLiteral("2026-11-27")));
         card->form()->field(QStringLiteral("defect:id_card"))->editor()->setFocus();
         desk.type(QStringLiteral("expired"));
         desk.press(Qt::Key_Return, Qt::ControlModifier);
@@ -298,6 +309,7 @@ private Q_SLOTS:
         const QString text = page->receiptStep()->output()->slip()->text();
         QVERIFY(text.contains(QStringLiteral("expired")));
         QVERIFY(text.contains(QStringLiteral("发放方式")));
+        QCOMPARE(stored.body.value(QStringLiteral("correction_until")).toString(), QStringLiteral("2026-11-27"));
     }
 
     void refusesWithReasonAndRightBody()
@@ -411,7 +423,7 @@ private Q_SLOTS:
         desk.type(QStringLiteral("zzq"));
         QTRY_COMPARE(page->personStep()->list()->count(), 1);
         desk.press(Qt::Key_Return);
-        QCOMPARE(desk.people().asked.value(QStringLiteral("name")).toString(), QStringLiteral("zzq"));
+        QTRY_COMPARE(desk.people().asked.value(QStringLiteral("name")).toString(), QStringLiteral("zzq"));
         QCOMPARE(desk.navigator.opened.last().second.value(QStringLiteral("resident")).toString(), desk.people().added);
     }
 
