@@ -138,8 +138,10 @@ void MainWindow::makeKeys()
             open(QStringLiteral("desk.help"), {{QStringLiteral("about"), here}});
     });
     on(Qt::Key_F2, [this] {
-        const QVariantMap person{{QStringLiteral("person"), currentPerson()}};
-        open(QStringLiteral("affairs.accept"), currentPerson().isEmpty() ? QVariantMap() : person);
+        if (m_context.cases && m_declared.contains(QStringLiteral("affairs.accept")))
+            m_context.cases->accept(currentPerson(), {});
+        else
+            open(QStringLiteral("affairs.accept"));
     });
     on(Qt::Key_F3, [this] {
         m_top->search()->setFocus(Qt::ShortcutFocusReason);
@@ -206,8 +208,9 @@ void MainWindow::show(const Visit &visit)
     const QStringList entries = m_rail->entries();
     if (!entries.contains(entry)) {
         const QString service = entry.section(u'.', 0, 0);
-        const auto kin =
-            std::ranges::find_if(entries, [&](const QString &id) { return id.section(u'.', 0, 0) == service; });
+        auto kin = std::ranges::find_if(entries, [&](const QString &id) { return id.startsWith(entry); }); // cases: case
+        if (kin == entries.end())
+            kin = std::ranges::find_if(entries, [&](const QString &id) { return id.section(u'.', 0, 0) == service; });
         entry = kin == entries.end() || service == u"desk" ? QString() : *kin;
     }
     m_rail->setCurrent(entry);
