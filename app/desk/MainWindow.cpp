@@ -208,7 +208,8 @@ void MainWindow::show(const Visit &visit)
     const QStringList entries = m_rail->entries();
     if (!entries.contains(entry)) {
         const QString service = entry.section(u'.', 0, 0);
-        auto kin = std::ranges::find_if(entries, [&](const QString &id) { return id.startsWith(entry); }); // cases: case
+        auto kin =
+            std::ranges::find_if(entries, [&](const QString &id) { return id.startsWith(entry); }); // cases: case
         if (kin == entries.end())
             kin = std::ranges::find_if(entries, [&](const QString &id) { return id.section(u'.', 0, 0) == service; });
         entry = kin == entries.end() || service == u"desk" ? QString() : *kin;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "WindowUnderTest.h"
 
+#include "core/RecordId.h"
 #include "desk/NewPassphrasePage.h"
 #include "desk/OwnDeskPage.h"
 #include "desk/PassphraseFields.h"
@@ -126,7 +127,7 @@ private Q_SLOTS:
             const store::Vault::Settings vault = *demo::demoVaultSettings(clock->today());
             store::DeskSettings settings{QStringLiteral("310106012"), QStringLiteral("南京西路街道"),
                                          QStringLiteral("3")};
-            const store::PersonEntry person{QStringLiteral("person:1"),
+            const store::PersonEntry person{QStringLiteral("person:") + core::newUuid7(clock->now()),
                                             QStringLiteral("1001"),
                                             QStringLiteral("Zhou Min"),
                                             {QStringLiteral("clerk")},
