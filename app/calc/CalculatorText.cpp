@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "calc/CalculatorText.h"
 
-#include "calc/ProblemText.h"
+#include "ui/text/ProblemText.h"
 
 #include <QDate>
 #include <QJsonArray>
@@ -11,7 +11,7 @@ namespace yc::calc {
 
 QStringList CalculatorText::identity(const QJsonObject &answer)
 {
-    const QString kind = ProblemText::kind(answer.value(u"kind").toString());
+    const QString kind = ui::ProblemText::kind(answer.value(u"kind").toString());
     QStringList lines{answer.value(u"valid").toBool() ? tr("%1: valid").arg(kind) : tr("%1: not valid").arg(kind)};
     const auto add = [&lines](const QString &label, const QString &value) {
         if (!value.isEmpty())

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "calc/Calculators.h"
 
-#include "calc/ProblemText.h"
 #include "core/DivisionTable.h"
 #include "core/IdentityDocument.h"
 #include "core/WorkCalendar.h"
+#include "ui/text/ProblemText.h"
 
 #include <QJsonArray>
 #include <QRegularExpression>
@@ -50,7 +50,7 @@ QJsonObject problemToJson(const IdentityProblem &problem)
     json.insert(QStringLiteral("severity"), problem.severity == IdentityProblem::Severity::Error
                                                 ? QStringLiteral("error")
                                                 : QStringLiteral("warning"));
-    json.insert(QStringLiteral("message"), ProblemText::of(problem));
+    json.insert(QStringLiteral("message"), ui::ProblemText::of(problem));
     return json;
 }
 

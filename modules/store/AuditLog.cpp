@@ -74,6 +74,7 @@ Result<AuditLog::Verdict> AuditLog::verify(Connection &connection)
         }
         verdict.head = cursor.value(11).toByteArray();
     }
+    YC_TRY(cursor.ended());
     return verdict;
 }
 

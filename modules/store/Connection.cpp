@@ -5,6 +5,7 @@
 
 #include <QAtomicInt>
 #include <QSqlError>
+#include <QSqlQuery>
 
 namespace yc::store {
 
@@ -109,24 +110,28 @@ Connection::~Connection()
 
 Result<Cursor> Connection::run(const QString &sql, const QVariantList &values)
 {
-    auto &query = m_prepared[sql];
-    if (!query) {
-        query = std::make_unique<QSqlQuery>(QSqlDatabase::database(m_name, false));
-        query->setForwardOnly(true);
-        if (!query->prepare(sql)) {
-            const auto error = errorOf(query->lastError());
+    auto &statement = m_prepared[sql];
+    if (!statement) {
+        QSqlError error;
+        statement = SqlCipherStatement::prepare(*m_driver, sql, &error);
+        if (!statement) {
             m_prepared.erase(sql);
-            return std::unexpected(error);
+            return std::unexpected(errorOf(error));
         }
     }
-    for (int i = 0; i < values.size(); ++i)
-        query->bindValue(i, values.at(i));
-    if (!query->exec()) {
-        auto error = errorOf(query->lastError());
-        query->finish();
+    if (!statement->run(values)) {
+        auto error = errorOf(statement->error());
+        statement->finish();
         return std::unexpected(std::move(error));
     }
-    return Cursor(query.get());
+    return Cursor(statement.get());
+}
+
+Result<> Cursor::ended() const
+{
+    if (m_statement->error().isValid())
+        return std::unexpected(Connection::errorOf(m_statement->error()));
+    return {};
 }
 
 Result<> Connection::exec(const QString &sql)

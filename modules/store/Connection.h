@@ -2,15 +2,15 @@
 #pragma once
 
 #include "core/Result.h"
+#include "store/driver/SqlCipherStatement.h"
 
 #include <QByteArrayView>
-#include <QHash>
 #include <QSqlDatabase>
-#include <QSqlQuery>
 #include <QVariant>
 
 #include <memory>
 #include <unordered_map>
+#include <utility>
 
 namespace yc::store {
 
@@ -19,25 +19,26 @@ class SqlCipherDriver;
 /// Rows of a statement being read. Ends the statement when it goes, so that no read transaction stays open.
 class Cursor {
 public:
-    explicit Cursor(QSqlQuery *query) : m_query(query) {}
-    Cursor(Cursor &&other) noexcept : m_query(std::exchange(other.m_query, nullptr)) {}
+    explicit Cursor(SqlCipherStatement *statement) : m_statement(statement) {}
+    Cursor(Cursor &&other) noexcept : m_statement(std::exchange(other.m_statement, nullptr)) {}
     Cursor &operator=(Cursor &&) = delete;
     Cursor(const Cursor &) = delete;
     Cursor &operator=(const Cursor &) = delete;
     ~Cursor()
     {
-        if (m_query)
-            m_query->finish();
+        if (m_statement)
+            m_statement->finish();
     }
-    [[nodiscard]] bool next() { return m_query->next(); }
-    [[nodiscard]] QVariant value(int column) const { return m_query->value(column); }
-    [[nodiscard]] QString text(int column) const { return m_query->value(column).toString(); }
-    [[nodiscard]] qint64 integer(int column) const { return m_query->value(column).toLongLong(); }
-    [[nodiscard]] qint64 affected() const { return m_query->numRowsAffected(); }
-    [[nodiscard]] qint64 insertedRow() const { return m_query->lastInsertId().toLongLong(); }
+    [[nodiscard]] bool next() { return m_statement->next(); }
+    [[nodiscard]] QVariant value(int column) const { return m_statement->value(column); }
+    [[nodiscard]] QString text(int column) const { return m_statement->text(column); }
+    [[nodiscard]] qint64 integer(int column) const { return m_statement->integer(column); }
+    [[nodiscard]] qint64 insertedRow() const { return m_statement->insertedRow(); }
+    /// After the last next(): whether it was the end, or a damaged page, an interrupt …
+    [[nodiscard]] core::Result<> ended() const;
 
 private:
-    QSqlQuery *m_query;
+    SqlCipherStatement *m_statement;
 };
 
 /// One SQLCipher connection, made and used on one thread. The one Writer owns writes and checkpoints; Readers never
@@ -76,7 +77,7 @@ private:
     QString m_path;
     QString m_name;
     SqlCipherDriver *m_driver = nullptr;
-    std::unordered_map<QString, std::unique_ptr<QSqlQuery>> m_prepared;
+    std::unordered_map<QString, std::unique_ptr<SqlCipherStatement>> m_prepared;
 };
 
 } // namespace yc::store

@@ -158,7 +158,7 @@ Result<> Projection::rebuild(Connection &connection) const
         YC_TRY(write(connection, cursor.integer(0), document));
         YC_TRY(SearchKeys(m_type, m_tag).write(connection, cursor.integer(0), {}, document.body));
     }
-    return {};
+    return cursor.ended();
 }
 
 QJsonObject Projection::upgraded(const QJsonObject &body, int schema) const

@@ -122,10 +122,15 @@ Result<> SearchKeys::write(Connection &connection, qint64 row, const QJsonObject
         if (!has.contains(*key))
             YC_TRY(connection.run(QStringLiteral("DELETE FROM search_key WHERE key=? AND row=?"), {m_tag + *key, row}));
     }
+    QVariantList added; // in one statement: a person has ten keys
     for (auto key = has.keyBegin(); key != has.keyEnd(); ++key) {
         if (!had.contains(*key))
-            YC_TRY(connection.run(QStringLiteral("INSERT OR IGNORE INTO search_key(key, row) VALUES(?,?)"),
-                                  {m_tag + *key, row}));
+            added << m_tag + *key << row;
+    }
+    if (!added.isEmpty()) {
+        YC_TRY(connection.run(QStringLiteral("INSERT OR IGNORE INTO search_key(key, row) VALUES")
+                                  + QStringLiteral("(?,?),").repeated(added.size() / 2).chopped(1),
+                              added));
     }
     const QString gramsBefore = before.isEmpty() ? QString() : grams(before);
     const QString gramsAfter = after.isEmpty() ? QString() : grams(after);

@@ -155,6 +155,7 @@ QFuture<Result<QList<Document>>> SqlDocumentStore::history(const QString &id)
         YC_ASSIGN(Cursor cursor, m_read->run(sql, {row}));
         while (cursor.next())
             states << documentFrom(cursor, 0);
+        YC_TRY(cursor.ended());
         for (Document &state : states)
             state.body = projection->upgraded(state.body, state.schema);
         return states;
@@ -268,8 +269,9 @@ QFuture<Result<qint64>> SqlDocumentStore::forEach(const QString &type, std::func
             document.body = projection->upgraded(document.body, document.schema);
             ++count;
             if (!row(document))
-                break;
+                return count;
         }
+        YC_TRY(cursor.ended());
         return count;
     });
 }

@@ -55,6 +55,7 @@ Result<core::Rows> rowsOf(Connection &connection, const Projection::Statement &s
             row << cursor.value(i);
         rows.rows << row;
     }
+    YC_TRY(cursor.ended());
     return rows;
 }
 
@@ -82,6 +83,7 @@ Result<SqlTransaction::Stored> SqlTransaction::stored(const QString &id)
         found.document = documentFrom(cursor, 1);
         found.bytes = cursor.value(11).toByteArray();
     }
+    YC_TRY(cursor.ended());
     return found;
 }
 

@@ -1,97 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/text/ErrorText.h"
-
-#include <QCoreApplication>
+#include "ui/text/ErrorTable.h"
 
 namespace yc::ui {
 
-// code; what happened; what is safe; what to do
 const QList<ErrorEntry> &errorTable()
 {
-    static const QList<ErrorEntry> table{
-        {"store.wrong-key", QT_TRANSLATE_NOOP("ErrorText", "The store does not open with this key."),
-         QT_TRANSLATE_NOOP("ErrorText", "What was saved is safe."),
-         QT_TRANSLATE_NOOP("ErrorText", "Sign in again. If it stays so, the vault and the store may not belong "
-                                        "together: call the administrator.")},
-        {"store.damaged", QT_TRANSLATE_NOOP("ErrorText", "The store file is damaged."),
-         QT_TRANSLATE_NOOP("ErrorText", "The damaged file is left as it is."),
-         QT_TRANSLATE_NOOP("ErrorText", "Do not delete anything. Call the administrator to restore the last backup.")},
-        {"vault.damaged", QT_TRANSLATE_NOOP("ErrorText", "The vault file with the keys is damaged."),
-         QT_TRANSLATE_NOOP("ErrorText", "The store itself has not been touched."),
-         QT_TRANSLATE_NOOP("ErrorText", "Call the administrator: the vault is restored from a backup.")},
-        {"vault.missing", QT_TRANSLATE_NOOP("ErrorText", "The vault file with the keys is missing."),
-         QT_TRANSLATE_NOOP("ErrorText", "The store itself has not been touched."),
-         QT_TRANSLATE_NOOP("ErrorText", "Put the vault file back beside the store, or restore both from a backup.")},
-        {"vault.wrong-passphrase", QT_TRANSLATE_NOOP("ErrorText", "The passphrase is not right."),
-         QT_TRANSLATE_NOOP("ErrorText", "Nothing has been saved or changed."),
-         QT_TRANSLATE_NOOP(
-             "ErrorText",
-             "Try again; mind capital letters and the input method. The recovery code also opens the desk.")},
-        {"store.newer-version",
-         QT_TRANSLATE_NOOP("ErrorText", "The store was written by a newer version of the program."),
-         QT_TRANSLATE_NOOP("ErrorText", "It has not been opened or changed."),
-         QT_TRANSLATE_NOOP("ErrorText", "Update the program, then open it again.")},
-        {"store.already-open", QT_TRANSLATE_NOOP("ErrorText", "The desk is already open in another window."),
-         QT_TRANSLATE_NOOP("ErrorText", "What was saved is safe."),
-         QT_TRANSLATE_NOOP("ErrorText", "Use the open window, or close it first.")},
-        {"store.disk-full", QT_TRANSLATE_NOOP("ErrorText", "The disk is full; the last step was not saved."),
-         QT_TRANSLATE_NOOP("ErrorText", "Everything before it is safe."),
-         QT_TRANSLATE_NOOP("ErrorText", "Free some disk space and try again.")},
-        {"store.read-only", QT_TRANSLATE_NOOP("ErrorText", "The store cannot be written to."),
-         QT_TRANSLATE_NOOP("ErrorText", "What was saved is safe."),
-         QT_TRANSLATE_NOOP("ErrorText",
-                           "Check that the disk is not write-protected and that you may write to its folder.")},
-        {"store.not-unique", QT_TRANSLATE_NOOP("ErrorText", "There is a record with the same number already."),
-         QT_TRANSLATE_NOOP("ErrorText", "Nothing has been saved or changed."),
-         QT_TRANSLATE_NOOP("ErrorText", "Open the record that is there, or correct the number.")},
-        {"store.changed-meanwhile", QT_TRANSLATE_NOOP("ErrorText", "The record was changed by someone else meanwhile."),
-         QT_TRANSLATE_NOOP("ErrorText", "Your entries are still on the screen."),
-         QT_TRANSLATE_NOOP("ErrorText", "Reload the record, compare, and save again.")},
-        {"store.not-found", QT_TRANSLATE_NOOP("ErrorText", "The record was not found."),
-         QT_TRANSLATE_NOOP("ErrorText", "Nothing has been saved or changed."),
-         QT_TRANSLATE_NOOP("ErrorText", "It may have been removed. Search for it again.")},
-        {"store.io", QT_TRANSLATE_NOOP("ErrorText", "The disk reported an error."),
-         QT_TRANSLATE_NOOP("ErrorText", "What was saved is safe."),
-         QT_TRANSLATE_NOOP("ErrorText", "Try again. If it happens again, make a backup and call the administrator.")},
-        {"store.unknown-field",
-         QT_TRANSLATE_NOOP("ErrorText", "The program asked for a field that the store does not have."),
-         QT_TRANSLATE_NOOP("ErrorText", "What was saved is safe."),
-         QT_TRANSLATE_NOOP("ErrorText", "Call the administrator and give the code {code}.")},
-        {"permission.denied", QT_TRANSLATE_NOOP("ErrorText", "Your role does not allow this."),
-         QT_TRANSLATE_NOOP("ErrorText", "Nothing has been saved or changed."),
-         QT_TRANSLATE_NOOP("ErrorText", "Ask someone who may do it, or ask the administrator for the permission.")},
-        {"cancelled", QT_TRANSLATE_NOOP("ErrorText", "Stopped as you asked."),
-         QT_TRANSLATE_NOOP("ErrorText", "Nothing has been saved or changed."),
-         QT_TRANSLATE_NOOP("ErrorText", "Start again whenever you like.")},
-        {"tabular.not-a-table", QT_TRANSLATE_NOOP("ErrorText", "The file is not a table that can be read."),
-         QT_TRANSLATE_NOOP("ErrorText", "Nothing has been saved or changed."),
-         QT_TRANSLATE_NOOP("ErrorText", "Choose a CSV, XLS or XLSX file, or save the table as one of these.")},
-        {"tabular.damaged", QT_TRANSLATE_NOOP("ErrorText", "The table file is damaged."),
-         QT_TRANSLATE_NOOP("ErrorText", "Nothing has been saved or changed."),
-         QT_TRANSLATE_NOOP("ErrorText", "Ask for the file again, or open it in an office program and save it anew.")},
-        {"tabular.encoding", QT_TRANSLATE_NOOP("ErrorText", "The characters of the file cannot be read."),
-         QT_TRANSLATE_NOOP("ErrorText", "Nothing has been saved or changed."),
-         QT_TRANSLATE_NOOP("ErrorText", "Save the file as UTF-8 or GB18030 and choose it again.")},
-        {"identity.empty", QT_TRANSLATE_NOOP("ErrorText", "The number is empty."), "",
-         QT_TRANSLATE_NOOP("ErrorText", "Enter the number or read the card.")},
-        {"identity.length", QT_TRANSLATE_NOOP("ErrorText", "The number has the wrong length."), "",
-         QT_TRANSLATE_NOOP("ErrorText", "Count the characters with the document in hand; an ID number has 18.")},
-        {"identity.bad-character",
-         QT_TRANSLATE_NOOP("ErrorText", "The number has a character that cannot stand there."), "",
-         QT_TRANSLATE_NOOP("ErrorText", "Digits only; an ID number may end in X.")},
-        {"identity.bad-check", QT_TRANSLATE_NOOP("ErrorText", "The last character does not fit the others."), "",
-         QT_TRANSLATE_NOOP("ErrorText", "One digit is probably wrong or two are swapped. Compare with the document.")},
-        {"identity.bad-region", QT_TRANSLATE_NOOP("ErrorText", "The first six digits are not a place."), "",
-         QT_TRANSLATE_NOOP("ErrorText", "Compare the first six digits with the document.")},
-        {"identity.birth-not-a-date", QT_TRANSLATE_NOOP("ErrorText", "The birth date in the number does not exist."),
-         "", QT_TRANSLATE_NOOP("ErrorText", "Compare digits 7 to 14 with the document.")},
-        {"identity.birth-in-future", QT_TRANSLATE_NOOP("ErrorText", "The birth date in the number is in the future."),
-         "", QT_TRANSLATE_NOOP("ErrorText", "Compare digits 7 to 14 with the document.")},
-        {"identity.birth-too-early", QT_TRANSLATE_NOOP("ErrorText", "The birth date in the number is too long ago."),
-         "", QT_TRANSLATE_NOOP("ErrorText", "Compare digits 7 to 14 with the document.")},
-        {"identity.unknown-kind", QT_TRANSLATE_NOOP("ErrorText", "This is no kind of document that the program knows."),
-         "", QT_TRANSLATE_NOOP("ErrorText", "Choose the kind of document and enter the number again.")},
-    };
+    static const QList<ErrorEntry> table =
+        storeErrors() + vaultErrors() + fileErrors() + printErrors() + affairsErrors() + factErrors();
     return table;
 }
 

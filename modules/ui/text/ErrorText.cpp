@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/text/ErrorText.h"
 
+#include "ui/text/FilledText.h"
+#include "ui/text/ProblemText.h"
+
 #include <QCoreApplication>
-#include <QRegularExpression>
 
 namespace yc::ui {
 
@@ -82,21 +84,9 @@ QString sentence(const char *source, const core::Error &error)
 {
     if (!source || !*source)
         return {};
-    const QString translated = QCoreApplication::translate("ErrorText", source);
-    static const QRegularExpression place(QStringLiteral(R"(\{(\w+)\})"));
-    QString text;
-    qsizetype at = 0;
-    // In one pass, so that a value with braces in it is not read as a place.
-    for (auto matches = place.globalMatch(translated); matches.hasNext();) {
-        const QRegularExpressionMatch match = matches.next();
-        text += QStringView(translated).mid(at, match.capturedStart() - at);
-        const QString name = match.captured(1);
-        const QString value = name == u"code" ? error.code : error.context.value(name).toString();
-        text += value.isEmpty() ? QStringLiteral("…") : value;
-        at = match.capturedEnd();
-    }
-    text += QStringView(translated).mid(at);
-    return text;
+    QVariantMap values = error.context;
+    values.insert(QStringLiteral("code"), error.code);
+    return filledText(QCoreApplication::translate("ErrorText", source), values);
 }
 
 } // namespace
@@ -118,6 +108,8 @@ ErrorSentences ErrorText::of(const core::Error &error)
 {
     const ErrorEntry *known = find(error.code);
     const ErrorEntry &entry = known ? *known : byKind(error.kind);
+    if (!known && ProblemText::knows(error.code)) // says what to do as well
+        return {ProblemText::of(error.code, error.context), sentence(entry.safe, error), {}};
     return {sentence(entry.happened, error), sentence(entry.safe, error), sentence(entry.next, error)};
 }
 

@@ -18,8 +18,10 @@ struct ErrorSentences {
 };
 
 /// Turns error codes into translated sentences. Needs Qt Core only, so the command line speaks the same words.
-/// A new code is one entry in ErrorTable.cpp and its lines in translations/terms; a code without one is described by
-/// its ErrorKind. `{name}` in a sentence is replaced by the value of that name in the error's context.
+/// A new code is one entry in the ErrorTable….cpp of its module and its lines in translations/terms/errors.tsv
+/// (`tests/check/errors` finds one that is missing); a code without one is described by its ErrorKind, and the code of
+/// a ProblemText by that. `{name}` in a sentence is replaced by the value of that name in the error's context, {code}
+/// by the code.
 class ErrorText {
 public:
     [[nodiscard]] static ErrorSentences of(const core::Error &error);

@@ -69,8 +69,10 @@ QJsonObject ImportCounts::toJson() const
 
 QJsonObject takeOver(const QJsonObject &stored, const Resident &ledger)
 {
-    QJsonObject body = stored;
     const QJsonObject said = ledger.toBody();
+    if (stored.isEmpty())
+        return said;
+    QJsonObject body = stored;
     for (auto it = said.begin(); it != said.end(); ++it) {
         const QString key = it.key();
         if (key == u"tags") {

@@ -5,6 +5,6 @@
 
 namespace yc::residents {
 
-QList<core::RecordType> recordTypes() { return {residentType(), householdType()}; }
+QList<core::RecordType> recordTypes() { return {residentType(), householdType(), residentDraftType()}; }
 
 } // namespace yc::residents

@@ -55,6 +55,9 @@ struct Resident {
 /// year without that day, on the last day of the month (民法典 art. 202).
 [[nodiscard]] std::optional<int> ageOn(QDate day, QDate birth);
 
+/// The last day of birth with which a person is `years` old on `day`, by the same rule: for lists by age.
+[[nodiscard]] QDate latestBirthOfAge(int years, QDate day);
+
 /// The text member of a field by its key ("telephone"), null if `key` is not a text or code field of Resident.
 [[nodiscard]] QString *textField(Resident &resident, QStringView key);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/residents/rules/ResidentType.h"
 
+#include "core/Pinyin.h"
+
 #include <QtGlobal>
 
 namespace yc::residents {
@@ -99,6 +101,23 @@ core::RecordType makeResidentType()
         if (f.key == u"emergency_relation")
             f.column = false;
     }
+    // Lists stand in the order of pinyin, as every register does; SQL alone would order by code point.
+    type.fields.append(indexed(field("name_sort", QT_TRANSLATE_NOOP("Field", "Name in the order of pinyin"))));
+    type.derive = [](const QJsonObject &body) {
+        return QJsonObject{{QStringLiteral("name_sort"), core::Pinyin::sortKey(body.value(u"name").toString())}};
+    };
+    return type;
+}
+
+core::RecordType makeResidentDraftType()
+{
+    core::RecordType type{.name = QStringLiteral("resident_draft")};
+    type.localOnly = true;
+    type.fields = {
+        indexed(field("resident", QT_TRANSLATE_NOOP("Field", "Resident"), FieldKind::Reference)),
+        field("revision", QT_TRANSLATE_NOOP("Field", "Revision"), FieldKind::Integer),
+        field("values", QT_TRANSLATE_NOOP("Field", "Values"), FieldKind::Object),
+    };
     return type;
 }
 
@@ -127,6 +146,12 @@ const core::RecordType &residentType()
 const core::RecordType &householdType()
 {
     static const core::RecordType type = makeHouseholdType();
+    return type;
+}
+
+const core::RecordType &residentDraftType()
+{
+    static const core::RecordType type = makeResidentDraftType();
     return type;
 }
 

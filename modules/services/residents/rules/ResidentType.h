@@ -11,4 +11,7 @@ namespace yc::residents {
 /// "household": people of one 户号 at one address; its members point to it.
 [[nodiscard]] const core::RecordType &householdType();
 
+/// "resident_draft": what has been typed into the form of a person and not saved; never leaves the desk.
+[[nodiscard]] const core::RecordType &residentDraftType();
+
 } // namespace yc::residents

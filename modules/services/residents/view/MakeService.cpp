@@ -1,15 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/residents/view/MakeService.h"
 
-namespace yc::residents {
+#include "services/residents/view/ResidentsService.h"
 
-namespace {
-class ResidentsService final : public ui::Service {
-public:
-    [[nodiscard]] QString id() const override { return QStringLiteral("residents"); }
-    [[nodiscard]] QList<ui::PageDeclaration> pages() const override { return {}; }
-};
-} // namespace
+namespace yc::residents {
 
 std::unique_ptr<ui::Service> makeService() { return std::make_unique<ResidentsService>(); }
 

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/affairs/view/AffairsService.h"
+
+#include "services/affairs/view/AcceptPage.h"
+#include "services/affairs/view/CasePage.h"
+#include "services/affairs/view/CaseWords.h"
+#include "services/affairs/view/CasesPage.h"
+#include "services/affairs/view/WorkbenchPage.h"
+
+namespace yc::affairs {
+
+namespace {
+constexpr int mostOffers = 5;
+constexpr int offerScore = 50;
+} // namespace
+
+AffairsService::AffairsService()
+{
+    m_context.rules.calendar = std::make_shared<const core::WorkCalendar>(core::WorkCalendar::builtIn());
+    if (auto catalogue = Catalogue::load()) {
+        m_context.rules.catalogue = std::make_shared<const Catalogue>(std::move(*catalogue));
+    } else {
+        m_context.broken = catalogue.error();
+        m_context.rules.catalogue = std::make_shared<const Catalogue>();
+    }
+    m_context.desk = &m_desk;
+}
+
+void AffairsService::start(ui::ServiceContext &context) { m_context.service = &context; }
+
+QList<ui::PageDeclaration> AffairsService::pages() const
+{
+    // Pages hold a reference to m_context, which lives as long as the service.
+    const AffairsContext *context = &m_context;
+    const auto page = [context](const char *id, const QString &label, const char *icon, int order, auto make) {
+        return ui::PageDeclaration{
+            QString::fromLatin1(id),        label,
+            QString::fromLatin1(icon),      order,
+            QStringLiteral("affairs.view"), [make](ui::ServiceContext &, QWidget *parent) { return make(parent); }};
+    };
+    ui::PageDeclaration accept =
+        page("affairs.accept", tr("One window"), "window", 20,
+             [context](QWidget *parent) -> ui::ServicePage * { return new AcceptPage(*context, parent); });
+    accept.permission = QStringLiteral("affairs.accept");
+    return {page("affairs.workbench", tr("Workbench"), "home", 10,
+                 [context](QWidget *parent) -> ui::ServicePage * { return new WorkbenchPage(*context, parent); }),
+            accept,
+            page("affairs.cases", tr("Cases"), "file", 25,
+                 [context](QWidget *parent) -> ui::ServicePage * { return new CasesPage(*context, parent); }),
+            page("affairs.case", tr("Case"), "file", -1,
+                 [context](QWidget *parent) -> ui::ServicePage * { return new CasePage(*context, parent); })};
+}
+
+QList<ui::SearchOffer> AffairsService::search(const QString &text)
+{
+    if (!m_context.service || !m_context.may("affairs.accept"))
+        return {};
+    QList<ui::SearchOffer> offers;
+    const QList<const ServiceItem *> items = m_context.catalogue().find(text, m_context.today(), mostOffers);
+    for (const ServiceItem *item : items) {
+        const QString limit = item->instant ? tr("instant item") : CaseWords::limit(item->promised);
+        offers.append({tr("Items"), QStringLiteral("file"), AffairsContext::words(item->name),
+                       AffairsContext::words(item->lineName) + QStringLiteral(" · ") + limit, offerScore,
+                       [this, id = item->id] { m_desk.accept(m_context.navigator().currentPerson(), id); }});
+    }
+    return offers;
+}
+
+bool AffairsService::present(const core::SearchHit &hit, ui::SearchOffer &offer)
+{
+    if (hit.type != QLatin1String("case") || !m_context.service)
+        return false;
+    const auto text = [&](const char *key) { return hit.row.value(QString::fromLatin1(key)).toString(); };
+    offer.group = tr("Cases");
+    offer.icon = QStringLiteral("file");
+    offer.title = m_context.itemName(text("item"));
+    offer.subtitle = text("number") + QStringLiteral(" · ") + text("applicant_name") + QStringLiteral(" · ") +
+                     CaseWords::state(text("state"));
+    offer.score = hit.score;
+    offer.choose = [this, id = hit.id] { m_desk.show(id); };
+    return true;
+}
+
+} // namespace yc::affairs

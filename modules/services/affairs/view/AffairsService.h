@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/affairs/view/StoreCaseDesk.h"
+
+namespace yc::affairs {
+
+/// Affairs of residents 政务事项: workbench, acceptance, cases.
+class AffairsService final : public QObject, public ui::Service {
+    Q_OBJECT
+public:
+    AffairsService();
+    [[nodiscard]] QString id() const override { return QStringLiteral("affairs"); }
+    [[nodiscard]] QList<ui::PageDeclaration> pages() const override;
+    void start(ui::ServiceContext &context) override;
+    [[nodiscard]] QList<ui::SearchOffer> search(const QString &text) override;
+    [[nodiscard]] bool present(const core::SearchHit &hit, ui::SearchOffer &offer) override;
+    [[nodiscard]] core::CaseDesk *caseDesk() override { return &m_desk; }
+
+private:
+    AffairsContext m_context;
+    StoreCaseDesk m_desk{m_context};
+};
+
+} // namespace yc::affairs

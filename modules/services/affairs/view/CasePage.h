@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/affairs/view/AffairsContext.h"
+
+#include <QTimer>
+
+class QVBoxLayout;
+
+namespace yc::ui {
+class Card;
+class KeyValueGrid;
+class Page;
+class StateLabel;
+class Timeline;
+} // namespace yc::ui
+namespace yc::print {
+class SlipPreview;
+}
+
+namespace yc::affairs {
+
+class ReasonCard;
+class SlipOutput;
+
+/// One case: where it stands, what it holds, what happened, its slips, and what may be done now.
+class CasePage : public ui::ServicePage {
+    Q_OBJECT
+public:
+    explicit CasePage(const AffairsContext &context, QWidget *parent = nullptr);
+    /// Argument: "id".
+    void open(const QVariantMap &arguments) override;
+    [[nodiscard]] bool goBack() override;
+    [[nodiscard]] const core::Document &document() const { return m_document; }
+    [[nodiscard]] ReasonCard *reasonCard() const { return m_reason; }
+    [[nodiscard]] SlipOutput *output() const { return m_output; }
+
+private:
+    void reload();
+    void show(const core::Document &document);
+    void showHead();
+    void showForm();
+    void showMaterials();
+    void showEvents();
+    void showActions();
+    void loadSlips();
+    void showSlips(const core::Rows &slips);
+    void ask(const QString &action);
+    void run(const QString &action, const QVariantMap &values);
+
+    const AffairsContext &m_context;
+    QString m_id;
+    core::Document m_document;
+    ui::Page *m_page;
+    ui::StateLabel *m_state;
+    QWidget *m_actions;
+    ReasonCard *m_reason;
+    ui::KeyValueGrid *m_clock;
+    ui::KeyValueGrid *m_form;
+    ui::Card *m_materialCard;
+    QVBoxLayout *m_materials;
+    ui::Timeline *m_timeline;
+    QVBoxLayout *m_slips;
+    ui::Card *m_previewCard;
+    print::SlipPreview *m_preview;
+    SlipOutput *m_output;
+    QTimer m_refresh;
+    bool m_busy = false;
+};
+
+} // namespace yc::affairs

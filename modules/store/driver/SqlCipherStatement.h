@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QSqlError>
+#include <QString>
+#include <QVariant>
+
+#include <memory>
+
+struct sqlite3;
+struct sqlite3_stmt;
+
+namespace yc::store {
+
+class SqlCipherDriver;
+
+/// A prepared statement on an open SqlCipherDriver, without QSqlQuery between: the store runs a dozen statements for
+/// each record it writes, and QSqlQuery's own book-keeping costs as much as they do. One thread, the connection's.
+class SqlCipherStatement {
+public:
+    /// Null with `error` filled if the SQL is wrong.
+    [[nodiscard]] static std::unique_ptr<SqlCipherStatement> prepare(const SqlCipherDriver &driver, const QString &sql,
+                                                                     QSqlError *error);
+    ~SqlCipherStatement();
+    SqlCipherStatement(const SqlCipherStatement &) = delete;
+    SqlCipherStatement &operator=(const SqlCipherStatement &) = delete;
+
+    /// Binds `values` in order and runs to the first row or the end. False: see error().
+    [[nodiscard]] bool run(const QVariantList &values);
+    /// The next row; the first call gives the one that run() reached. False at the end and on error().
+    [[nodiscard]] bool next();
+    /// Ends the reading, so that no read transaction stays open.
+    void finish();
+
+    [[nodiscard]] QVariant value(int column) const;
+    [[nodiscard]] QString text(int column) const;
+    [[nodiscard]] qint64 integer(int column) const;
+    [[nodiscard]] qint64 insertedRow() const;
+    /// Invalid type while all is well.
+    [[nodiscard]] const QSqlError &error() const { return m_error; }
+
+private:
+    SqlCipherStatement(sqlite3 *database, sqlite3_stmt *statement) : m_database(database), m_statement(statement) {}
+    bool step();
+
+    sqlite3 *m_database;
+    sqlite3_stmt *m_statement;
+    bool m_onRow = false;    ///< a row is there …
+    bool m_rowTaken = false; ///< … and next() has given it
+    QSqlError m_error;
+};
+
+} // namespace yc::store
