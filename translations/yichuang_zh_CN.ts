@@ -105,80 +105,6 @@
         </message>
     </context>
     <context>
-        <name>AcceptPage</name>
-        <message>
-            <source>Draft saved %1</source>
-            <translation>草稿已保存 %1</translation>
-        </message>
-        <message>
-            <source>Form and materials</source>
-            <translation>表单与材料</translation>
-        </message>
-        <message>
-            <source>Item</source>
-            <translation>事项</translation>
-        </message>
-        <message>
-            <source>One window</source>
-            <translation>一窗受理</translation>
-        </message>
-        <message>
-            <source>Receipt</source>
-            <translation>回执</translation>
-        </message>
-        <message>
-            <source>Resident</source>
-            <translation>居民</translation>
-        </message>
-        <message>
-            <source>Resident, item, form, receipt: everything by keyboard</source>
-            <translation>居民、事项、表单、回执，全程可用键盘</translation>
-        </message>
-        <message>
-            <source>due about %1</source>
-            <translation>预计 %1 办结</translation>
-        </message>
-        <message>
-            <source>due about %1 (provisional)</source>
-            <translation>预计 %1 办结（暂定）</translation>
-        </message>
-        <message>
-            <source>instant item</source>
-            <translation>即办件</translation>
-        </message>
-        <message>
-            <source>promised item</source>
-            <translation>承诺件</translation>
-        </message>
-    </context>
-    <context>
-        <name>AffairsService</name>
-        <message>
-            <source>Case</source>
-            <translation>办件</translation>
-        </message>
-        <message>
-            <source>Cases</source>
-            <translation>办件</translation>
-        </message>
-        <message>
-            <source>Items</source>
-            <translation>事项</translation>
-        </message>
-        <message>
-            <source>One window</source>
-            <translation>一窗受理</translation>
-        </message>
-        <message>
-            <source>Workbench</source>
-            <translation>工作台</translation>
-        </message>
-        <message>
-            <source>instant item</source>
-            <translation>即办件</translation>
-        </message>
-    </context>
-    <context>
         <name>Calc</name>
         <message>
             <source>--accepted and --days belong to calc due.</source>
@@ -383,117 +309,6 @@
         <message>
             <source>Withdraw</source>
             <translation>撤件</translation>
-        </message>
-    </context>
-    <context>
-        <name>CasePage</name>
-        <message>
-            <source>%1: %2 to %3</source>
-            <translation>%1：%2 至 %3</translation>
-        </message>
-        <message>
-            <source>Accepted</source>
-            <translation>受理</translation>
-        </message>
-        <message>
-            <source>Application</source>
-            <translation>申请信息</translation>
-        </message>
-        <message>
-            <source>Clock</source>
-            <translation>时限</translation>
-        </message>
-        <message>
-            <source>Done: %1.</source>
-            <translation>已完成：%1。</translation>
-        </message>
-        <message>
-            <source>Due</source>
-            <translation>办结期限</translation>
-        </message>
-        <message>
-            <source>Enter opens</source>
-            <translation>回车打开</translation>
-        </message>
-        <message>
-            <source>Entered. Still missing: %1.</source>
-            <translation>已登记，尚缺 %1 项。</translation>
-        </message>
-        <message>
-            <source>Materials</source>
-            <translation>材料</translation>
-        </message>
-        <message>
-            <source>Missing by</source>
-            <translation>容缺补交截止</translation>
-        </message>
-        <message>
-            <source>No</source>
-            <translation>否</translation>
-        </message>
-        <message>
-            <source>Not counted</source>
-            <translation>不计时</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>打开</translation>
-        </message>
-        <message>
-            <source>Outcome</source>
-            <translation>结果</translation>
-        </message>
-        <message>
-            <source>Print again</source>
-            <translation>补打</translation>
-        </message>
-        <message>
-            <source>Received</source>
-            <translation>收件</translation>
-        </message>
-        <message>
-            <source>Save as PDF</source>
-            <translation>另存为 PDF</translation>
-        </message>
-        <message>
-            <source>Slip</source>
-            <translation>文书</translation>
-        </message>
-        <message>
-            <source>Slips</source>
-            <translation>文书</translation>
-        </message>
-        <message>
-            <source>Statutory limit</source>
-            <translation>法定期限</translation>
-        </message>
-        <message>
-            <source>Supply by</source>
-            <translation>补正截止</translation>
-        </message>
-        <message>
-            <source>What happened</source>
-            <translation>办理过程</translation>
-        </message>
-        <message>
-            <source>Yes</source>
-            <translation>是</translation>
-        </message>
-        <message>
-            <source>accepted by %1</source>
-            <translation>受理人 %1</translation>
-        </message>
-        <message>
-            <source>now</source>
-            <translation>今</translation>
-        </message>
-        <message>
-            <source>provisional: holidays of %1 not published</source>
-            <translation>暂定：%1 年放假安排尚未公布</translation>
-        </message>
-        <message>
-            <source>reprinted %1 times</source>
-            <translation>补打 %1 次</translation>
         </message>
     </context>
     <context>
@@ -923,61 +738,6 @@
         <message>
             <source>“%1” is not a date; write 2026-11-21.</source>
             <translation>“%1”不是日期，请写作 2026-11-21。</translation>
-        </message>
-    </context>
-    <context>
-        <name>CasesPage</name>
-        <message>
-            <source>%1 in all</source>
-            <translation>共 %1 项</translation>
-        </message>
-        <message>
-            <source>All</source>
-            <translation>全部</translation>
-        </message>
-        <message>
-            <source>Case number, name or pinyin</source>
-            <translation>受理编号、姓名或拼音</translation>
-        </message>
-        <message>
-            <source>Cases</source>
-            <translation>办件</translation>
-        </message>
-        <message>
-            <source>Due soon</source>
-            <translation>即将到期</translation>
-        </message>
-        <message>
-            <source>Every line</source>
-            <translation>全部条线</translation>
-        </message>
-        <message>
-            <source>Every state</source>
-            <translation>全部环节</translation>
-        </message>
-        <message>
-            <source>Late</source>
-            <translation>已超期</translation>
-        </message>
-        <message>
-            <source>Line of business</source>
-            <translation>业务条线</translation>
-        </message>
-        <message>
-            <source>No case fits. Change the filters, or begin an acceptance with F2.</source>
-            <translation>没有符合条件的办件。请调整筛选条件，或按 F2 开始受理。</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>在办</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>环节</translation>
-        </message>
-        <message>
-            <source>Time</source>
-            <translation>时限</translation>
         </message>
     </context>
     <context>
@@ -2438,13 +2198,6 @@
         </message>
     </context>
     <context>
-        <name>FindList</name>
-        <message>
-            <source>Answers</source>
-            <translation>结果</translation>
-        </message>
-    </context>
-    <context>
         <name>FindingTable</name>
         <message>
             <source>Field</source>
@@ -2490,136 +2243,8 @@
     <context>
         <name>FormStep</name>
         <message>
-            <source>%1 of %2 filled in by themselves</source>
-            <translation>%2 项中 %1 项已自动填写</translation>
-        </message>
-        <message>
-            <source>, </source>
-            <translation>、</translation>
-        </message>
-        <message>
-            <source>A hint from the file, no refusal: you decide.</source>
-            <translation>仅为档案提示，是否受理由您决定。</translation>
-        </message>
-        <message>
-            <source>Accept</source>
-            <translation>受理</translation>
-        </message>
-        <message>
-            <source>Accept with deficiency</source>
-            <translation>容缺受理</translation>
-        </message>
-        <message>
-            <source>Agent</source>
-            <translation>代办人</translation>
-        </message>
-        <message>
-            <source>All received</source>
-            <translation>全部收到</translation>
-        </message>
-        <message>
-            <source>Application</source>
-            <translation>申请信息</translation>
-        </message>
-        <message>
-            <source>Correction notice</source>
-            <translation>一次性补正</translation>
-        </message>
-        <message>
-            <source>Deadline, working days</source>
-            <translation>补正期限（工作日）</translation>
-        </message>
-        <message>
-            <source>Form, %1: %2</source>
-            <translation>表单“%1”：%2</translation>
-        </message>
-        <message>
-            <source>Hand out the correction notice</source>
-            <translation>出具一次性补正告知书</translation>
-        </message>
-        <message>
-            <source>Hand out the refusal notice</source>
-            <translation>出具不予受理通知书</translation>
-        </message>
-        <message>
-            <source>It may come later: accept with deficiency. Nothing typed is lost.</source>
-            <translation>可以容缺受理，之后补交。已填内容不会丢失。</translation>
-        </message>
-        <message>
-            <source>Materials</source>
-            <translation>材料</translation>
-        </message>
-        <message>
-            <source>Missing: %1</source>
-            <translation>缺少：%1</translation>
-        </message>
-        <message>
-            <source>Missing: %1.</source>
-            <translation>缺少：%1。</translation>
-        </message>
-        <message>
-            <source>Nothing is missing by the list. Say below what is wrong with a material.</source>
-            <translation>清单材料齐全。请在下方填写材料的问题。</translation>
-        </message>
-        <message>
-            <source>One notice with everything that is missing</source>
-            <translation>一次性告知全部需补正的内容</translation>
-        </message>
-        <message>
-            <source>Reason</source>
-            <translation>理由</translation>
-        </message>
-        <message>
-            <source>Refuse</source>
-            <translation>不予受理</translation>
-        </message>
-        <message>
-            <source>Refuse acceptance</source>
-            <translation>不予受理</translation>
-        </message>
-        <message>
-            <source>Right body</source>
-            <translation>应向其申请的机关</translation>
-        </message>
-        <message>
-            <source>Somebody else is here: add the agent</source>
-            <translation>本人办理 · 添加代办人</translation>
-        </message>
-        <message>
-            <source>Tab next field · Esc back</source>
-            <translation>Tab 下一项 · Esc 返回上一步</translation>
-        </message>
-        <message>
-            <source>The applicant is here in person</source>
-            <translation>改为本人办理</translation>
-        </message>
-        <message>
-            <source>The notice says the reason, the right body and the remedies (Administrative Licence Law, art. 32).</source>
-            <translation>通知书载明理由、应向何机关申请及救济途径（《行政许可法》第三十二条）。</translation>
-        </message>
-        <message>
-            <source>Tick it when it is there, or hand out a correction notice. Nothing typed is lost.</source>
-            <translation>收到后请勾选，或出具一次性补正告知书。已填内容不会丢失。</translation>
-        </message>
-        <message>
-            <source>What is wrong with: %1</source>
-            <translation>“%1”的问题</translation>
-        </message>
-        <message>
-            <source>Where to go instead; leave it empty if there is none.</source>
-            <translation>告知申请人去哪里办；没有可留空。</translation>
-        </message>
-        <message>
             <source>Yes</source>
             <translation>是</translation>
-        </message>
-        <message>
-            <source>nothing</source>
-            <translation>无</translation>
-        </message>
-        <message>
-            <source>until %1</source>
-            <translation>至 %1</translation>
         </message>
     </context>
     <context>
@@ -2690,217 +2315,6 @@
         </message>
     </context>
     <context>
-        <name>ImportPage</name>
-        <message>
-            <source>%1 rows saved to %2</source>
-            <translation>已将 %1 行保存到 %2</translation>
-        </message>
-        <message>
-            <source>%1-rejected.%2</source>
-            <translation>%1-退回.%2</translation>
-        </message>
-        <message>
-            <source>Another file</source>
-            <translation>另选文件</translation>
-        </message>
-        <message>
-            <source>CSV, XLSX or XLS with a header row. Nothing is imported before you have seen what was understood.</source>
-            <translation>支持带表头的 CSV、XLSX、XLS。核对无误后才会导入。</translation>
-        </message>
-        <message>
-            <source>Choose a file</source>
-            <translation>选择文件</translation>
-        </message>
-        <message>
-            <source>Choose a ledger</source>
-            <translation>选择台账文件</translation>
-        </message>
-        <message>
-            <source>Choose the column below, under “Columns”.</source>
-            <translation>请在下方“列对应”中指定。</translation>
-        </message>
-        <message>
-            <source>Drop a ledger here</source>
-            <translation>将台账文件拖到这里</translation>
-        </message>
-        <message>
-            <source>Import</source>
-            <translation>导入</translation>
-        </message>
-        <message numerus="yes">
-            <source>Import %n rows</source>
-            <translation>
-                <numerusform>导入 %n 行</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Import ledger</source>
-            <translation>导入台账</translation>
-        </message>
-        <message>
-            <source>Imported.</source>
-            <translation>导入完成。</translation>
-        </message>
-        <message>
-            <source>Importing</source>
-            <translation>正在导入</translation>
-        </message>
-        <message>
-            <source>Ledgers (*.csv *.txt *.xlsx *.xls);;All files (*)</source>
-            <translation>台账 (*.csv *.txt *.xlsx *.xls);;所有文件 (*)</translation>
-        </message>
-        <message>
-            <source>No column holds: %1</source>
-            <translation>没有对应的列：%1</translation>
-        </message>
-        <message>
-            <source>Nothing has been imported yet</source>
-            <translation>尚未导入，请先核对</translation>
-        </message>
-        <message>
-            <source>Reason</source>
-            <translation>退回原因</translation>
-        </message>
-        <message>
-            <source>Save the rejected rows</source>
-            <translation>保存退回的行</translation>
-        </message>
-        <message>
-            <source>Save the rejected rows, put them right and import that file.</source>
-            <translation>请保存退回的行，更正后再次导入该文件。</translation>
-        </message>
-        <message>
-            <source>Stopped. Nothing was imported.</source>
-            <translation>已取消，未导入任何数据。</translation>
-        </message>
-        <message>
-            <source>The last column says what to put right.</source>
-            <translation>最后一列写明了需要更正的内容。</translation>
-        </message>
-    </context>
-    <context>
-        <name>ImportPreview</name>
-        <message>
-            <source>%1 of %2 are imported</source>
-            <translation>导入 %1 列，共 %2 列</translation>
-        </message>
-        <message>
-            <source>%1 rows, %2 good, %3 to be given back</source>
-            <translation>共 %1 行，可导入 %2 行，退回 %3 行</translation>
-        </message>
-        <message>
-            <source>Check</source>
-            <translation>检查结果</translation>
-        </message>
-        <message>
-            <source>Columns</source>
-            <translation>列对应</translation>
-        </message>
-        <message>
-            <source>Correct what was misunderstood; the rows are checked again.</source>
-            <translation>可在此更正，更正后自动重新检查</translation>
-        </message>
-        <message>
-            <source>Field of column %1</source>
-            <translation>“%1”列对应的项目</translation>
-        </message>
-        <message>
-            <source>File</source>
-            <translation>文件</translation>
-        </message>
-        <message>
-            <source>Findings by kind</source>
-            <translation>按类别列出的问题</translation>
-        </message>
-        <message>
-            <source>First rows</source>
-            <translation>前几行</translation>
-        </message>
-        <message>
-            <source>Format</source>
-            <translation>格式</translation>
-        </message>
-        <message>
-            <source>Header</source>
-            <translation>表头</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>名称</translation>
-        </message>
-        <message>
-            <source>Nothing to object to so far.</source>
-            <translation>目前没有发现问题。</translation>
-        </message>
-        <message>
-            <source>Row</source>
-            <translation>行</translation>
-        </message>
-        <message>
-            <source>Sheet</source>
-            <translation>工作表</translation>
-        </message>
-        <message>
-            <source>checking</source>
-            <translation>正在检查</translation>
-        </message>
-        <message>
-            <source>checking, %1 rows so far</source>
-            <translation>正在检查，已检查 %1 行</translation>
-        </message>
-        <message>
-            <source>column %1</source>
-            <translation>第 %1 列</translation>
-        </message>
-        <message>
-            <source>numbers are masked here, not in the import</source>
-            <translation>此处号码已脱敏，不影响导入</translation>
-        </message>
-        <message>
-            <source>row %1, %2 columns</source>
-            <translation>第 %1 行，共 %2 列</translation>
-        </message>
-        <message>
-            <source>— not imported —</source>
-            <translation>— 不导入 —</translation>
-        </message>
-    </context>
-    <context>
-        <name>ImportResult</name>
-        <message>
-            <source>Every row was good.</source>
-            <translation>所有行均已导入。</translation>
-        </message>
-        <message>
-            <source>Save the rejected rows</source>
-            <translation>保存退回的行</translation>
-        </message>
-        <message>
-            <source>To be looked at by a person</source>
-            <translation>需要人工处理</translation>
-        </message>
-        <message>
-            <source>changed</source>
-            <translation>更新</translation>
-        </message>
-        <message>
-            <source>new households</source>
-            <translation>新增家庭户</translation>
-        </message>
-        <message>
-            <source>new people</source>
-            <translation>新增居民</translation>
-        </message>
-        <message>
-            <source>rows given back</source>
-            <translation>退回行数</translation>
-        </message>
-        <message>
-            <source>unchanged</source>
-            <translation>无变化</translation>
-        </message>
-    </context>
-    <context>
         <name>Init</name>
         <message>
             <source>--admin-number and --admin-name say who the first administrator is.</source>
@@ -2957,37 +2371,6 @@
         <message>
             <source>init takes options only.</source>
             <translation>init 只接受选项。</translation>
-        </message>
-    </context>
-    <context>
-        <name>ItemStep</name>
-        <message>
-            <source>May be entitled to, not asked for yet</source>
-            <translation>可能符合条件、尚未申请</translation>
-        </message>
-        <message>
-            <source>Name, alias, pinyin or code of the item</source>
-            <translation>事项名称、别名、拼音或编码</translation>
-        </message>
-        <message>
-            <source>No item of this name. Try another word, its pinyin initials or its code.</source>
-            <translation>没有找到事项。请换个词，或试试拼音首字母、事项编码。</translation>
-        </message>
-        <message>
-            <source>Which matter?</source>
-            <translation>办理什么事项？</translation>
-        </message>
-        <message>
-            <source>instant item</source>
-            <translation>即办件</translation>
-        </message>
-        <message>
-            <source>promised item</source>
-            <translation>承诺件</translation>
-        </message>
-        <message>
-            <source>↑ ↓ choose · Enter next · Esc back</source>
-            <translation>↑ ↓ 选择 · 回车下一步 · Esc 返回</translation>
         </message>
     </context>
     <context>
@@ -3090,25 +2473,6 @@
         </message>
     </context>
     <context>
-        <name>MaterialList</name>
-        <message>
-            <source>%1 (if there is one)</source>
-            <translation>%1（如有）</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <translation>%1：%2</translation>
-        </message>
-        <message>
-            <source>“%1” is missing: main material, may not come later.</source>
-            <translation>缺“%1”：主要材料，不可容缺。</translation>
-        </message>
-        <message>
-            <source>“%1” is missing: may come within %2 working days (until %3).</source>
-            <translation>缺“%1”：可容缺受理，%2 个工作日内补交（%3 前）。</translation>
-        </message>
-    </context>
-    <context>
         <name>PassphraseSource</name>
         <message>
             <source>--passphrase-fd needs the number of an open file descriptor.</source>
@@ -3168,380 +2532,6 @@
         <message>
             <source>--person takes a resident, not “%1”.</source>
             <translation>--person 须为居民，不能是“%1”。</translation>
-        </message>
-    </context>
-    <context>
-        <name>PersonEditor</name>
-        <message>
-            <source>Both values stand at the marked fields. Save again to keep yours.</source>
-            <translation>标出的项目下方列出了对方的内容，再次保存将以您录入的为准。</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>取消</translation>
-        </message>
-        <message>
-            <source>Changed to “%1” by someone else meanwhile. Your entry is kept.</source>
-            <translation>他人刚刚改为“%1”，已保留您录入的内容。</translation>
-        </message>
-        <message>
-            <source>Discard it</source>
-            <translation>放弃</translation>
-        </message>
-        <message>
-            <source>Draft kept %1</source>
-            <translation>草稿已保存 %1</translation>
-        </message>
-        <message>
-            <source>Edit %1</source>
-            <translation>编辑 %1</translation>
-        </message>
-        <message>
-            <source>Emptied by someone else meanwhile. Your entry is kept.</source>
-            <translation>他人刚刚清空了此项，已保留您录入的内容。</translation>
-        </message>
-        <message>
-            <source>If it is the same person, open the record instead of making a second one.</source>
-            <translation>如为同一人，请直接打开其档案，不要重复建档。</translation>
-        </message>
-        <message>
-            <source>New person</source>
-            <translation>新增居民</translation>
-        </message>
-        <message>
-            <source>Not saved: %1 entries are not right yet.</source>
-            <translation>未保存：还有 %1 项需要更正。</translation>
-        </message>
-        <message>
-            <source>Open the record</source>
-            <translation>打开档案</translation>
-        </message>
-        <message>
-            <source>Please look again at the marked entries.</source>
-            <translation>请再核对标出的内容。</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>保存</translation>
-        </message>
-        <message>
-            <source>Save once more to keep them as they are.</source>
-            <translation>如确认无误，再次保存即可。</translation>
-        </message>
-        <message>
-            <source>Somebody of this name and date of birth is registered: %1</source>
-            <translation>已有同名且出生日期相同的居民：%1</translation>
-        </message>
-        <message>
-            <source>The record was changed by someone else meanwhile.</source>
-            <translation>该档案刚刚被他人修改。</translation>
-        </message>
-        <message>
-            <source>Their changes are taken in beside yours. Save again.</source>
-            <translation>已并入对方的修改，请再次保存。</translation>
-        </message>
-        <message>
-            <source>This ID number is registered already: %1</source>
-            <translation>该证件号码已登记：%1</translation>
-        </message>
-        <message>
-            <source>This number belongs to %1. Open that record, or check the number.</source>
-            <translation>该号码已登记给 %1。请打开其档案，或核对号码。</translation>
-        </message>
-        <message>
-            <source>What to do stands under each of them. Your entries are kept.</source>
-            <translation>更正办法见各项下方，已录入的内容不会丢失。</translation>
-        </message>
-        <message>
-            <source>What was typed on %1 and not saved is here again.</source>
-            <translation>已恢复 %1 录入但尚未保存的内容。</translation>
-        </message>
-        <message>
-            <source>from the ID number</source>
-            <translation>来自证件号码</translation>
-        </message>
-        <message>
-            <source>from what was typed</source>
-            <translation>来自已录入内容</translation>
-        </message>
-    </context>
-    <context>
-        <name>PersonForm</name>
-        <message>
-            <source>Contact and residence</source>
-            <translation>联系方式与居住地</translation>
-        </message>
-        <message>
-            <source>Correct the ID number</source>
-            <translation>更正证件号码</translation>
-        </message>
-        <message>
-            <source>Emergency contact</source>
-            <translation>紧急联系人</translation>
-        </message>
-        <message>
-            <source>Identity</source>
-            <translation>身份信息</translation>
-        </message>
-        <message>
-            <source>More</source>
-            <translation>其他信息</translation>
-        </message>
-        <message>
-            <source>Name or pinyin of the committee</source>
-            <translation>输入居（村）委会名称或拼音</translation>
-        </message>
-        <message>
-            <source>yes</source>
-            <translation>是</translation>
-        </message>
-    </context>
-    <context>
-        <name>PersonOverview</name>
-        <message>
-            <source>%1 (%2)</source>
-            <translation>%1（%2）</translation>
-        </message>
-        <message>
-            <source>Basic information</source>
-            <translation>基本信息</translation>
-        </message>
-        <message>
-            <source>Changed</source>
-            <translation>变更</translation>
-        </message>
-        <message>
-            <source>Handle</source>
-            <translation>办理</translation>
-        </message>
-        <message>
-            <source>He may be entitled to, not asked for yet</source>
-            <translation>他可以享受而尚未申请</translation>
-        </message>
-        <message>
-            <source>May be entitled to, not asked for yet</source>
-            <translation>可以享受而尚未申请</translation>
-        </message>
-        <message>
-            <source>Nothing found by what is known of this person. More shows when birth, tags and residence are filled in.</source>
-            <translation>按现有档案未发现可申请的事项。补全出生日期、人员标签和户籍情况后会更准确。</translation>
-        </message>
-        <message>
-            <source>Registered</source>
-            <translation>建档</translation>
-        </message>
-        <message>
-            <source>She may be entitled to, not asked for yet</source>
-            <translation>她可以享受而尚未申请</translation>
-        </message>
-        <message>
-            <source>Timeline</source>
-            <translation>时间线</translation>
-        </message>
-        <message>
-            <source>changed %1</source>
-            <translation>%1 更新</translation>
-        </message>
-        <message>
-            <source>unknown</source>
-            <translation>不详</translation>
-        </message>
-    </context>
-    <context>
-        <name>PersonPage</name>
-        <message>
-            <source>Changes</source>
-            <translation>变更记录</translation>
-        </message>
-        <message>
-            <source>Deceased</source>
-            <translation>已故</translation>
-        </message>
-        <message>
-            <source>Discard them</source>
-            <translation>放弃修改</translation>
-        </message>
-        <message>
-            <source>Edit</source>
-            <translation>编辑</translation>
-        </message>
-        <message>
-            <source>Go on editing</source>
-            <translation>继续编辑</translation>
-        </message>
-        <message>
-            <source>Handle a matter</source>
-            <translation>办理事项</translation>
-        </message>
-        <message>
-            <source>Handle a matter for her</source>
-            <translation>为她办事</translation>
-        </message>
-        <message>
-            <source>Handle a matter for him</source>
-            <translation>为他办事</translation>
-        </message>
-        <message>
-            <source>Household</source>
-            <translation>家庭</translation>
-        </message>
-        <message>
-            <source>Household (%1)</source>
-            <translation>家庭 (%1)</translation>
-        </message>
-        <message>
-            <source>Matters</source>
-            <translation>事项</translation>
-        </message>
-        <message>
-            <source>Matters (%1)</source>
-            <translation>事项 (%1)</translation>
-        </message>
-        <message>
-            <source>Overview</source>
-            <translation>概况</translation>
-        </message>
-        <message>
-            <source>Parts of the file</source>
-            <translation>档案分栏</translation>
-        </message>
-        <message>
-            <source>Saved.</source>
-            <translation>已保存。</translation>
-        </message>
-        <message>
-            <source>There are changes to this person that were typed and not saved.</source>
-            <translation>此人有录入但尚未保存的修改。</translation>
-        </message>
-    </context>
-    <context>
-        <name>PersonStep</name>
-        <message>
-            <source>Current resident</source>
-            <translation>当前居民</translation>
-        </message>
-        <message>
-            <source>Go on with a draft</source>
-            <translation>继续草稿</translation>
-        </message>
-        <message>
-            <source>Name, pinyin, ID number or telephone</source>
-            <translation>姓名、拼音、证件号或电话</translation>
-        </message>
-        <message>
-            <source>New resident “%1”</source>
-            <translation>新增居民“%1”</translation>
-        </message>
-        <message>
-            <source>No name yet</source>
-            <translation>未填姓名</translation>
-        </message>
-        <message>
-            <source>Not in the file?</source>
-            <translation>档案中没有？</translation>
-        </message>
-        <message>
-            <source>Type a name, its pinyin or initials, any four characters of the ID number, or a telephone tail.</source>
-            <translation>输入姓名、拼音或首字母、证件号任意四位、电话尾号。</translation>
-        </message>
-        <message>
-            <source>Whose matter is it?</source>
-            <translation>为谁办理？</translation>
-        </message>
-        <message>
-            <source>aged %1</source>
-            <translation>%1岁</translation>
-        </message>
-        <message>
-            <source>↑ ↓ choose · Enter next</source>
-            <translation>↑ ↓ 选择 · 回车下一步</translation>
-        </message>
-    </context>
-    <context>
-        <name>PersonTable</name>
-        <message>
-            <source>Accepted on</source>
-            <translation>受理日期</translation>
-        </message>
-        <message>
-            <source>After</source>
-            <translation>变更后</translation>
-        </message>
-        <message>
-            <source>Age</source>
-            <translation>年龄</translation>
-        </message>
-        <message>
-            <source>Before</source>
-            <translation>变更前</translation>
-        </message>
-        <message>
-            <source>Due</source>
-            <translation>应办结日期</translation>
-        </message>
-        <message>
-            <source>Field</source>
-            <translation>项目</translation>
-        </message>
-        <message>
-            <source>ID number</source>
-            <translation>证件号码</translation>
-        </message>
-        <message>
-            <source>Matter</source>
-            <translation>事项</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>姓名</translation>
-        </message>
-        <message>
-            <source>No household is known. It is formed when a ledger with household numbers is imported.</source>
-            <translation>暂无家庭户信息。导入带户号的台账后自动形成。</translation>
-        </message>
-        <message>
-            <source>No matters yet. F2 accepts one.</source>
-            <translation>暂无事项。按 F2 受理。</translation>
-        </message>
-        <message>
-            <source>Nothing was changed since the person was registered.</source>
-            <translation>建档后没有变更。</translation>
-        </message>
-        <message>
-            <source>Number</source>
-            <translation>受理编号</translation>
-        </message>
-        <message>
-            <source>Registered</source>
-            <translation>建档</translation>
-        </message>
-        <message>
-            <source>Relation</source>
-            <translation>与户主关系</translation>
-        </message>
-        <message>
-            <source>Sex</source>
-            <translation>性别</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>状态</translation>
-        </message>
-        <message>
-            <source>Tags</source>
-            <translation>人员标签</translation>
-        </message>
-        <message>
-            <source>Telephone</source>
-            <translation>联系电话</translation>
-        </message>
-        <message>
-            <source>When</source>
-            <translation>时间</translation>
-        </message>
-        <message>
-            <source>Who</source>
-            <translation>经办人</translation>
         </message>
     </context>
     <context>
@@ -3883,167 +2873,6 @@
         </message>
     </context>
     <context>
-        <name>ReasonCard</name>
-        <message>
-            <source>Cancel</source>
-            <translation>取消</translation>
-        </message>
-    </context>
-    <context>
-        <name>ReceiptStep</name>
-        <message>
-            <source>Applicant</source>
-            <translation>申请人</translation>
-        </message>
-        <message>
-            <source>Due</source>
-            <translation>办结期限</translation>
-        </message>
-        <message>
-            <source>Finish</source>
-            <translation>完成</translation>
-        </message>
-        <message>
-            <source>Item</source>
-            <translation>事项</translation>
-        </message>
-        <message>
-            <source>Missing by</source>
-            <translation>容缺补交截止</translation>
-        </message>
-        <message>
-            <source>Next matter for this person</source>
-            <translation>为该居民继续办理</translation>
-        </message>
-        <message>
-            <source>Open the case</source>
-            <translation>查看办件</translation>
-        </message>
-        <message>
-            <source>Print</source>
-            <translation>打印</translation>
-        </message>
-        <message>
-            <source>Save as PDF</source>
-            <translation>另存为 PDF</translation>
-        </message>
-        <message>
-            <source>Slip</source>
-            <translation>文书编号</translation>
-        </message>
-        <message>
-            <source>Supply by</source>
-            <translation>补正截止</translation>
-        </message>
-        <message>
-            <source>This matter was accepted before: here is its first receipt.</source>
-            <translation>该事项此前已受理，这是首次受理的回执。</translation>
-        </message>
-        <message>
-            <source>provisional: holidays of %1 not published</source>
-            <translation>暂定：%1 年放假安排尚未公布</translation>
-        </message>
-    </context>
-    <context>
-        <name>ResidentListPage</name>
-        <message>
-            <source>%1 people at this desk</source>
-            <translation>本机共 %1 人</translation>
-        </message>
-        <message>
-            <source>%1 people found</source>
-            <translation>找到 %1 人</translation>
-        </message>
-        <message>
-            <source>Address</source>
-            <translation>居住地址</translation>
-        </message>
-        <message>
-            <source>Age</source>
-            <translation>年龄</translation>
-        </message>
-        <message>
-            <source>Age from</source>
-            <translation>年龄从</translation>
-        </message>
-        <message>
-            <source>Age to</source>
-            <translation>年龄到</translation>
-        </message>
-        <message>
-            <source>All committees</source>
-            <translation>全部居（村）委会</translation>
-        </message>
-        <message>
-            <source>All residence categories</source>
-            <translation>全部户籍情况</translation>
-        </message>
-        <message>
-            <source>All tags</source>
-            <translation>全部标签</translation>
-        </message>
-        <message>
-            <source>Committee</source>
-            <translation>居（村）委会</translation>
-        </message>
-        <message>
-            <source>Filter by text</source>
-            <translation>按文字筛选</translation>
-        </message>
-        <message>
-            <source>ID number</source>
-            <translation>证件号码</translation>
-        </message>
-        <message>
-            <source>Import ledger</source>
-            <translation>导入台账</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>姓名</translation>
-        </message>
-        <message>
-            <source>Name, pinyin, ID number, telephone, address…</source>
-            <translation>姓名、拼音、证件号、电话、地址…</translation>
-        </message>
-        <message>
-            <source>New person</source>
-            <translation>新增居民</translation>
-        </message>
-        <message>
-            <source>Nobody fits. Type less, or clear a filter with Esc.</source>
-            <translation>没有符合条件的居民。请减少输入，或按 Esc 清除筛选。</translation>
-        </message>
-        <message>
-            <source>Nobody here yet. Import a ledger with I, or add a person with N.</source>
-            <translation>还没有居民。按 I 导入台账，或按 N 新增居民。</translation>
-        </message>
-        <message>
-            <source>Residence category</source>
-            <translation>户籍情况</translation>
-        </message>
-        <message>
-            <source>Residents</source>
-            <translation>居民</translation>
-        </message>
-        <message>
-            <source>Sex</source>
-            <translation>性别</translation>
-        </message>
-        <message>
-            <source>Tag</source>
-            <translation>标签</translation>
-        </message>
-        <message>
-            <source>Tags</source>
-            <translation>人员标签</translation>
-        </message>
-        <message>
-            <source>Telephone</source>
-            <translation>联系电话</translation>
-        </message>
-    </context>
-    <context>
         <name>ResidentText</name>
         <message>
             <source>%1 (%2)</source>
@@ -4222,45 +3051,6 @@
         </message>
     </context>
     <context>
-        <name>RevealBar</name>
-        <message>
-            <source>Cancel</source>
-            <translation>取消</translation>
-        </message>
-        <message>
-            <source>Choose or type a reason</source>
-            <translation>选择或填写理由</translation>
-        </message>
-        <message>
-            <source>Contact the person</source>
-            <translation>联系本人</translation>
-        </message>
-        <message>
-            <source>Correct the record</source>
-            <translation>更正档案</translation>
-        </message>
-        <message>
-            <source>Handle a matter</source>
-            <translation>办理事项</translation>
-        </message>
-        <message>
-            <source>Reason</source>
-            <translation>理由</translation>
-        </message>
-        <message>
-            <source>Show for 30 s</source>
-            <translation>显示 30 秒</translation>
-        </message>
-        <message>
-            <source>Verify the identity at the counter</source>
-            <translation>窗口核对身份</translation>
-        </message>
-        <message>
-            <source>Why is “%1” needed? The look is recorded.</source>
-            <translation>查看完整的“%1”需说明理由，并记入日志。</translation>
-        </message>
-    </context>
-    <context>
         <name>RoleText</name>
         <message>
             <source>Administrator</source>
@@ -4324,25 +3114,6 @@
         <message>
             <source>search needs something to look for.</source>
             <translation>search 需要查找内容。</translation>
-        </message>
-    </context>
-    <context>
-        <name>SlipOutput</name>
-        <message>
-            <source>PDF (*.pdf)</source>
-            <translation>PDF (*.pdf)</translation>
-        </message>
-        <message>
-            <source>Save the slip</source>
-            <translation>保存文书</translation>
-        </message>
-        <message>
-            <source>Saved as %1</source>
-            <translation>已保存为 %1</translation>
-        </message>
-        <message>
-            <source>Sent to the printer: %1</source>
-            <translation>已送打印：%1</translation>
         </message>
     </context>
     <context>
@@ -4427,7 +3198,559 @@
         </message>
     </context>
     <context>
-        <name>WorkbenchPage</name>
+        <name>yc::affairs::AcceptPage</name>
+        <message>
+            <source>Draft saved %1</source>
+            <translation>草稿已保存 %1</translation>
+        </message>
+        <message>
+            <source>Form and materials</source>
+            <translation>表单与材料</translation>
+        </message>
+        <message>
+            <source>Item</source>
+            <translation>事项</translation>
+        </message>
+        <message>
+            <source>One window</source>
+            <translation>一窗受理</translation>
+        </message>
+        <message>
+            <source>Receipt</source>
+            <translation>回执</translation>
+        </message>
+        <message>
+            <source>Resident</source>
+            <translation>居民</translation>
+        </message>
+        <message>
+            <source>Resident, item, form, receipt: everything by keyboard</source>
+            <translation>居民、事项、表单、回执，全程可用键盘</translation>
+        </message>
+        <message>
+            <source>due about %1</source>
+            <translation>预计 %1 办结</translation>
+        </message>
+        <message>
+            <source>due about %1 (provisional)</source>
+            <translation>预计 %1 办结（暂定）</translation>
+        </message>
+        <message>
+            <source>instant item</source>
+            <translation>即办件</translation>
+        </message>
+        <message>
+            <source>promised item</source>
+            <translation>承诺件</translation>
+        </message>
+    </context>
+    <context>
+        <name>yc::affairs::AffairsService</name>
+        <message>
+            <source>Case</source>
+            <translation>办件</translation>
+        </message>
+        <message>
+            <source>Cases</source>
+            <translation>办件</translation>
+        </message>
+        <message>
+            <source>Items</source>
+            <translation>事项</translation>
+        </message>
+        <message>
+            <source>One window</source>
+            <translation>一窗受理</translation>
+        </message>
+        <message>
+            <source>Workbench</source>
+            <translation>工作台</translation>
+        </message>
+        <message>
+            <source>instant item</source>
+            <translation>即办件</translation>
+        </message>
+    </context>
+    <context>
+        <name>yc::affairs::CasePage</name>
+        <message>
+            <source>%1: %2 to %3</source>
+            <translation>%1：%2 至 %3</translation>
+        </message>
+        <message>
+            <source>Accepted</source>
+            <translation>受理</translation>
+        </message>
+        <message>
+            <source>Application</source>
+            <translation>申请信息</translation>
+        </message>
+        <message>
+            <source>Clock</source>
+            <translation>时限</translation>
+        </message>
+        <message>
+            <source>Done: %1.</source>
+            <translation>已完成：%1。</translation>
+        </message>
+        <message>
+            <source>Due</source>
+            <translation>办结期限</translation>
+        </message>
+        <message>
+            <source>Enter opens</source>
+            <translation>回车打开</translation>
+        </message>
+        <message>
+            <source>Entered. Still missing: %1.</source>
+            <translation>已登记，尚缺 %1 项。</translation>
+        </message>
+        <message>
+            <source>Materials</source>
+            <translation>材料</translation>
+        </message>
+        <message>
+            <source>Missing by</source>
+            <translation>容缺补交截止</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>否</translation>
+        </message>
+        <message>
+            <source>Not counted</source>
+            <translation>不计时</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>打开</translation>
+        </message>
+        <message>
+            <source>Outcome</source>
+            <translation>结果</translation>
+        </message>
+        <message>
+            <source>Print again</source>
+            <translation>补打</translation>
+        </message>
+        <message>
+            <source>Received</source>
+            <translation>收件</translation>
+        </message>
+        <message>
+            <source>Save as PDF</source>
+            <translation>另存为 PDF</translation>
+        </message>
+        <message>
+            <source>Slip</source>
+            <translation>文书</translation>
+        </message>
+        <message>
+            <source>Slips</source>
+            <translation>文书</translation>
+        </message>
+        <message>
+            <source>Statutory limit</source>
+            <translation>法定期限</translation>
+        </message>
+        <message>
+            <source>Supply by</source>
+            <translation>补正截止</translation>
+        </message>
+        <message>
+            <source>What happened</source>
+            <translation>办理过程</translation>
+        </message>
+        <message>
+            <source>Yes</source>
+            <translation>是</translation>
+        </message>
+        <message>
+            <source>accepted by %1</source>
+            <translation>受理人 %1</translation>
+        </message>
+        <message>
+            <source>now</source>
+            <translation>今</translation>
+        </message>
+        <message>
+            <source>provisional: holidays of %1 not published</source>
+            <translation>暂定：%1 年放假安排尚未公布</translation>
+        </message>
+        <message>
+            <source>reprinted %1 times</source>
+            <translation>补打 %1 次</translation>
+        </message>
+    </context>
+    <context>
+        <name>yc::affairs::CasesPage</name>
+        <message>
+            <source>%1 in all</source>
+            <translation>共 %1 项</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>Case number, name or pinyin</source>
+            <translation>受理编号、姓名或拼音</translation>
+        </message>
+        <message>
+            <source>Cases</source>
+            <translation>办件</translation>
+        </message>
+        <message>
+            <source>Due soon</source>
+            <translation>即将到期</translation>
+        </message>
+        <message>
+            <source>Every line</source>
+            <translation>全部条线</translation>
+        </message>
+        <message>
+            <source>Every state</source>
+            <translation>全部环节</translation>
+        </message>
+        <message>
+            <source>Late</source>
+            <translation>已超期</translation>
+        </message>
+        <message>
+            <source>Line of business</source>
+            <translation>业务条线</translation>
+        </message>
+        <message>
+            <source>No case fits. Change the filters, or begin an acceptance with F2.</source>
+            <translation>没有符合条件的办件。请调整筛选条件，或按 F2 开始受理。</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>在办</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>环节</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>时限</translation>
+        </message>
+    </context>
+    <context>
+        <name>yc::affairs::FindList</name>
+        <message>
+            <source>Answers</source>
+            <translation>结果</translation>
+        </message>
+    </context>
+    <context>
+        <name>yc::affairs::FormStep</name>
+        <message>
+            <source>%1 of %2 filled in by themselves</source>
+            <translation>%2 项中 %1 项已自动填写</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>A hint from the file, no refusal: you decide.</source>
+            <translation>仅为档案提示，是否受理由您决定。</translation>
+        </message>
+        <message>
+            <source>Accept</source>
+            <translation>受理</translation>
+        </message>
+        <message>
+            <source>Accept with deficiency</source>
+            <translation>容缺受理</translation>
+        </message>
+        <message>
+            <source>Agent</source>
+            <translation>代办人</translation>
+        </message>
+        <message>
+            <source>All received</source>
+            <translation>全部收到</translation>
+        </message>
+        <message>
+            <source>Application</source>
+            <translation>申请信息</translation>
+        </message>
+        <message>
+            <source>Correction notice</source>
+            <translation>一次性补正</translation>
+        </message>
+        <message>
+            <source>Deadline, working days</source>
+            <translation>补正期限（工作日）</translation>
+        </message>
+        <message>
+            <source>Form, %1: %2</source>
+            <translation>表单“%1”：%2</translation>
+        </message>
+        <message>
+            <source>Hand out the correction notice</source>
+            <translation>出具一次性补正告知书</translation>
+        </message>
+        <message>
+            <source>Hand out the refusal notice</source>
+            <translation>出具不予受理通知书</translation>
+        </message>
+        <message>
+            <source>It may come later: accept with deficiency. Nothing typed is lost.</source>
+            <translation>可以容缺受理，之后补交。已填内容不会丢失。</translation>
+        </message>
+        <message>
+            <source>Materials</source>
+            <translation>材料</translation>
+        </message>
+        <message>
+            <source>Missing: %1</source>
+            <translation>缺少：%1</translation>
+        </message>
+        <message>
+            <source>Missing: %1.</source>
+            <translation>缺少：%1。</translation>
+        </message>
+        <message>
+            <source>Nothing is missing by the list. Say below what is wrong with a material.</source>
+            <translation>清单材料齐全。请在下方填写材料的问题。</translation>
+        </message>
+        <message>
+            <source>One notice with everything that is missing</source>
+            <translation>一次性告知全部需补正的内容</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>理由</translation>
+        </message>
+        <message>
+            <source>Refuse</source>
+            <translation>不予受理</translation>
+        </message>
+        <message>
+            <source>Refuse acceptance</source>
+            <translation>不予受理</translation>
+        </message>
+        <message>
+            <source>Right body</source>
+            <translation>应向其申请的机关</translation>
+        </message>
+        <message>
+            <source>Somebody else is here: add the agent</source>
+            <translation>本人办理 · 添加代办人</translation>
+        </message>
+        <message>
+            <source>Tab next field · Esc back</source>
+            <translation>Tab 下一项 · Esc 返回上一步</translation>
+        </message>
+        <message>
+            <source>The applicant is here in person</source>
+            <translation>改为本人办理</translation>
+        </message>
+        <message>
+            <source>The notice says the reason, the right body and the remedies (Administrative Licence Law, art. 32).</source>
+            <translation>通知书载明理由、应向何机关申请及救济途径（《行政许可法》第三十二条）。</translation>
+        </message>
+        <message>
+            <source>Tick it when it is there, or hand out a correction notice. Nothing typed is lost.</source>
+            <translation>收到后请勾选，或出具一次性补正告知书。已填内容不会丢失。</translation>
+        </message>
+        <message>
+            <source>What is wrong with: %1</source>
+            <translation>“%1”的问题</translation>
+        </message>
+        <message>
+            <source>Where to go instead; leave it empty if there is none.</source>
+            <translation>告知申请人去哪里办；没有可留空。</translation>
+        </message>
+        <message>
+            <source>nothing</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>until %1</source>
+            <translation>至 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>yc::affairs::ItemStep</name>
+        <message>
+            <source>May be entitled to, not asked for yet</source>
+            <translation>可能符合条件、尚未申请</translation>
+        </message>
+        <message>
+            <source>Name, alias, pinyin or code of the item</source>
+            <translation>事项名称、别名、拼音或编码</translation>
+        </message>
+        <message>
+            <source>No item of this name. Try another word, its pinyin initials or its code.</source>
+            <translation>没有找到事项。请换个词，或试试拼音首字母、事项编码。</translation>
+        </message>
+        <message>
+            <source>Which matter?</source>
+            <translation>办理什么事项？</translation>
+        </message>
+        <message>
+            <source>instant item</source>
+            <translation>即办件</translation>
+        </message>
+        <message>
+            <source>promised item</source>
+            <translation>承诺件</translation>
+        </message>
+        <message>
+            <source>↑ ↓ choose · Enter next · Esc back</source>
+            <translation>↑ ↓ 选择 · 回车下一步 · Esc 返回</translation>
+        </message>
+    </context>
+    <context>
+        <name>yc::affairs::MaterialList</name>
+        <message>
+            <source>%1 (if there is one)</source>
+            <translation>%1（如有）</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1：%2</translation>
+        </message>
+        <message>
+            <source>“%1” is missing: main material, may not come later.</source>
+            <translation>缺“%1”：主要材料，不可容缺。</translation>
+        </message>
+        <message>
+            <source>“%1” is missing: may come within %2 working days (until %3).</source>
+            <translation>缺“%1”：可容缺受理，%2 个工作日内补交（%3 前）。</translation>
+        </message>
+    </context>
+    <context>
+        <name>yc::affairs::PersonStep</name>
+        <message>
+            <source>Current resident</source>
+            <translation>当前居民</translation>
+        </message>
+        <message>
+            <source>Go on with a draft</source>
+            <translation>继续草稿</translation>
+        </message>
+        <message>
+            <source>Name, pinyin, ID number or telephone</source>
+            <translation>姓名、拼音、证件号或电话</translation>
+        </message>
+        <message>
+            <source>New resident “%1”</source>
+            <translation>新增居民“%1”</translation>
+        </message>
+        <message>
+            <source>No name yet</source>
+            <translation>未填姓名</translation>
+        </message>
+        <message>
+            <source>Not in the file?</source>
+            <translation>档案中没有？</translation>
+        </message>
+        <message>
+            <source>Type a name, its pinyin or initials, any four characters of the ID number, or a telephone tail.</source>
+            <translation>输入姓名、拼音或首字母、证件号任意四位、电话尾号。</translation>
+        </message>
+        <message>
+            <source>Whose matter is it?</source>
+            <translation>为谁办理？</translation>
+        </message>
+        <message>
+            <source>aged %1</source>
+            <translation>%1岁</translation>
+        </message>
+        <message>
+            <source>↑ ↓ choose · Enter next</source>
+            <translation>↑ ↓ 选择 · 回车下一步</translation>
+        </message>
+    </context>
+    <context>
+        <name>yc::affairs::ReasonCard</name>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+    </context>
+    <context>
+        <name>yc::affairs::ReceiptStep</name>
+        <message>
+            <source>Applicant</source>
+            <translation>申请人</translation>
+        </message>
+        <message>
+            <source>Due</source>
+            <translation>办结期限</translation>
+        </message>
+        <message>
+            <source>Finish</source>
+            <translation>完成</translation>
+        </message>
+        <message>
+            <source>Item</source>
+            <translation>事项</translation>
+        </message>
+        <message>
+            <source>Missing by</source>
+            <translation>容缺补交截止</translation>
+        </message>
+        <message>
+            <source>Next matter for this person</source>
+            <translation>为该居民继续办理</translation>
+        </message>
+        <message>
+            <source>Open the case</source>
+            <translation>查看办件</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>打印</translation>
+        </message>
+        <message>
+            <source>Save as PDF</source>
+            <translation>另存为 PDF</translation>
+        </message>
+        <message>
+            <source>Slip</source>
+            <translation>文书编号</translation>
+        </message>
+        <message>
+            <source>Supply by</source>
+            <translation>补正截止</translation>
+        </message>
+        <message>
+            <source>This matter was accepted before: here is its first receipt.</source>
+            <translation>该事项此前已受理，这是首次受理的回执。</translation>
+        </message>
+        <message>
+            <source>provisional: holidays of %1 not published</source>
+            <translation>暂定：%1 年放假安排尚未公布</translation>
+        </message>
+    </context>
+    <context>
+        <name>yc::affairs::SlipOutput</name>
+        <message>
+            <source>PDF (*.pdf)</source>
+            <translation>PDF (*.pdf)</translation>
+        </message>
+        <message>
+            <source>Save the slip</source>
+            <translation>保存文书</translation>
+        </message>
+        <message>
+            <source>Saved as %1</source>
+            <translation>已保存为 %1</translation>
+        </message>
+        <message>
+            <source>Sent to the printer: %1</source>
+            <translation>已送打印：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>yc::affairs::WorkbenchPage</name>
         <message>
             <source>%1, day off, time limits do not count it</source>
             <translation>%1，非工作日，时限不计</translation>
@@ -5211,6 +4534,686 @@
         <message>
             <source>Slip preview</source>
             <translation>单据预览</translation>
+        </message>
+    </context>
+    <context>
+        <name>yc::residents::ImportPage</name>
+        <message>
+            <source>%1 rows saved to %2</source>
+            <translation>已将 %1 行保存到 %2</translation>
+        </message>
+        <message>
+            <source>%1-rejected.%2</source>
+            <translation>%1-退回.%2</translation>
+        </message>
+        <message>
+            <source>Another file</source>
+            <translation>另选文件</translation>
+        </message>
+        <message>
+            <source>CSV, XLSX or XLS with a header row. Nothing is imported before you have seen what was understood.</source>
+            <translation>支持带表头的 CSV、XLSX、XLS。核对无误后才会导入。</translation>
+        </message>
+        <message>
+            <source>Choose a file</source>
+            <translation>选择文件</translation>
+        </message>
+        <message>
+            <source>Choose a ledger</source>
+            <translation>选择台账文件</translation>
+        </message>
+        <message>
+            <source>Choose the column below, under “Columns”.</source>
+            <translation>请在下方“列对应”中指定。</translation>
+        </message>
+        <message>
+            <source>Drop a ledger here</source>
+            <translation>将台账文件拖到这里</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>导入</translation>
+        </message>
+        <message numerus="yes">
+            <source>Import %n rows</source>
+            <translation>
+                <numerusform>导入 %n 行</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Import ledger</source>
+            <translation>导入台账</translation>
+        </message>
+        <message>
+            <source>Imported.</source>
+            <translation>导入完成。</translation>
+        </message>
+        <message>
+            <source>Importing</source>
+            <translation>正在导入</translation>
+        </message>
+        <message>
+            <source>Ledgers (*.csv *.txt *.xlsx *.xls);;All files (*)</source>
+            <translation>台账 (*.csv *.txt *.xlsx *.xls);;所有文件 (*)</translation>
+        </message>
+        <message>
+            <source>No column holds: %1</source>
+            <translation>没有对应的列：%1</translation>
+        </message>
+        <message>
+            <source>Nothing has been imported yet</source>
+            <translation>尚未导入，请先核对</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>退回原因</translation>
+        </message>
+        <message>
+            <source>Save the rejected rows</source>
+            <translation>保存退回的行</translation>
+        </message>
+        <message>
+            <source>Save the rejected rows, put them right and import that file.</source>
+            <translation>请保存退回的行，更正后再次导入该文件。</translation>
+        </message>
+        <message>
+            <source>Stopped. Nothing was imported.</source>
+            <translation>已取消，未导入任何数据。</translation>
+        </message>
+        <message>
+            <source>The last column says what to put right.</source>
+            <translation>最后一列写明了需要更正的内容。</translation>
+        </message>
+    </context>
+    <context>
+        <name>yc::residents::ImportPreview</name>
+        <message>
+            <source>%1 of %2 are imported</source>
+            <translation>导入 %1 列，共 %2 列</translation>
+        </message>
+        <message>
+            <source>%1 rows, %2 good, %3 to be given back</source>
+            <translation>共 %1 行，可导入 %2 行，退回 %3 行</translation>
+        </message>
+        <message>
+            <source>Check</source>
+            <translation>检查结果</translation>
+        </message>
+        <message>
+            <source>Columns</source>
+            <translation>列对应</translation>
+        </message>
+        <message>
+            <source>Correct what was misunderstood; the rows are checked again.</source>
+            <translation>可在此更正，更正后自动重新检查</translation>
+        </message>
+        <message>
+            <source>Field of column %1</source>
+            <translation>“%1”列对应的项目</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>文件</translation>
+        </message>
+        <message>
+            <source>Findings by kind</source>
+            <translation>按类别列出的问题</translation>
+        </message>
+        <message>
+            <source>First rows</source>
+            <translation>前几行</translation>
+        </message>
+        <message>
+            <source>Format</source>
+            <translation>格式</translation>
+        </message>
+        <message>
+            <source>Header</source>
+            <translation>表头</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Nothing to object to so far.</source>
+            <translation>目前没有发现问题。</translation>
+        </message>
+        <message>
+            <source>Row</source>
+            <translation>行</translation>
+        </message>
+        <message>
+            <source>Sheet</source>
+            <translation>工作表</translation>
+        </message>
+        <message>
+            <source>checking</source>
+            <translation>正在检查</translation>
+        </message>
+        <message>
+            <source>checking, %1 rows so far</source>
+            <translation>正在检查，已检查 %1 行</translation>
+        </message>
+        <message>
+            <source>column %1</source>
+            <translation>第 %1 列</translation>
+        </message>
+        <message>
+            <source>numbers are masked here, not in the import</source>
+            <translation>此处号码已脱敏，不影响导入</translation>
+        </message>
+        <message>
+            <source>row %1, %2 columns</source>
+            <translation>第 %1 行，共 %2 列</translation>
+        </message>
+        <message>
+            <source>— not imported —</source>
+            <translation>— 不导入 —</translation>
+        </message>
+    </context>
+    <context>
+        <name>yc::residents::ImportResult</name>
+        <message>
+            <source>Every row was good.</source>
+            <translation>所有行均已导入。</translation>
+        </message>
+        <message>
+            <source>Save the rejected rows</source>
+            <translation>保存退回的行</translation>
+        </message>
+        <message>
+            <source>To be looked at by a person</source>
+            <translation>需要人工处理</translation>
+        </message>
+        <message>
+            <source>changed</source>
+            <translation>更新</translation>
+        </message>
+        <message>
+            <source>new households</source>
+            <translation>新增家庭户</translation>
+        </message>
+        <message>
+            <source>new people</source>
+            <translation>新增居民</translation>
+        </message>
+        <message>
+            <source>rows given back</source>
+            <translation>退回行数</translation>
+        </message>
+        <message>
+            <source>unchanged</source>
+            <translation>无变化</translation>
+        </message>
+    </context>
+    <context>
+        <name>yc::residents::PersonEditor</name>
+        <message>
+            <source>Both values stand at the marked fields. Save again to keep yours.</source>
+            <translation>标出的项目下方列出了对方的内容，再次保存将以您录入的为准。</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Changed to “%1” by someone else meanwhile. Your entry is kept.</source>
+            <translation>他人刚刚改为“%1”，已保留您录入的内容。</translation>
+        </message>
+        <message>
+            <source>Discard it</source>
+            <translation>放弃</translation>
+        </message>
+        <message>
+            <source>Draft kept %1</source>
+            <translation>草稿已保存 %1</translation>
+        </message>
+        <message>
+            <source>Edit %1</source>
+            <translation>编辑 %1</translation>
+        </message>
+        <message>
+            <source>Emptied by someone else meanwhile. Your entry is kept.</source>
+            <translation>他人刚刚清空了此项，已保留您录入的内容。</translation>
+        </message>
+        <message>
+            <source>If it is the same person, open the record instead of making a second one.</source>
+            <translation>如为同一人，请直接打开其档案，不要重复建档。</translation>
+        </message>
+        <message>
+            <source>New person</source>
+            <translation>新增居民</translation>
+        </message>
+        <message>
+            <source>Not saved: %1 entries are not right yet.</source>
+            <translation>未保存：还有 %1 项需要更正。</translation>
+        </message>
+        <message>
+            <source>Open the record</source>
+            <translation>打开档案</translation>
+        </message>
+        <message>
+            <source>Please look again at the marked entries.</source>
+            <translation>请再核对标出的内容。</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Save once more to keep them as they are.</source>
+            <translation>如确认无误，再次保存即可。</translation>
+        </message>
+        <message>
+            <source>Somebody of this name and date of birth is registered: %1</source>
+            <translation>已有同名且出生日期相同的居民：%1</translation>
+        </message>
+        <message>
+            <source>The record was changed by someone else meanwhile.</source>
+            <translation>该档案刚刚被他人修改。</translation>
+        </message>
+        <message>
+            <source>Their changes are taken in beside yours. Save again.</source>
+            <translation>已并入对方的修改，请再次保存。</translation>
+        </message>
+        <message>
+            <source>This ID number is registered already: %1</source>
+            <translation>该证件号码已登记：%1</translation>
+        </message>
+        <message>
+            <source>This number belongs to %1. Open that record, or check the number.</source>
+            <translation>该号码已登记给 %1。请打开其档案，或核对号码。</translation>
+        </message>
+        <message>
+            <source>What to do stands under each of them. Your entries are kept.</source>
+            <translation>更正办法见各项下方，已录入的内容不会丢失。</translation>
+        </message>
+        <message>
+            <source>What was typed on %1 and not saved is here again.</source>
+            <translation>已恢复 %1 录入但尚未保存的内容。</translation>
+        </message>
+        <message>
+            <source>from the ID number</source>
+            <translation>来自证件号码</translation>
+        </message>
+        <message>
+            <source>from what was typed</source>
+            <translation>来自已录入内容</translation>
+        </message>
+    </context>
+    <context>
+        <name>yc::residents::PersonForm</name>
+        <message>
+            <source>Contact and residence</source>
+            <translation>联系方式与居住地</translation>
+        </message>
+        <message>
+            <source>Correct the ID number</source>
+            <translation>更正证件号码</translation>
+        </message>
+        <message>
+            <source>Emergency contact</source>
+            <translation>紧急联系人</translation>
+        </message>
+        <message>
+            <source>Identity</source>
+            <translation>身份信息</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>其他信息</translation>
+        </message>
+        <message>
+            <source>Name or pinyin of the committee</source>
+            <translation>输入居（村）委会名称或拼音</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>是</translation>
+        </message>
+    </context>
+    <context>
+        <name>yc::residents::PersonOverview</name>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1（%2）</translation>
+        </message>
+        <message>
+            <source>Basic information</source>
+            <translation>基本信息</translation>
+        </message>
+        <message>
+            <source>Changed</source>
+            <translation>变更</translation>
+        </message>
+        <message>
+            <source>Handle</source>
+            <translation>办理</translation>
+        </message>
+        <message>
+            <source>He may be entitled to, not asked for yet</source>
+            <translation>他可以享受而尚未申请</translation>
+        </message>
+        <message>
+            <source>May be entitled to, not asked for yet</source>
+            <translation>可以享受而尚未申请</translation>
+        </message>
+        <message>
+            <source>Nothing found by what is known of this person. More shows when birth, tags and residence are filled in.</source>
+            <translation>按现有档案未发现可申请的事项。补全出生日期、人员标签和户籍情况后会更准确。</translation>
+        </message>
+        <message>
+            <source>Registered</source>
+            <translation>建档</translation>
+        </message>
+        <message>
+            <source>She may be entitled to, not asked for yet</source>
+            <translation>她可以享受而尚未申请</translation>
+        </message>
+        <message>
+            <source>Timeline</source>
+            <translation>时间线</translation>
+        </message>
+        <message>
+            <source>changed %1</source>
+            <translation>%1 更新</translation>
+        </message>
+        <message>
+            <source>unknown</source>
+            <translation>不详</translation>
+        </message>
+    </context>
+    <context>
+        <name>yc::residents::PersonPage</name>
+        <message>
+            <source>Changes</source>
+            <translation>变更记录</translation>
+        </message>
+        <message>
+            <source>Deceased</source>
+            <translation>已故</translation>
+        </message>
+        <message>
+            <source>Discard them</source>
+            <translation>放弃修改</translation>
+        </message>
+        <message>
+            <source>Edit</source>
+            <translation>编辑</translation>
+        </message>
+        <message>
+            <source>Go on editing</source>
+            <translation>继续编辑</translation>
+        </message>
+        <message>
+            <source>Handle a matter</source>
+            <translation>办理事项</translation>
+        </message>
+        <message>
+            <source>Handle a matter for her</source>
+            <translation>为她办事</translation>
+        </message>
+        <message>
+            <source>Handle a matter for him</source>
+            <translation>为他办事</translation>
+        </message>
+        <message>
+            <source>Household</source>
+            <translation>家庭</translation>
+        </message>
+        <message>
+            <source>Household (%1)</source>
+            <translation>家庭 (%1)</translation>
+        </message>
+        <message>
+            <source>Matters</source>
+            <translation>事项</translation>
+        </message>
+        <message>
+            <source>Matters (%1)</source>
+            <translation>事项 (%1)</translation>
+        </message>
+        <message>
+            <source>Overview</source>
+            <translation>概况</translation>
+        </message>
+        <message>
+            <source>Parts of the file</source>
+            <translation>档案分栏</translation>
+        </message>
+        <message>
+            <source>Saved.</source>
+            <translation>已保存。</translation>
+        </message>
+        <message>
+            <source>There are changes to this person that were typed and not saved.</source>
+            <translation>此人有录入但尚未保存的修改。</translation>
+        </message>
+    </context>
+    <context>
+        <name>yc::residents::PersonTable</name>
+        <message>
+            <source>Accepted on</source>
+            <translation>受理日期</translation>
+        </message>
+        <message>
+            <source>After</source>
+            <translation>变更后</translation>
+        </message>
+        <message>
+            <source>Age</source>
+            <translation>年龄</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>变更前</translation>
+        </message>
+        <message>
+            <source>Due</source>
+            <translation>应办结日期</translation>
+        </message>
+        <message>
+            <source>Field</source>
+            <translation>项目</translation>
+        </message>
+        <message>
+            <source>ID number</source>
+            <translation>证件号码</translation>
+        </message>
+        <message>
+            <source>Matter</source>
+            <translation>事项</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>No household is known. It is formed when a ledger with household numbers is imported.</source>
+            <translation>暂无家庭户信息。导入带户号的台账后自动形成。</translation>
+        </message>
+        <message>
+            <source>No matters yet. F2 accepts one.</source>
+            <translation>暂无事项。按 F2 受理。</translation>
+        </message>
+        <message>
+            <source>Nothing was changed since the person was registered.</source>
+            <translation>建档后没有变更。</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>受理编号</translation>
+        </message>
+        <message>
+            <source>Registered</source>
+            <translation>建档</translation>
+        </message>
+        <message>
+            <source>Relation</source>
+            <translation>与户主关系</translation>
+        </message>
+        <message>
+            <source>Sex</source>
+            <translation>性别</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>人员标签</translation>
+        </message>
+        <message>
+            <source>Telephone</source>
+            <translation>联系电话</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>经办人</translation>
+        </message>
+    </context>
+    <context>
+        <name>yc::residents::ResidentListPage</name>
+        <message>
+            <source>%1 people at this desk</source>
+            <translation>本机共 %1 人</translation>
+        </message>
+        <message>
+            <source>%1 people found</source>
+            <translation>找到 %1 人</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>居住地址</translation>
+        </message>
+        <message>
+            <source>Age</source>
+            <translation>年龄</translation>
+        </message>
+        <message>
+            <source>Age from</source>
+            <translation>年龄从</translation>
+        </message>
+        <message>
+            <source>Age to</source>
+            <translation>年龄到</translation>
+        </message>
+        <message>
+            <source>All committees</source>
+            <translation>全部居（村）委会</translation>
+        </message>
+        <message>
+            <source>All residence categories</source>
+            <translation>全部户籍情况</translation>
+        </message>
+        <message>
+            <source>All tags</source>
+            <translation>全部标签</translation>
+        </message>
+        <message>
+            <source>Committee</source>
+            <translation>居（村）委会</translation>
+        </message>
+        <message>
+            <source>Filter by text</source>
+            <translation>按文字筛选</translation>
+        </message>
+        <message>
+            <source>ID number</source>
+            <translation>证件号码</translation>
+        </message>
+        <message>
+            <source>Import ledger</source>
+            <translation>导入台账</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Name, pinyin, ID number, telephone, address…</source>
+            <translation>姓名、拼音、证件号、电话、地址…</translation>
+        </message>
+        <message>
+            <source>New person</source>
+            <translation>新增居民</translation>
+        </message>
+        <message>
+            <source>Nobody fits. Type less, or clear a filter with Esc.</source>
+            <translation>没有符合条件的居民。请减少输入，或按 Esc 清除筛选。</translation>
+        </message>
+        <message>
+            <source>Nobody here yet. Import a ledger with I, or add a person with N.</source>
+            <translation>还没有居民。按 I 导入台账，或按 N 新增居民。</translation>
+        </message>
+        <message>
+            <source>Residence category</source>
+            <translation>户籍情况</translation>
+        </message>
+        <message>
+            <source>Residents</source>
+            <translation>居民</translation>
+        </message>
+        <message>
+            <source>Sex</source>
+            <translation>性别</translation>
+        </message>
+        <message>
+            <source>Tag</source>
+            <translation>标签</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>人员标签</translation>
+        </message>
+        <message>
+            <source>Telephone</source>
+            <translation>联系电话</translation>
+        </message>
+    </context>
+    <context>
+        <name>yc::residents::RevealBar</name>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Choose or type a reason</source>
+            <translation>选择或填写理由</translation>
+        </message>
+        <message>
+            <source>Contact the person</source>
+            <translation>联系本人</translation>
+        </message>
+        <message>
+            <source>Correct the record</source>
+            <translation>更正档案</translation>
+        </message>
+        <message>
+            <source>Handle a matter</source>
+            <translation>办理事项</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>理由</translation>
+        </message>
+        <message>
+            <source>Show for 30 s</source>
+            <translation>显示 30 秒</translation>
+        </message>
+        <message>
+            <source>Verify the identity at the counter</source>
+            <translation>窗口核对身份</translation>
+        </message>
+        <message>
+            <source>Why is “%1” needed? The look is recorded.</source>
+            <translation>查看完整的“%1”需说明理由，并记入日志。</translation>
         </message>
     </context>
     <context>
