@@ -213,6 +213,483 @@
         </message>
     </context>
     <context>
+        <name>CaseActions</name>
+        <message>
+            <source>At the wish of the applicant.</source>
+            <translation>由申请人提出撤件。</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>办结</translation>
+        </message>
+        <message>
+            <source>Close the case</source>
+            <translation>办结</translation>
+        </message>
+        <message>
+            <source>Deny</source>
+            <translation>不予</translation>
+        </message>
+        <message>
+            <source>Enter into the case</source>
+            <translation>登记入件</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>恢复</translation>
+        </message>
+        <message>
+            <source>Grant</source>
+            <translation>准予</translation>
+        </message>
+        <message>
+            <source>Let the clock go on</source>
+            <translation>恢复计时</translation>
+        </message>
+        <message>
+            <source>Material received</source>
+            <translation>收到补交材料</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>暂停</translation>
+        </message>
+        <message>
+            <source>Pause the clock</source>
+            <translation>暂停计时</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>理由</translation>
+        </message>
+        <message>
+            <source>Received</source>
+            <translation>已收到</translation>
+        </message>
+        <message>
+            <source>Reopen</source>
+            <translation>重新办理</translation>
+        </message>
+        <message>
+            <source>Terminate</source>
+            <translation>终止</translation>
+        </message>
+        <message>
+            <source>The due date moves by the working days of the pause.</source>
+            <translation>办结日期按暂停的工作日数顺延。</translation>
+        </message>
+        <message>
+            <source>The result is recorded with your name.</source>
+            <translation>办理结果将记录在您名下。</translation>
+        </message>
+        <message>
+            <source>The result was handed over.</source>
+            <translation>办理结果已送达。</translation>
+        </message>
+        <message>
+            <source>The time it was closed does not count.</source>
+            <translation>办结期间的时间不计入时限。</translation>
+        </message>
+        <message>
+            <source>The time of the pause is not counted (Administrative Licence Law, art. 45).</source>
+            <translation>暂停期间不计入办理时限（《行政许可法》第四十五条）。</translation>
+        </message>
+        <message>
+            <source>Tick what is there now.</source>
+            <translation>请勾选现已收到的材料。</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>暂停事由</translation>
+        </message>
+        <message>
+            <source>Withdraw</source>
+            <translation>撤件</translation>
+        </message>
+    </context>
+    <context>
+        <name>CaseRows</name>
+        <message>
+            <source>Accepted</source>
+            <translation>受理</translation>
+        </message>
+        <message>
+            <source>Case number</source>
+            <translation>受理编号</translation>
+        </message>
+        <message>
+            <source>Due</source>
+            <translation>期限</translation>
+        </message>
+        <message>
+            <source>Item</source>
+            <translation>事项</translation>
+        </message>
+        <message>
+            <source>Remaining</source>
+            <translation>剩余</translation>
+        </message>
+        <message>
+            <source>Resident</source>
+            <translation>居民</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>环节</translation>
+        </message>
+    </context>
+    <context>
+        <name>CaseWords</name>
+        <message>
+            <source>%1, %2 copies</source>
+            <translation>%1 %2 份</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>Acceptance refused</source>
+            <translation>不予受理</translation>
+        </message>
+        <message>
+            <source>Accepted</source>
+            <translation>已受理</translation>
+        </message>
+        <message>
+            <source>Accepted with missing material, promise signed</source>
+            <translation>容缺受理，已签承诺</translation>
+        </message>
+        <message>
+            <source>Application received</source>
+            <translation>收件</translation>
+        </message>
+        <message>
+            <source>Application withdrawn</source>
+            <translation>撤件</translation>
+        </message>
+        <message>
+            <source>At least %1.</source>
+            <translation>不能小于 %1。</translation>
+        </message>
+        <message>
+            <source>At most %1 characters.</source>
+            <translation>最多 %1 个字。</translation>
+        </message>
+        <message>
+            <source>At most %1.</source>
+            <translation>不能大于 %1。</translation>
+        </message>
+        <message>
+            <source>Case accepted</source>
+            <translation>受理</translation>
+        </message>
+        <message>
+            <source>Case closed</source>
+            <translation>办结</translation>
+        </message>
+        <message>
+            <source>Case decided</source>
+            <translation>作出决定</translation>
+        </message>
+        <message>
+            <source>Case reopened</source>
+            <translation>重新办理</translation>
+        </message>
+        <message>
+            <source>Character %1 cannot stand here.</source>
+            <translation>第 %1 位字符不正确。</translation>
+        </message>
+        <message>
+            <source>Check of means</source>
+            <translation>经济状况核对</translation>
+        </message>
+        <message>
+            <source>Choose one from the list.</source>
+            <translation>请从列表中选择。</translation>
+        </message>
+        <message>
+            <source>Clock goes on</source>
+            <translation>恢复计时</translation>
+        </message>
+        <message>
+            <source>Clock paused</source>
+            <translation>暂停计时</translation>
+        </message>
+        <message>
+            <source>Closed</source>
+            <translation>已办结</translation>
+        </message>
+        <message>
+            <source>Decided</source>
+            <translation>已决定</translation>
+        </message>
+        <message>
+            <source>Denied</source>
+            <translation>不予</translation>
+        </message>
+        <message>
+            <source>Granted</source>
+            <translation>准予</translation>
+        </message>
+        <message>
+            <source>Hearing</source>
+            <translation>听证</translation>
+        </message>
+        <message>
+            <source>Material is missing: %1. Tick it when it is there, accept with deficiency, or hand out a correction notice.</source>
+            <translation>缺少材料：%1。收到后请勾选，也可容缺受理或出具一次性补正告知书。</translation>
+        </message>
+        <message>
+            <source>Material supplied</source>
+            <translation>补交材料</translation>
+        </message>
+        <message>
+            <source>Nothing is missing: accept the matter.</source>
+            <translation>材料齐全，请直接受理。</translation>
+        </message>
+        <message>
+            <source>Paused</source>
+            <translation>已暂停</translation>
+        </message>
+        <message>
+            <source>Please fill this in.</source>
+            <translation>请填写此项。</translation>
+        </message>
+        <message>
+            <source>Please give the reason: it stands in the record.</source>
+            <translation>请填写理由，将记入办件记录。</translation>
+        </message>
+        <message>
+            <source>Promised material is still missing. Receive it first, or terminate the case.</source>
+            <translation>容缺材料尚未补齐。请先收取材料，或终止办理。</translation>
+        </message>
+        <message>
+            <source>Public notice</source>
+            <translation>公示</translation>
+        </message>
+        <message>
+            <source>Refused</source>
+            <translation>不予受理</translation>
+        </message>
+        <message>
+            <source>Running</source>
+            <translation>办理中</translation>
+        </message>
+        <message>
+            <source>Should have %1 characters, has %2. Check it against the document.</source>
+            <translation>应为 %1 位，现为 %2 位。请与证件核对。</translation>
+        </message>
+        <message>
+            <source>Should have %1 digits, has %2. Check it with the resident; it may also stay empty.</source>
+            <translation>应为 %1 位，现为 %2 位。请与居民核对；也可留空，之后补录。</translation>
+        </message>
+        <message>
+            <source>Special procedure</source>
+            <translation>特别程序</translation>
+        </message>
+        <message>
+            <source>Terminated</source>
+            <translation>终止</translation>
+        </message>
+        <message>
+            <source>The ID number in the form is not that of the resident’s file. Choose the right person, or correct the file first.</source>
+            <translation>表单中的证件号码与居民档案不一致。请选对居民，或先更正档案。</translation>
+        </message>
+        <message>
+            <source>The case is “%1” by now, so this cannot be done any more.</source>
+            <translation>该办件现为“%1”，不能再进行此操作。</translation>
+        </message>
+        <message>
+            <source>The check character does not fit: one digit is wrong. Check it against the document.</source>
+            <translation>校验码不符，有数字输错。请与证件核对。</translation>
+        </message>
+        <message>
+            <source>The date of birth in the number does not exist. Check it against the document.</source>
+            <translation>号码中的出生日期不存在。请与证件核对。</translation>
+        </message>
+        <message>
+            <source>The file has none of these tags: %1.</source>
+            <translation>居民档案没有以下标签：%1。</translation>
+        </message>
+        <message>
+            <source>The file lacks the tag: %1.</source>
+            <translation>居民档案缺少标签：%1。</translation>
+        </message>
+        <message>
+            <source>The form is not complete. The fields say what is wrong; the draft is saved.</source>
+            <translation>表单未填完整，各项下方有说明；草稿已保存。</translation>
+        </message>
+        <message>
+            <source>The item was changed since this draft was begun. Go back with Esc and choose it again; what was typed stays.</source>
+            <translation>起草后事项已更新版本。请按 Esc 返回重新选择，已填内容保留。</translation>
+        </message>
+        <message>
+            <source>The matter asks for a local hukou; the file says otherwise.</source>
+            <translation>本事项限本市户籍，居民档案登记为非本市户籍。</translation>
+        </message>
+        <message>
+            <source>The matter is for people without a local hukou.</source>
+            <translation>本事项面向非本市户籍人员。</translation>
+        </message>
+        <message>
+            <source>The matter is for the other sex.</source>
+            <translation>申请人性别不在本事项范围内。</translation>
+        </message>
+        <message>
+            <source>The number is masked. Write it in full.</source>
+            <translation>号码已脱敏，请填写完整号码。</translation>
+        </message>
+        <message>
+            <source>The person is %1; the matter is for %2 and older. May apply from %3.</source>
+            <translation>申请人现 %1 岁，本事项须年满 %2 岁；%3 起可申请。</translation>
+        </message>
+        <message>
+            <source>The person is %1; the matter is for %2 and younger.</source>
+            <translation>申请人现 %1 岁，本事项限 %2 岁及以下。</translation>
+        </message>
+        <message>
+            <source>The time for correction ended on %1. The applicant applies again.</source>
+            <translation>补正期限已于 %1 届满，请申请人重新申请。</translation>
+        </message>
+        <message>
+            <source>This date lies in the future.</source>
+            <translation>日期不能晚于今天。</translation>
+        </message>
+        <message>
+            <source>This date lies in the past.</source>
+            <translation>日期不能早于今天。</translation>
+        </message>
+        <message>
+            <source>This is no account number: 8 to 30 digits.</source>
+            <translation>不是账号：应为 8 至 30 位数字。</translation>
+        </message>
+        <message>
+            <source>This is no telephone number.</source>
+            <translation>不是电话号码。</translation>
+        </message>
+        <message>
+            <source>This is no valid number of a document. Check it against the document.</source>
+            <translation>不是有效的证件号码。请与证件核对。</translation>
+        </message>
+        <message>
+            <source>This is not a date. Write it as 2012-09-24 or 20120924.</source>
+            <translation>不是日期，请写成 2012-09-24 或 20120924。</translation>
+        </message>
+        <message>
+            <source>This item is not in force today. Choose another one.</source>
+            <translation>该事项今日不在有效期内，请选择其他事项。</translation>
+        </message>
+        <message>
+            <source>This item is suspended and cannot be accepted now.</source>
+            <translation>该事项已暂停，目前不能受理。</translation>
+        </message>
+        <message>
+            <source>This material may not come later: %1. Hand out a correction notice instead.</source>
+            <translation>以下材料不可容缺：%1。请出具一次性补正告知书。</translation>
+        </message>
+        <message>
+            <source>This value does not fit the field.</source>
+            <translation>填写的内容不符合要求。</translation>
+        </message>
+        <message>
+            <source>To be corrected</source>
+            <translation>待补正</translation>
+        </message>
+        <message>
+            <source>Told once what is missing</source>
+            <translation>一次性告知补正</translation>
+        </message>
+        <message>
+            <source>Waiting for correction</source>
+            <translation>等待补正</translation>
+        </message>
+        <message>
+            <source>Withdrawn</source>
+            <translation>已撤件</translation>
+        </message>
+        <message>
+            <source>copy</source>
+            <translation>复印件</translation>
+        </message>
+        <message>
+            <source>days late: %1</source>
+            <translation>超 %1 天</translation>
+        </message>
+        <message>
+            <source>days left: %1</source>
+            <translation>剩 %1 天</translation>
+        </message>
+        <message>
+            <source>due next</source>
+            <translation>即将到期</translation>
+        </message>
+        <message>
+            <source>due today</source>
+            <translation>今天到期</translation>
+        </message>
+        <message>
+            <source>electronic, exempt</source>
+            <translation>电子证照 免交</translation>
+        </message>
+        <message>
+            <source>handled in batches</source>
+            <translation>分批办理</translation>
+        </message>
+        <message>
+            <source>made by the system</source>
+            <translation>系统生成</translation>
+        </message>
+        <message>
+            <source>missing</source>
+            <translation>未交</translation>
+        </message>
+        <message>
+            <source>no limit</source>
+            <translation>无期限</translation>
+        </message>
+        <message>
+            <source>original</source>
+            <translation>原件</translation>
+        </message>
+        <message>
+            <source>original and copy</source>
+            <translation>原件及复印件</translation>
+        </message>
+        <message>
+            <source>paused</source>
+            <translation>暂停</translation>
+        </message>
+        <message>
+            <source>promised in %1 days</source>
+            <translation>承诺 %1 天</translation>
+        </message>
+        <message>
+            <source>promised in %1 hours</source>
+            <translation>承诺 %1 小时</translation>
+        </message>
+        <message>
+            <source>promised in %1 working days</source>
+            <translation>承诺 %1 个工作日</translation>
+        </message>
+        <message>
+            <source>received</source>
+            <translation>已收</translation>
+        </message>
+        <message>
+            <source>waiting</source>
+            <translation>待补正</translation>
+        </message>
+        <message>
+            <source>yearly round, until %1-%2</source>
+            <translation>年度集中办理，截止 %1 月 %2 日</translation>
+        </message>
+    </context>
+    <context>
         <name>Cases</name>
         <message>
             <source>--limit needs a number from 1 to %1.</source>
@@ -358,12 +835,68 @@
     <context>
         <name>ErrorText</name>
         <message>
+            <source>A demo desk needs at least one resident.</source>
+            <translation>演示窗口至少要有一名居民。</translation>
+        </message>
+        <message>
+            <source>A file of that name that was there before is kept; what was saved is safe.</source>
+            <translation>原有的同名文件保留；已保存的内容都在。</translation>
+        </message>
+        <message>
+            <source>A file of the catalogue is not valid JSON.</source>
+            <translation>事项目录文件不是有效的 JSON。</translation>
+        </message>
+        <message>
+            <source>A file of the catalogue of service items cannot be read.</source>
+            <translation>事项目录文件无法读取。</translation>
+        </message>
+        <message>
+            <source>A reason is needed here.</source>
+            <translation>此处必须说明理由。</translation>
+        </message>
+        <message>
+            <source>Accept the matter in the ordinary way.</source>
+            <translation>请按正常方式受理。</translation>
+        </message>
+        <message>
+            <source>Add another person first.</source>
+            <translation>请先添加另一名人员。</translation>
+        </message>
+        <message>
+            <source>Add it: {file}, {pointer}.</source>
+            <translation>请补上：{file}，{pointer}。</translation>
+        </message>
+        <message>
+            <source>All passphrases are as they were.</source>
+            <translation>所有口令都没有改动。</translation>
+        </message>
+        <message>
+            <source>An entry is missing in the catalogue.</source>
+            <translation>事项目录缺少条目。</translation>
+        </message>
+        <message>
+            <source>An entry of the catalogue has a value that is not allowed.</source>
+            <translation>事项目录有条目取值不对。</translation>
+        </message>
+        <message>
+            <source>An entry of the catalogue has the wrong type.</source>
+            <translation>事项目录有条目类型不对。</translation>
+        </message>
+        <message>
+            <source>Ask for the file again and import it anew.</source>
+            <translation>请重新索取文件后再导入。</translation>
+        </message>
+        <message>
             <source>Ask for the file again, or open it in an office program and save it anew.</source>
             <translation>请重新索取文件，或用办公软件打开后另存。</translation>
         </message>
         <message>
             <source>Ask someone who may do it, or ask the administrator for the permission.</source>
             <translation>请由有权限的人办理，或向管理员申请权限。</translation>
+        </message>
+        <message>
+            <source>At least one copy must be printed.</source>
+            <translation>至少打印一份。</translation>
         </message>
         <message>
             <source>Both versions are kept.</source>
@@ -378,76 +911,288 @@
             <translation>请联系管理员，从备份恢复保险库。</translation>
         </message>
         <message>
+            <source>Check for a missing quotation mark there, or shorten the text.</source>
+            <translation>请检查该处是否缺少引号，或缩短内容。</translation>
+        </message>
+        <message>
+            <source>Check for stray separators or quotation marks in this row.</source>
+            <translation>请检查该行是否有多余的分隔符或引号。</translation>
+        </message>
+        <message>
+            <source>Check paper and printer, then print again.</source>
+            <translation>请检查纸张和打印机后重新打印。</translation>
+        </message>
+        <message>
+            <source>Check that it is still there and not open in an office program, then choose it again.</source>
+            <translation>请确认文件仍在，且没有被办公软件占用，然后重新选择。</translation>
+        </message>
+        <message>
             <source>Check that the disk is not write-protected and that you may write to its folder.</source>
             <translation>请检查磁盘是否写保护，以及文件夹是否有写权限。</translation>
+        </message>
+        <message>
+            <source>Check the disk space and whether you may write to the folder, then try again.</source>
+            <translation>请检查磁盘空间和文件夹的写权限后重试。</translation>
+        </message>
+        <message>
+            <source>Check the folder, or set up a desk in it.</source>
+            <translation>请核对文件夹，或在其中建立窗口。</translation>
+        </message>
+        <message>
+            <source>Check the number, or ask the administrator to add you.</source>
+            <translation>请核对工号，或请管理员添加。</translation>
         </message>
         <message>
             <source>Check what was entered and try again.</source>
             <translation>请核对填写的内容后重试。</translation>
         </message>
         <message>
+            <source>Check whether it is the right file and the right sheet.</source>
+            <translation>请核对文件和工作表是否选对。</translation>
+        </message>
+        <message>
             <source>Choose a CSV, XLS or XLSX file, or save the table as one of these.</source>
             <translation>请选择 CSV、XLS 或 XLSX 文件，或另存为其中一种。</translation>
         </message>
         <message>
-            <source>Choose the kind of document and enter the number again.</source>
-            <translation>请选择证件种类后重新输入号码。</translation>
+            <source>Choose a file with holidays and working days, as the State Council publishes them.</source>
+            <translation>请选择按国务院公布的节假日和调休日编制的文件。</translation>
         </message>
         <message>
-            <source>Compare digits 7 to 14 with the document.</source>
-            <translation>请对照证件核对第 7 至 14 位。</translation>
+            <source>Choose a file with the whole arrangement of a year.</source>
+            <translation>请选择包含全年安排的文件。</translation>
         </message>
         <message>
-            <source>Compare the first six digits with the document.</source>
-            <translation>请对照证件核对前六位。</translation>
+            <source>Choose a longer one of capital letters, small letters, digits and signs, without the login number.</source>
+            <translation>请换用更长的口令，包含大写字母、小写字母、数字和符号，且不含工号。</translation>
+        </message>
+        <message>
+            <source>Choose another folder or another name, and close the file if it is open.</source>
+            <translation>请换一个文件夹或文件名；文件若已打开，请先关闭。</translation>
+        </message>
+        <message>
+            <source>Choose another number, or change the person who has it.</source>
+            <translation>请换一个工号，或修改使用该工号的人员。</translation>
+        </message>
+        <message>
+            <source>Choose granted, denied or terminated.</source>
+            <translation>请选择准予、不予或终止。</translation>
+        </message>
+        <message>
+            <source>Choose one of the grounds offered.</source>
+            <translation>请从列出的事由中选择。</translation>
+        </message>
+        <message>
+            <source>Choose one of the sheets that are there.</source>
+            <translation>请选择已有的工作表。</translation>
+        </message>
+        <message>
+            <source>Close other programs and try again; {mebibytes} MiB are needed.</source>
+            <translation>请关闭其他程序后重试，需要 {mebibytes} MiB 内存。</translation>
         </message>
         <message>
             <source>Compare the two and choose.</source>
             <translation>请对比后选择。</translation>
         </message>
         <message>
-            <source>Count the characters with the document in hand; an ID number has 18.</source>
-            <translation>请对照证件核对位数，身份证号码应为 18 位。</translation>
+            <source>Compare this group with the printed sheet and type it again.</source>
+            <translation>请对照打印件核对这一组后重新输入。</translation>
         </message>
         <message>
-            <source>Digits only; an ID number may end in X.</source>
-            <translation>只能是数字，身份证号码末位可以是 X。</translation>
+            <source>Compare with the document; correct the form, or choose the right person.</source>
+            <translation>请对照证件核对，更正表单或改选申请人。</translation>
+        </message>
+        <message>
+            <source>Compare with the published arrangement, correct the file and import it again.</source>
+            <translation>请对照公布的安排更正后重新导入。</translation>
+        </message>
+        <message>
+            <source>Complete the case, then print the slip again.</source>
+            <translation>请补全办件内容后重新打印。</translation>
+        </message>
+        <message>
+            <source>Correct it: {file}, {pointer}.</source>
+            <translation>请更正：{file}，{pointer}。</translation>
+        </message>
+        <message>
+            <source>Correct the file, or put back the one of the program.</source>
+            <translation>请更正文件，或恢复程序自带的文件。</translation>
+        </message>
+        <message>
+            <source>Correct the file: {file}, byte {offset}.</source>
+            <translation>请更正文件：{file}，第 {offset} 字节。</translation>
+        </message>
+        <message>
+            <source>Divide it into several files and import one after the other.</source>
+            <translation>请拆分成几个文件，依次导入。</translation>
         </message>
         <message>
             <source>Do not delete anything. Call the administrator to restore the last backup.</source>
             <translation>请勿删除任何文件，请管理员用最近的备份恢复。</translation>
         </message>
         <message>
-            <source>Enter the number or read the card.</source>
-            <translation>请输入号码，或读取证件。</translation>
+            <source>Do not set up the desk anew. Put the file store.db back, or call the administrator to restore the last backup.</source>
+            <translation>请勿重新建立窗口。请放回 store.db 文件，或请管理员用最近的备份恢复。</translation>
+        </message>
+        <message>
+            <source>Each row needs a code of 9 or 12 digits whose parent is known, and a name.</source>
+            <translation>每行须有 9 位或 12 位代码（上级已知）和名称。</translation>
+        </message>
+        <message>
+            <source>Enter a number from 0 to {longest}.</source>
+            <translation>请输入 0 至 {longest} 之间的数。</translation>
+        </message>
+        <message>
+            <source>Enter a number of residents of one or more.</source>
+            <translation>请输入一名以上的居民人数。</translation>
         </message>
         <message>
             <source>Everything before it is safe.</source>
             <translation>此前的内容都在。</translation>
         </message>
         <message>
+            <source>Fill in both and try again.</source>
+            <translation>请填写完整后重试。</translation>
+        </message>
+        <message>
+            <source>Free as much disk space as the store takes, then start the program again.</source>
+            <translation>请腾出不少于数据库大小的磁盘空间，再重新启动程序。</translation>
+        </message>
+        <message>
             <source>Free some disk space and try again.</source>
             <translation>请腾出磁盘空间后重试。</translation>
+        </message>
+        <message>
+            <source>Group {group} of the recovery code is mistyped.</source>
+            <translation>恢复码第 {group} 组输入有误。</translation>
+        </message>
+        <message>
+            <source>Install the program again. Until then nobody gets a permission.</source>
+            <translation>请重新安装程序；在此之前任何人都没有权限。</translation>
+        </message>
+        <message>
+            <source>Install the program again; no new passphrase is taken until the rules can be read.</source>
+            <translation>请重新安装程序；规则可读之前不能设置新口令。</translation>
+        </message>
+        <message>
+            <source>It has not been changed.</source>
+            <translation>保险库没有改动。</translation>
         </message>
         <message>
             <source>It has not been opened or changed.</source>
             <translation>没有打开，也没有改动。</translation>
         </message>
         <message>
+            <source>It is as it was before the update.</source>
+            <translation>数据库保持升级前的原样。</translation>
+        </message>
+        <message>
             <source>It may have been removed. Search for it again.</source>
             <translation>可能已被删除，请重新查找。</translation>
+        </message>
+        <message>
+            <source>Load the case again and look at its course.</source>
+            <translation>请重新载入办件，查看办理过程。</translation>
+        </message>
+        <message>
+            <source>Look at the preview again and start the import anew.</source>
+            <translation>请重新预览后再导入。</translation>
+        </message>
+        <message>
+            <source>Materials that are needed have not been handed in.</source>
+            <translation>必需的材料没有交齐。</translation>
+        </message>
+        <message>
+            <source>No new store has been made in its place.</source>
+            <translation>没有另建新的数据库。</translation>
+        </message>
+        <message>
+            <source>No printer is set up on this computer.</source>
+            <translation>本机没有安装打印机。</translation>
+        </message>
+        <message>
+            <source>No row of the file is a division that fits the list.</source>
+            <translation>文件中没有可导入的行政区划。</translation>
+        </message>
+        <message>
+            <source>No row with the names of the columns was found.</source>
+            <translation>没有找到表头行。</translation>
+        </message>
+        <message>
+            <source>Nobody with this number may sign in here.</source>
+            <translation>没有使用此工号的登录人员。</translation>
+        </message>
+        <message>
+            <source>Not one row has been imported.</source>
+            <translation>一行也没有导入。</translation>
+        </message>
+        <message>
+            <source>Nothing has been accepted; a saved draft stays.</source>
+            <translation>没有受理；已存的草稿仍在。</translation>
+        </message>
+        <message>
+            <source>Nothing has been overwritten.</source>
+            <translation>没有覆盖任何内容。</translation>
         </message>
         <message>
             <source>Nothing has been saved or changed.</source>
             <translation>没有保存或改动任何内容。</translation>
         </message>
         <message>
-            <source>One digit is probably wrong or two are swapped. Compare with the document.</source>
-            <translation>可能有一位写错或两位颠倒，请对照证件核对。</translation>
+            <source>Nothing is missing.</source>
+            <translation>没有缺少的内容。</translation>
+        </message>
+        <message>
+            <source>One of the missing materials cannot be handed in later.</source>
+            <translation>缺少的材料中有不可容缺的主要材料。</translation>
+        </message>
+        <message>
+            <source>Open it in an office program and save it as XLSX.</source>
+            <translation>请用办公软件打开，另存为 XLSX。</translation>
+        </message>
+        <message>
+            <source>Open it in an office program, remove the password and save it.</source>
+            <translation>请用办公软件打开，取消密码后保存。</translation>
+        </message>
+        <message>
+            <source>Open that desk, or choose another folder for the new one.</source>
+            <translation>请打开该窗口，或为新窗口另选文件夹。</translation>
+        </message>
+        <message>
+            <source>Open the item anew, check form and materials, and accept again.</source>
+            <translation>请重新打开事项，核对表单和材料后再受理。</translation>
         </message>
         <message>
             <source>Open the record that is there, or correct the number.</source>
             <translation>请打开已有的记录，或更正号码。</translation>
+        </message>
+        <message>
+            <source>Print another slip if you can, and give the administrator the code {code}.</source>
+            <translation>可先打印其他文书，并将代码 {code} 告知管理员。</translation>
+        </message>
+        <message>
+            <source>Print the slip again whenever you like.</source>
+            <translation>需要时可以再次打印。</translation>
+        </message>
+        <message>
+            <source>Printing was cancelled.</source>
+            <translation>已取消打印。</translation>
+        </message>
+        <message>
+            <source>Put back desk.json from a backup; the other files may stay as they are.</source>
+            <translation>请从备份中恢复 desk.json，其他文件保持不变。</translation>
+        </message>
+        <message>
+            <source>Put the file back or install the program again: {file}</source>
+            <translation>请恢复文件或重新安装程序：{file}</translation>
+        </message>
+        <message>
+            <source>Put the files of the catalogue back, or install the program again.</source>
+            <translation>请恢复事项目录文件，或重新安装程序。</translation>
+        </message>
+        <message>
+            <source>Put the names of the columns into one row above the data and save the file.</source>
+            <translation>请在数据上方用一行写明列名并保存。</translation>
         </message>
         <message>
             <source>Put the vault file back beside the store, or restore both from a backup.</source>
@@ -458,20 +1203,72 @@
             <translation>请重新载入，核对后再保存。</translation>
         </message>
         <message>
+            <source>Remove it from one of the two.</source>
+            <translation>请从其中一个条目中删除。</translation>
+        </message>
+        <message>
+            <source>Remove one of the two: {file}</source>
+            <translation>请删除其中一个：{file}</translation>
+        </message>
+        <message>
+            <source>Row {row} has a cell that is far too long.</source>
+            <translation>第 {row} 行有单元格内容过长。</translation>
+        </message>
+        <message>
+            <source>Row {row} has more columns than a table may have.</source>
+            <translation>第 {row} 行的列数过多。</translation>
+        </message>
+        <message>
             <source>Save the file as UTF-8 or GB18030 and choose it again.</source>
             <translation>请将文件另存为 UTF-8 或 GB18030 编码后重新选择。</translation>
+        </message>
+        <message>
+            <source>Save the slip as PDF, or ask the administrator to set up a printer.</source>
+            <translation>请将文书存为 PDF，或请管理员安装打印机。</translation>
+        </message>
+        <message>
+            <source>Say which columns hold them in the preview, or add them to the file.</source>
+            <translation>请在预览中指定对应的列，或在文件中补上。</translation>
+        </message>
+        <message>
+            <source>Search for the item again; if it is new, update the program.</source>
+            <translation>请重新查找事项；如为新事项，请更新程序。</translation>
+        </message>
+        <message>
+            <source>Search for the item that has taken its place.</source>
+            <translation>请查找替代的事项。</translation>
+        </message>
+        <message>
+            <source>Set the number of copies to one or more.</source>
+            <translation>请将份数设为一份以上。</translation>
+        </message>
+        <message>
+            <source>Sign in again and repeat the step.</source>
+            <translation>请重新登录后再操作一次。</translation>
         </message>
         <message>
             <source>Sign in again. If it stays so, the vault and the store may not belong together: call the administrator.</source>
             <translation>请重新登录。仍然如此，可能是保险库与数据库不配套，请联系管理员。</translation>
         </message>
         <message>
+            <source>Sign in again. If it stays so, the vault file was exchanged: call the security administrator.</source>
+            <translation>请重新登录。仍然如此，说明保险库文件被调换，请联系安全管理员。</translation>
+        </message>
+        <message>
             <source>Sign in and try again.</source>
             <translation>请登录后重试。</translation>
         </message>
         <message>
+            <source>Sign in to the desk that is there, or choose an empty folder.</source>
+            <translation>请登录已有的窗口，或另选空文件夹。</translation>
+        </message>
+        <message>
             <source>Signing in is needed.</source>
             <translation>需要登录。</translation>
+        </message>
+        <message>
+            <source>Something about this person is missing or contradicts the rules.</source>
+            <translation>此人的信息有缺项或不合规则。</translation>
         </message>
         <message>
             <source>Something entered is not right.</source>
@@ -486,36 +1283,124 @@
             <translation>需要时可以重新开始。</translation>
         </message>
         <message>
+            <source>Start the import again whenever you like.</source>
+            <translation>需要时可以重新导入。</translation>
+        </message>
+        <message>
+            <source>Start the program again. If it happens again, call the administrator and give the code {code}.</source>
+            <translation>请重新启动程序。再次出现时请联系管理员，并告知代码 {code}。</translation>
+        </message>
+        <message>
             <source>Stopped as you asked.</source>
             <translation>已按您的要求停止。</translation>
         </message>
         <message>
-            <source>The birth date in the number does not exist.</source>
-            <translation>证件号码中的出生日期不存在。</translation>
+            <source>Take a new application.</source>
+            <translation>请重新申请。</translation>
         </message>
         <message>
-            <source>The birth date in the number is in the future.</source>
-            <translation>证件号码中的出生日期晚于今天。</translation>
+            <source>Take in the missing material first, then decide.</source>
+            <translation>请先收齐材料，再作决定。</translation>
         </message>
         <message>
-            <source>The birth date in the number is too long ago.</source>
-            <translation>证件号码中的出生日期过早。</translation>
+            <source>Take it in first, or hand over a notice of everything that is missing.</source>
+            <translation>请先收取，或出具一次性补正告知书。</translation>
+        </message>
+        <message>
+            <source>Take the application anew, or close this one as withdrawn.</source>
+            <translation>请重新申请，或将本件按撤回处理。</translation>
+        </message>
+        <message>
+            <source>Take the newest printed code of this desk; an older one no longer opens it.</source>
+            <translation>请使用本窗口最新打印的恢复码，旧码已失效。</translation>
+        </message>
+        <message>
+            <source>Take them in and tick them, or hand over a notice of everything that is missing.</source>
+            <translation>请收齐并勾选，或出具一次性补正告知书。</translation>
+        </message>
+        <message>
+            <source>Tell the applicant, and accept it when the suspension ends.</source>
+            <translation>请告知申请人，待恢复办理后再受理。</translation>
+        </message>
+        <message>
+            <source>The ID number in the form is not the one in the person’s file.</source>
+            <translation>表单中的证件号码与居民档案不一致。</translation>
+        </message>
+        <message>
+            <source>The PDF could not be written there.</source>
+            <translation>PDF 无法写入该位置。</translation>
+        </message>
+        <message>
+            <source>The QR code could not be made.</source>
+            <translation>二维码未能生成。</translation>
+        </message>
+        <message>
+            <source>The calendar file calls {date} both a holiday and a working day.</source>
+            <translation>日历文件将 {date} 同时列为节假日和工作日。</translation>
+        </message>
+        <message>
+            <source>The calendar file holds no complete year.</source>
+            <translation>日历文件没有完整的年度。</translation>
+        </message>
+        <message>
+            <source>The calendar file is not valid JSON.</source>
+            <translation>日历文件不是有效的 JSON。</translation>
+        </message>
+        <message>
+            <source>The calendar in use is unchanged.</source>
+            <translation>现用日历没有改动。</translation>
+        </message>
+        <message>
+            <source>The case is as it was.</source>
+            <translation>办件没有改动。</translation>
+        </message>
+        <message>
+            <source>The case is in a state that does not allow this step.</source>
+            <translation>办件当前状态不能进行此操作。</translation>
+        </message>
+        <message>
+            <source>The catalogue holds no service item.</source>
+            <translation>事项目录是空的。</translation>
+        </message>
+        <message>
+            <source>The catalogue refers to “{name}”, which does not exist.</source>
+            <translation>事项目录引用了不存在的“{name}”。</translation>
         </message>
         <message>
             <source>The characters of the file cannot be read.</source>
             <translation>无法识别文件的文字编码。</translation>
         </message>
         <message>
+            <source>The code table is not valid JSON.</source>
+            <translation>代码表不是有效的 JSON。</translation>
+        </message>
+        <message>
+            <source>The command was not understood.</source>
+            <translation>无法识别该命令。</translation>
+        </message>
+        <message>
             <source>The damaged file is left as it is.</source>
             <translation>损坏的文件原样保留。</translation>
         </message>
         <message>
+            <source>The day of acceptance is not a date within the calendar.</source>
+            <translation>受理日期不是日历范围内的日期。</translation>
+        </message>
+        <message>
             <source>The desk is already open in another window.</source>
-            <translation>这个工作台已在另一个窗口打开。</translation>
+            <translation>该窗口数据已在另一个程序中打开。</translation>
+        </message>
+        <message>
+            <source>The desk’s settings file desk.json is damaged.</source>
+            <translation>窗口设置文件 desk.json 已损坏。</translation>
         </message>
         <message>
             <source>The disk is full.</source>
             <translation>磁盘已满。</translation>
+        </message>
+        <message>
+            <source>The disk is full; the PDF was not written.</source>
+            <translation>磁盘已满，PDF 没有写出。</translation>
         </message>
         <message>
             <source>The disk is full; the last step was not saved.</source>
@@ -526,36 +1411,108 @@
             <translation>磁盘读写出错。</translation>
         </message>
         <message>
+            <source>The draft has no proper name in the store; this is a fault of the program.</source>
+            <translation>草稿标识不正确，这是程序故障。</translation>
+        </message>
+        <message>
+            <source>The draft was not saved; what was saved before is safe.</source>
+            <translation>草稿没有保存，此前保存的内容都在。</translation>
+        </message>
+        <message>
+            <source>The encryption library reported a failure.</source>
+            <translation>加密组件出错。</translation>
+        </message>
+        <message>
+            <source>The file cannot be opened.</source>
+            <translation>文件无法打开。</translation>
+        </message>
+        <message>
+            <source>The file is a web page with the name of a table.</source>
+            <translation>这个文件其实是网页，只是用了表格的扩展名。</translation>
+        </message>
+        <message>
+            <source>The file is larger than this program reads.</source>
+            <translation>文件过大，超出可读取的范围。</translation>
+        </message>
+        <message>
             <source>The file is not a table that can be read.</source>
             <translation>这个文件不是可以读取的表格。</translation>
         </message>
         <message>
-            <source>The first six digits are not a place.</source>
-            <translation>证件号码前六位不是有效的行政区划代码。</translation>
+            <source>The file is not laid out as a calendar of public holidays.</source>
+            <translation>文件格式不是节假日日历。</translation>
         </message>
         <message>
-            <source>The last character does not fit the others.</source>
-            <translation>证件号码的校验码不对。</translation>
+            <source>The file is not laid out as a code table.</source>
+            <translation>文件格式不是代码表。</translation>
         </message>
         <message>
-            <source>The number has a character that cannot stand there.</source>
-            <translation>证件号码中有不应出现的字符。</translation>
+            <source>The form has gaps or mistakes.</source>
+            <translation>表单有缺项或错误。</translation>
         </message>
         <message>
-            <source>The number has the wrong length.</source>
-            <translation>证件号码的位数不对。</translation>
+            <source>The import was stopped as you asked.</source>
+            <translation>已按您的要求停止导入。</translation>
         </message>
         <message>
-            <source>The number is empty.</source>
-            <translation>证件号码为空。</translation>
+            <source>The key in use does not belong to this vault.</source>
+            <translation>当前密钥不属于此保险库。</translation>
+        </message>
+        <message>
+            <source>The last person of a desk cannot be removed.</source>
+            <translation>不能移除窗口的最后一名人员。</translation>
+        </message>
+        <message>
+            <source>The last step was not saved; everything before it is safe.</source>
+            <translation>最后一步没有保存，此前的内容都在。</translation>
+        </message>
+        <message>
+            <source>The ledger file was changed between the preview and the import.</source>
+            <translation>预览之后，台账文件又有改动。</translation>
+        </message>
+        <message>
+            <source>The ledger lacks columns that are needed; each row needs a name and an ID number.</source>
+            <translation>台账缺少必需的列，每行须有姓名和公民身份号码。</translation>
+        </message>
+        <message>
+            <source>The list of divisions is unchanged.</source>
+            <translation>行政区划列表没有改动。</translation>
+        </message>
+        <message>
+            <source>The login number {number} is in use already.</source>
+            <translation>工号 {number} 已被使用。</translation>
+        </message>
+        <message>
+            <source>The marked fields say what is wrong; correct them and accept again.</source>
+            <translation>请按标出的提示更正后再受理。</translation>
+        </message>
+        <message>
+            <source>The marked fields say what; correct them and save again.</source>
+            <translation>请按标出的提示更正后再保存。</translation>
+        </message>
+        <message>
+            <source>The number of working days, {days}, cannot be counted.</source>
+            <translation>工作日数 {days} 超出可计算的范围。</translation>
+        </message>
+        <message>
+            <source>The number or the name of the person is missing.</source>
+            <translation>缺少人员的工号或姓名。</translation>
         </message>
         <message>
             <source>The passphrase is not right.</source>
             <translation>口令不对。</translation>
         </message>
         <message>
+            <source>The passphrase is too weak, or the same as before.</source>
+            <translation>口令过于简单，或与原口令相同。</translation>
+        </message>
+        <message>
             <source>The program asked for a field that the store does not have.</source>
             <translation>程序要读取的字段不存在。</translation>
+        </message>
+        <message>
+            <source>The record is kept as it is.</source>
+            <translation>该记录原样保留。</translation>
         </message>
         <message>
             <source>The record was changed by someone else meanwhile.</source>
@@ -566,12 +1523,48 @@
             <translation>没有找到这条记录。</translation>
         </message>
         <message>
+            <source>The rules for passphrases cannot be read.</source>
+            <translation>口令规则文件无法读取。</translation>
+        </message>
+        <message>
             <source>The same record was changed in two places.</source>
             <translation>同一条记录在两处都有改动。</translation>
         </message>
         <message>
+            <source>The service item was changed since this draft was begun.</source>
+            <translation>起草之后，此事项已有变更。</translation>
+        </message>
+        <message>
+            <source>The service item “{name}” is in the catalogue twice.</source>
+            <translation>事项“{name}”在目录中重复。</translation>
+        </message>
+        <message>
+            <source>The slip cannot be made: something that must stand on it is missing.</source>
+            <translation>文书无法生成：缺少必须载明的内容。</translation>
+        </message>
+        <message>
+            <source>The slip is kept and can be printed later.</source>
+            <translation>文书已保留，可以稍后打印。</translation>
+        </message>
+        <message>
+            <source>The slip was not printed.</source>
+            <translation>文书没有打印成功。</translation>
+        </message>
+        <message>
+            <source>The store and its keys have not been touched.</source>
+            <translation>数据库和密钥没有改动。</translation>
+        </message>
+        <message>
             <source>The store cannot be written to.</source>
             <translation>数据库无法写入。</translation>
+        </message>
+        <message>
+            <source>The store could not be copied before its update.</source>
+            <translation>升级前未能备份数据库。</translation>
+        </message>
+        <message>
+            <source>The store could not be updated to this version of the program.</source>
+            <translation>数据库未能升级到本程序的版本。</translation>
         </message>
         <message>
             <source>The store does not open with this key.</source>
@@ -582,16 +1575,64 @@
             <translation>数据库文件已损坏。</translation>
         </message>
         <message>
+            <source>The store file is missing or empty.</source>
+            <translation>数据库文件不存在或为空。</translation>
+        </message>
+        <message>
+            <source>The store holds a kind of record that this program does not know.</source>
+            <translation>数据库中有本程序不认识的记录类型。</translation>
+        </message>
+        <message>
+            <source>The store is busy with something else.</source>
+            <translation>数据库正忙。</translation>
+        </message>
+        <message>
             <source>The store itself has not been touched.</source>
             <translation>数据库本身没有改动。</translation>
+        </message>
+        <message>
+            <source>The store refused a statement of the program; this is a fault of the program.</source>
+            <translation>数据库拒绝了程序的一条语句，这是程序故障。</translation>
         </message>
         <message>
             <source>The store was written by a newer version of the program.</source>
             <translation>数据库由更新版本的程序写成。</translation>
         </message>
         <message>
+            <source>The table could not be written.</source>
+            <translation>表格未能写出。</translation>
+        </message>
+        <message>
             <source>The table file is damaged.</source>
             <translation>表格文件已损坏。</translation>
+        </message>
+        <message>
+            <source>The table is empty.</source>
+            <translation>表格是空的。</translation>
+        </message>
+        <message>
+            <source>The table is protected by a password.</source>
+            <translation>表格设有打开密码。</translation>
+        </message>
+        <message>
+            <source>The table of roles in the program cannot be read.</source>
+            <translation>程序中的岗位权限表无法读取。</translation>
+        </message>
+        <message>
+            <source>The template of this slip has a mistake.</source>
+            <translation>这种文书的模板有误。</translation>
+        </message>
+        <message>
+            <source>The text is too long for a QR code.</source>
+            <translation>内容过长，无法生成二维码。</translation>
+        </message>
+        <message>
+            <source>The time to hand in what was missing ended on {until}.</source>
+            <translation>补正期限已于 {until} 届满。</translation>
+        </message>
+        <message>
+            <source>The update was not begun; what was saved is safe.</source>
+            <translation>升级没有开始，已保存的内容都在。</translation>
         </message>
         <message>
             <source>The vault file with the keys is damaged.</source>
@@ -602,24 +1643,92 @@
             <translation>找不到保存密钥的保险库文件。</translation>
         </message>
         <message>
+            <source>The vault was changed by another program meanwhile.</source>
+            <translation>保险库刚被其他程序改动。</translation>
+        </message>
+        <message>
+            <source>The vault was written by a newer version of the program.</source>
+            <translation>保险库由更新版本的程序写成。</translation>
+        </message>
+        <message>
+            <source>The workbook has no sheet “{sheet}”.</source>
+            <translation>工作簿中没有“{sheet}”工作表。</translation>
+        </message>
+        <message>
+            <source>There is a desk in this folder already.</source>
+            <translation>此文件夹中已有窗口数据。</translation>
+        </message>
+        <message>
             <source>There is a record with the same number already.</source>
             <translation>已有相同号码的记录。</translation>
+        </message>
+        <message>
+            <source>There is a vault in this folder already.</source>
+            <translation>此文件夹中已有保险库。</translation>
+        </message>
+        <message>
+            <source>There is no desk in this folder.</source>
+            <translation>此文件夹中没有窗口数据。</translation>
+        </message>
+        <message>
+            <source>There is no template for this slip.</source>
+            <translation>没有这种文书的模板。</translation>
+        </message>
+        <message>
+            <source>There is not enough memory to check the passphrase.</source>
+            <translation>内存不足，无法核验口令。</translation>
+        </message>
+        <message>
+            <source>There is nothing to put into the QR code.</source>
+            <translation>二维码没有内容。</translation>
+        </message>
+        <message>
+            <source>This case was withdrawn before it was accepted, so it cannot be reopened.</source>
+            <translation>此件在受理前已撤回，不能重新办理。</translation>
         </message>
         <message>
             <source>This did not work just now.</source>
             <translation>刚才没有成功。</translation>
         </message>
         <message>
-            <source>This is no kind of document that the program knows.</source>
-            <translation>无法识别证件种类。</translation>
+            <source>This is not a ground for stopping the clock.</source>
+            <translation>没有这种暂停计时的事由。</translation>
+        </message>
+        <message>
+            <source>This is not an outcome that a case can have.</source>
+            <translation>没有这种办理结果。</translation>
         </message>
         <message>
             <source>This needs a newer version of the program.</source>
             <translation>需要更新版本的程序。</translation>
         </message>
         <message>
+            <source>This program has no file of residents, so no applicant can be chosen.</source>
+            <translation>本程序没有居民档案，无法选择申请人。</translation>
+        </message>
+        <message>
+            <source>This recovery code does not open the desk.</source>
+            <translation>此恢复码不能打开本窗口。</translation>
+        </message>
+        <message>
+            <source>This service item is not in force today.</source>
+            <translation>此事项今日不在有效期内。</translation>
+        </message>
+        <message>
+            <source>This service item is not in the catalogue.</source>
+            <translation>事项目录中没有此事项。</translation>
+        </message>
+        <message>
+            <source>This service item is suspended.</source>
+            <translation>此事项已暂停办理。</translation>
+        </message>
+        <message>
             <source>Try again in a moment.</source>
             <translation>请稍后重试。</translation>
+        </message>
+        <message>
+            <source>Try again. If it happens again, call the administrator and give the code {code}.</source>
+            <translation>请重试。再次出现时请联系管理员，并告知代码 {code}。</translation>
         </message>
         <message>
             <source>Try again. If it happens again, make a backup and call the administrator.</source>
@@ -634,8 +1743,16 @@
             <translation>请更新程序后再打开。</translation>
         </message>
         <message>
+            <source>Update the program. If it is up to date, call the administrator and give the code {code}.</source>
+            <translation>请更新程序；已是最新版本时，请联系管理员，并告知代码 {code}。</translation>
+        </message>
+        <message>
             <source>Use the open window, or close it first.</source>
-            <translation>请使用已打开的窗口，或先将其关闭。</translation>
+            <translation>请使用已打开的程序，或先将其关闭。</translation>
+        </message>
+        <message>
+            <source>What was promised at acceptance has not been handed in yet.</source>
+            <translation>容缺受理承诺补交的材料尚未交齐。</translation>
         </message>
         <message>
             <source>What was saved is safe.</source>
@@ -646,12 +1763,32 @@
             <translation>已保存的内容都在，最后一步没有保存。</translation>
         </message>
         <message>
-            <source>Your entries are still on the screen.</source>
-            <translation>您填写的内容还在屏幕上。</translation>
+            <source>Write it as 2026-10-01 and import the file again.</source>
+            <translation>请写作 2026-10-01 后重新导入。</translation>
+        </message>
+        <message>
+            <source>Write it as 2026-11-21.</source>
+            <translation>请写作 2026-11-21。</translation>
+        </message>
+        <message>
+            <source>Write the reason, with the rule it rests on.</source>
+            <translation>请写明理由及其依据。</translation>
         </message>
         <message>
             <source>Your role does not allow this.</source>
             <translation>您的岗位没有这项权限。</translation>
+        </message>
+        <message>
+            <source>yichuangctl --help lists the commands and their options.</source>
+            <translation>可用 yichuangctl --help 查看命令和选项。</translation>
+        </message>
+        <message>
+            <source>“{date}” in the calendar file is not a date.</source>
+            <translation>日历文件中的“{date}”不是日期。</translation>
+        </message>
+        <message>
+            <source>“{word}” stands for two entries of the code table.</source>
+            <translation>代码表中“{word}”对应两个条目。</translation>
         </message>
     </context>
     <context>
@@ -912,6 +2049,10 @@
             <translation>姓名</translation>
         </message>
         <message>
+            <source>Name in the order of pinyin</source>
+            <translation>姓名（拼音排序）</translation>
+        </message>
+        <message>
             <source>Note</source>
             <translation>备注</translation>
         </message>
@@ -984,6 +2125,14 @@
             <translation>户籍情况</translation>
         </message>
         <message>
+            <source>Resident</source>
+            <translation>居民</translation>
+        </message>
+        <message>
+            <source>Revision</source>
+            <translation>修订号</translation>
+        </message>
+        <message>
             <source>Saved at</source>
             <translation>保存时间</translation>
         </message>
@@ -1042,6 +2191,60 @@
         <message>
             <source>To be supplied</source>
             <translation>需补正内容</translation>
+        </message>
+        <message>
+            <source>Values</source>
+            <translation>内容</translation>
+        </message>
+    </context>
+    <context>
+        <name>FindingTable</name>
+        <message>
+            <source>Field</source>
+            <translation>项目</translation>
+        </message>
+        <message>
+            <source>First rows</source>
+            <translation>所在行</translation>
+        </message>
+        <message>
+            <source>Given back</source>
+            <translation>退回</translation>
+        </message>
+        <message>
+            <source>Put right</source>
+            <translation>已更正</translation>
+        </message>
+        <message>
+            <source>Row</source>
+            <translation>行</translation>
+        </message>
+        <message>
+            <source>Rows</source>
+            <translation>行数</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>处理</translation>
+        </message>
+        <message>
+            <source>To check</source>
+            <translation>待核实</translation>
+        </message>
+        <message>
+            <source>What to do</source>
+            <translation>怎么办</translation>
+        </message>
+        <message>
+            <source>What was found, for the first one</source>
+            <translation>发现的问题（以首行为例）</translation>
+        </message>
+    </context>
+    <context>
+        <name>FormStep</name>
+        <message>
+            <source>Yes</source>
+            <translation>是</translation>
         </message>
     </context>
     <context>
@@ -1334,32 +2537,32 @@
     <context>
         <name>ProblemText</name>
         <message>
-            <source>%1 is not a category of disability (1 to 7).</source>
-            <translation>%1 不是残疾类别（1 至 7）。</translation>
+            <source>, </source>
+            <translation>、</translation>
         </message>
         <message>
-            <source>%1 is not a grade of disability (1 to 4).</source>
-            <translation>%1 不是残疾等级（1 至 4）。</translation>
+            <source>A mobile number has 11 digits; this one is one short. Ask for it again.</source>
+            <translation>手机号码为 11 位，少一位，请重新询问。</translation>
         </message>
         <message>
-            <source>%1 is not a known registering department.</source>
-            <translation>%1 不是已知的登记管理部门代码。</translation>
+            <source>A mobile number has {expected} digits, this one has {length}. Ask for it again.</source>
+            <translation>手机号码应为 {expected} 位，现为 {length} 位，请重新询问。</translation>
         </message>
         <message>
-            <source>%1 is not the region of such a permit.</source>
-            <translation>%1 不是此类证件的地区代码。</translation>
+            <source>A number of 15 digits; today it is {converted}.</source>
+            <translation>15 位旧号码，现为 {converted}。</translation>
         </message>
         <message>
-            <source>A number of 15 digits; today it is %1.</source>
-            <translation>15 位旧号码，现为 %1。</translation>
+            <source>A relation to the head of household is given, but no household. Choose the household.</source>
+            <translation>已填与户主关系，但没有所属家庭户，请选择家庭户。</translation>
         </message>
         <message>
             <source>A spreadsheet program has rounded this number; its last digits are lost. Take it from the document.</source>
             <translation>号码已被电子表格软件取整，末几位丢失，请从证件上抄录。</translation>
         </message>
         <message>
-            <source>Born on %1, this person would be over 130 years old.</source>
-            <translation>出生于 %1，年龄超过 130 岁。</translation>
+            <source>Born on {birth}, this person would be over 130 years old. Please check.</source>
+            <translation>出生于 {birth}，年龄超过 130 岁，请核对。</translation>
         </message>
         <message>
             <source>Citizen identity number</source>
@@ -1382,8 +2585,12 @@
             <translation>外国人永久居留身份证（2023 版）</translation>
         </message>
         <message>
-            <source>It has %1 characters, %2 are expected.</source>
-            <translation>号码有 %1 位，应为 %2 位。</translation>
+            <source>It ends in 000, as a number does that a spreadsheet program has rounded. Compare it with the document.</source>
+            <translation>号码以 000 结尾，可能已被电子表格软件取整，请对照证件核对。</translation>
+        </message>
+        <message>
+            <source>It has {length} characters, {expected} are expected. Compare it with the document.</source>
+            <translation>号码有 {length} 位，应为 {expected} 位，请对照证件核对。</translation>
         </message>
         <message>
             <source>Mainland travel permit for Hong Kong and Macao residents</source>
@@ -1394,8 +2601,8 @@
             <translation>台湾居民来往大陆通行证</translation>
         </message>
         <message>
-            <source>No province has the code %1.</source>
-            <translation>没有代码为 %1 的省份。</translation>
+            <source>No province has the code {code}. Check the first two digits.</source>
+            <translation>没有代码为 {code} 的省份，请核对前两位。</translation>
         </message>
         <message>
             <source>Part of the number is hidden by asterisks; the whole number is needed.</source>
@@ -1406,48 +2613,192 @@
             <translation>护照</translation>
         </message>
         <message>
+            <source>Please fill this in.</source>
+            <translation>请填写此项。</translation>
+        </message>
+        <message>
             <source>Residence permit for Hong Kong, Macao and Taiwan residents</source>
             <translation>港澳台居民居住证</translation>
         </message>
         <message>
-            <source>Something is wrong with the number (%1).</source>
-            <translation>号码有误（%1）。</translation>
+            <source>The ID number has another date of birth. Compare with the document and correct one of them.</source>
+            <translation>与证件号码中的出生日期不符，请对照证件更正其中一项。</translation>
         </message>
         <message>
-            <source>The check character is %3, it would have to be %2: a character is wrong or two are exchanged.</source>
-            <translation>校验码为 %3，应为 %2：有一位写错，或两位颠倒。</translation>
+            <source>The ID number says otherwise. Compare with the document and correct one of them.</source>
+            <translation>与证件号码中的性别不符，请对照证件更正其中一项。</translation>
         </message>
         <message>
-            <source>The date of birth in it, %1, is not a day of the calendar.</source>
-            <translation>号码中的出生日期 %1 不存在。</translation>
+            <source>The check character is {found}, it would have to be {expected}: a character is wrong or two are exchanged.</source>
+            <translation>校验码为 {found}，应为 {expected}：有一位写错，或两位颠倒。</translation>
         </message>
         <message>
-            <source>The date of birth in it, %1, is too long ago.</source>
-            <translation>号码中的出生日期 %1 过早。</translation>
+            <source>The date of birth in it, {birth}, is too long ago. Compare it with the document.</source>
+            <translation>号码中的出生日期 {birth} 过早，请对照证件核对。</translation>
         </message>
         <message>
-            <source>The date of birth in it, %1, lies in the future.</source>
-            <translation>号码中的出生日期 %1 晚于今天。</translation>
+            <source>The date of birth in it, {birth}, lies in the future. Compare it with the document.</source>
+            <translation>号码中的出生日期 {birth} 晚于今天，请对照证件核对。</translation>
         </message>
         <message>
-            <source>The number does not say the century; a birth in %1xx is assumed, please check.</source>
-            <translation>号码不含世纪，按 %1xx 年出生处理，请核对。</translation>
+            <source>The date of birth in it, {text}, is not a day of the calendar. Compare it with the document.</source>
+            <translation>号码中的出生日期 {text} 不存在，请对照证件核对。</translation>
         </message>
         <message>
-            <source>The organisation code in it has the check character %3, it would have to be %2.</source>
-            <translation>其中组织机构代码的校验码为 %3，应为 %2。</translation>
+            <source>The date of birth is not known. Ask for it.</source>
+            <translation>出生日期未知，请询问后填写。</translation>
         </message>
         <message>
-            <source>The place code %1 is in no list; old codes may be missing there.</source>
-            <translation>行政区划代码 %1 不在列表中，可能是旧代码。</translation>
+            <source>The date of birth lies in the future. Check the year.</source>
+            <translation>出生日期晚于今天，请核对年份。</translation>
         </message>
         <message>
-            <source>There is no number.</source>
-            <translation>没有号码。</translation>
+            <source>The date of death is before the date of birth. Check both.</source>
+            <translation>死亡日期早于出生日期，请核对两项。</translation>
         </message>
         <message>
-            <source>This is not the number of any document known here.</source>
-            <translation>不是已知证件的号码。</translation>
+            <source>The date of death lies in the future. Check the year.</source>
+            <translation>死亡日期晚于今天，请核对年份。</translation>
+        </message>
+        <message>
+            <source>The form has no such field. Leave it out.</source>
+            <translation>表单没有此项，请去掉。</translation>
+        </message>
+        <message>
+            <source>The item is for people with a local hukou; the file says otherwise.</source>
+            <translation>此事项限本地户籍，档案中为外地户籍。</translation>
+        </message>
+        <message>
+            <source>The item is for people without a local hukou; the file says otherwise.</source>
+            <translation>此事项限外地户籍，档案中为本地户籍。</translation>
+        </message>
+        <message>
+            <source>The item is for the other sex. Please check.</source>
+            <translation>此事项面向另一性别，请核对。</translation>
+        </message>
+        <message>
+            <source>The name has one character only. Check that it is complete.</source>
+            <translation>姓名只有一个字，请核对是否完整。</translation>
+        </message>
+        <message>
+            <source>The name is longer than {limit} characters. Please check.</source>
+            <translation>姓名超过 {limit} 个字，请核对。</translation>
+        </message>
+        <message>
+            <source>The name is missing. Take it from the document.</source>
+            <translation>缺少姓名，请按证件填写。</translation>
+        </message>
+        <message>
+            <source>The number does not say the century; a birth in {century}xx is assumed, please check.</source>
+            <translation>号码不含世纪，按 {century}xx 年出生处理，请核对。</translation>
+        </message>
+        <message>
+            <source>The number has a tidier form, which is the one that is stored.</source>
+            <translation>号码将按规范格式保存。</translation>
+        </message>
+        <message>
+            <source>The organisation code in it has the check character {found}, it would have to be {expected}.</source>
+            <translation>其中组织机构代码的校验码为 {found}，应为 {expected}。</translation>
+        </message>
+        <message>
+            <source>The person has none of these tags: {any}.</source>
+            <translation>此人没有以下任一标签：{any}。</translation>
+        </message>
+        <message>
+            <source>The person is {age} years old, the item begins at {min}; it is possible from {from} on.</source>
+            <translation>现年 {age} 岁，此事项须满 {min} 岁，自 {from} 起可以办理。</translation>
+        </message>
+        <message>
+            <source>The person is {age} years old, the item is for people up to {max}.</source>
+            <translation>现年 {age} 岁，此事项限 {max} 岁及以下。</translation>
+        </message>
+        <message>
+            <source>The person lacks these tags: {missing}.</source>
+            <translation>此人缺少以下标签：{missing}。</translation>
+        </message>
+        <message>
+            <source>The place code {code} is in no list; old codes may be missing there.</source>
+            <translation>行政区划代码 {code} 不在列表中，可能是旧代码。</translation>
+        </message>
+        <message>
+            <source>There is a date of death. Tick “Deceased”, or clear the date.</source>
+            <translation>已填死亡日期，请勾选“已故”或清除日期。</translation>
+        </message>
+        <message>
+            <source>There is no ID number; the person is found by name only.</source>
+            <translation>没有证件号码，只能按姓名查找。</translation>
+        </message>
+        <message>
+            <source>There is no number. Enter it, or read the card.</source>
+            <translation>没有号码，请输入或读取证件。</translation>
+        </message>
+        <message>
+            <source>This date lies in the future. Check the year.</source>
+            <translation>日期晚于今天，请核对年份。</translation>
+        </message>
+        <message>
+            <source>This date lies in the past. Choose today or a later day.</source>
+            <translation>日期早于今天，请选择今天或以后的日期。</translation>
+        </message>
+        <message>
+            <source>This does not look like a telephone number. Ask for it again.</source>
+            <translation>联系电话格式异常，请重新询问。</translation>
+        </message>
+        <message>
+            <source>This has {length} characters, at most {max} are possible. Shorten it.</source>
+            <translation>共 {length} 个字，最多 {max} 个字，请缩短。</translation>
+        </message>
+        <message>
+            <source>This is none of the choices. Choose one from the list.</source>
+            <translation>不在可选范围内，请从列表中选择。</translation>
+        </message>
+        <message>
+            <source>This is not a date. Write it as 2012-09-24.</source>
+            <translation>不是日期，请写作 2012-09-24。</translation>
+        </message>
+        <message>
+            <source>This is not a telephone number. A landline begins with its area code.</source>
+            <translation>不是有效的电话号码，固定电话请加区号。</translation>
+        </message>
+        <message>
+            <source>This is not a unified social credit code.</source>
+            <translation>不是有效的统一社会信用代码。</translation>
+        </message>
+        <message>
+            <source>This is not right ({code}). Compare it with the document.</source>
+            <translation>填写有误（{code}），请对照证件核对。</translation>
+        </message>
+        <message>
+            <source>This is not the code of a committee (12 digits). Choose one from the list.</source>
+            <translation>不是居（村）委会代码（12 位），请从列表中选择。</translation>
+        </message>
+        <message>
+            <source>This is not the number of a bank account. Compare it with the card.</source>
+            <translation>不是有效的银行账号，请对照银行卡核对。</translation>
+        </message>
+        <message>
+            <source>This is not the number of a disability certificate.</source>
+            <translation>不是有效的残疾人证号。</translation>
+        </message>
+        <message>
+            <source>This is not the number of an identity document.</source>
+            <translation>不是有效的身份证件号码。</translation>
+        </message>
+        <message>
+            <source>This is not the number of any document known here. Compare it with the document.</source>
+            <translation>不是已知证件的号码，请对照证件核对。</translation>
+        </message>
+        <message>
+            <source>This must be at least {min}.</source>
+            <translation>不得小于 {min}。</translation>
+        </message>
+        <message>
+            <source>This must be at most {max}.</source>
+            <translation>不得大于 {max}。</translation>
+        </message>
+        <message>
+            <source>This value does not fit the field. Enter it again.</source>
+            <translation>填写的内容与此项不符，请重新填写。</translation>
         </message>
         <message>
             <source>Unified social credit code</source>
@@ -1458,8 +2809,28 @@
             <translation>未知种类的号码</translation>
         </message>
         <message>
-            <source>“%2” at position %1 cannot stand there.</source>
-            <translation>第 %1 位不能是“%2”。</translation>
+            <source>{code} is not the region of such a permit.</source>
+            <translation>{code} 不是此类证件的地区代码。</translation>
+        </message>
+        <message>
+            <source>{found} is not a category of disability (1 to 7).</source>
+            <translation>{found} 不是残疾类别（1 至 7）。</translation>
+        </message>
+        <message>
+            <source>{found} is not a grade of disability (1 to 4).</source>
+            <translation>{found} 不是残疾等级（1 至 4）。</translation>
+        </message>
+        <message>
+            <source>{found} is not a known registering department.</source>
+            <translation>{found} 不是已知的登记管理部门代码。</translation>
+        </message>
+        <message>
+            <source>“{character}” at position {position} cannot stand there. Compare it with the document.</source>
+            <translation>第 {position} 位不能是“{character}”，请对照证件核对。</translation>
+        </message>
+        <message>
+            <source>“{character}” does not belong in a name. Take it out.</source>
+            <translation>姓名中不应有“{character}”，请删除。</translation>
         </message>
     </context>
     <context>
@@ -1499,6 +2870,184 @@
         <message>
             <source>yichuangctl COMMAND --help lists the options of a command. All take --json: one object on standard output, keys in lower snake case. A passphrase is asked for at the terminal, or taken from --passphrase-fd or --passphrase-file, never from the command line.</source>
             <translation>“yichuangctl 命令 --help”列出该命令的选项。各命令均可加 --json：向标准输出写一个对象，键名为小写下划线形式。口令在终端询问，或取自 --passphrase-fd、--passphrase-file，不能写在命令行上。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ResidentText</name>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1（%2）</translation>
+        </message>
+        <message>
+            <source>%1 yrs</source>
+            <translation>%1岁</translation>
+        </message>
+        <message>
+            <source>%{length} characters, but %{expected} are needed. Check what is missing or too much.</source>
+            <translation>现有 %{length} 位，应为 %{expected} 位，请核对多了或少了哪一位。</translation>
+        </message>
+        <message>
+            <source>A date of death is given. Tick “Deceased”, or empty the date.</source>
+            <translation>已填写死亡日期，请勾选“已故”或清空日期。</translation>
+        </message>
+        <message>
+            <source>A mobile number has 11 digits; this one is one short. Ask for it again.</source>
+            <translation>手机号码应为 11 位，现少一位，请重新核对。</translation>
+        </message>
+        <message>
+            <source>A spreadsheet cut off its last digits. Type it from the document.</source>
+            <translation>末几位已被电子表格截去，请按证件录入。</translation>
+        </message>
+        <message>
+            <source>Accepted</source>
+            <translation>已受理</translation>
+        </message>
+        <message>
+            <source>Character %{position} cannot be “%{character}”. Check it against the document.</source>
+            <translation>第 %{position} 位不能是“%{character}”，请对照证件核对。</translation>
+        </message>
+        <message>
+            <source>Choose the committee from the list.</source>
+            <translation>请从列表中选择居（村）委会。</translation>
+        </message>
+        <message>
+            <source>Clock paused</source>
+            <translation>暂停计时</translation>
+        </message>
+        <message>
+            <source>Closed</source>
+            <translation>已归档</translation>
+        </message>
+        <message>
+            <source>Decided</source>
+            <translation>已办结</translation>
+        </message>
+        <message>
+            <source>In progress</source>
+            <translation>办理中</translation>
+        </message>
+        <message>
+            <source>Its date of birth has not come yet. Check digits 7 to 14.</source>
+            <translation>号码中的出生日期在今天之后，请核对第 7 至 14 位。</translation>
+        </message>
+        <message>
+            <source>Its date of birth is too long ago. Check digits 7 to 14.</source>
+            <translation>号码中的出生日期过早，请核对第 7 至 14 位。</translation>
+        </message>
+        <message>
+            <source>Its digits 7 to 14 are not a date. Check them against the document.</source>
+            <translation>第 7 至 14 位不是有效日期，请对照证件核对。</translation>
+        </message>
+        <message>
+            <source>No province has the code %{code}. Check the first two digits.</source>
+            <translation>没有代码为 %{code} 的省份，请核对前两位。</translation>
+        </message>
+        <message>
+            <source>Not accepted</source>
+            <translation>不予受理</translation>
+        </message>
+        <message>
+            <source>Only one character. Check whether the name is complete.</source>
+            <translation>只有一个字，请核对姓名是否完整。</translation>
+        </message>
+        <message>
+            <source>Staff …%1</source>
+            <translation>工作人员 …%1</translation>
+        </message>
+        <message>
+            <source>Terminated</source>
+            <translation>已终止</translation>
+        </message>
+        <message>
+            <source>The ID number has another date of birth. Check the document, then correct one of them.</source>
+            <translation>与证件号码中的出生日期不符，请核对证件后更正其中一项。</translation>
+        </message>
+        <message>
+            <source>The ID number says otherwise. Check the document, then correct one of them.</source>
+            <translation>与证件号码不符，请核对证件后更正其中一项。</translation>
+        </message>
+        <message>
+            <source>The check character does not fit: one of the digits is wrong. Check them against the document.</source>
+            <translation>校验码不符，至少有一位数字有误，请对照证件核对。</translation>
+        </message>
+        <message>
+            <source>The name is longer than %{limit} characters. Check it.</source>
+            <translation>姓名超过 %{limit} 个字，请核对。</translation>
+        </message>
+        <message>
+            <source>The name is missing. Fill it in as on the document.</source>
+            <translation>缺少姓名，请按证件填写。</translation>
+        </message>
+        <message>
+            <source>This day has not come yet. Check the year.</source>
+            <translation>日期在今天之后，请核对年份。</translation>
+        </message>
+        <message>
+            <source>This day is before the date of birth. Check both.</source>
+            <translation>早于出生日期，请核对两项。</translation>
+        </message>
+        <message>
+            <source>This does not look like a telephone number. A mobile number has 11 digits; a landline starts with its area code.</source>
+            <translation>不像电话号码。手机为 11 位；固定电话请带区号。</translation>
+        </message>
+        <message>
+            <source>This is a masked number. Type the whole number.</source>
+            <translation>这是脱敏后的号码，请录入完整号码。</translation>
+        </message>
+        <message>
+            <source>This is no number of a known document. Check it against the document.</source>
+            <translation>不是已知证件的号码，请对照证件核对。</translation>
+        </message>
+        <message>
+            <source>This is not right. Check it against the document.</source>
+            <translation>此项有误，请对照证件核对。</translation>
+        </message>
+        <message>
+            <source>To be corrected</source>
+            <translation>待补正</translation>
+        </message>
+        <message>
+            <source>Withdrawn</source>
+            <translation>已撤件</translation>
+        </message>
+        <message>
+            <source>a household</source>
+            <translation>家庭户</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>否</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>是</translation>
+        </message>
+        <message>
+            <source>“%{character}” does not belong into a name. Take it out.</source>
+            <translation>姓名中不应有“%{character}”，请删除。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ResidentsService</name>
+        <message>
+            <source>Commands</source>
+            <translation>操作</translation>
+        </message>
+        <message>
+            <source>Import ledger</source>
+            <translation>导入台账</translation>
+        </message>
+        <message>
+            <source>New person</source>
+            <translation>新增居民</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>居民档案</translation>
+        </message>
+        <message>
+            <source>Residents</source>
+            <translation>居民</translation>
         </message>
     </context>
     <context>
@@ -1646,6 +3195,657 @@
         <message>
             <source>verify takes options only.</source>
             <translation>verify 只接受选项。</translation>
+        </message>
+    </context>
+    <context>
+        <name>yc::affairs::AcceptPage</name>
+        <message>
+            <source>Draft saved %1</source>
+            <translation>草稿已保存 %1</translation>
+        </message>
+        <message>
+            <source>Form and materials</source>
+            <translation>表单与材料</translation>
+        </message>
+        <message>
+            <source>Item</source>
+            <translation>事项</translation>
+        </message>
+        <message>
+            <source>One window</source>
+            <translation>一窗受理</translation>
+        </message>
+        <message>
+            <source>Receipt</source>
+            <translation>回执</translation>
+        </message>
+        <message>
+            <source>Resident</source>
+            <translation>居民</translation>
+        </message>
+        <message>
+            <source>Resident, item, form, receipt: everything by keyboard</source>
+            <translation>居民、事项、表单、回执，全程可用键盘</translation>
+        </message>
+        <message>
+            <source>due about %1</source>
+            <translation>预计 %1 办结</translation>
+        </message>
+        <message>
+            <source>due about %1 (provisional)</source>
+            <translation>预计 %1 办结（暂定）</translation>
+        </message>
+        <message>
+            <source>instant item</source>
+            <translation>即办件</translation>
+        </message>
+        <message>
+            <source>promised item</source>
+            <translation>承诺件</translation>
+        </message>
+    </context>
+    <context>
+        <name>yc::affairs::AffairsService</name>
+        <message>
+            <source>Case</source>
+            <translation>办件</translation>
+        </message>
+        <message>
+            <source>Cases</source>
+            <translation>办件</translation>
+        </message>
+        <message>
+            <source>Items</source>
+            <translation>事项</translation>
+        </message>
+        <message>
+            <source>One window</source>
+            <translation>一窗受理</translation>
+        </message>
+        <message>
+            <source>Workbench</source>
+            <translation>工作台</translation>
+        </message>
+        <message>
+            <source>instant item</source>
+            <translation>即办件</translation>
+        </message>
+    </context>
+    <context>
+        <name>yc::affairs::CasePage</name>
+        <message>
+            <source>%1: %2 to %3</source>
+            <translation>%1：%2 至 %3</translation>
+        </message>
+        <message>
+            <source>Accepted</source>
+            <translation>受理</translation>
+        </message>
+        <message>
+            <source>Application</source>
+            <translation>申请信息</translation>
+        </message>
+        <message>
+            <source>Clock</source>
+            <translation>时限</translation>
+        </message>
+        <message>
+            <source>Done: %1.</source>
+            <translation>已完成：%1。</translation>
+        </message>
+        <message>
+            <source>Due</source>
+            <translation>办结期限</translation>
+        </message>
+        <message>
+            <source>Enter opens</source>
+            <translation>回车打开</translation>
+        </message>
+        <message>
+            <source>Entered. Still missing: %1.</source>
+            <translation>已登记，尚缺 %1 项。</translation>
+        </message>
+        <message>
+            <source>Materials</source>
+            <translation>材料</translation>
+        </message>
+        <message>
+            <source>Missing by</source>
+            <translation>容缺补交截止</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>否</translation>
+        </message>
+        <message>
+            <source>Not counted</source>
+            <translation>不计时</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>打开</translation>
+        </message>
+        <message>
+            <source>Outcome</source>
+            <translation>结果</translation>
+        </message>
+        <message>
+            <source>Print again</source>
+            <translation>补打</translation>
+        </message>
+        <message>
+            <source>Received</source>
+            <translation>收件</translation>
+        </message>
+        <message>
+            <source>Save as PDF</source>
+            <translation>另存为 PDF</translation>
+        </message>
+        <message>
+            <source>Slip</source>
+            <translation>文书</translation>
+        </message>
+        <message>
+            <source>Slips</source>
+            <translation>文书</translation>
+        </message>
+        <message>
+            <source>Statutory limit</source>
+            <translation>法定期限</translation>
+        </message>
+        <message>
+            <source>Supply by</source>
+            <translation>补正截止</translation>
+        </message>
+        <message>
+            <source>What happened</source>
+            <translation>办理过程</translation>
+        </message>
+        <message>
+            <source>Yes</source>
+            <translation>是</translation>
+        </message>
+        <message>
+            <source>accepted by %1</source>
+            <translation>受理人 %1</translation>
+        </message>
+        <message>
+            <source>now</source>
+            <translation>今</translation>
+        </message>
+        <message>
+            <source>provisional: holidays of %1 not published</source>
+            <translation>暂定：%1 年放假安排尚未公布</translation>
+        </message>
+        <message>
+            <source>reprinted %1 times</source>
+            <translation>补打 %1 次</translation>
+        </message>
+    </context>
+    <context>
+        <name>yc::affairs::CasesPage</name>
+        <message>
+            <source>%1 in all</source>
+            <translation>共 %1 项</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>Case number, name or pinyin</source>
+            <translation>受理编号、姓名或拼音</translation>
+        </message>
+        <message>
+            <source>Cases</source>
+            <translation>办件</translation>
+        </message>
+        <message>
+            <source>Due soon</source>
+            <translation>即将到期</translation>
+        </message>
+        <message>
+            <source>Every line</source>
+            <translation>全部条线</translation>
+        </message>
+        <message>
+            <source>Every state</source>
+            <translation>全部环节</translation>
+        </message>
+        <message>
+            <source>Late</source>
+            <translation>已超期</translation>
+        </message>
+        <message>
+            <source>Line of business</source>
+            <translation>业务条线</translation>
+        </message>
+        <message>
+            <source>No case fits. Change the filters, or begin an acceptance with F2.</source>
+            <translation>没有符合条件的办件。请调整筛选条件，或按 F2 开始受理。</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>在办</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>环节</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>时限</translation>
+        </message>
+    </context>
+    <context>
+        <name>yc::affairs::FindList</name>
+        <message>
+            <source>Answers</source>
+            <translation>结果</translation>
+        </message>
+    </context>
+    <context>
+        <name>yc::affairs::FormStep</name>
+        <message>
+            <source>%1 of %2 filled in by themselves</source>
+            <translation>%2 项中 %1 项已自动填写</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>A hint from the file, no refusal: you decide.</source>
+            <translation>仅为档案提示，是否受理由您决定。</translation>
+        </message>
+        <message>
+            <source>Accept</source>
+            <translation>受理</translation>
+        </message>
+        <message>
+            <source>Accept with deficiency</source>
+            <translation>容缺受理</translation>
+        </message>
+        <message>
+            <source>Agent</source>
+            <translation>代办人</translation>
+        </message>
+        <message>
+            <source>All received</source>
+            <translation>全部收到</translation>
+        </message>
+        <message>
+            <source>Application</source>
+            <translation>申请信息</translation>
+        </message>
+        <message>
+            <source>Correction notice</source>
+            <translation>一次性补正</translation>
+        </message>
+        <message>
+            <source>Deadline, working days</source>
+            <translation>补正期限（工作日）</translation>
+        </message>
+        <message>
+            <source>Form, %1: %2</source>
+            <translation>表单“%1”：%2</translation>
+        </message>
+        <message>
+            <source>Hand out the correction notice</source>
+            <translation>出具一次性补正告知书</translation>
+        </message>
+        <message>
+            <source>Hand out the refusal notice</source>
+            <translation>出具不予受理通知书</translation>
+        </message>
+        <message>
+            <source>It may come later: accept with deficiency. Nothing typed is lost.</source>
+            <translation>可以容缺受理，之后补交。已填内容不会丢失。</translation>
+        </message>
+        <message>
+            <source>Materials</source>
+            <translation>材料</translation>
+        </message>
+        <message>
+            <source>Missing: %1</source>
+            <translation>缺少：%1</translation>
+        </message>
+        <message>
+            <source>Missing: %1.</source>
+            <translation>缺少：%1。</translation>
+        </message>
+        <message>
+            <source>Nothing is missing by the list. Say below what is wrong with a material.</source>
+            <translation>清单材料齐全。请在下方填写材料的问题。</translation>
+        </message>
+        <message>
+            <source>One notice with everything that is missing</source>
+            <translation>一次性告知全部需补正的内容</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>理由</translation>
+        </message>
+        <message>
+            <source>Refuse</source>
+            <translation>不予受理</translation>
+        </message>
+        <message>
+            <source>Refuse acceptance</source>
+            <translation>不予受理</translation>
+        </message>
+        <message>
+            <source>Right body</source>
+            <translation>应向其申请的机关</translation>
+        </message>
+        <message>
+            <source>Somebody else is here: add the agent</source>
+            <translation>本人办理 · 添加代办人</translation>
+        </message>
+        <message>
+            <source>Tab next field · Esc back</source>
+            <translation>Tab 下一项 · Esc 返回上一步</translation>
+        </message>
+        <message>
+            <source>The applicant is here in person</source>
+            <translation>改为本人办理</translation>
+        </message>
+        <message>
+            <source>The notice says the reason, the right body and the remedies (Administrative Licence Law, art. 32).</source>
+            <translation>通知书载明理由、应向何机关申请及救济途径（《行政许可法》第三十二条）。</translation>
+        </message>
+        <message>
+            <source>Tick it when it is there, or hand out a correction notice. Nothing typed is lost.</source>
+            <translation>收到后请勾选，或出具一次性补正告知书。已填内容不会丢失。</translation>
+        </message>
+        <message>
+            <source>What is wrong with: %1</source>
+            <translation>“%1”的问题</translation>
+        </message>
+        <message>
+            <source>Where to go instead; leave it empty if there is none.</source>
+            <translation>告知申请人去哪里办；没有可留空。</translation>
+        </message>
+        <message>
+            <source>nothing</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>until %1</source>
+            <translation>至 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>yc::affairs::ItemStep</name>
+        <message>
+            <source>May be entitled to, not asked for yet</source>
+            <translation>可能符合条件、尚未申请</translation>
+        </message>
+        <message>
+            <source>Name, alias, pinyin or code of the item</source>
+            <translation>事项名称、别名、拼音或编码</translation>
+        </message>
+        <message>
+            <source>No item of this name. Try another word, its pinyin initials or its code.</source>
+            <translation>没有找到事项。请换个词，或试试拼音首字母、事项编码。</translation>
+        </message>
+        <message>
+            <source>Which matter?</source>
+            <translation>办理什么事项？</translation>
+        </message>
+        <message>
+            <source>instant item</source>
+            <translation>即办件</translation>
+        </message>
+        <message>
+            <source>promised item</source>
+            <translation>承诺件</translation>
+        </message>
+        <message>
+            <source>↑ ↓ choose · Enter next · Esc back</source>
+            <translation>↑ ↓ 选择 · 回车下一步 · Esc 返回</translation>
+        </message>
+    </context>
+    <context>
+        <name>yc::affairs::MaterialList</name>
+        <message>
+            <source>%1 (if there is one)</source>
+            <translation>%1（如有）</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1：%2</translation>
+        </message>
+        <message>
+            <source>“%1” is missing: main material, may not come later.</source>
+            <translation>缺“%1”：主要材料，不可容缺。</translation>
+        </message>
+        <message>
+            <source>“%1” is missing: may come within %2 working days (until %3).</source>
+            <translation>缺“%1”：可容缺受理，%2 个工作日内补交（%3 前）。</translation>
+        </message>
+    </context>
+    <context>
+        <name>yc::affairs::PersonStep</name>
+        <message>
+            <source>Current resident</source>
+            <translation>当前居民</translation>
+        </message>
+        <message>
+            <source>Go on with a draft</source>
+            <translation>继续草稿</translation>
+        </message>
+        <message>
+            <source>Name, pinyin, ID number or telephone</source>
+            <translation>姓名、拼音、证件号或电话</translation>
+        </message>
+        <message>
+            <source>New resident “%1”</source>
+            <translation>新增居民“%1”</translation>
+        </message>
+        <message>
+            <source>No name yet</source>
+            <translation>未填姓名</translation>
+        </message>
+        <message>
+            <source>Not in the file?</source>
+            <translation>档案中没有？</translation>
+        </message>
+        <message>
+            <source>Type a name, its pinyin or initials, any four characters of the ID number, or a telephone tail.</source>
+            <translation>输入姓名、拼音或首字母、证件号任意四位、电话尾号。</translation>
+        </message>
+        <message>
+            <source>Whose matter is it?</source>
+            <translation>为谁办理？</translation>
+        </message>
+        <message>
+            <source>aged %1</source>
+            <translation>%1岁</translation>
+        </message>
+        <message>
+            <source>↑ ↓ choose · Enter next</source>
+            <translation>↑ ↓ 选择 · 回车下一步</translation>
+        </message>
+    </context>
+    <context>
+        <name>yc::affairs::ReasonCard</name>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+    </context>
+    <context>
+        <name>yc::affairs::ReceiptStep</name>
+        <message>
+            <source>Applicant</source>
+            <translation>申请人</translation>
+        </message>
+        <message>
+            <source>Due</source>
+            <translation>办结期限</translation>
+        </message>
+        <message>
+            <source>Finish</source>
+            <translation>完成</translation>
+        </message>
+        <message>
+            <source>Item</source>
+            <translation>事项</translation>
+        </message>
+        <message>
+            <source>Missing by</source>
+            <translation>容缺补交截止</translation>
+        </message>
+        <message>
+            <source>Next matter for this person</source>
+            <translation>为该居民继续办理</translation>
+        </message>
+        <message>
+            <source>Open the case</source>
+            <translation>查看办件</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>打印</translation>
+        </message>
+        <message>
+            <source>Save as PDF</source>
+            <translation>另存为 PDF</translation>
+        </message>
+        <message>
+            <source>Slip</source>
+            <translation>文书编号</translation>
+        </message>
+        <message>
+            <source>Supply by</source>
+            <translation>补正截止</translation>
+        </message>
+        <message>
+            <source>This matter was accepted before: here is its first receipt.</source>
+            <translation>该事项此前已受理，这是首次受理的回执。</translation>
+        </message>
+        <message>
+            <source>provisional: holidays of %1 not published</source>
+            <translation>暂定：%1 年放假安排尚未公布</translation>
+        </message>
+    </context>
+    <context>
+        <name>yc::affairs::SlipOutput</name>
+        <message>
+            <source>PDF (*.pdf)</source>
+            <translation>PDF (*.pdf)</translation>
+        </message>
+        <message>
+            <source>Save the slip</source>
+            <translation>保存文书</translation>
+        </message>
+        <message>
+            <source>Saved as %1</source>
+            <translation>已保存为 %1</translation>
+        </message>
+        <message>
+            <source>Sent to the printer: %1</source>
+            <translation>已送打印：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>yc::affairs::WorkbenchPage</name>
+        <message>
+            <source>%1, day off, time limits do not count it</source>
+            <translation>%1，非工作日，时限不计</translation>
+        </message>
+        <message>
+            <source>Accepted today</source>
+            <translation>今日受理</translation>
+        </message>
+        <message>
+            <source>Due soon</source>
+            <translation>即将到期</translation>
+        </message>
+        <message>
+            <source>Good afternoon, %1</source>
+            <translation>下午好，%1</translation>
+        </message>
+        <message>
+            <source>Good evening, %1</source>
+            <translation>晚上好，%1</translation>
+        </message>
+        <message>
+            <source>Good morning, %1</source>
+            <translation>上午好，%1</translation>
+        </message>
+        <message>
+            <source>Item</source>
+            <translation>事项</translation>
+        </message>
+        <message>
+            <source>Late</source>
+            <translation>已超期</translation>
+        </message>
+        <message>
+            <source>My drafts</source>
+            <translation>我的草稿</translation>
+        </message>
+        <message>
+            <source>My matters</source>
+            <translation>我的事项</translation>
+        </message>
+        <message>
+            <source>New acceptance</source>
+            <translation>新受理</translation>
+        </message>
+        <message>
+            <source>No drafts. What is typed in an acceptance is kept here until it is accepted.</source>
+            <translation>没有草稿。受理中填写的内容会保存在这里，直到受理。</translation>
+        </message>
+        <message>
+            <source>Nothing accepted today yet. F2 begins an acceptance.</source>
+            <translation>今天还没有受理。按 F2 开始受理。</translation>
+        </message>
+        <message>
+            <source>Nothing is due soon.</source>
+            <translation>没有即将到期的事项。</translation>
+        </message>
+        <message>
+            <source>Nothing is late.</source>
+            <translation>没有超期的事项。</translation>
+        </message>
+        <message>
+            <source>Nothing is waiting for you. F2 begins an acceptance.</source>
+            <translation>没有待办事项。按 F2 开始受理。</translation>
+        </message>
+        <message>
+            <source>Saved</source>
+            <translation>保存时间</translation>
+        </message>
+        <message>
+            <source>by working days left · %1 in all</source>
+            <translation>按剩余工作日排序 · 共 %1 项</translation>
+        </message>
+        <message>
+            <source>day off, time limits do not count it</source>
+            <translation>非工作日，时限不计</translation>
+        </message>
+        <message>
+            <source>dddd, d MMMM yyyy</source>
+            <translation>yyyy年M月d日 dddd</translation>
+        </message>
+        <message>
+            <source>holidays of %1 not published yet</source>
+            <translation>%1 年放假安排尚未公布</translation>
+        </message>
+        <message>
+            <source>newest first · %1 in all</source>
+            <translation>最近的在前 · 共 %1 项</translation>
+        </message>
+        <message>
+            <source>working day</source>
+            <translation>工作日</translation>
+        </message>
+        <message>
+            <source>working day (make-up day of %1)</source>
+            <translation>工作日（%1调休上班）</translation>
         </message>
     </context>
     <context>
@@ -2334,6 +4534,686 @@
         <message>
             <source>Slip preview</source>
             <translation>单据预览</translation>
+        </message>
+    </context>
+    <context>
+        <name>yc::residents::ImportPage</name>
+        <message>
+            <source>%1 rows saved to %2</source>
+            <translation>已将 %1 行保存到 %2</translation>
+        </message>
+        <message>
+            <source>%1-rejected.%2</source>
+            <translation>%1-退回.%2</translation>
+        </message>
+        <message>
+            <source>Another file</source>
+            <translation>另选文件</translation>
+        </message>
+        <message>
+            <source>CSV, XLSX or XLS with a header row. Nothing is imported before you have seen what was understood.</source>
+            <translation>支持带表头的 CSV、XLSX、XLS。核对无误后才会导入。</translation>
+        </message>
+        <message>
+            <source>Choose a file</source>
+            <translation>选择文件</translation>
+        </message>
+        <message>
+            <source>Choose a ledger</source>
+            <translation>选择台账文件</translation>
+        </message>
+        <message>
+            <source>Choose the column below, under “Columns”.</source>
+            <translation>请在下方“列对应”中指定。</translation>
+        </message>
+        <message>
+            <source>Drop a ledger here</source>
+            <translation>将台账文件拖到这里</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>导入</translation>
+        </message>
+        <message numerus="yes">
+            <source>Import %n rows</source>
+            <translation>
+                <numerusform>导入 %n 行</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Import ledger</source>
+            <translation>导入台账</translation>
+        </message>
+        <message>
+            <source>Imported.</source>
+            <translation>导入完成。</translation>
+        </message>
+        <message>
+            <source>Importing</source>
+            <translation>正在导入</translation>
+        </message>
+        <message>
+            <source>Ledgers (*.csv *.txt *.xlsx *.xls);;All files (*)</source>
+            <translation>台账 (*.csv *.txt *.xlsx *.xls);;所有文件 (*)</translation>
+        </message>
+        <message>
+            <source>No column holds: %1</source>
+            <translation>没有对应的列：%1</translation>
+        </message>
+        <message>
+            <source>Nothing has been imported yet</source>
+            <translation>尚未导入，请先核对</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>退回原因</translation>
+        </message>
+        <message>
+            <source>Save the rejected rows</source>
+            <translation>保存退回的行</translation>
+        </message>
+        <message>
+            <source>Save the rejected rows, put them right and import that file.</source>
+            <translation>请保存退回的行，更正后再次导入该文件。</translation>
+        </message>
+        <message>
+            <source>Stopped. Nothing was imported.</source>
+            <translation>已取消，未导入任何数据。</translation>
+        </message>
+        <message>
+            <source>The last column says what to put right.</source>
+            <translation>最后一列写明了需要更正的内容。</translation>
+        </message>
+    </context>
+    <context>
+        <name>yc::residents::ImportPreview</name>
+        <message>
+            <source>%1 of %2 are imported</source>
+            <translation>导入 %1 列，共 %2 列</translation>
+        </message>
+        <message>
+            <source>%1 rows, %2 good, %3 to be given back</source>
+            <translation>共 %1 行，可导入 %2 行，退回 %3 行</translation>
+        </message>
+        <message>
+            <source>Check</source>
+            <translation>检查结果</translation>
+        </message>
+        <message>
+            <source>Columns</source>
+            <translation>列对应</translation>
+        </message>
+        <message>
+            <source>Correct what was misunderstood; the rows are checked again.</source>
+            <translation>可在此更正，更正后自动重新检查</translation>
+        </message>
+        <message>
+            <source>Field of column %1</source>
+            <translation>“%1”列对应的项目</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>文件</translation>
+        </message>
+        <message>
+            <source>Findings by kind</source>
+            <translation>按类别列出的问题</translation>
+        </message>
+        <message>
+            <source>First rows</source>
+            <translation>前几行</translation>
+        </message>
+        <message>
+            <source>Format</source>
+            <translation>格式</translation>
+        </message>
+        <message>
+            <source>Header</source>
+            <translation>表头</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Nothing to object to so far.</source>
+            <translation>目前没有发现问题。</translation>
+        </message>
+        <message>
+            <source>Row</source>
+            <translation>行</translation>
+        </message>
+        <message>
+            <source>Sheet</source>
+            <translation>工作表</translation>
+        </message>
+        <message>
+            <source>checking</source>
+            <translation>正在检查</translation>
+        </message>
+        <message>
+            <source>checking, %1 rows so far</source>
+            <translation>正在检查，已检查 %1 行</translation>
+        </message>
+        <message>
+            <source>column %1</source>
+            <translation>第 %1 列</translation>
+        </message>
+        <message>
+            <source>numbers are masked here, not in the import</source>
+            <translation>此处号码已脱敏，不影响导入</translation>
+        </message>
+        <message>
+            <source>row %1, %2 columns</source>
+            <translation>第 %1 行，共 %2 列</translation>
+        </message>
+        <message>
+            <source>— not imported —</source>
+            <translation>— 不导入 —</translation>
+        </message>
+    </context>
+    <context>
+        <name>yc::residents::ImportResult</name>
+        <message>
+            <source>Every row was good.</source>
+            <translation>所有行均已导入。</translation>
+        </message>
+        <message>
+            <source>Save the rejected rows</source>
+            <translation>保存退回的行</translation>
+        </message>
+        <message>
+            <source>To be looked at by a person</source>
+            <translation>需要人工处理</translation>
+        </message>
+        <message>
+            <source>changed</source>
+            <translation>更新</translation>
+        </message>
+        <message>
+            <source>new households</source>
+            <translation>新增家庭户</translation>
+        </message>
+        <message>
+            <source>new people</source>
+            <translation>新增居民</translation>
+        </message>
+        <message>
+            <source>rows given back</source>
+            <translation>退回行数</translation>
+        </message>
+        <message>
+            <source>unchanged</source>
+            <translation>无变化</translation>
+        </message>
+    </context>
+    <context>
+        <name>yc::residents::PersonEditor</name>
+        <message>
+            <source>Both values stand at the marked fields. Save again to keep yours.</source>
+            <translation>标出的项目下方列出了对方的内容，再次保存将以您录入的为准。</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Changed to “%1” by someone else meanwhile. Your entry is kept.</source>
+            <translation>他人刚刚改为“%1”，已保留您录入的内容。</translation>
+        </message>
+        <message>
+            <source>Discard it</source>
+            <translation>放弃</translation>
+        </message>
+        <message>
+            <source>Draft kept %1</source>
+            <translation>草稿已保存 %1</translation>
+        </message>
+        <message>
+            <source>Edit %1</source>
+            <translation>编辑 %1</translation>
+        </message>
+        <message>
+            <source>Emptied by someone else meanwhile. Your entry is kept.</source>
+            <translation>他人刚刚清空了此项，已保留您录入的内容。</translation>
+        </message>
+        <message>
+            <source>If it is the same person, open the record instead of making a second one.</source>
+            <translation>如为同一人，请直接打开其档案，不要重复建档。</translation>
+        </message>
+        <message>
+            <source>New person</source>
+            <translation>新增居民</translation>
+        </message>
+        <message>
+            <source>Not saved: %1 entries are not right yet.</source>
+            <translation>未保存：还有 %1 项需要更正。</translation>
+        </message>
+        <message>
+            <source>Open the record</source>
+            <translation>打开档案</translation>
+        </message>
+        <message>
+            <source>Please look again at the marked entries.</source>
+            <translation>请再核对标出的内容。</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Save once more to keep them as they are.</source>
+            <translation>如确认无误，再次保存即可。</translation>
+        </message>
+        <message>
+            <source>Somebody of this name and date of birth is registered: %1</source>
+            <translation>已有同名且出生日期相同的居民：%1</translation>
+        </message>
+        <message>
+            <source>The record was changed by someone else meanwhile.</source>
+            <translation>该档案刚刚被他人修改。</translation>
+        </message>
+        <message>
+            <source>Their changes are taken in beside yours. Save again.</source>
+            <translation>已并入对方的修改，请再次保存。</translation>
+        </message>
+        <message>
+            <source>This ID number is registered already: %1</source>
+            <translation>该证件号码已登记：%1</translation>
+        </message>
+        <message>
+            <source>This number belongs to %1. Open that record, or check the number.</source>
+            <translation>该号码已登记给 %1。请打开其档案，或核对号码。</translation>
+        </message>
+        <message>
+            <source>What to do stands under each of them. Your entries are kept.</source>
+            <translation>更正办法见各项下方，已录入的内容不会丢失。</translation>
+        </message>
+        <message>
+            <source>What was typed on %1 and not saved is here again.</source>
+            <translation>已恢复 %1 录入但尚未保存的内容。</translation>
+        </message>
+        <message>
+            <source>from the ID number</source>
+            <translation>来自证件号码</translation>
+        </message>
+        <message>
+            <source>from what was typed</source>
+            <translation>来自已录入内容</translation>
+        </message>
+    </context>
+    <context>
+        <name>yc::residents::PersonForm</name>
+        <message>
+            <source>Contact and residence</source>
+            <translation>联系方式与居住地</translation>
+        </message>
+        <message>
+            <source>Correct the ID number</source>
+            <translation>更正证件号码</translation>
+        </message>
+        <message>
+            <source>Emergency contact</source>
+            <translation>紧急联系人</translation>
+        </message>
+        <message>
+            <source>Identity</source>
+            <translation>身份信息</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>其他信息</translation>
+        </message>
+        <message>
+            <source>Name or pinyin of the committee</source>
+            <translation>输入居（村）委会名称或拼音</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>是</translation>
+        </message>
+    </context>
+    <context>
+        <name>yc::residents::PersonOverview</name>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1（%2）</translation>
+        </message>
+        <message>
+            <source>Basic information</source>
+            <translation>基本信息</translation>
+        </message>
+        <message>
+            <source>Changed</source>
+            <translation>变更</translation>
+        </message>
+        <message>
+            <source>Handle</source>
+            <translation>办理</translation>
+        </message>
+        <message>
+            <source>He may be entitled to, not asked for yet</source>
+            <translation>他可以享受而尚未申请</translation>
+        </message>
+        <message>
+            <source>May be entitled to, not asked for yet</source>
+            <translation>可以享受而尚未申请</translation>
+        </message>
+        <message>
+            <source>Nothing found by what is known of this person. More shows when birth, tags and residence are filled in.</source>
+            <translation>按现有档案未发现可申请的事项。补全出生日期、人员标签和户籍情况后会更准确。</translation>
+        </message>
+        <message>
+            <source>Registered</source>
+            <translation>建档</translation>
+        </message>
+        <message>
+            <source>She may be entitled to, not asked for yet</source>
+            <translation>她可以享受而尚未申请</translation>
+        </message>
+        <message>
+            <source>Timeline</source>
+            <translation>时间线</translation>
+        </message>
+        <message>
+            <source>changed %1</source>
+            <translation>%1 更新</translation>
+        </message>
+        <message>
+            <source>unknown</source>
+            <translation>不详</translation>
+        </message>
+    </context>
+    <context>
+        <name>yc::residents::PersonPage</name>
+        <message>
+            <source>Changes</source>
+            <translation>变更记录</translation>
+        </message>
+        <message>
+            <source>Deceased</source>
+            <translation>已故</translation>
+        </message>
+        <message>
+            <source>Discard them</source>
+            <translation>放弃修改</translation>
+        </message>
+        <message>
+            <source>Edit</source>
+            <translation>编辑</translation>
+        </message>
+        <message>
+            <source>Go on editing</source>
+            <translation>继续编辑</translation>
+        </message>
+        <message>
+            <source>Handle a matter</source>
+            <translation>办理事项</translation>
+        </message>
+        <message>
+            <source>Handle a matter for her</source>
+            <translation>为她办事</translation>
+        </message>
+        <message>
+            <source>Handle a matter for him</source>
+            <translation>为他办事</translation>
+        </message>
+        <message>
+            <source>Household</source>
+            <translation>家庭</translation>
+        </message>
+        <message>
+            <source>Household (%1)</source>
+            <translation>家庭 (%1)</translation>
+        </message>
+        <message>
+            <source>Matters</source>
+            <translation>事项</translation>
+        </message>
+        <message>
+            <source>Matters (%1)</source>
+            <translation>事项 (%1)</translation>
+        </message>
+        <message>
+            <source>Overview</source>
+            <translation>概况</translation>
+        </message>
+        <message>
+            <source>Parts of the file</source>
+            <translation>档案分栏</translation>
+        </message>
+        <message>
+            <source>Saved.</source>
+            <translation>已保存。</translation>
+        </message>
+        <message>
+            <source>There are changes to this person that were typed and not saved.</source>
+            <translation>此人有录入但尚未保存的修改。</translation>
+        </message>
+    </context>
+    <context>
+        <name>yc::residents::PersonTable</name>
+        <message>
+            <source>Accepted on</source>
+            <translation>受理日期</translation>
+        </message>
+        <message>
+            <source>After</source>
+            <translation>变更后</translation>
+        </message>
+        <message>
+            <source>Age</source>
+            <translation>年龄</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>变更前</translation>
+        </message>
+        <message>
+            <source>Due</source>
+            <translation>应办结日期</translation>
+        </message>
+        <message>
+            <source>Field</source>
+            <translation>项目</translation>
+        </message>
+        <message>
+            <source>ID number</source>
+            <translation>证件号码</translation>
+        </message>
+        <message>
+            <source>Matter</source>
+            <translation>事项</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>No household is known. It is formed when a ledger with household numbers is imported.</source>
+            <translation>暂无家庭户信息。导入带户号的台账后自动形成。</translation>
+        </message>
+        <message>
+            <source>No matters yet. F2 accepts one.</source>
+            <translation>暂无事项。按 F2 受理。</translation>
+        </message>
+        <message>
+            <source>Nothing was changed since the person was registered.</source>
+            <translation>建档后没有变更。</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>受理编号</translation>
+        </message>
+        <message>
+            <source>Registered</source>
+            <translation>建档</translation>
+        </message>
+        <message>
+            <source>Relation</source>
+            <translation>与户主关系</translation>
+        </message>
+        <message>
+            <source>Sex</source>
+            <translation>性别</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>人员标签</translation>
+        </message>
+        <message>
+            <source>Telephone</source>
+            <translation>联系电话</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>经办人</translation>
+        </message>
+    </context>
+    <context>
+        <name>yc::residents::ResidentListPage</name>
+        <message>
+            <source>%1 people at this desk</source>
+            <translation>本机共 %1 人</translation>
+        </message>
+        <message>
+            <source>%1 people found</source>
+            <translation>找到 %1 人</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>居住地址</translation>
+        </message>
+        <message>
+            <source>Age</source>
+            <translation>年龄</translation>
+        </message>
+        <message>
+            <source>Age from</source>
+            <translation>年龄从</translation>
+        </message>
+        <message>
+            <source>Age to</source>
+            <translation>年龄到</translation>
+        </message>
+        <message>
+            <source>All committees</source>
+            <translation>全部居（村）委会</translation>
+        </message>
+        <message>
+            <source>All residence categories</source>
+            <translation>全部户籍情况</translation>
+        </message>
+        <message>
+            <source>All tags</source>
+            <translation>全部标签</translation>
+        </message>
+        <message>
+            <source>Committee</source>
+            <translation>居（村）委会</translation>
+        </message>
+        <message>
+            <source>Filter by text</source>
+            <translation>按文字筛选</translation>
+        </message>
+        <message>
+            <source>ID number</source>
+            <translation>证件号码</translation>
+        </message>
+        <message>
+            <source>Import ledger</source>
+            <translation>导入台账</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Name, pinyin, ID number, telephone, address…</source>
+            <translation>姓名、拼音、证件号、电话、地址…</translation>
+        </message>
+        <message>
+            <source>New person</source>
+            <translation>新增居民</translation>
+        </message>
+        <message>
+            <source>Nobody fits. Type less, or clear a filter with Esc.</source>
+            <translation>没有符合条件的居民。请减少输入，或按 Esc 清除筛选。</translation>
+        </message>
+        <message>
+            <source>Nobody here yet. Import a ledger with I, or add a person with N.</source>
+            <translation>还没有居民。按 I 导入台账，或按 N 新增居民。</translation>
+        </message>
+        <message>
+            <source>Residence category</source>
+            <translation>户籍情况</translation>
+        </message>
+        <message>
+            <source>Residents</source>
+            <translation>居民</translation>
+        </message>
+        <message>
+            <source>Sex</source>
+            <translation>性别</translation>
+        </message>
+        <message>
+            <source>Tag</source>
+            <translation>标签</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>人员标签</translation>
+        </message>
+        <message>
+            <source>Telephone</source>
+            <translation>联系电话</translation>
+        </message>
+    </context>
+    <context>
+        <name>yc::residents::RevealBar</name>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Choose or type a reason</source>
+            <translation>选择或填写理由</translation>
+        </message>
+        <message>
+            <source>Contact the person</source>
+            <translation>联系本人</translation>
+        </message>
+        <message>
+            <source>Correct the record</source>
+            <translation>更正档案</translation>
+        </message>
+        <message>
+            <source>Handle a matter</source>
+            <translation>办理事项</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>理由</translation>
+        </message>
+        <message>
+            <source>Show for 30 s</source>
+            <translation>显示 30 秒</translation>
+        </message>
+        <message>
+            <source>Verify the identity at the counter</source>
+            <translation>窗口核对身份</translation>
+        </message>
+        <message>
+            <source>Why is “%1” needed? The look is recorded.</source>
+            <translation>查看完整的“%1”需说明理由，并记入日志。</translation>
         </message>
     </context>
     <context>

@@ -25,8 +25,10 @@ Arguments readArguments(QApplication &application)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(QStringLiteral("Yichuang, one window for a community service desk."));
-    const QCommandLineOption desk(QStringLiteral("desk"), QStringLiteral("Folder of the desk."), QStringLiteral("FOLDER"));
-    const QCommandLineOption language(QStringLiteral("language"), QStringLiteral("zh_CN or en."), QStringLiteral("LANGUAGE"));
+    const QCommandLineOption desk(QStringLiteral("desk"), QStringLiteral("Folder of the desk."),
+                                  QStringLiteral("FOLDER"));
+    const QCommandLineOption language(QStringLiteral("language"), QStringLiteral("zh_CN or en."),
+                                      QStringLiteral("LANGUAGE"));
     const QCommandLineOption theme(QStringLiteral("theme"), QStringLiteral("light, dark, contrast or contrast-dark."),
                                    QStringLiteral("THEME"));
     const QCommandLineOption demo(QStringLiteral("demo-if-missing"),
@@ -38,8 +40,8 @@ Arguments readArguments(QApplication &application)
 
     Arguments arguments;
     arguments.folder = parser.isSet(desk) ? parser.value(desk)
-                                          : QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
-                                                + QStringLiteral("/yichuang/desk");
+                                          : QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
+                                                QStringLiteral("/yichuang/desk");
     arguments.preferences = DeskPreferences::read(DeskPreferences::defaultPath());
     if (parser.isSet(language))
         arguments.preferences.language = parser.value(language);

@@ -34,12 +34,13 @@ DeskDoor::~DeskDoor() { m_pool.waitForDone(); }
 template<class Work> QFuture<Result<>> DeskDoor::run(Work work)
 {
     auto opened = std::make_shared<Opened>();
-    return QtConcurrent::run(&m_pool, [work = std::move(work), opened, home = thread()]() -> Result<> {
-               Result<> outcome = work(*opened);
-               if (opened->store)
-                   opened->store->moveToThread(home);
-               return outcome;
-           })
+    return QtConcurrent::run(&m_pool,
+                             [work = std::move(work), opened, home = thread()]() -> Result<> {
+                                 Result<> outcome = work(*opened);
+                                 if (opened->store)
+                                     opened->store->moveToThread(home);
+                                 return outcome;
+                             })
         .then(this, [this, opened](const Result<> &outcome) {
             if (outcome)
                 take(*opened);
@@ -109,8 +110,8 @@ DeskDoor::Outcome DeskDoor::create(const store::DeskSettings &settings, const st
 
 DeskDoor::Outcome DeskDoor::makeDemo(qint64 residents, std::function<void(double)> progress, std::stop_token stop)
 {
-    return run([this, residents, progress = std::move(progress), stop, folder = m_folder, types = m_types, clock = m_clock,
-                vault = m_vault](Opened &opened) -> Result<> {
+    return run([this, residents, progress = std::move(progress), stop, folder = m_folder, types = m_types,
+                clock = m_clock, vault = m_vault](Opened &opened) -> Result<> {
         demo::DemoDesk::Options options;
         options.residents = residents;
         options.stop = stop;
@@ -140,7 +141,9 @@ DeskDoor::Outcome DeskDoor::recover(store::RecoveryCode code, const QString &num
 
 DeskDoor::Outcome DeskDoor::changePassphrase(const QString &number, const Secret &before, const Secret &after)
 {
-    return run([desk = m_desk.get(), number, before, after](Opened &) { return desk->changePassphrase(number, *before, *after); });
+    return run([desk = m_desk.get(), number, before, after](Opened &) {
+        return desk->changePassphrase(number, *before, *after);
+    });
 }
 
 } // namespace yc::desk

@@ -14,9 +14,9 @@
 
 namespace yc::desk {
 
-/// The way to a desk's keys and store for windows: what takes Argon2id or a disk runs on one thread of its own, one after
-/// another, and answers on the GUI thread. The desk's lock is held from open() to close(); the keys only while a store
-/// is open.
+/// The way to a desk's keys and store for windows: what takes Argon2id or a disk runs on one thread of its own, one
+/// after another, and answers on the GUI thread. The desk's lock is held from open() to close(); the keys only while a
+/// store is open.
 class DeskDoor : public QObject {
     Q_OBJECT
 public:
@@ -48,7 +48,10 @@ public:
     /// Makes the desk; its first person is signed in afterwards, and the recovery code waits to be taken.
     [[nodiscard]] Outcome create(const store::DeskSettings &settings, const store::PersonEntry &first,
                                  const Secret &passphrase);
-    [[nodiscard]] std::optional<store::RecoveryCode> takeRecoveryCode() { return std::exchange(m_recovery, std::nullopt); }
+    [[nodiscard]] std::optional<store::RecoveryCode> takeRecoveryCode()
+    {
+        return std::exchange(m_recovery, std::nullopt);
+    }
     /// Fills the folder with a demo desk and opens it. `progress` comes on the GUI thread.
     [[nodiscard]] Outcome makeDemo(qint64 residents, std::function<void(double)> progress, std::stop_token stop);
     /// A new passphrase by the recovery code. The person chose it, so it need not be changed at the next sign-in.

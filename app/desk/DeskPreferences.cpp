@@ -45,7 +45,8 @@ ui::ThemeKind DeskPreferences::themeOf(const QString &name)
 
 QString DeskPreferences::defaultPath()
 {
-    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + QStringLiteral("/yichuang/desk.json");
+    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) +
+           QStringLiteral("/yichuang/desk.json");
 }
 
 DeskPreferences DeskPreferences::read(const QString &path)
@@ -57,7 +58,8 @@ DeskPreferences DeskPreferences::read(const QString &path)
     const QJsonObject json = QJsonDocument::fromJson(file.readAll()).object();
     preferences.language = json.value(QStringLiteral("language")).toString();
     preferences.theme = themeOf(json.value(QStringLiteral("theme")).toString());
-    preferences.scale = qBound(ui::Theme::minimumScale, json.value(QStringLiteral("scale")).toInt(100), ui::Theme::maximumScale);
+    preferences.scale =
+        qBound(ui::Theme::minimumScale, json.value(QStringLiteral("scale")).toInt(100), ui::Theme::maximumScale);
     preferences.idleMinutes = qMax(0, json.value(QStringLiteral("idle_minutes")).toInt());
     return preferences;
 }

@@ -8,13 +8,13 @@
 
 namespace yc::desk {
 
-/// How this machine shows the desk. A small JSON file of the account, $XDG_CONFIG_HOME/yichuang/desk.json: nothing about
-/// a person, nothing about the store. A file that cannot be read gives the defaults.
+/// How this machine shows the desk. A small JSON file of the account, $XDG_CONFIG_HOME/yichuang/desk.json: nothing
+/// about a person, nothing about the store. A file that cannot be read gives the defaults.
 struct DeskPreferences {
-    QString language;   ///< "zh_CN", "en"; empty: as the machine
+    QString language; ///< "zh_CN", "en"; empty: as the machine
     ui::ThemeKind theme = ui::ThemeKind::Light;
-    int scale = 100;    ///< per cent, 100 to 200
-    int idleMinutes = 0;///< until the desk locks; 0: the rule of the day
+    int scale = 100;     ///< per cent, 100 to 200
+    int idleMinutes = 0; ///< until the desk locks; 0: the rule of the day
 
     friend bool operator==(const DeskPreferences &, const DeskPreferences &) = default;
 

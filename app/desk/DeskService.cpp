@@ -13,13 +13,25 @@ QList<ui::PageDeclaration> DeskService::pages() const
     using ui::ServiceContext;
     constexpr int last = 900; // settings stand at the end of the rail
     return {
-        PageDeclaration{QStringLiteral("desk.settings"), tr("Settings"), QStringLiteral("gear"), last, {},
+        PageDeclaration{QStringLiteral("desk.settings"),
+                        tr("Settings"),
+                        QStringLiteral("gear"),
+                        last,
+                        {},
                         [ports = m_ports](ServiceContext &context, QWidget *parent) -> ui::ServicePage * {
                             return new SettingsPage(ports, context, parent);
                         }},
-        PageDeclaration{QStringLiteral("desk.help"), tr("Help"), QStringLiteral("help"), -1, {},
+        PageDeclaration{QStringLiteral("desk.help"),
+                        tr("Help"),
+                        QStringLiteral("help"),
+                        -1,
+                        {},
                         [](ServiceContext &, QWidget *parent) -> ui::ServicePage * { return new HelpPage(parent); }},
-        PageDeclaration{QStringLiteral("desk.calculator"), tr("Calculator"), QStringLiteral("calendar"), -1, {},
+        PageDeclaration{QStringLiteral("desk.calculator"),
+                        tr("Calculator"),
+                        QStringLiteral("calendar"),
+                        -1,
+                        {},
                         [](ServiceContext &context, QWidget *parent) -> ui::ServicePage * {
                             return new CalculatorPage(context.store.clock(), parent);
                         }},

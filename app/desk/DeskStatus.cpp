@@ -48,13 +48,15 @@ void DeskStatus::refresh()
         if (*waiting == 0)
             m_pill.setStatus(ui::State::None, tr("No city server set"));
         else
-            m_pill.setStatus(ui::State::Warn, tr("%1 to upload · no city server set").arg(QLocale().toString(*waiting)));
+            m_pill.setStatus(ui::State::Warn,
+                             tr("%1 to upload · no city server set").arg(QLocale().toString(*waiting)));
     });
     core::Query all;
     all.type = QStringLiteral("resident");
     m_store.count(all).then(this, [this](const core::Result<qint64> &count) {
         if (count)
-            m_line.setItem(QStringLiteral("residents"), tr("%1 residents on this machine").arg(QLocale().toString(*count)));
+            m_line.setItem(QStringLiteral("residents"),
+                           tr("%1 residents on this machine").arg(QLocale().toString(*count)));
     });
 }
 
@@ -68,8 +70,9 @@ void DeskStatus::askForPrinter()
     connect(&m_lpstat, &QProcess::finished, this, [this](int code) {
         const QString answer = QString::fromUtf8(m_lpstat.readAllStandardOutput()).trimmed();
         const QString printer = answer.section(QStringLiteral(": "), 1).trimmed();
-        m_line.setItem(QStringLiteral("printer"),
-                       code == 0 && !printer.isEmpty() ? tr("Printer: %1").arg(printer) : tr("No printer set, slips go to PDF"));
+        m_line.setItem(QStringLiteral("printer"), code == 0 && !printer.isEmpty()
+                                                      ? tr("Printer: %1").arg(printer)
+                                                      : tr("No printer set, slips go to PDF"));
     });
     connect(&m_lpstat, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
         if (error == QProcess::FailedToStart)

@@ -13,6 +13,7 @@
 #include "desk/WelcomePage.h"
 
 #include <QApplication>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace yc::desk {
@@ -158,11 +159,11 @@ void DeskWindow::signedIn(const QString &number)
 void DeskWindow::showFrame()
 {
     MainWindow::Services services = m_options.makeServices();
-    services.push_back(std::make_unique<DeskService>(DeskPorts{
-        m_door, m_number, [this] { return m_preferences; },
-        [this](const DeskPreferences &changed) {
-            QMetaObject::invokeMethod(this, [this, changed] { prefer(changed); }, Qt::QueuedConnection);
-        }}));
+    services.push_back(std::make_unique<DeskService>(
+        DeskPorts{m_door, m_number, [this] { return m_preferences; },
+                  [this](const DeskPreferences &changed) {
+                      QMetaObject::invokeMethod(this, [this, changed] { prefer(changed); }, Qt::QueuedConnection);
+                  }}));
     m_frame = new MainWindow(*m_door.store(), std::move(services), this);
     connect(m_frame, &MainWindow::lockRequested, this, &DeskWindow::lock, Qt::QueuedConnection);
     connect(m_frame, &MainWindow::signOutRequested, this, &DeskWindow::signOut, Qt::QueuedConnection);
@@ -171,7 +172,8 @@ void DeskWindow::showFrame()
     m_idle.watch(IdleRule::on(m_door.clock().today()).bounded(m_preferences.idleMinutes) * msPerMinute);
 }
 
-/// Hidden first, so that pages can put away what was typed in the last second; then the store finishes what it was told.
+/// Hidden first, so that pages can put away what was typed in the last second; then the store finishes what it was
+/// told.
 void DeskWindow::closeFrame()
 {
     m_idle.watch(0);
@@ -189,6 +191,14 @@ void DeskWindow::lock()
 {
     if (!m_frame)
         return;
+    // A menu or a print dialog runs inside a page: it goes first, and the page when the dialog has returned.
+    QWidget *above =
+        QApplication::activePopupWidget() ? QApplication::activePopupWidget() : QApplication::activeModalWidget();
+    if (above) {
+        above->close();
+        QTimer::singleShot(0, this, &DeskWindow::lock);
+        return;
+    }
     closeFrame();
     m_door.lock();
     showSignIn(m_number);

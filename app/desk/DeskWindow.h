@@ -12,8 +12,8 @@ namespace yc::desk {
 
 class DeskDoor;
 
-/// The one window of the program: an entrance page (first run, sign-in, lock, recovery) or the frame of who is signed in.
-/// Nothing of a desk is in memory before the sign-in and after a lock: the frame and its pages are made anew.
+/// The one window of the program: an entrance page (first run, sign-in, lock, recovery) or the frame of who is signed
+/// in. Nothing of a desk is in memory before the sign-in and after a lock: the frame and its pages are made anew.
 class DeskWindow : public QWidget {
     Q_OBJECT
 public:
@@ -56,8 +56,8 @@ private:
     QVBoxLayout *m_place;
     QWidget *m_page = nullptr;
     MainWindow *m_frame = nullptr;
-    QString m_number;          ///< who is signed in, or whose desk is locked
-    MainWindow::Place m_kept;  ///< where that person was
+    QString m_number;         ///< who is signed in, or whose desk is locked
+    MainWindow::Place m_kept; ///< where that person was
     IdleWatch m_idle;
 };
 

@@ -39,7 +39,11 @@ EntrancePage::EntrancePage(const QString &title, const QString &subtitle, QWidge
     column->addSpacing(Theme::px(12));
     m_card = new ui::Card({}, ground);
     m_card->setFixedWidth(Theme::px(480));
-    column->addWidget(m_card, 0, Qt::AlignHCenter);
+    auto *middle = new QHBoxLayout; // not an alignment: that would forget the height of wrapped words
+    middle->addStretch(1);
+    middle->addWidget(m_card);
+    middle->addStretch(1);
+    column->addLayout(middle);
     column->addStretch(3);
     scroll->setWidget(ground);
     ground->setAutoFillBackground(false);

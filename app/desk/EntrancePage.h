@@ -18,8 +18,8 @@ class TextLabel;
 
 namespace yc::desk {
 
-/// A page before the frame: the brand, one card in the middle, one primary button. Enter presses it, Esc goes back where
-/// there is a way back.
+/// A page before the frame: the brand, one card in the middle, one primary button. Enter presses it, Esc goes back
+/// where there is a way back.
 class EntrancePage : public QWidget {
     Q_OBJECT
 public:

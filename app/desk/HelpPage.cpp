@@ -9,7 +9,9 @@
 #include <QFile>
 #include <QHBoxLayout>
 #include <QLocale>
+#include <QTextBlock>
 #include <QTextBrowser>
+#include <QTextCursor>
 
 static void initDeskData() { Q_INIT_RESOURCE(yc_desk_data); } // outside the namespace: see Q_INIT_RESOURCE
 
@@ -43,7 +45,7 @@ HelpPage::HelpPage(QWidget *parent)
                                                  {QStringLiteral("search"), tr("Finding people and things")},
                                                  {QStringLiteral("affairs"), tr("Accepting a matter")},
                                                  {QStringLiteral("residents"), tr("Residents")},
-                                                 {QStringLiteral("residents-import"), tr("Importing a ledger")},
+                                                 {QStringLiteral("import"), tr("Importing a ledger")},
                                                  {QStringLiteral("lock"), tr("Lock, passphrase, recovery")},
                                                  {QStringLiteral("desk-settings"), tr("Settings")}};
     for (const auto &[topic, title] : all) {
@@ -68,7 +70,7 @@ HelpPage::HelpPage(QWidget *parent)
 QString HelpPage::topicOf(const QString &page)
 {
     initDeskData();
-    for (const QString &topic : {QString(page).replace(u'.', u'-'), page.section(u'.', 0, 0)}) {
+    for (const QString &topic : {QString(page).replace(u'.', u'-'), page.section(u'.', 1), page.section(u'.', 0, 0)}) {
         if (!topic.isEmpty() && QFile::exists(pathOf(topic)))
             return topic;
     }
@@ -89,6 +91,18 @@ void HelpPage::showTopic(const QString &topic)
     m_topic = topic;
     m_text->setMarkdown(QString::fromUtf8(file.readAll()));
     m_text->document()->setDocumentMargin(Theme::px(8));
+    for (QTextBlock block = m_text->document()->begin(); block.isValid(); block = block.next()) {
+        const int level = block.blockFormat().headingLevel();
+        if (level == 0)
+            continue;
+        QTextCursor heading(block);
+        heading.select(QTextCursor::BlockUnderCursor);
+        QTextCharFormat format;
+        format.setFont(Theme::font(level == 1 ? ui::TextRole::Title : ui::TextRole::Heading));
+        format.clearProperty(QTextFormat::FontSizeAdjustment);
+        heading.setCharFormat(format);
+    }
+    m_text->moveCursor(QTextCursor::Start);
 }
 
 } // namespace yc::desk

@@ -7,13 +7,14 @@ class QTextBrowser;
 
 namespace yc::desk {
 
-/// The help: one short text a topic, resources/help/LANGUAGE/TOPIC.md. Argument "about": the page that help is wanted for.
+/// The help: one short text a topic, resources/help/LANGUAGE/TOPIC.md. Argument "about": the page that help is wanted
+/// for.
 class HelpPage : public ui::ServicePage {
     Q_OBJECT
 public:
     explicit HelpPage(QWidget *parent = nullptr);
     void open(const QVariantMap &arguments) override;
-    /// "residents.import" → "residents-import" if there is such a text, else "residents", else "start".
+    /// "residents.import" → the first of "residents-import", "import", "residents", "start" that there is.
     [[nodiscard]] static QString topicOf(const QString &page);
     [[nodiscard]] QString topic() const { return m_topic; }
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/MainWindow.h"
 
+#include "core/DivisionTable.h"
 #include "desk/DeskStatus.h"
 #include "desk/RoleText.h"
 #include "desk/SidePerson.h"
-#include "ui/Avatar.h"
 #include "ui/Banner.h"
 #include "ui/NavigationRail.h"
 #include "ui/SearchBox.h"
@@ -101,11 +101,14 @@ void MainWindow::makeFrame()
     right->addWidget(m_line);
 
     const core::Session &session = m_store.session();
-    m_rail->setBrand(tr("Yichuang"), session.orgName + QStringLiteral(" · ") + tr("window %1").arg(session.desk));
+    const QString name = core::DivisionTable::builtIn().name(session.org); // its own name: the line is short
+    m_rail->setBrand(tr("Yichuang"), (name.isEmpty() ? session.orgName : name) + QStringLiteral(" · ") +
+                                         tr("window %1").arg(session.desk));
     m_top->setPerson(session.personName, RoleText::of(session.roles.value(0)));
     connect(m_top, &ui::TopBar::personClicked, this, &MainWindow::showPersonMenu);
     connect(m_top->pill(), &QAbstractButton::clicked, this, [this] {
-        say(Tone::Info, tr("Everything is kept on this machine. It goes to the city when a server is set; nothing is lost until then."));
+        say(Tone::Info, tr("Everything is kept on this machine. It goes to the city when a server is set; nothing is "
+                           "lost until then."));
     });
 }
 
@@ -135,8 +138,10 @@ void MainWindow::makeKeys()
             open(QStringLiteral("desk.help"), {{QStringLiteral("about"), here}});
     });
     on(Qt::Key_F2, [this] {
-        const QVariantMap person{{QStringLiteral("person"), currentPerson()}};
-        open(QStringLiteral("affairs.accept"), currentPerson().isEmpty() ? QVariantMap() : person);
+        if (m_context.cases && m_declared.contains(QStringLiteral("affairs.accept")))
+            m_context.cases->accept(currentPerson(), {});
+        else
+            open(QStringLiteral("affairs.accept"));
     });
     on(Qt::Key_F3, [this] {
         m_top->search()->setFocus(Qt::ShortcutFocusReason);
@@ -152,9 +157,12 @@ void MainWindow::makeCommands()
         const ui::PageDeclaration &page = m_declared[id];
         commands.append({page.icon, page.label, {}, [this, id] { open(id); }});
     }
-    commands.append({QStringLiteral("calendar"), tr("Calculator"), {}, [this] { open(QStringLiteral("desk.calculator")); }});
-    commands.append({QStringLiteral("help"), tr("Help"), QStringLiteral("F1"), [this] { open(QStringLiteral("desk.help")); }});
-    commands.append({QStringLiteral("lock"), tr("Lock the desk"), QStringLiteral("Ctrl L"), [this] { Q_EMIT lockRequested(); }});
+    commands.append(
+        {QStringLiteral("calendar"), tr("Calculator"), {}, [this] { open(QStringLiteral("desk.calculator")); }});
+    commands.append(
+        {QStringLiteral("help"), tr("Help"), QStringLiteral("F1"), [this] { open(QStringLiteral("desk.help")); }});
+    commands.append(
+        {QStringLiteral("lock"), tr("Lock the desk"), QStringLiteral("Ctrl L"), [this] { Q_EMIT lockRequested(); }});
     commands.append({QStringLiteral("user"), tr("Sign out"), {}, [this] { Q_EMIT signOutRequested(); }});
     m_search->setCommands(commands);
 }
@@ -200,7 +208,10 @@ void MainWindow::show(const Visit &visit)
     const QStringList entries = m_rail->entries();
     if (!entries.contains(entry)) {
         const QString service = entry.section(u'.', 0, 0);
-        const auto kin = std::ranges::find_if(entries, [&](const QString &id) { return id.section(u'.', 0, 0) == service; });
+        auto kin =
+            std::ranges::find_if(entries, [&](const QString &id) { return id.startsWith(entry); }); // cases: case
+        if (kin == entries.end())
+            kin = std::ranges::find_if(entries, [&](const QString &id) { return id.section(u'.', 0, 0) == service; });
         entry = kin == entries.end() || service == u"desk" ? QString() : *kin;
     }
     m_rail->setCurrent(entry);

@@ -20,8 +20,8 @@ namespace yc::desk {
 class DeskStatus;
 class SidePerson;
 
-/// The frame around every page, for one signed-in person: rail, search, person, status. Navigation only: what a page does
-/// is its service's. Pages are made when they are first shown. The store outlives it.
+/// The frame around every page, for one signed-in person: rail, search, person, status. Navigation only: what a page
+/// does is its service's. Pages are made when they are first shown. The store outlives it.
 class MainWindow : public QWidget, public ui::Navigator {
     Q_OBJECT
 public:

@@ -14,7 +14,8 @@ constexpr int steps = 1'000; ///< of the bar
 }
 
 MakingPage::MakingPage(DeskDoor &door, qint64 residents, QWidget *parent)
-    : EntrancePage(tr("The demo desk"), tr("A street of invented people moves in. This takes a few seconds, once."), parent)
+    : EntrancePage(tr("The demo desk"), tr("A street of invented people moves in. This takes a few seconds, once."),
+                   parent)
     , m_door(door)
     , m_residents(residents)
     , m_panel(new ui::ProgressPanel(tr("Inventing people and their cases")))

@@ -9,7 +9,8 @@ namespace yc::desk {
 
 NewPassphrasePage::NewPassphrasePage(DeskDoor &door, const QString &number, DeskDoor::Secret present, QWidget *parent)
     : EntrancePage(tr("Choose your own passphrase"),
-                   tr("The one you used was given to you by somebody else. From now on only you should know it."), parent)
+                   tr("The one you used was given to you by somebody else. From now on only you should know it."),
+                   parent)
     , m_door(door)
     , m_number(number)
     , m_present(std::move(present))

@@ -59,7 +59,10 @@ void PassphraseFields::check()
          tr("At least %1 of these: small letters, capitals, digits, other characters").arg(m_rules.minClasses));
     tell(m_noNumber, !problems.contains(u"contains-login-number"), tr("Does not hold the sign-in number"));
     const bool same = !empty && typed.equals(m_second->look());
-    m_same->setState(m_second->text().isEmpty() ? State::None : same ? State::Ok : State::Late, tr("Both are the same"));
+    m_same->setState(m_second->text().isEmpty() ? State::None
+                     : same                     ? State::Ok
+                                                : State::Late,
+                     tr("Both are the same"));
     m_good = !empty && problems.isEmpty() && same;
     Q_EMIT changed();
 }

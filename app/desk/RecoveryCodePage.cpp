@@ -25,10 +25,11 @@ QStringList groupsOf(const store::RecoveryCode &code) { return code.toText().spl
 } // namespace
 
 RecoveryCodePage::RecoveryCodePage(store::RecoveryCode code, const QString &organisation, QDate today, QWidget *parent)
-    : EntrancePage(tr("The recovery code"),
-                   tr("It opens this desk when nobody's passphrase does. It is shown this once only: print it, put it into "
-                      "the safe, keep no photo of it."),
-                   parent)
+    : EntrancePage(
+          tr("The recovery code"),
+          tr("It opens this desk when nobody's passphrase does. It is shown this once only: print it, put it into "
+             "the safe, keep no photo of it."),
+          parent)
     , m_code(std::move(code))
     , m_organisation(organisation)
     , m_today(today)
@@ -43,10 +44,11 @@ RecoveryCodePage::RecoveryCodePage(store::RecoveryCode code, const QString &orga
     const QStringList groups = groupsOf(m_code);
     for (int i = 0; i < groups.size(); ++i) {
         auto *cell = new QVBoxLayout;
-        cell->setSpacing(0);
+        cell->setSpacing(Theme::px(3));
         cell->addWidget(new ui::TextLabel(ui::TextRole::Small, QString::number(i + 1)));
         auto *words = new ui::TextLabel(ui::TextRole::Strong, groups.at(i));
-        words->setStyleSheet(QStringLiteral("font-family: '%1'; font-size: %2px;").arg(font.family()).arg(font.pixelSize()));
+        words->setStyleSheet(
+            QStringLiteral("font-family: '%1'; font-size: %2px;").arg(font.family()).arg(font.pixelSize()));
         cell->addWidget(words);
         grid->addLayout(cell, i / columns, i % columns);
     }
@@ -72,9 +74,10 @@ void RecoveryCodePage::print()
     QPrintDialog dialog(&printer, this);
     if (dialog.exec() != QDialog::Accepted)
         return;
-    QString html = QStringLiteral("<h1>%1</h1><p>%2</p><p>%3</p><p>%4</p><table cellpadding='12'>")
-                       .arg(tr("Recovery code"), m_organisation.toHtmlEscaped(), QLocale().toString(m_today, QLocale::LongFormat),
-                            tr("Opens the desk when nobody's passphrase does. To be kept in the safe."));
+    QString html =
+        QStringLiteral("<h1>%1</h1><p>%2</p><p>%3</p><p>%4</p><table cellpadding='12'>")
+            .arg(tr("Recovery code"), m_organisation.toHtmlEscaped(), QLocale().toString(m_today, QLocale::LongFormat),
+                 tr("Opens the desk when nobody's passphrase does. To be kept in the safe."));
     const QStringList groups = groupsOf(m_code);
     for (int i = 0; i < groups.size(); ++i) {
         html += i % columns == 0 ? QStringLiteral("<tr>") : QString();
@@ -89,7 +92,8 @@ void RecoveryCodePage::print()
     store::wipe(html);
     sheet.print(&printer);
     if (printer.printerState() == QPrinter::Error)
-        banner()->showMessage(ui::State::Late, tr("The printer did not take the page. Try again or write the code down."));
+        banner()->showMessage(ui::State::Late,
+                              tr("The printer did not take the page. Try again or write the code down."));
     m_typed->setFocus(Qt::OtherFocusReason);
 }
 

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/SearchRouter.h"
 
-#include "calc/Calculators.h"
 #include "calc/CalculatorText.h"
+#include "calc/Calculators.h"
 #include "core/DivisionTable.h"
 #include "core/Pinyin.h"
 #include "core/WorkCalendar.h"
 #include "ui/SearchBox.h"
+
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -39,7 +41,8 @@ bool means(const QString &typed, const QString &label)
 }
 } // namespace
 
-SearchRouter::SearchRouter(ui::SearchBox &box, core::DocumentStore &store, const Services &services, ui::Navigator &navigator)
+SearchRouter::SearchRouter(ui::SearchBox &box, core::DocumentStore &store, const Services &services,
+                           ui::Navigator &navigator)
     : m_box(box)
     , m_store(store)
     , m_services(services)
@@ -108,7 +111,8 @@ void SearchRouter::answer(const QString &text, const QList<core::SearchHit> &hit
         if (!groups.contains(offer.group))
             groups.append(offer.group);
     }
-    std::ranges::stable_sort(found, std::ranges::less(), [&groups](const SearchOffer &one) { return groups.indexOf(one.group); });
+    std::ranges::stable_sort(found, std::ranges::less(),
+                             [&groups](const SearchOffer &one) { return groups.indexOf(one.group); });
     m_found = found;
     show(text);
 }
@@ -126,8 +130,11 @@ void SearchRouter::show(const QString &text)
     m_box.setResults(text, items);
 }
 
-QList<SearchOffer> SearchRouter::calculatorOffers(const QString &text) const
+QList<SearchOffer> SearchRouter::calculatorOffers(const QString &typed) const
 {
+    static const QRegularExpression verb(QStringLiteral("\\A(?:calc\\s+)?(?:due|id|期限|证件)\\s+"),
+                                         QRegularExpression::CaseInsensitiveOption);
+    const QString text = QString(typed).remove(verb); // as for yichuangctl: "due 2026-02-13 5"
     const auto question = calc::readQuestion(text);
     if (!question)
         return {};
@@ -142,7 +149,8 @@ QList<SearchOffer> SearchRouter::calculatorOffers(const QString &text) const
         return {};
     SearchOffer offer;
     offer.group = tr("Calculator");
-    offer.icon = question->kind == calc::Question::Kind::Identity ? QStringLiteral("id-card") : QStringLiteral("calendar");
+    offer.icon =
+        question->kind == calc::Question::Kind::Identity ? QStringLiteral("id-card") : QStringLiteral("calendar");
     offer.title = lines.takeFirst();
     offer.subtitle = lines.value(0);
     offer.choose = [this, text] {

@@ -16,9 +16,9 @@ class SearchBox;
 
 namespace yc::desk {
 
-/// Feeds the search box: records of the store, what services offer at once, calculators and commands, in one list. Every
-/// key asks anew; answers to older texts are dropped. The list is shown when the store has answered, or without it when
-/// that takes longer than an eye notices, so that lines do not jump.
+/// Feeds the search box: records of the store, what services offer at once, calculators and commands, in one list.
+/// Every key asks anew; answers to older texts are dropped. The list is shown when the store has answered, or without
+/// it when that takes longer than an eye notices, so that lines do not jump.
 class SearchRouter : public QObject {
     Q_OBJECT
 public:
@@ -38,7 +38,7 @@ private:
     void ask(const QString &text);
     void answer(const QString &text, const QList<core::SearchHit> &hits);
     void show(const QString &text);
-    [[nodiscard]] QList<ui::SearchOffer> calculatorOffers(const QString &text) const;
+    [[nodiscard]] QList<ui::SearchOffer> calculatorOffers(const QString &typed) const;
     [[nodiscard]] QList<ui::SearchOffer> commandOffers(const QString &text) const;
 
     ui::SearchBox &m_box;

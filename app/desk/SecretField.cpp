@@ -44,8 +44,8 @@ void SecretField::contextMenuEvent(QContextMenuEvent *) {}
 
 void SecretField::keyPressEvent(QKeyEvent *event)
 {
-    if (event->matches(QKeySequence::Copy) || event->matches(QKeySequence::Cut) || event->matches(QKeySequence::Undo)
-        || event->matches(QKeySequence::Redo))
+    if (event->matches(QKeySequence::Copy) || event->matches(QKeySequence::Cut) || event->matches(QKeySequence::Undo) ||
+        event->matches(QKeySequence::Redo))
         return;
     QLineEdit::keyPressEvent(event);
 }

@@ -82,14 +82,14 @@ Card *SettingsPage::makeAppearance()
         auto *box = new ChoiceBox(choices);
         box->setCode(chosen);
         box->setAccessibleName(label);
-        connect(box, &QComboBox::activated, this, [this, box, how] {
-            change([&](DeskPreferences &preferences) { how(preferences, box->code()); });
-        });
+        connect(box, &QComboBox::activated, this,
+                [this, box, how] { change([&](DeskPreferences &preferences) { how(preferences, box->code()); }); });
         const int line = grid->rowCount();
         grid->addWidget(new TextLabel(TextRole::Label, label), line, 0);
         grid->addWidget(box, line, 1);
     };
-    add(tr("Language"), {{QStringLiteral("zh_CN"), QStringLiteral("简体中文")}, {QStringLiteral("en"), QStringLiteral("English")}},
+    add(tr("Language"),
+        {{QStringLiteral("zh_CN"), QStringLiteral("简体中文")}, {QStringLiteral("en"), QStringLiteral("English")}},
         now.language, [](DeskPreferences &p, const QString &code) { p.language = code; });
     add(tr("Appearance"),
         {{QStringLiteral("light"), tr("Light")},
@@ -143,7 +143,8 @@ void SettingsPage::changePassphrase()
     m_ports.door.changePassphrase(m_ports.number, present, chosen).then(this, [this](const core::Result<> &outcome) {
         m_changeButton->setEnabled(true);
         if (outcome)
-            m_page->banner()->showMessage(ui::State::Ok, tr("The passphrase is changed. It applies from the next sign-in."));
+            m_page->banner()->showMessage(ui::State::Ok,
+                                          tr("The passphrase is changed. It applies from the next sign-in."));
         else
             m_page->banner()->showError(outcome.error());
     });
@@ -192,10 +193,10 @@ void SettingsPage::verify()
         };
         const auto word = [](bool good) { return good ? tr("in order") : tr("NOT in order"); };
         m_verified->setState(flag("ok") ? ui::State::Ok : ui::State::Late);
-        m_verified->setText(QStringList{tr("Encrypted pages: %1").arg(word(flag("pages_ok"))),
-                                        tr("Structure: %1").arg(word(flag("structure_ok"))),
-                                        tr("Audit log, %1 rows: %2").arg(number("audit_rows"), word(flag("audit_ok"))),
-                                        tr("Lists against %1 documents: %2").arg(number("documents"), word(flag("projections_ok")))}
+        m_verified->setText(QStringList{
+            tr("Encrypted pages: %1").arg(word(flag("pages_ok"))), tr("Structure: %1").arg(word(flag("structure_ok"))),
+            tr("Audit log, %1 rows: %2").arg(number("audit_rows"), word(flag("audit_ok"))),
+            tr("Lists against %1 documents: %2").arg(number("documents"), word(flag("projections_ok")))}
                                 .join(u'\n'));
     });
 }

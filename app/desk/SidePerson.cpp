@@ -129,7 +129,8 @@ void SidePerson::showPerson(const core::Person &person)
         m_context.residents->household(person.household)
             .then(this, [this, question = m_question](const core::Result<QList<core::Person>> &members) {
                 if (question == m_question && members && m_values)
-                    m_values->setValue(QStringLiteral("household"), tr("Household"), tr("%1 people").arg(members->size()));
+                    m_values->setValue(QStringLiteral("household"), tr("Household"),
+                                       tr("%1 people").arg(members->size()));
             });
     }
     auto *row = new QWidget;
@@ -154,17 +155,19 @@ void SidePerson::showCases(const core::Rows &cases)
     for (qsizetype i = 0; i < cases.rows.size(); ++i) {
         const QString state = cases.value(i, QStringLiteral("state")).toString();
         const QDate due = QDate::fromString(cases.value(i, QStringLiteral("due")).toString(), Qt::ISODate);
-        if (!due.isValid() || state == u"closed" || state == u"refused" || state == u"withdrawn"
-            || state == u"decided")
+        if (!due.isValid() || state == u"closed" || state == u"refused" || state == u"withdrawn" || state == u"decided")
             continue;
         if (!headed)
             addSection(tr("Open matters"));
         headed = true;
         const qint64 left = today.daysTo(due);
         addLine(cases.value(i, QStringLiteral("id")).toString(),
-                left < 0 ? State::Late : left <= soonDays ? State::Warn : State::Ok,
+                left < 0           ? State::Late
+                : left <= soonDays ? State::Warn
+                                   : State::Ok,
                 cases.value(i, QStringLiteral("item_name")).toString(),
-                left < 0 ? tr("late since %1").arg(due.toString(Qt::ISODate)) : tr("due %1").arg(due.toString(Qt::ISODate)));
+                left < 0 ? tr("late since %1").arg(due.toString(Qt::ISODate))
+                         : tr("due %1").arg(due.toString(Qt::ISODate)));
     }
 }
 

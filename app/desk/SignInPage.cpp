@@ -23,7 +23,8 @@ QList<ui::Choice> choices(const DeskDoor &door)
 
 SignInPage::SignInPage(DeskDoor &door, const QString &locked, QWidget *parent)
     : EntrancePage(locked.isEmpty() ? tr("Sign in") : tr("The desk is locked"),
-                   door.settings().orgName + QStringLiteral(" · ") + tr("window %1").arg(door.settings().window), parent)
+                   door.settings().orgName + QStringLiteral(" · ") + tr("window %1").arg(door.settings().window),
+                   parent)
     , m_door(door)
     , m_person(new ui::ChoiceBox(choices(door)))
     , m_passphrase(new SecretField)
@@ -43,7 +44,8 @@ SignInPage::SignInPage(DeskDoor &door, const QString &locked, QWidget *parent)
         addText(tr("What you were doing is kept and comes back."));
         connect(addLink(tr("Somebody else")), &QAbstractButton::clicked, this, &SignInPage::somebodyElse);
     }
-    connect(addLink(tr("Forgotten passphrase")), &QAbstractButton::clicked, this, [this] { Q_EMIT forgotten(number()); });
+    connect(addLink(tr("Forgotten passphrase")), &QAbstractButton::clicked, this,
+            [this] { Q_EMIT forgotten(number()); });
 }
 
 void SignInPage::addDemoCredentials()
@@ -88,12 +90,12 @@ void SignInPage::signIn()
     const DeskDoor::Secret passphrase = DeskDoor::secret(m_passphrase->take());
     setBusy(tr("Opening the desk…"));
     m_door.signIn(who, passphrase).then(this, [this, who, passphrase](const core::Result<> &outcome) {
-            setReady();
-            if (outcome)
-                Q_EMIT signedIn(who, passphrase);
-            else
-                showError(outcome.error());
-        });
+        setReady();
+        if (outcome)
+            Q_EMIT signedIn(who, passphrase);
+        else
+            showError(outcome.error());
+    });
 }
 
 } // namespace yc::desk

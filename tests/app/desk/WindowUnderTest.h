@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "FakeClock.h"
 #include "demo/VaultSettings.h"
 #include "desk/DeskDoor.h"
 #include "desk/DeskWindow.h"
 #include "registry/RecordTypes.h"
 #include "registry/Services.h"
-#include "FakeClock.h"
 
 #include <QApplication>
 #include <QTest>
@@ -37,14 +37,16 @@ public:
     template<class Page> Page *page()
     {
         Page *found = nullptr;
-        const bool there = QTest::qWaitFor([&] {
-            const QList<Page *> pages = window->findChildren<Page *>();
-            for (Page *one : pages) {
-                if (one->isVisible())
-                    found = one;
-            }
-            return found != nullptr;
-        }, 30'000);
+        const bool there = QTest::qWaitFor(
+            [&] {
+                const QList<Page *> pages = window->findChildren<Page *>();
+                for (Page *one : pages) {
+                    if (one->isVisible())
+                        found = one;
+                }
+                return found != nullptr;
+            },
+            30'000);
         return there ? found : nullptr;
     }
     /// To the keyboard: whoever has the focus gets it, else the window.

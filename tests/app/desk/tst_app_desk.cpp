@@ -32,7 +32,8 @@ private Q_SLOTS:
         QVERIFY(m_folder.isValid());
         demo::DemoDesk::Options options;
         options.residents = 30;
-        const auto made = demo::DemoDesk::create(desk(), registry::recordTypes(), std::make_shared<test::FakeClock>(), options);
+        const auto made =
+            demo::DemoDesk::create(desk(), registry::recordTypes(), std::make_shared<test::FakeClock>(), options);
         QVERIFY2(made, made ? "" : qPrintable(made.error().code));
     }
 
@@ -61,7 +62,8 @@ private Q_SLOTS:
         QTRY_VERIFY(field->hasFocus());
         on.type(QStringLiteral("not-the-one"));
         on.press(Qt::Key_Return);
-        const QString said = ui::ErrorText::of({core::ErrorKind::SignIn, QStringLiteral("vault.wrong-passphrase"), {}}).happened;
+        const QString said =
+            ui::ErrorText::of({core::ErrorKind::SignIn, QStringLiteral("vault.wrong-passphrase"), {}}).happened;
         QTRY_COMPARE(page->banner()->text(), said);
         QVERIFY(field->text().isEmpty());
         QVERIFY(!on.window->frame());
@@ -146,13 +148,21 @@ private Q_SLOTS:
         QCOMPARE(on.window->frame()->place().page, QStringLiteral("desk.settings"));
     }
 
-    void searchAnswersAWholeNumberWithTheCalculator()
+    void searchAnswersWithTheCalculator_data()
     {
+        QTest::addColumn<QString>("typed");
+        QTest::newRow("whole number") << QStringLiteral("310199194403020024");
+        QTest::newRow("time limit") << QStringLiteral("2026-02-13 +5");
+        QTest::newRow("as at the terminal") << QStringLiteral("due 2026-02-13 5");
+    }
+    void searchAnswersWithTheCalculator()
+    {
+        QFETCH(const QString, typed);
         WindowUnderTest on(desk());
         QVERIFY(signIn(on));
         on.press(Qt::Key_K, Qt::ControlModifier);
         auto *box = on.window->frame()->findChild<ui::SearchBox *>();
-        on.type(QStringLiteral("2026-02-13 +5"));
+        on.type(typed);
         QTRY_VERIFY(box->popup()->count() > 0);
         on.press(Qt::Key_Return);
         QCOMPARE(on.window->frame()->place().page, QStringLiteral("desk.calculator"));

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "WindowUnderTest.h"
 
+#include "core/RecordId.h"
+#include "desk/NewPassphrasePage.h"
 #include "desk/OwnDeskPage.h"
 #include "desk/PassphraseFields.h"
 #include "desk/RecoverPage.h"
 #include "desk/RecoveryCodePage.h"
 #include "desk/SignInPage.h"
 #include "desk/WelcomePage.h"
-#include "ui/Banner.h"
 #include "ui/ActionButton.h"
+#include "ui/Banner.h"
 #include "ui/LinkButton.h"
 #include "ui/Picker.h"
 
@@ -74,8 +76,10 @@ private Q_SLOTS:
         PassphraseFields fields(demo::demoVaultSettings(test::FakeClock().today())->rules);
         fields.setNumber(QStringLiteral("1001"));
         QVERIFY(!fields.isGood());
-        for (const auto &[text, good] : {std::pair(QStringLiteral("short-1A"), false), {QStringLiteral("alllowercase"), false},
-                                         {QStringLiteral("With-1001-inside"), false}, {first, true}}) {
+        for (const auto &[text, good] : {std::pair(QStringLiteral("short-1A"), false),
+                                         {QStringLiteral("alllowercase"), false},
+                                         {QStringLiteral("With-1001-inside"), false},
+                                         {first, true}}) {
             fields.first()->setText(text);
             fields.second()->setText(text);
             QCOMPARE(fields.isGood(), good);
@@ -107,6 +111,44 @@ private Q_SLOTS:
         on.shoot(QStringLiteral("recover"));
         on.type(code.toLower());
         auto *fields = recover->findChild<PassphraseFields *>();
+        fields->first()->setFocus();
+        on.type(second);
+        fields->second()->setFocus();
+        on.type(second);
+        on.press(Qt::Key_Return);
+        QVERIFY(on.page<MainWindow>());
+        QVERIFY(!on.door.people().front().mustChange);
+    }
+
+    void givenPassphraseHasToBeChangedFirst()
+    {
+        {
+            const auto clock = std::make_shared<test::FakeClock>();
+            const store::Vault::Settings vault = *demo::demoVaultSettings(clock->today());
+            store::DeskSettings settings{QStringLiteral("310106012"), QStringLiteral("南京西路街道"),
+                                         QStringLiteral("3")};
+            const store::PersonEntry person{QStringLiteral("person:") + core::newUuid7(clock->now()),
+                                            QStringLiteral("1001"),
+                                            QStringLiteral("Zhou Min"),
+                                            {QStringLiteral("clerk")},
+                                            true,
+                                            clock->now()};
+            auto made = store::Desk::create(desk(), settings, person, store::Passphrase::fromText(first),
+                                            registry::recordTypes(), clock, vault);
+            QVERIFY(made);
+            made->store.reset();
+        }
+        WindowUnderTest on(desk());
+        auto *page = on.page<SignInPage>();
+        QVERIFY(page);
+        QTRY_VERIFY(page->findChild<SecretField *>()->hasFocus());
+        on.type(first);
+        on.press(Qt::Key_Return);
+        auto *change = on.page<NewPassphrasePage>();
+        QVERIFY(change);
+        QVERIFY(!on.window->frame());
+        on.shoot(QStringLiteral("new-passphrase"));
+        auto *fields = change->findChild<PassphraseFields *>();
         fields->first()->setFocus();
         on.type(second);
         fields->second()->setFocus();
