@@ -18,9 +18,11 @@ using core::SearchHit;
 
 namespace {
 // Surer kinds of hit first; within a kind, the whole value before a beginning of it.
-enum Score { AddressPart = 100, NumberPart = 200, NameLater = 300, TelephoneTail = 400, NumberTail = 500,
-             NameStart = 600, Whole = 50, TouchedLately = 150 };
-constexpr int kLeadCandidates = 600; // rows of the rarest of several words that are checked for the others
+enum Score { AddressPart = 100, NumberPart = 200, NameLater = 300, Tail = 500, NameStart = 600, Whole = 50,
+             TouchedLately = 150 };
+constexpr int kSetRows = 5000;       // rows of each of several words that are held to be intersected
+constexpr int kChecked = 600;        // rows whose values are read to check several words
+constexpr int kGrams = 4;            // of a long number: the others are checked on the values
 constexpr int kTouched = 200;        // records worked with lately that are tried first
 
 const core::Field *fieldFor(const RecordType &type, SearchAs kind)
@@ -89,8 +91,13 @@ Result<> Search::addRange(const Projection &projection, QChar kind, const QStrin
     YC_ASSIGN(Cursor cursor,
               m_connection.run(QStringLiteral("SELECT key, row FROM search_key WHERE key >= ? AND key < ? LIMIT ?"),
                                {from, QString(from + QChar(0xFFFF)), most}));
-    while (cursor.next()) // ascending, so whole values come before longer ones
-        into << Candidate{cursor.integer(1), cursor.text(0).size() == from.size() ? score + Whole : score, field->key};
+    int place = 0;
+    while (cursor.next()) { // ascending, so whole values come before longer ones
+        const int bonus = cursor.text(0).size() == from.size() ? Whole : 0;
+        // Tails of numbers and of telephones take turns: either may be meant.
+        into << Candidate{cursor.integer(1), score + bonus - (score == Tail ? std::min(place++, int(Whole)) : 0),
+                          field->key};
+    }
     return cursor.ended();
 }
 
@@ -164,7 +171,7 @@ int Search::match(const Values &values, const Word &word, QString *field)
                 break;
             const bool identity = declared->searchAs == SearchAs::IdentityNumber;
             if (value.endsWith(word.text))
-                offer((identity ? NumberTail : TelephoneTail) + (whole ? Whole : 0), declared->key);
+                offer(Tail + (whole ? Whole : 0), declared->key);
             else if (identity && value.contains(word.text))
                 offer(NumberPart, declared->key);
             break;
@@ -234,10 +241,18 @@ Result<Search::Candidates> Search::candidates(const Projection &projection, cons
         if (word.text.size() < SearchKeys::kNumberGram)
             return found;
         const QString back = SearchKeys::reversed(word.text);
-        YC_TRY(addRange(projection, u'r', back, NumberTail, room(), found));
-        YC_TRY(addRange(projection, u't', back, TelephoneTail, room(), found));
-        YC_TRY(addGrams(projection, SearchKeys::numberGrams(word.text), NumberPart, room(), SearchAs::IdentityNumber,
-                        found));
+        YC_TRY(addRange(projection, u'r', back, Tail, most / 2, found));
+        YC_TRY(addRange(projection, u't', back, Tail, most / 2, found));
+        // Pieces that do not overlap say as much as all of them, and each costs a list to walk through.
+        const QStringList all = SearchKeys::numberGrams(word.text);
+        QStringList grams;
+        for (qsizetype at = 0; at < all.size() && grams.size() < kGrams; at += SearchKeys::kNumberGram)
+            grams << all.at(at);
+        if (!grams.contains(all.last()) && grams.size() < kGrams)
+            grams << all.last();
+        constexpr qsizetype kNearlyWhole = 15; // who has this tail is meant
+        if (found.isEmpty() || word.text.size() < kNearlyWhole)
+            YC_TRY(addGrams(projection, grams, NumberPart, room(), SearchAs::IdentityNumber, found));
         return found;
     }
     YC_TRY(addRange(projection, u'n', word.text, NameStart, most, found));
@@ -265,18 +280,31 @@ Result<Search::Candidates> Search::found(const Projection &projection, const QLi
     Candidates ranked;
     YC_TRY(addTouched(projection, words, ranked));
     Candidates lead;
+    QList<QSet<qint64>> complete; // rows of each word that was read to its end
     for (qsizetype i = 0; i < words.size(); ++i) {
-        YC_ASSIGN(Candidates some, candidates(projection, words.at(i), words.size() == 1 ? 2 * most : kLeadCandidates));
+        YC_ASSIGN(Candidates some, candidates(projection, words.at(i), words.size() == 1 ? 2 * most : kSetRows));
+        if (words.size() > 1 && some.size() < kSetRows) {
+            QSet<qint64> rows;
+            rows.reserve(some.size());
+            for (const Candidate &candidate : std::as_const(some))
+                rows.insert(candidate.row);
+            complete << std::move(rows);
+        }
         if (i == 0 || some.size() < lead.size())
             lead = std::move(some);
+        if (stale())
+            return core::fail(core::ErrorKind::Cancelled, "cancelled");
     }
     QSet<qint64> seen;
     for (const Candidate &candidate : std::as_const(ranked))
         seen.insert(candidate.row);
+    int checkedRows = 0;
     for (const Candidate &candidate : std::as_const(lead)) {
         if (seen.contains(candidate.row))
             continue;
         seen.insert(candidate.row);
+        if (std::ranges::any_of(complete, [&](const auto &rows) { return !rows.contains(candidate.row); }))
+            continue;
         if (words.size() == 1 && !candidate.suggested) {
             ranked << candidate;
             continue;
@@ -295,7 +323,7 @@ Result<Search::Candidates> Search::found(const Projection &projection, const QLi
         }
         if (checked.score > 0)
             ranked << checked;
-        if (ranked.size() >= 2 * most)
+        if (ranked.size() >= 2 * most || ++checkedRows >= kChecked)
             break;
     }
     std::ranges::stable_sort(ranked, std::ranges::greater{}, &Candidate::score);
@@ -310,7 +338,7 @@ Result<QList<SearchHit>> Search::run(const core::SearchRequest &request, const s
     QList<SearchHit> hits;
     if (words.isEmpty())
         return hits;
-    const int most = request.limit < 0 ? kLeadCandidates : request.limit;
+    const int most = request.limit < 0 ? kChecked : request.limit;
     for (const Projection *projection : m_projections) {
         const RecordType &type = projection->type();
         if (!request.types.isEmpty() && !request.types.contains(type.name))

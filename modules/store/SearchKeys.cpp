@@ -56,19 +56,26 @@ QString SearchKeys::reversed(const QString &text)
     return back;
 }
 
+namespace {
+/// Calls `take` with each run of `size` characters.
+template<class Take> void eachGram(const QString &text, qsizetype size, Take take)
+{
+    for (qsizetype at = 0; at + size <= text.size(); ++at)
+        take(QStringView(text).mid(at, size));
+}
+} // namespace
+
 QStringList SearchKeys::numberGrams(const QString &number)
 {
     QStringList grams;
-    for (qsizetype at = 0; at + kNumberGram <= number.size(); ++at)
-        grams << u'd' + number.mid(at, kNumberGram);
+    eachGram(number, kNumberGram, [&](QStringView gram) { grams << u'd' + gram.toString(); });
     return grams;
 }
 
 QStringList SearchKeys::addressGrams(const QString &address)
 {
     QStringList grams;
-    for (qsizetype at = 0; at + kAddressGram <= address.size(); ++at)
-        grams << u'a' + address.mid(at, kAddressGram);
+    eachGram(address, kAddressGram, [&](QStringView gram) { grams << u'a' + gram.toString(); });
     return grams;
 }
 
@@ -100,17 +107,18 @@ QMap<QString, QString> SearchKeys::keys(const QJsonObject &body) const
 
 QString SearchKeys::grams(const QJsonObject &body) const
 {
-    QStringList grams;
+    QString grams;
+    grams.reserve(256);
+    const auto add = [&](const QString &value, QChar kind, qsizetype size) {
+        eachGram(folded(value), size, [&](QStringView gram) { grams.append(m_tag).append(kind).append(gram).append(u' '); });
+    };
     for (const core::Field &field : m_type.fields) {
         if (field.searchAs == SearchAs::IdentityNumber)
-            grams += numberGrams(folded(body.value(field.key).toString()));
+            add(body.value(field.key).toString(), u'd', kNumberGram);
         else if (field.searchAs == SearchAs::Address)
-            grams += addressGrams(folded(body.value(field.key).toString()));
+            add(body.value(field.key).toString(), u'a', kAddressGram);
     }
-    for (QString &gram : grams)
-        gram.prepend(m_tag);
-    grams.removeDuplicates();
-    return grams.join(u' ');
+    return grams;
 }
 
 Result<> SearchKeys::write(Connection &connection, qint64 row, const QJsonObject &before,

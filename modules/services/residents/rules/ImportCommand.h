@@ -14,7 +14,7 @@ namespace yc::residents {
 /// is not the one with `fingerprint` (LedgerSummary::fingerprint of the check that the person has seen; empty: any).
 class ImportCommand {
 public:
-    /// `progress` is called on the store's thread.
+    /// `progress` is called on the thread that reads the ledger.
     [[nodiscard]] static core::Command make(LedgerSource source, QByteArray fingerprint, std::stop_token stop = {},
                                             LedgerImport::Progress progress = {});
 };

@@ -67,9 +67,8 @@ QJsonObject ImportCounts::toJson() const
             {QStringLiteral("name_differs"), rows}};
 }
 
-QJsonObject takeOver(const QJsonObject &stored, const Resident &ledger)
+QJsonObject takeOver(const QJsonObject &stored, const QJsonObject &said)
 {
-    const QJsonObject said = ledger.toBody();
     if (stored.isEmpty())
         return said;
     QJsonObject body = stored;
@@ -210,14 +209,15 @@ core::Result<> LedgerBatch::writeHouseholds()
 core::Result<> LedgerBatch::writeResidents()
 {
     for (Member &member : m_members) {
-        Resident &ledger = member.row.resident;
+        const Resident &ledger = member.row.resident;
+        QJsonObject said = member.row.body.isEmpty() ? ledger.toBody() : std::move(member.row.body);
         if (const QString key = member.row.householdKey(); !key.isEmpty())
-            ledger.household = m_households.value(key).document.id;
+            said.insert(QStringLiteral("household"), m_households.value(key).document.id);
         const bool isNew = member.document.revision == 0;
         const QString name = member.document.body.value(u"name").toString();
         if (!name.isEmpty() && name != ledger.name && m_counts.nameDiffers.size() < nameDifferencesKept)
             m_counts.nameDiffers.append(member.row.source.number);
-        const QJsonObject body = takeOver(member.document.body, ledger);
+        const QJsonObject body = takeOver(member.document.body, said);
         if (!isNew && body == member.document.body) {
             ++m_counts.unchanged;
             continue;

@@ -60,6 +60,6 @@ private:
 /// The body after a ledger was taken over. What the ledger says changes what differs; what it leaves empty stays; its
 /// remark is added to the note; tags are added, never taken away; the name stays; a code that says less than the stored
 /// one ("10 配偶" for "12 妻") and a malformed telephone for a good one do not replace it.
-[[nodiscard]] QJsonObject takeOver(const QJsonObject &stored, const Resident &ledger);
+[[nodiscard]] QJsonObject takeOver(const QJsonObject &stored, const QJsonObject &ledger);
 
 } // namespace yc::residents

@@ -8,6 +8,7 @@
 #include "tabular/TableLayout.h"
 
 #include <QDate>
+#include <QJsonObject>
 
 #include <memory>
 
@@ -23,6 +24,7 @@ struct LedgerRow {
     Resident resident;
     QString householdNumber; ///< 户号 as it stands; empty if the ledger has none
     QList<LedgerFinding> findings;
+    QJsonObject body = {}; ///< of `resident`, for the writer; empty until it is asked for
 
     [[nodiscard]] bool isGood() const;
     /// Households of one file are told apart by number and committee: two committees may both count from 000001.

@@ -161,10 +161,10 @@ void ResidentImport::takesOver()
     QJsonObject body = {{QStringLiteral("kept_by_a_newer_program"), 1}};
     if (!stored.isEmpty())
         body.insert(key, stored);
-    const QJsonObject result = takeOver(body, said);
+    const QJsonObject result = takeOver(body, said.toBody());
     QCOMPARE(result.value(key).toString(), after);
     QCOMPARE(result.value(u"kept_by_a_newer_program").toInt(), 1);
-    QCOMPARE(takeOver(result, said), result);
+    QCOMPARE(takeOver(result, said.toBody()), result);
 }
 
 void ResidentImport::tellsHouseholdsOfTwoCommitteesApart()
