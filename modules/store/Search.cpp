@@ -18,8 +18,16 @@ using core::SearchHit;
 
 namespace {
 // Surer kinds of hit first; within a kind, the whole value before a beginning of it.
-enum Score { AddressPart = 100, NumberPart = 200, NameLater = 300, TelephoneTail = 400, NumberTail = 500,
-             NameStart = 600, Whole = 50, TouchedLately = 150 };
+enum Score {
+    AddressPart = 100,
+    NumberPart = 200,
+    NameLater = 300,
+    TelephoneTail = 400,
+    NumberTail = 500,
+    NameStart = 600,
+    Whole = 50,
+    TouchedLately = 150
+};
 constexpr int kLeadCandidates = 600; // rows of the rarest of several words that are checked for the others
 constexpr int kTouched = 200;        // records worked with lately that are tried first
 
@@ -52,7 +60,8 @@ int soundsLike(const QString &name, const QString &typed, bool *whole)
 } // namespace
 
 Search::Search(Connection &connection, const QList<const Projection *> &projections)
-    : m_connection(connection), m_projections(projections)
+    : m_connection(connection)
+    , m_projections(projections)
 {
 }
 
@@ -79,9 +88,7 @@ QList<Search::Word> Search::wordsOf(const QString &text)
 Result<> Search::addRange(const Projection &projection, QChar kind, const QString &prefix, int score, int most,
                           Candidates &into)
 {
-    const SearchAs as = kind == u'r'   ? SearchAs::IdentityNumber
-                        : kind == u't' ? SearchAs::Telephone
-                                       : SearchAs::Name;
+    const SearchAs as = kind == u'r' ? SearchAs::IdentityNumber : kind == u't' ? SearchAs::Telephone : SearchAs::Name;
     const core::Field *field = fieldFor(projection.type(), as);
     if (!field || most <= 0)
         return {};
@@ -121,9 +128,9 @@ Result<Search::Values> Search::valuesOf(const Projection &projection, qint64 row
             names << u'"' + field.key + u'"';
         }
     }
-    YC_ASSIGN(Cursor cursor, m_connection.run(QStringLiteral("SELECT %1 FROM %2 WHERE row=?")
-                                                  .arg(names.join(u','), projection.table()),
-                                              {row}));
+    YC_ASSIGN(Cursor cursor,
+              m_connection.run(
+                  QStringLiteral("SELECT %1 FROM %2 WHERE row=?").arg(names.join(u','), projection.table()), {row}));
     Values values;
     if (cursor.next()) {
         for (int i = 0; i < fields.size(); ++i) {
@@ -188,10 +195,11 @@ Result<> Search::addTouched(const Projection &projection, const QList<Word> &wor
     };
     QList<Recent> recent;
     {
-        YC_ASSIGN(Cursor cursor, m_connection.run(QStringLiteral("SELECT t.document, p.changed_at FROM touched t "
-                                                                 "JOIN %1 p ON p.row=t.document ORDER BY t.at DESC LIMIT ?")
-                                                      .arg(projection.table()),
-                                                  {kTouched}));
+        YC_ASSIGN(Cursor cursor,
+                  m_connection.run(QStringLiteral("SELECT t.document, p.changed_at FROM touched t "
+                                                  "JOIN %1 p ON p.row=t.document ORDER BY t.at DESC LIMIT ?")
+                                       .arg(projection.table()),
+                                   {kTouched}));
         while (cursor.next())
             recent << Recent{cursor.integer(0), cursor.integer(1)};
         YC_TRY(cursor.ended());
@@ -242,7 +250,8 @@ Result<Search::Candidates> Search::candidates(const Projection &projection, cons
     }
     YC_TRY(addRange(projection, u'n', word.text, NameStart, most, found));
     if (word.text.size() >= SearchKeys::kAddressGram)
-        YC_TRY(addGrams(projection, SearchKeys::addressGrams(word.text), AddressPart, room(), SearchAs::Address, found));
+        YC_TRY(
+            addGrams(projection, SearchKeys::addressGrams(word.text), AddressPart, room(), SearchAs::Address, found));
     return found;
 }
 
