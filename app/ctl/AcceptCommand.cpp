@@ -3,10 +3,15 @@
 #include "ctl/Commands.h"
 #include "ctl/DeskAccess.h"
 #include "ctl/PersonChoice.h"
-#include "ctl/SlipSheet.h"
+#include "print/SlipPdf.h"
+#include "print/SlipTemplate.h"
 #include "services/affairs/rules/CaseCommands.h"
 #include "services/affairs/rules/FormCheck.h"
 #include "services/affairs/rules/Prefill.h"
+#include "services/affairs/rules/SlipSheet.h"
+#include "ui/Masked.h"
+#include "ui/text/ErrorText.h"
+#include "ui/text/ProblemText.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -185,7 +190,8 @@ private:
         for (const affairs::FormProblem &problem : problems) {
             const affairs::FormField *field = item.field(problem.field);
             call.console.remark(QStringLiteral("  %1 (%2): %3")
-                                    .arg(problem.field, field ? field->label.in(language) : QString(), problem.code));
+                                    .arg(problem.field, field ? field->label.in(language) : QString(),
+                                         ui::ProblemText::of(problem.code, problem.context)));
         }
         const QList<affairs::MissingMaterial> missing =
             affairs::FormCheck::missing(item, application.materials, !application.agent.isEmpty());
@@ -238,7 +244,10 @@ private:
         const Result<> written = [&]() -> Result<> {
             YC_ASSIGN(const core::Document slip,
                       DeskAccess::wait(desk.store->load(accepted.value(u"slip").toString())));
-            return SlipSheet::write(path, slip.body.value(u"data").toObject());
+            YC_ASSIGN(const print::SlipTemplate sheet,
+                      print::SlipTemplate::load(affairs::slipTemplateName(slip.body.value(u"kind").toString())));
+            const affairs::PrintStamp stamp{desk.store->session().personName, DeskAccess::clock()->now()};
+            return print::SlipPdf::write(path, sheet, affairs::slipSheet(slip.body, stamp, &ui::Masked::apply));
         }();
         accepted.insert(QStringLiteral("slip_file"), written ? QJsonValue(path) : QJsonValue(QJsonValue::Null));
         if (written) {
@@ -248,8 +257,8 @@ private:
         }
         accepted.insert(QStringLiteral("slip_error"), written.error().code);
         call.console.answer(accepted);
-        call.console.remark(
-            tr("The case is accepted, but its slip could not be written (%1).").arg(written.error().code));
+        call.console.remark(tr("The case is accepted, but its slip was not written. %1")
+                                .arg(ui::ErrorText::of(written.error()).joined()));
         return ExitCode::Failed;
     }
 };

@@ -7,6 +7,7 @@
 
 #include <QFileInfo>
 #include <QJsonArray>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <optional>
@@ -22,6 +23,13 @@ QString sentenceOf(const LedgerFinding &finding)
 {
     const QByteArray source = residents::findingSource(finding.code).toUtf8();
     return residents::fillFinding(QCoreApplication::translate("LedgerFinding", source.constData()), finding);
+}
+
+/// What all findings of a kind have in common; what the cells say stays in the file.
+QString sentenceOf(const QString &code)
+{
+    static const QRegularExpression place(QStringLiteral(R"(%\{\w+\})"));
+    return sentenceOf(LedgerFinding{.code = code}).replace(place, QStringLiteral("…"));
 }
 
 QString severityName(LedgerFinding::Severity severity)
@@ -115,7 +123,8 @@ private:
     {
         std::optional<residents::RejectedRows> rejected;
         if (call.has("rejected"))
-            rejected.emplace(call.value("rejected"), preview.layout, preview.header, tr("Reason"), sentenceOf);
+            rejected.emplace(call.value("rejected"), preview.layout, preview.header, tr("Reason"),
+                             [](const LedgerFinding &finding) { return sentenceOf(finding); });
         const auto sink = [&rejected](residents::LedgerRow &&row) -> Result<> {
             return rejected ? rejected->add(row) : Result<>();
         };
@@ -144,7 +153,7 @@ private:
                                   .arg(answer.value(u"households_created").toInteger()));
         }
         for (const auto &[code, count] : summary.counts.asKeyValueRange())
-            call.console.line(QStringLiteral("  %1  %2").arg(count, 6).arg(code));
+            call.console.line(QStringLiteral("  %1  %2").arg(count, 6).arg(sentenceOf(code)));
         const bool hasFile = call.has("rejected") && summary.rejected > 0;
         if (hasFile)
             call.console.line(tr("The rows to be put right are in %1.").arg(call.value("rejected")));

@@ -2,10 +2,9 @@
 #include "ctl/Interrupt.h"
 #include "ctl/Program.h"
 #include "store/vault/ProcessHardening.h"
+#include "translations/Translation.h"
 
 #include <QGuiApplication>
-#include <QLocale>
-#include <QTranslator>
 
 #include <memory>
 
@@ -25,8 +24,7 @@ int main(int argc, char *argv[])
         application = std::make_unique<QCoreApplication>(argc, argv);
     }
     QCoreApplication::setApplicationName(QStringLiteral("yichuangctl"));
-    QTranslator translator;
-    if (translator.load(QLocale(), QStringLiteral("yichuang"), QStringLiteral("_"), QStringLiteral(":/i18n")))
-        QCoreApplication::installTranslator(&translator);
+    yc::Translation translation;
+    translation.use(yc::Translation::ofThisMachine());
     return Program::run(arguments, interrupt.token());
 }

@@ -50,8 +50,8 @@ struct Rows {
 };
 
 struct SearchRequest {
-    QString text;         ///< as typed; several words must all match
-    QStringList types;    ///< empty: every type with searchable fields
+    QString text;      ///< as typed; several words must all match
+    QStringList types; ///< empty: every type with searchable fields
     int limit = 50;
 };
 

@@ -22,8 +22,8 @@ std::optional<Money> Money::parse(const QString &text)
 QString Money::toString() const
 {
     const quint64 size = m_fen < 0 ? 0 - static_cast<quint64>(m_fen) : static_cast<quint64>(m_fen);
-    return (m_fen < 0 ? QStringLiteral("-") : QString()) + QString::number(size / 100) + u'.'
-           + QString::number(size % 100).rightJustified(2, u'0');
+    return (m_fen < 0 ? QStringLiteral("-") : QString()) + QString::number(size / 100) + u'.' +
+           QString::number(size % 100).rightJustified(2, u'0');
 }
 
 QString Money::toDisplay() const

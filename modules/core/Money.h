@@ -23,15 +23,26 @@ public:
     /// "1,234.50": grouped, for people.
     [[nodiscard]] QString toDisplay() const;
 
-    constexpr Money &operator+=(Money other) { m_fen += other.m_fen; return *this; }
-    constexpr Money &operator-=(Money other) { m_fen -= other.m_fen; return *this; }
+    constexpr Money &operator+=(Money other)
+    {
+        m_fen += other.m_fen;
+        return *this;
+    }
+    constexpr Money &operator-=(Money other)
+    {
+        m_fen -= other.m_fen;
+        return *this;
+    }
     friend constexpr Money operator+(Money a, Money b) { return a += b; }
     friend constexpr Money operator-(Money a, Money b) { return a -= b; }
     friend constexpr Money operator*(Money a, qint64 factor) { return Money(a.m_fen * factor); }
     friend constexpr auto operator<=>(Money, Money) = default;
 
 private:
-    constexpr explicit Money(qint64 fen) : m_fen(fen) {}
+    constexpr explicit Money(qint64 fen)
+        : m_fen(fen)
+    {
+    }
     qint64 m_fen = 0;
 };
 

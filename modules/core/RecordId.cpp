@@ -31,9 +31,9 @@ QString newUuid7(const QDateTime &now)
     }
     const auto hex = [](quint64 value, int width) { return QString::number(value, 16).rightJustified(width, u'0'); };
     const quint64 variantAndRandom = 0x8000'0000'0000'0000 | low;
-    return hex(static_cast<quint64>(lastMillis) >> 16, 8) + u'-' + hex(static_cast<quint64>(lastMillis) & 0xFFFF, 4)
-           + QStringLiteral("-7") + hex(high, 3) + u'-' + hex(variantAndRandom >> 48, 4) + u'-'
-           + hex(variantAndRandom & 0xFFFF'FFFF'FFFF, 12);
+    return hex(static_cast<quint64>(lastMillis) >> 16, 8) + u'-' + hex(static_cast<quint64>(lastMillis) & 0xFFFF, 4) +
+           QStringLiteral("-7") + hex(high, 3) + u'-' + hex(variantAndRandom >> 48, 4) + u'-' +
+           hex(variantAndRandom & 0xFFFF'FFFF'FFFF, 12);
 }
 
 bool isRecordId(const QString &text)

@@ -35,7 +35,10 @@ public:
     friend size_t qHash(const RecordId &id, size_t seed = 0) { return qHash(id.m_text, seed); }
 
 private:
-    explicit RecordId(QString text) : m_text(std::move(text)) {}
+    explicit RecordId(QString text)
+        : m_text(std::move(text))
+    {
+    }
     QString m_text;
 };
 

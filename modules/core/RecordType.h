@@ -12,16 +12,16 @@ namespace yc::core {
 
 /// How a field's value stands in JSON and in a projection column.
 enum class FieldKind {
-    Text,     ///< string
-    Date,     ///< "2026-11-21"
-    DateTime, ///< ISO 8601 UTC with milliseconds
-    Integer,  ///< number
-    Money,    ///< integer fen
-    Code,     ///< string, a code of `codeTable`
-    Flag,     ///< boolean
-    Reference,///< id of another record
-    List,     ///< array of strings
-    Object,   ///< object or array of objects: kept in the document only, never a column
+    Text,      ///< string
+    Date,      ///< "2026-11-21"
+    DateTime,  ///< ISO 8601 UTC with milliseconds
+    Integer,   ///< number
+    Money,     ///< integer fen
+    Code,      ///< string, a code of `codeTable`
+    Flag,      ///< boolean
+    Reference, ///< id of another record
+    List,      ///< array of strings
+    Object,    ///< object or array of objects: kept in the document only, never a column
 };
 
 /// Kind of personal data, which decides masking (domain rule: GB/T 35273-2020 7.2, display limits).

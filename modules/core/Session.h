@@ -11,13 +11,13 @@ namespace yc::core {
 
 /// Who is signed in, and where they sit.
 struct Session {
-    QString personId;     ///< "person:…"
+    QString personId; ///< "person:…"
     QString personName;
-    QStringList roles;    ///< "clerk", "administrator" …
+    QStringList roles;         ///< "clerk", "administrator" …
     QSet<QString> permissions; ///< derived from the roles by RolePermissions at sign-in
-    QString org;          ///< organisation code of the desk, 9 or 12 digits
+    QString org;               ///< organisation code of the desk, 9 or 12 digits
     QString orgName;
-    QString desk;         ///< "3" of 3号窗口; for slips and the audit log
+    QString desk; ///< "3" of 3号窗口; for slips and the audit log
 
     [[nodiscard]] bool may(const QString &permission) const
     {

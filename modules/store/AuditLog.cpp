@@ -35,7 +35,8 @@ Result<> AuditLog::append(Connection &connection, const AuditEntry &entry)
     qint64 seq = 1;
     QByteArray previous(32, '\0');
     {
-        YC_ASSIGN(Cursor cursor, connection.run(QStringLiteral("SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1")));
+        YC_ASSIGN(Cursor cursor,
+                  connection.run(QStringLiteral("SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1")));
         if (cursor.next()) {
             seq = cursor.integer(0) + 1;
             previous = cursor.value(1).toByteArray();
@@ -58,15 +59,16 @@ Result<AuditLog::Verdict> AuditLog::verify(Connection &connection)
 {
     Verdict verdict;
     verdict.head = QByteArray(32, '\0');
-    YC_ASSIGN(Cursor cursor, connection.run(QStringLiteral("SELECT seq, at, person, org, desk, command, subject, reason, "
-                                                           "documents, result, previous, hash FROM audit ORDER BY seq")));
+    YC_ASSIGN(Cursor cursor,
+              connection.run(QStringLiteral("SELECT seq, at, person, org, desk, command, subject, reason, "
+                                            "documents, result, previous, hash FROM audit ORDER BY seq")));
     while (cursor.next()) {
         const qint64 seq = cursor.integer(0);
         QStringList fields;
         for (int i = 2; i <= 9; ++i)
             fields << cursor.text(i);
-        const bool good = seq == verdict.rows + 1 && cursor.value(10).toByteArray() == verdict.head
-                          && cursor.value(11).toByteArray() == hashOf(verdict.head, seq, cursor.integer(1), fields);
+        const bool good = seq == verdict.rows + 1 && cursor.value(10).toByteArray() == verdict.head &&
+                          cursor.value(11).toByteArray() == hashOf(verdict.head, seq, cursor.integer(1), fields);
         ++verdict.rows;
         if (!good) {
             verdict.firstBad = seq;

@@ -19,8 +19,19 @@ constexpr int kReaderCacheKiB = 32 * 1024;
 constexpr int kBusyMillis = 5000;
 
 // SQLite result codes (sqlite.org/rescode.html); the low byte is the primary code.
-enum Primary { Perm = 3, Busy = 5, Locked = 6, ReadOnly = 8, Interrupted = 9, IoError = 10, Corrupt = 11, Full = 13,
-               CannotOpen = 14, Constraint = 19, NotADatabase = 26 };
+enum Primary {
+    Perm = 3,
+    Busy = 5,
+    Locked = 6,
+    ReadOnly = 8,
+    Interrupted = 9,
+    IoError = 10,
+    Corrupt = 11,
+    Full = 13,
+    CannotOpen = 14,
+    Constraint = 19,
+    NotADatabase = 26
+};
 constexpr int kUnique = 2067;
 constexpr int kPrimaryKey = 1555;
 } // namespace

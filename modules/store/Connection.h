@@ -19,8 +19,14 @@ class SqlCipherDriver;
 /// Rows of a statement being read. Ends the statement when it goes, so that no read transaction stays open.
 class Cursor {
 public:
-    explicit Cursor(SqlCipherStatement *statement) : m_statement(statement) {}
-    Cursor(Cursor &&other) noexcept : m_statement(std::exchange(other.m_statement, nullptr)) {}
+    explicit Cursor(SqlCipherStatement *statement)
+        : m_statement(statement)
+    {
+    }
+    Cursor(Cursor &&other) noexcept
+        : m_statement(std::exchange(other.m_statement, nullptr))
+    {
+    }
     Cursor &operator=(Cursor &&) = delete;
     Cursor(const Cursor &) = delete;
     Cursor &operator=(const Cursor &) = delete;
@@ -49,7 +55,8 @@ public:
 
     /// `key` is 32 bytes, or 48 with the database salt. Errors: store.wrong-key, store.damaged, store.read-only,
     /// store.io, store.disk-full.
-    [[nodiscard]] static core::Result<std::unique_ptr<Connection>> open(const QString &path, QByteArrayView key, Mode mode);
+    [[nodiscard]] static core::Result<std::unique_ptr<Connection>> open(const QString &path, QByteArrayView key,
+                                                                        Mode mode);
     ~Connection();
     Connection(const Connection &) = delete;
     Connection &operator=(const Connection &) = delete;

@@ -39,12 +39,10 @@ Result<DeskSettings> readSettings(const QString &folder)
     const QJsonObject json = QJsonDocument::fromJson(file.readAll()).object();
     if (json.isEmpty())
         return core::fail(ErrorKind::CallAdministrator, "desk.damaged", {{QStringLiteral("folder"), folder}});
-    return DeskSettings{json.value(QStringLiteral("org")).toString(),
-                        json.value(QStringLiteral("org_name")).toString(),
-                        json.value(QStringLiteral("window")).toString(),
-                        json.value(QStringLiteral("demo")).toBool(),
-                        json.value(QStringLiteral("demo_number")).toString(),
-                        json.value(QStringLiteral("demo_passphrase")).toString()};
+    return DeskSettings{
+        json.value(QStringLiteral("org")).toString(),         json.value(QStringLiteral("org_name")).toString(),
+        json.value(QStringLiteral("window")).toString(),      json.value(QStringLiteral("demo")).toBool(),
+        json.value(QStringLiteral("demo_number")).toString(), json.value(QStringLiteral("demo_passphrase")).toString()};
 }
 } // namespace
 
@@ -69,8 +67,8 @@ Result<Desk::Created> Desk::create(const QString &folder, const DeskSettings &se
         YC_ASSIGN(DeskLock lock, DeskLock::acquire(folder));
         YC_ASSIGN(Vault::Created vault, Vault::create(folder, QUuid::createUuid().toString(QUuid::WithoutBraces), first,
                                                       passphrase, vaultSettings));
-        std::unique_ptr<Desk> desk(new Desk(folder, std::move(lock), std::move(vault.vault), settings, std::move(types),
-                                            std::move(clock)));
+        std::unique_ptr<Desk> desk(
+            new Desk(folder, std::move(lock), std::move(vault.vault), settings, std::move(types), std::move(clock)));
         YC_ASSIGN(auto store, desk->openStore(first, vault.key));
         // Last: without it there is no desk, so an interrupted creation starts anew.
         YC_TRY(writeDurably(settingsPath(folder), encode(settings)));
@@ -78,7 +76,8 @@ Result<Desk::Created> Desk::create(const QString &folder, const DeskSettings &se
     };
     auto created = work();
     if (!created) {
-        for (const char *name : {"vault.json", "vault.json.bak", "store.db", "store.db-wal", "store.db-shm", "desk.lock"})
+        for (const char *name :
+             {"vault.json", "vault.json.bak", "store.db", "store.db-wal", "store.db-shm", "desk.lock"})
             dir.remove(QString::fromLatin1(name));
         if (made)
             dir.rmdir(folder);
@@ -95,21 +94,18 @@ Result<std::unique_ptr<Desk>> Desk::open(const QString &folder, QList<core::Reco
     if (QFile(storePath(folder)).size() == 0)
         return core::fail(ErrorKind::CallAdministrator, "store.missing", {{QStringLiteral("folder"), folder}});
     YC_ASSIGN(Vault vault, Vault::open(folder, vaultSettings));
-    return std::unique_ptr<Desk>(new Desk(folder, std::move(lock), std::move(vault), std::move(settings),
-                                          std::move(types), std::move(clock)));
+    return std::unique_ptr<Desk>(
+        new Desk(folder, std::move(lock), std::move(vault), std::move(settings), std::move(types), std::move(clock)));
 }
 
 Result<std::unique_ptr<SqlDocumentStore>> Desk::openStore(const PersonEntry &person, const SecureBytes &key)
 {
-    const core::Session session{person.id,
-                                person.name,
-                                person.roles,
-                                core::RolePermissions::builtIn().of(person.roles),
-                                m_settings.org,
-                                m_settings.orgName,
-                                m_settings.window};
-    YC_ASSIGN(auto store, SqlDocumentStore::open({storePath(m_folder), m_types, session, m_clock},
-                                                 QByteArrayView(key.span().data(), static_cast<qsizetype>(key.size()))));
+    const core::Session session{
+        person.id,      person.name,        person.roles,     core::RolePermissions::builtIn().of(person.roles),
+        m_settings.org, m_settings.orgName, m_settings.window};
+    YC_ASSIGN(auto store,
+              SqlDocumentStore::open({storePath(m_folder), m_types, session, m_clock},
+                                     QByteArrayView(key.span().data(), static_cast<qsizetype>(key.size()))));
     core::Command signIn{.name = QStringLiteral("desk.sign-in"),
                          .subject = person.id,
                          .work = [](core::Transaction &) -> Result<QJsonObject> { return QJsonObject(); },
@@ -145,8 +141,11 @@ Result<> Desk::changePassphrase(const QString &number, const Passphrase &old, co
 Result<QByteArray> Desk::exportKey(const QString &number, const Passphrase &passphrase)
 {
     YC_ASSIGN(const SecureBytes key, m_vault.unlock(number, passphrase));
-    return "x'" + QByteArray::fromRawData(reinterpret_cast<const char *>(key.span().data()),
-                                          static_cast<qsizetype>(key.size())).toHex() + "'";
+    return "x'" +
+           QByteArray::fromRawData(reinterpret_cast<const char *>(key.span().data()),
+                                   static_cast<qsizetype>(key.size()))
+               .toHex() +
+           "'";
 }
 
 } // namespace yc::store

@@ -12,12 +12,12 @@ namespace yc::store {
 
 /// What stands on the sign-in page before any key is known; desk.json, no resident's data.
 struct DeskSettings {
-    QString org;           ///< organisation code, 9 or 12 digits
-    QString orgName;       ///< "上海市静安区南京西路街道"
-    QString window;        ///< "3" of 3号窗口
-    bool demo = false;     ///< invented people only; shows how to sign in
-    QString demoNumber;    ///< demo desks only: the number …
-    QString demoPassphrase;///< … and the passphrase that the sign-in page shows
+    QString org;            ///< organisation code, 9 or 12 digits
+    QString orgName;        ///< "上海市静安区南京西路街道"
+    QString window;         ///< "3" of 3号窗口
+    bool demo = false;      ///< invented people only; shows how to sign in
+    QString demoNumber;     ///< demo desks only: the number …
+    QString demoPassphrase; ///< … and the passphrase that the sign-in page shows
 
     friend bool operator==(const DeskSettings &, const DeskSettings &) = default;
 };
@@ -30,14 +30,11 @@ public:
 
     /// Makes a desk in an empty or new folder. Nothing is left behind if it fails. Errors of Vault::create and of
     /// SqlDocumentStore::open, "desk.folder-not-empty".
-    [[nodiscard]] static core::Result<Created> create(const QString &folder, const DeskSettings &settings,
-                                                      const PersonEntry &first, const Passphrase &passphrase,
-                                                      QList<core::RecordType> types,
-                                                      std::shared_ptr<const core::Clock> clock,
-                                                      const Vault::Settings &vault);
+    [[nodiscard]] static core::Result<Created>
+    create(const QString &folder, const DeskSettings &settings, const PersonEntry &first, const Passphrase &passphrase,
+           QList<core::RecordType> types, std::shared_ptr<const core::Clock> clock, const Vault::Settings &vault);
     /// Errors "desk.missing", "store.already-open", "vault.…", "store.missing" (its file is gone or empty).
-    [[nodiscard]] static core::Result<std::unique_ptr<Desk>> open(const QString &folder,
-                                                                  QList<core::RecordType> types,
+    [[nodiscard]] static core::Result<std::unique_ptr<Desk>> open(const QString &folder, QList<core::RecordType> types,
                                                                   std::shared_ptr<const core::Clock> clock,
                                                                   const Vault::Settings &vault);
     [[nodiscard]] static bool exists(const QString &folder);
@@ -50,7 +47,8 @@ public:
     [[nodiscard]] core::Result<std::unique_ptr<SqlDocumentStore>> signIn(const QString &number,
                                                                          const Passphrase &passphrase);
     /// The recovery code opens the desk to give a person a new passphrase; their next sign-in uses it.
-    [[nodiscard]] core::Result<> recover(const RecoveryCode &code, const QString &number, const Passphrase &replacement);
+    [[nodiscard]] core::Result<> recover(const RecoveryCode &code, const QString &number,
+                                         const Passphrase &replacement);
     [[nodiscard]] core::Result<> changePassphrase(const QString &number, const Passphrase &old,
                                                   const Passphrase &replacement);
     /// The raw key as "x'…'" for the stock sqlcipher shell; only for somebody who can sign in.
@@ -59,8 +57,12 @@ public:
 private:
     Desk(QString folder, DeskLock lock, Vault vault, DeskSettings settings, QList<core::RecordType> types,
          std::shared_ptr<const core::Clock> clock)
-        : m_folder(std::move(folder)), m_lock(std::move(lock)), m_vault(std::move(vault)),
-          m_settings(std::move(settings)), m_types(std::move(types)), m_clock(std::move(clock))
+        : m_folder(std::move(folder))
+        , m_lock(std::move(lock))
+        , m_vault(std::move(vault))
+        , m_settings(std::move(settings))
+        , m_types(std::move(types))
+        , m_clock(std::move(clock))
     {
     }
     [[nodiscard]] core::Result<std::unique_ptr<SqlDocumentStore>> openStore(const PersonEntry &person,

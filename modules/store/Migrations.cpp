@@ -17,10 +17,11 @@ const QList<Migration> &migrations()
          {
              QStringLiteral("CREATE TABLE meta(key TEXT PRIMARY KEY, value) WITHOUT ROWID"),
              // The truth. `row` is the key of every projection and search row of the document.
-             QStringLiteral("CREATE TABLE document(row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, type TEXT NOT NULL, "
-                            "schema INTEGER NOT NULL, org TEXT NOT NULL, revision INTEGER NOT NULL, "
-                            "deleted INTEGER NOT NULL DEFAULT 0, created_by TEXT NOT NULL, changed_by TEXT NOT NULL, "
-                            "created_at INTEGER NOT NULL, changed_at INTEGER NOT NULL, body BLOB NOT NULL)"),
+             QStringLiteral(
+                 "CREATE TABLE document(row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, type TEXT NOT NULL, "
+                 "schema INTEGER NOT NULL, org TEXT NOT NULL, revision INTEGER NOT NULL, "
+                 "deleted INTEGER NOT NULL DEFAULT 0, created_by TEXT NOT NULL, changed_by TEXT NOT NULL, "
+                 "created_at INTEGER NOT NULL, changed_at INTEGER NOT NULL, body BLOB NOT NULL)"),
              QStringLiteral("CREATE INDEX document_type ON document(type, deleted)"),
              // Earlier states: the person's history, and the base of a three-way merge until the city confirms.
              QStringLiteral("CREATE TABLE history(document INTEGER NOT NULL, revision INTEGER NOT NULL, "

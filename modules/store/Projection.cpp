@@ -108,8 +108,8 @@ Result<> Projection::ensure(Connection &connection)
 {
     QByteArray made;
     {
-        YC_ASSIGN(Cursor cursor, connection.run(QStringLiteral("SELECT shape, tag FROM projection WHERE type=?"),
-                                                {m_type.name}));
+        YC_ASSIGN(Cursor cursor,
+                  connection.run(QStringLiteral("SELECT shape, tag FROM projection WHERE type=?"), {m_type.name}));
         if (cursor.next()) {
             made = cursor.value(0).toByteArray();
             m_tag = cursor.text(1);
@@ -174,8 +174,8 @@ Result<> Projection::write(Connection &connection, qint64 row, const core::Docum
             names << quoted(name);
         const QString marks = QStringLiteral("?,").repeated(names.size() + 4).chopped(1);
         names = QStringList{QStringLiteral("row"), QStringLiteral("id"), QStringLiteral("org"),
-                            QStringLiteral("changed_at")}
-                + names;
+                            QStringLiteral("changed_at")} +
+                names;
         QStringList updates;
         for (const QString &name : names.mid(1))
             updates << name + QStringLiteral("=excluded.") + name;
@@ -314,9 +314,8 @@ Result<Projection::Statement> Projection::selectCount(const Query &query) const
 Result<Projection::Statement> Projection::selectCountBy(const Query &query, const QString &groupBy) const
 {
     YC_ASSIGN(const QString name, column(groupBy));
-    Statement statement{QStringLiteral("SELECT %1, count(*) FROM %2").arg(name, table()),
-                        {},
-                        {groupBy, QStringLiteral("count")}};
+    Statement statement{
+        QStringLiteral("SELECT %1, count(*) FROM %2").arg(name, table()), {}, {groupBy, QStringLiteral("count")}};
     YC_TRY(addWhere(query, statement));
     statement.sql += QStringLiteral(" GROUP BY 1 ORDER BY 2 DESC");
     if (query.limit >= 0) {

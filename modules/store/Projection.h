@@ -12,7 +12,10 @@ class Connection;
 class Projection {
 public:
     /// `tag` is one character that marks this type's rows in the search tables.
-    explicit Projection(core::RecordType type) : m_type(std::move(type)) {}
+    explicit Projection(core::RecordType type)
+        : m_type(std::move(type))
+    {
+    }
 
     [[nodiscard]] const core::RecordType &type() const { return m_type; }
     [[nodiscard]] const QString &tag() const { return m_tag; }

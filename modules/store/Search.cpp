@@ -18,12 +18,19 @@ using core::SearchHit;
 
 namespace {
 // Surer kinds of hit first; within a kind, the whole value before a beginning of it.
-enum Score { AddressPart = 100, NumberPart = 200, NameLater = 300, Tail = 500, NameStart = 600, Whole = 50,
-             TouchedLately = 150 };
-constexpr int kSetRows = 5000;       // rows of each of several words that are held to be intersected
-constexpr int kChecked = 600;        // rows whose values are read to check several words
-constexpr int kGrams = 4;            // of a long number: the others are checked on the values
-constexpr int kTouched = 200;        // records worked with lately that are tried first
+enum Score {
+    AddressPart = 100,
+    NumberPart = 200,
+    NameLater = 300,
+    Tail = 500,
+    NameStart = 600,
+    Whole = 50,
+    TouchedLately = 150
+};
+constexpr int kSetRows = 5000; // rows of each of several words that are held to be intersected
+constexpr int kChecked = 600;  // rows whose values are read to check several words
+constexpr int kGrams = 4;      // of a long number: the others are checked on the values
+constexpr int kTouched = 200;  // records worked with lately that are tried first
 
 const core::Field *fieldFor(const RecordType &type, SearchAs kind)
 {
@@ -54,7 +61,8 @@ int soundsLike(const QString &name, const QString &typed, bool *whole)
 } // namespace
 
 Search::Search(Connection &connection, const QList<const Projection *> &projections)
-    : m_connection(connection), m_projections(projections)
+    : m_connection(connection)
+    , m_projections(projections)
 {
 }
 
@@ -81,9 +89,7 @@ QList<Search::Word> Search::wordsOf(const QString &text)
 Result<> Search::addRange(const Projection &projection, QChar kind, const QString &prefix, int score, int most,
                           Candidates &into)
 {
-    const SearchAs as = kind == u'r'   ? SearchAs::IdentityNumber
-                        : kind == u't' ? SearchAs::Telephone
-                                       : SearchAs::Name;
+    const SearchAs as = kind == u'r' ? SearchAs::IdentityNumber : kind == u't' ? SearchAs::Telephone : SearchAs::Name;
     const core::Field *field = fieldFor(projection.type(), as);
     if (!field || most <= 0)
         return {};
@@ -128,9 +134,9 @@ Result<Search::Values> Search::valuesOf(const Projection &projection, qint64 row
             names << u'"' + field.key + u'"';
         }
     }
-    YC_ASSIGN(Cursor cursor, m_connection.run(QStringLiteral("SELECT %1 FROM %2 WHERE row=?")
-                                                  .arg(names.join(u','), projection.table()),
-                                              {row}));
+    YC_ASSIGN(Cursor cursor,
+              m_connection.run(
+                  QStringLiteral("SELECT %1 FROM %2 WHERE row=?").arg(names.join(u','), projection.table()), {row}));
     Values values;
     if (cursor.next()) {
         for (int i = 0; i < fields.size(); ++i) {
@@ -195,10 +201,11 @@ Result<> Search::addTouched(const Projection &projection, const QList<Word> &wor
     };
     QList<Recent> recent;
     {
-        YC_ASSIGN(Cursor cursor, m_connection.run(QStringLiteral("SELECT t.document, p.changed_at FROM touched t "
-                                                                 "JOIN %1 p ON p.row=t.document ORDER BY t.at DESC LIMIT ?")
-                                                      .arg(projection.table()),
-                                                  {kTouched}));
+        YC_ASSIGN(Cursor cursor,
+                  m_connection.run(QStringLiteral("SELECT t.document, p.changed_at FROM touched t "
+                                                  "JOIN %1 p ON p.row=t.document ORDER BY t.at DESC LIMIT ?")
+                                       .arg(projection.table()),
+                                   {kTouched}));
         while (cursor.next())
             recent << Recent{cursor.integer(0), cursor.integer(1)};
         YC_TRY(cursor.ended());
@@ -257,7 +264,8 @@ Result<Search::Candidates> Search::candidates(const Projection &projection, cons
     }
     YC_TRY(addRange(projection, u'n', word.text, NameStart, most, found));
     if (word.text.size() >= SearchKeys::kAddressGram)
-        YC_TRY(addGrams(projection, SearchKeys::addressGrams(word.text), AddressPart, room(), SearchAs::Address, found));
+        YC_TRY(
+            addGrams(projection, SearchKeys::addressGrams(word.text), AddressPart, room(), SearchAs::Address, found));
     return found;
 }
 

@@ -136,8 +136,8 @@ Result<> SearchKeys::write(Connection &connection, qint64 row, const QJsonObject
             added << m_tag + *key << row;
     }
     if (!added.isEmpty()) {
-        YC_TRY(connection.run(QStringLiteral("INSERT OR IGNORE INTO search_key(key, row) VALUES")
-                                  + QStringLiteral("(?,?),").repeated(added.size() / 2).chopped(1),
+        YC_TRY(connection.run(QStringLiteral("INSERT OR IGNORE INTO search_key(key, row) VALUES") +
+                                  QStringLiteral("(?,?),").repeated(added.size() / 2).chopped(1),
                               added));
     }
     const QString gramsBefore = before.isEmpty() ? QString() : grams(before);

@@ -24,7 +24,11 @@ public:
     /// Part of a projection's shape: raise it when the keys change, and they are made anew.
     static constexpr int kVersion = 1;
 
-    SearchKeys(const core::RecordType &type, const QString &tag) : m_type(type), m_tag(tag) {}
+    SearchKeys(const core::RecordType &type, const QString &tag)
+        : m_type(type)
+        , m_tag(tag)
+    {
+    }
 
     /// Key text → field it comes from. Without tag; ready to be compared with a range of typed text.
     [[nodiscard]] QMap<QString, QString> keys(const QJsonObject &body) const;

@@ -14,7 +14,10 @@ using core::ErrorKind;
 using core::Result;
 using core::Rows;
 
-SqlDocumentStore::SqlDocumentStore(Options options) : m_options(std::move(options)) {}
+SqlDocumentStore::SqlDocumentStore(Options options)
+    : m_options(std::move(options))
+{
+}
 
 Result<std::unique_ptr<SqlDocumentStore>> SqlDocumentStore::open(Options options, QByteArrayView key)
 {
@@ -138,9 +141,9 @@ QFuture<Result<QList<Document>>> SqlDocumentStore::history(const QString &id)
         Document now;
         qint64 row = 0;
         {
-            YC_ASSIGN(Cursor cursor, m_read->run(QStringLiteral("SELECT row, %1 FROM document WHERE id=?")
-                                                     .arg(documentColumns()),
-                                                 {id}));
+            YC_ASSIGN(
+                Cursor cursor,
+                m_read->run(QStringLiteral("SELECT row, %1 FROM document WHERE id=?").arg(documentColumns()), {id}));
             if (!cursor.next())
                 return core::fail(ErrorKind::NotFound, "store.not-found", {{QStringLiteral("id"), id}});
             row = cursor.integer(0);
@@ -243,15 +246,16 @@ QFuture<Result<QJsonObject>> SqlDocumentStore::verify()
             YC_ASSIGN(const QVariant live,
                       m_read->scalar(QStringLiteral("SELECT count(*) FROM document WHERE type=? AND deleted=0"),
                                      {projection->type().name}));
-            YC_ASSIGN(const QVariant rows, m_read->scalar(QStringLiteral("SELECT count(*) FROM ") + projection->table()));
+            YC_ASSIGN(const QVariant rows,
+                      m_read->scalar(QStringLiteral("SELECT count(*) FROM ") + projection->table()));
             documents += live.toLongLong();
             projected += rows.toLongLong();
         }
         report.insert(QStringLiteral("documents"), documents);
         report.insert(QStringLiteral("projected"), projected);
         report.insert(QStringLiteral("projections_ok"), documents == projected);
-        report.insert(QStringLiteral("ok"), !pages.isValid() && structure.toString() == QStringLiteral("ok")
-                                                && audit.firstBad == 0 && documents == projected);
+        report.insert(QStringLiteral("ok"), !pages.isValid() && structure.toString() == QStringLiteral("ok") &&
+                                                audit.firstBad == 0 && documents == projected);
         return report;
     });
 }
@@ -260,9 +264,10 @@ QFuture<Result<qint64>> SqlDocumentStore::forEach(const QString &type, std::func
 {
     return m_reader.post([this, type, row = std::move(row)]() -> Result<qint64> {
         YC_ASSIGN(const Projection *projection, projectionOf(type));
-        YC_ASSIGN(Cursor cursor, m_read->run(QStringLiteral("SELECT %1 FROM document WHERE type=? AND deleted=0 ORDER BY row")
-                                                 .arg(documentColumns()),
-                                             {type}));
+        YC_ASSIGN(Cursor cursor,
+                  m_read->run(QStringLiteral("SELECT %1 FROM document WHERE type=? AND deleted=0 ORDER BY row")
+                                  .arg(documentColumns()),
+                              {type}));
         qint64 count = 0;
         while (cursor.next()) {
             Document document = documentFrom(cursor, 0);

@@ -62,7 +62,7 @@ private:
 
     Options m_options;
     Projections m_projections;
-    std::unique_ptr<Connection> m_write;  // each lives on the thread of its name
+    std::unique_ptr<Connection> m_write; // each lives on the thread of its name
     std::unique_ptr<Connection> m_read;
     std::unique_ptr<Connection> m_find;
     std::unique_ptr<Search> m_search;

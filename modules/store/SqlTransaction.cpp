@@ -24,7 +24,8 @@ QByteArray bytesOf(const QJsonObject &body) { return QJsonDocument(body).toJson(
 
 QString documentColumns()
 {
-    return QStringLiteral("id, type, schema, org, revision, deleted, created_by, changed_by, created_at, changed_at, body");
+    return QStringLiteral(
+        "id, type, schema, org, revision, deleted, created_by, changed_by, created_at, changed_at, body");
 }
 
 Document documentFrom(const Cursor &cursor, int first)
@@ -61,7 +62,10 @@ Result<core::Rows> rowsOf(Connection &connection, const Projection::Statement &s
 
 SqlTransaction::SqlTransaction(Connection &connection, const Projections &projections, const core::Session &session,
                                QDateTime now)
-    : m_connection(connection), m_projections(projections), m_session(session), m_now(std::move(now))
+    : m_connection(connection)
+    , m_projections(projections)
+    , m_session(session)
+    , m_now(std::move(now))
 {
 }
 
@@ -178,10 +182,10 @@ Result<Document> SqlTransaction::put(Document document)
         document.createdAt = before.document.createdAt;
         if (!type.localOnly)
             YC_TRY(keepHistory(before));
-        YC_TRY(m_connection.run(QStringLiteral("UPDATE document SET schema=?, org=?, revision=?, deleted=0, "
-                                               "changed_by=?, changed_at=?, body=? WHERE row=?"),
-                                {document.schema, document.org, document.revision, document.changedBy, millis, bytes,
-                                 row}));
+        YC_TRY(m_connection.run(
+            QStringLiteral("UPDATE document SET schema=?, org=?, revision=?, deleted=0, "
+                           "changed_by=?, changed_at=?, body=? WHERE row=?"),
+            {document.schema, document.org, document.revision, document.changedBy, millis, bytes, row}));
     }
     YC_TRY(projection->write(m_connection, row, document));
     const QJsonObject bodyBefore = before.row && !before.document.deleted
@@ -201,8 +205,9 @@ Result<> SqlTransaction::remove(const QString &id)
         return core::fail(ErrorKind::NotFound, "store.not-found", {{QStringLiteral("id"), id}});
     YC_ASSIGN(const Projection *projection, projectionOf(before.document.type));
     const core::RecordType &type = projection->type();
-    YC_TRY(SearchKeys(type, projection->tag())
-               .write(m_connection, before.row, projection->upgraded(before.document.body, before.document.schema), {}));
+    YC_TRY(
+        SearchKeys(type, projection->tag())
+            .write(m_connection, before.row, projection->upgraded(before.document.body, before.document.schema), {}));
     YC_TRY(projection->remove(m_connection, before.row));
     YC_TRY(m_connection.run(QStringLiteral("DELETE FROM touched WHERE document=?"), {before.row}));
     if (type.localOnly) { // nobody else ever saw it: no tombstone is owed

@@ -29,11 +29,15 @@ public:
     [[nodiscard]] const core::Session &session() const override { return m_session; }
     [[nodiscard]] QDateTime now() const override { return m_now; }
 
-    /// For the audit row: how many documents, a digest over all of them, the first ids. Empty if nothing synced changed.
+    /// For the audit row: how many documents, a digest over all of them, the first ids. Empty if nothing synced
+    /// changed.
     [[nodiscard]] QString documents();
     [[nodiscard]] qint64 changes() const { return m_changes; }
     /// At most 1,000 ids, empty when there were more (see DocumentStore::changed).
-    [[nodiscard]] QStringList changedIds() const { return m_touchedCount > m_changedIds.size() ? QStringList() : m_changedIds; }
+    [[nodiscard]] QStringList changedIds() const
+    {
+        return m_touchedCount > m_changedIds.size() ? QStringList() : m_changedIds;
+    }
     [[nodiscard]] QStringList changedTypes() const { return m_changedTypes; }
 
 private:

@@ -63,7 +63,11 @@ public:
     /// Called once when a store is open, before any page is made.
     virtual void start(ServiceContext &context) { Q_UNUSED(context) }
     /// Quick local matches for the search box; called at each key, so under 5 ms.
-    [[nodiscard]] virtual QList<SearchOffer> search(const QString &text) { Q_UNUSED(text) return {}; }
+    [[nodiscard]] virtual QList<SearchOffer> search(const QString &text)
+    {
+        Q_UNUSED(text)
+        return {};
+    }
     /// Turns a hit of this service's record type into an offer; false if it is not of this service.
     [[nodiscard]] virtual bool present(const core::SearchHit &hit, SearchOffer &offer)
     {

@@ -37,8 +37,9 @@ QList<QByteArray> writeLedger(const QString &path, qint64 rows)
             const auto text = [&body](const char *key) { return body.value(QLatin1StringView(key)).toString(); };
             out << QString::number(household).rightJustified(7, u'0') << ',' << text("name") << ','
                 << label("relation_to_head", text("relation")) << ',' << label("sex", text("sex")) << ','
-                << label("ethnic_group", text("ethnic_group")) << ',' << text("id_number") << ',' << text("birth") << ','
-                << text("telephone") << ',' << text("address") << ',' << label("marital_status", text("marital")) << ",\n";
+                << label("ethnic_group", text("ethnic_group")) << ',' << text("id_number") << ',' << text("birth")
+                << ',' << text("telephone") << ',' << text("address") << ',' << label("marital_status", text("marital"))
+                << ",\n";
             documents << QJsonDocument(body).toJson(QJsonDocument::Compact);
             if (++row == rows)
                 break;
@@ -49,8 +50,13 @@ QList<QByteArray> writeLedger(const QString &path, qint64 rows)
 
 core::Session benchSession()
 {
-    return {QStringLiteral("person:01900000-0000-7000-8000-000000000001"), QStringLiteral("bench"), {},
-            {QStringLiteral("residents.import")}, QStringLiteral("310106013"), QString(), QStringLiteral("1")};
+    return {QStringLiteral("person:01900000-0000-7000-8000-000000000001"),
+            QStringLiteral("bench"),
+            {},
+            {QStringLiteral("residents.import")},
+            QStringLiteral("310106013"),
+            QString(),
+            QStringLiteral("1")};
 }
 
 /// The floor: the same JSON into one encrypted table with one unique key, nothing else.
@@ -120,14 +126,16 @@ int importBench(qint64 rows)
             std::fprintf(stderr, "%s failed: %s\n", name, qPrintable(result.error().code));
             return 1;
         }
-        std::printf("%-14s %7lld rows %7.2f s %9.0f rows/s   created %lld, unchanged %lld, rejected %lld, households %lld\n",
-                    name, static_cast<long long>(rows), seconds, static_cast<double>(rows) / seconds,
-                    static_cast<long long>(result->value(QStringLiteral("created")).toInteger()),
-                    static_cast<long long>(result->value(QStringLiteral("unchanged")).toInteger()),
-                    static_cast<long long>(result->value(QStringLiteral("rejected")).toInteger()),
-                    static_cast<long long>(result->value(QStringLiteral("households_created")).toInteger()));
-        std::printf("%-14s memory %.0f MB at a fifth, %.0f MB at most; %.2f x the time of bare encrypted inserts (%.2f s)\n",
-                    "", early, most, plain > 0 ? seconds / plain : 0, plain);
+        std::printf(
+            "%-14s %7lld rows %7.2f s %9.0f rows/s   created %lld, unchanged %lld, rejected %lld, households %lld\n",
+            name, static_cast<long long>(rows), seconds, static_cast<double>(rows) / seconds,
+            static_cast<long long>(result->value(QStringLiteral("created")).toInteger()),
+            static_cast<long long>(result->value(QStringLiteral("unchanged")).toInteger()),
+            static_cast<long long>(result->value(QStringLiteral("rejected")).toInteger()),
+            static_cast<long long>(result->value(QStringLiteral("households_created")).toInteger()));
+        std::printf(
+            "%-14s memory %.0f MB at a fifth, %.0f MB at most; %.2f x the time of bare encrypted inserts (%.2f s)\n",
+            "", early, most, plain > 0 ? seconds / plain : 0, plain);
         return 0;
     };
     return once("import") | once("import again");

@@ -32,8 +32,9 @@ QList<Sample> samples(store::SqlDocumentStore &store, qint64 residents)
     const core::Query::Condition any{QStringLiteral("id_number"), core::Query::Op::GreaterOrEqual, {}};
     for (int i = 0; i < kPeople; ++i) {
         // A random birth date somewhere in the numbers, then the next person from there on.
-        const QString from = QStringLiteral("310199%1").arg(19300101 + random.bounded(90) * 10000 + random.bounded(12) * 100
-                                                            + random.bounded(28));
+        const QString from =
+            QStringLiteral("310199%1")
+                .arg(19300101 + random.bounded(90) * 10000 + random.bounded(12) * 100 + random.bounded(28));
         core::Query query{.type = QStringLiteral("resident")};
         query.where = {{any.field, any.op, from}};
         query.orderBy = {{QStringLiteral("id_number"), Qt::AscendingOrder}};
@@ -71,7 +72,8 @@ int searchBench(qint64 residents, const QString &parent)
             std::fprintf(stderr, "no desk: %s\n", qPrintable(made.error().code));
             return 1;
         }
-        std::printf("made in %.0f s, %.0f MB in memory\n", static_cast<double>(timer.elapsed()) / 1e3, residentMegabytes());
+        std::printf("made in %.0f s, %.0f MB in memory\n", static_cast<double>(timer.elapsed()) / 1e3,
+                    residentMegabytes());
     }
     const auto settings = demo::vaultSettings(clock->today());
     auto desk = settings ? store::Desk::open(folder, registry::recordTypes(), clock, *settings)

@@ -33,7 +33,8 @@ private Q_SLOTS:
     void anIdOfAnotherKindIsRefused()
     {
         QVERIFY(RecordId<ResidentTag>::parse(QStringLiteral("case:018bcfe5-6800-7000-8000-000000000000")).isNull());
-        QVERIFY(!RecordId<ResidentTag>::parse(QStringLiteral("resident:018bcfe5-6800-7000-8000-000000000000")).isNull());
+        QVERIFY(
+            !RecordId<ResidentTag>::parse(QStringLiteral("resident:018bcfe5-6800-7000-8000-000000000000")).isNull());
     }
     void moneyReadsWhatPeopleWrite_data()
     {

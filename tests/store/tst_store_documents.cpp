@@ -191,7 +191,8 @@ private Q_SLOTS:
     void aChangedDeclarationRebuildsItsProjection()
     {
         TestStore store;
-        store.add({{QStringLiteral("name"), QStringLiteral("王秀兰")}, {QStringLiteral("note"), QStringLiteral("late")}});
+        store.add(
+            {{QStringLiteral("name"), QStringLiteral("王秀兰")}, {QStringLiteral("note"), QStringLiteral("late")}});
         core::RecordType wider = sampleType();
         wider.schema = 2;
         wider.fields.last().indexed = true;

@@ -29,7 +29,8 @@ bool overwrite(const QString &path, const QByteArray &bytes)
 }
 QJsonObject person(int i)
 {
-    return {{QStringLiteral("name"), QStringLiteral("欧阳明珠")}, {QStringLiteral("visits"), i},
+    return {{QStringLiteral("name"), QStringLiteral("欧阳明珠")},
+            {QStringLiteral("visits"), i},
             {QStringLiteral("telephone"), QStringLiteral("13800005678")},
             {QStringLiteral("address"), QStringLiteral("延安中路154弄")}};
 }
@@ -50,7 +51,8 @@ private Q_SLOTS:
             while (files.hasNext()) {
                 const QByteArray bytes = contents(files.next());
                 ++seen;
-                for (const char *text : {"欧阳明珠", "13800005678", "延安中路", "ouyangmingzhu", "SQLite format 3", "resident"}) {
+                for (const char *text :
+                     {"欧阳明珠", "13800005678", "延安中路", "ouyangmingzhu", "SQLite format 3", "resident"}) {
                     if (bytes.contains(text))
                         return -1;
                 }
@@ -109,7 +111,8 @@ private Q_SLOTS:
         QRandomGenerator random(20261121);
         for (int round = 0; round < 40; ++round) {
             QByteArray bad = good;
-            const qsizetype at = 16 + random.bounded(static_cast<int>(bad.size()) - 16); // 0–15 is the salt, given apart
+            const qsizetype at =
+                16 + random.bounded(static_cast<int>(bad.size()) - 16); // 0–15 is the salt, given apart
             bad[at] = static_cast<char>(bad.at(at) ^ (1 << random.bounded(8)));
             QVERIFY(overwrite(store.path(), bad));
             const auto opened = store.open();
@@ -128,10 +131,13 @@ private Q_SLOTS:
         QTest::addColumn<QString>("sql");
         QTest::addColumn<int>("firstBad");
         QTest::newRow("changed") << QStringLiteral("UPDATE audit SET person='nobody' WHERE seq=5") << 5;
-        QTest::newRow("moved text") << QStringLiteral("UPDATE audit SET command=command||person, person='' WHERE seq=4") << 4;
+        QTest::newRow("moved text") << QStringLiteral("UPDATE audit SET command=command||person, person='' WHERE seq=4")
+                                    << 4;
         QTest::newRow("removed") << QStringLiteral("DELETE FROM audit WHERE seq=6") << 7;
         QTest::newRow("first removed") << QStringLiteral("DELETE FROM audit WHERE seq=1") << 2;
-        QTest::newRow("swapped") << QStringLiteral("UPDATE audit SET seq=CASE seq WHEN 3 THEN -4 ELSE -3 END WHERE seq IN (3,4)") << -4;
+        QTest::newRow("swapped") << QStringLiteral(
+                                        "UPDATE audit SET seq=CASE seq WHEN 3 THEN -4 ELSE -3 END WHERE seq IN (3,4)")
+                                 << -4;
     }
     void aChangedRemovedOrSwappedAuditRowIsFound()
     {
@@ -161,7 +167,8 @@ private Q_SLOTS:
         QVERIFY((*connection)->begin());
         core::Result<> outcome;
         for (int i = 0; outcome && i < 1000; ++i)
-            outcome = (*connection)->exec(QStringLiteral("INSERT INTO series(name, last) VALUES(hex(randomblob(500)), 1)"));
+            outcome =
+                (*connection)->exec(QStringLiteral("INSERT INTO series(name, last) VALUES(hex(randomblob(500)), 1)"));
         QVERIFY(!outcome);
         QCOMPARE(outcome.error().code, QStringLiteral("store.disk-full"));
         QCOMPARE(outcome.error().kind, core::ErrorKind::FreeDiskSpace);
@@ -221,14 +228,14 @@ int storeUntilKilled(const QString &path, int end)
     if (!opened)
         return 1;
     for (int i = 0;; ++i) {
-        core::Command command{QStringLiteral("test.command"), {}, {}, {},
-                              [i, clock](core::Transaction &tx) -> core::Result<QJsonObject> {
-                                  core::Document document;
-                                  document.id = QStringLiteral("resident:") + core::newUuid7(clock->now());
-                                  document.body = person(i);
-                                  YC_TRY(tx.put(document));
-                                  return QJsonObject();
-                              }};
+        core::Command command{
+            QStringLiteral("test.command"), {}, {}, {}, [i, clock](core::Transaction &tx) -> core::Result<QJsonObject> {
+                core::Document document;
+                document.id = QStringLiteral("resident:") + core::newUuid7(clock->now());
+                document.body = person(i);
+                YC_TRY(tx.put(document));
+                return QJsonObject();
+            }};
         if (!waitFor((*opened)->execute(command)) || ::write(end, "x", 1) != 1)
             return 1;
     }

@@ -79,7 +79,9 @@ private Q_SLOTS:
         QCOMPARE(outcome.error().code, QStringLiteral("store.migration-failed"));
         QCOMPARE(outcome.error().context.value(QStringLiteral("version")).toInt(), 3);
         QCOMPARE(version(*connection), 2);
-        QCOMPARE(connection->scalar(QStringLiteral("SELECT count(*) FROM sqlite_master WHERE name IN ('b','c')"))->toInt(), 0);
+        QCOMPARE(
+            connection->scalar(QStringLiteral("SELECT count(*) FROM sqlite_master WHERE name IN ('b','c')"))->toInt(),
+            0);
     }
     void theStepsOfThisProgramAscendToTheCurrentVersion()
     {

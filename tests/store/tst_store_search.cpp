@@ -96,7 +96,8 @@ private Q_SLOTS:
     void whatMatchesNothingFindsNobody_data()
     {
         QTest::addColumn<QString>("typed");
-        for (const char *typed : {"", "   ", "zzz", "9999", "王五", "123", "%", "\"", "a\"b", "' OR 1=1", "wxl 9999", "*"})
+        for (const char *typed :
+             {"", "   ", "zzz", "9999", "王五", "123", "%", "\"", "a\"b", "' OR 1=1", "wxl 9999", "*"})
             QTest::newRow(typed) << QString::fromUtf8(typed);
     }
     void whatMatchesNothingFindsNobody()

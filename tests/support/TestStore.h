@@ -38,8 +38,13 @@ inline core::RecordType draftSampleType()
 
 inline core::Session sampleSession()
 {
-    return {QStringLiteral("person:01900000-0000-7000-8000-000000000001"), QStringLiteral("测试员"), {QStringLiteral("clerk")},
-            {QStringLiteral("residents.edit")}, QStringLiteral("310106013"), QStringLiteral("静安寺街道"), QStringLiteral("3")};
+    return {QStringLiteral("person:01900000-0000-7000-8000-000000000001"),
+            QStringLiteral("测试员"),
+            {QStringLiteral("clerk")},
+            {QStringLiteral("residents.edit")},
+            QStringLiteral("310106013"),
+            QStringLiteral("静安寺街道"),
+            QStringLiteral("3")};
 }
 
 inline QByteArray sampleKey() { return QByteArray(48, 'k'); }
@@ -50,7 +55,8 @@ public:
     TestStore()
     {
         if (const auto opened = open(); !opened)
-            qFatal("no test store: %s %s", qPrintable(opened.error().code), qPrintable(QDebug::toString(opened.error().context)));
+            qFatal("no test store: %s %s", qPrintable(opened.error().code),
+                   qPrintable(QDebug::toString(opened.error().context)));
     }
 
     core::Result<> open(QList<core::RecordType> types = {sampleType(), draftSampleType()})

@@ -75,7 +75,10 @@ void SqlCipherStatement::finish()
     sqlite3_clear_bindings(m_statement); // values do not outlive their use
 }
 
-QVariant SqlCipherStatement::value(int column) const { return sqlColumnValue(m_statement, column, QSql::HighPrecision); }
+QVariant SqlCipherStatement::value(int column) const
+{
+    return sqlColumnValue(m_statement, column, QSql::HighPrecision);
+}
 
 QString SqlCipherStatement::text(int column) const
 {

@@ -40,7 +40,11 @@ public:
     [[nodiscard]] const QSqlError &error() const { return m_error; }
 
 private:
-    SqlCipherStatement(sqlite3 *database, sqlite3_stmt *statement) : m_database(database), m_statement(statement) {}
+    SqlCipherStatement(sqlite3 *database, sqlite3_stmt *statement)
+        : m_database(database)
+        , m_statement(statement)
+    {
+    }
     bool step();
 
     sqlite3 *m_database;

@@ -10,6 +10,9 @@ namespace {
 
 QString zh(const QJsonValue &both) { return both[QStringLiteral("zh")].toString(); }
 
+/// What stands where nothing was given: the templates refuse a blank.
+QString orDash(const QString &text) { return text.isEmpty() ? QStringLiteral("—") : text; }
+
 /// The states of a checklist in the words of the templates.
 QString sheetState(const QString &state, bool deficiency)
 {
@@ -19,13 +22,19 @@ QString sheetState(const QString &state, bool deficiency)
     return words.value(state, deficiency ? QStringLiteral("deferred") : QStringLiteral("missing"));
 }
 
+QJsonValue sheetForm(const QJsonValue &material)
+{
+    const QJsonValue medium = material[QStringLiteral("medium")];
+    return medium.toString() == QLatin1String("electronic") ? medium : material[QStringLiteral("form")];
+}
+
 QJsonArray sheetMaterials(const QJsonArray &materials, bool deficiency)
 {
     QJsonArray rows;
     for (const QJsonValue &one : materials) {
         rows.append(
             QJsonObject{{QStringLiteral("name"), zh(one[QStringLiteral("name")])},
-                        {QStringLiteral("form"), one[QStringLiteral("form")]},
+                        {QStringLiteral("form"), sheetForm(one)},
                         {QStringLiteral("copies"), QString::number(one[QStringLiteral("copies")].toInt(1))},
                         {QStringLiteral("state"), sheetState(one[QStringLiteral("state")].toString(), deficiency)}});
     }
@@ -52,7 +61,7 @@ void addForm(QJsonObject &row, const QString &material, const QJsonArray &materi
 {
     for (const QJsonValue &one : materials) {
         if (!material.isEmpty() && one[QStringLiteral("id")].toString() == material) {
-            row.insert(QStringLiteral("form"), one[QStringLiteral("form")]);
+            row.insert(QStringLiteral("form"), sheetForm(one));
             row.insert(QStringLiteral("copies"), QString::number(one[QStringLiteral("copies")].toInt(1)));
         }
     }
@@ -89,7 +98,9 @@ void setDue(const QJsonObject &data, QJsonObject &sheet)
     const QJsonObject promised = data.value(QStringLiteral("promised")).toObject();
     if (promised.value(QStringLiteral("unit")).toString() == QLatin1String("working_day"))
         sheet.insert(QStringLiteral("promised_days"), promised.value(QStringLiteral("value")));
-    const QString due = data.value(QStringLiteral("due")).toString();
+    QString due = data.value(QStringLiteral("due")).toString();
+    if (const QString moment = data.value(QStringLiteral("due_at")).toString(); due.isEmpty() && !moment.isEmpty())
+        due = QDateTime::fromString(moment, Qt::ISODate).toLocalTime().date().toString(Qt::ISODate);
     sheet.insert(QStringLiteral("due_on"), due.isEmpty() ? QStringLiteral("本批次审核结束") : due);
     if (data.value(QStringLiteral("due_provisional")).toBool())
         sheet.insert(QStringLiteral("due_note"), QStringLiteral("暂定，%1年放假安排公布后确定").arg(due.left(4)));
@@ -118,20 +129,21 @@ QJsonObject slipSheet(const QJsonObject &slip, const PrintStamp &stamp, const Ma
         {QStringLiteral("title"), zh(data.value(QStringLiteral("title")))},
         {QStringLiteral("applicant_name"), applicant.value(QStringLiteral("name"))},
         {QStringLiteral("applicant_id_masked"),
-         mask(core::PersonalData::IdentityNumber, applicant.value(QStringLiteral("id_number")).toString())},
+         orDash(mask(core::PersonalData::IdentityNumber, applicant.value(QStringLiteral("id_number")).toString()))},
         {QStringLiteral("telephone_masked"),
          telephone.isEmpty() ? QStringLiteral("未留") : mask(core::PersonalData::Telephone, telephone)},
         {QStringLiteral("item_name"), zh(item.value(QStringLiteral("name")))},
         {QStringLiteral("item_code"), item.value(QStringLiteral("code"))},
         {QStringLiteral("clerk_name"), data.value(QStringLiteral("clerk"))},
-        {QStringLiteral("legal_basis"), zh(data.value(QStringLiteral("legal_basis")))},
+        {QStringLiteral("legal_basis"), orDash(zh(data.value(QStringLiteral("legal_basis"))))},
+        {QStringLiteral("desk"), orDash(data.value(QStringLiteral("desk")).toString())},
         {QStringLiteral("materials"), sheetMaterials(data.value(QStringLiteral("materials")).toArray(), deficiency)},
         {QStringLiteral("copies_note"), copiesNote(data.value(QStringLiteral("copies")).toInt(1))},
         {QStringLiteral("printed_by"), stamp.operatorName},
         {QStringLiteral("printed_at"), at},
     };
-    for (const char *key : {"number", "case_number", "org_name", "desk", "received_on", "accepted_on", "issued_on",
-                            "qr", "reason", "right_body"}) {
+    for (const char *key : {"number", "case_number", "org_name", "received_on", "accepted_on", "issued_on", "qr",
+                            "reason", "right_body"}) {
         const QString name = QString::fromLatin1(key);
         if (const QJsonValue value = data.value(name); !value.isUndefined())
             sheet.insert(name, value);

@@ -32,14 +32,14 @@ public:
     [[nodiscard]] static QString materialForm(const Material &material);
     [[nodiscard]] static QString problem(const FormProblem &problem, const FormField *field);
     [[nodiscard]] static QString hint(const EligibilityHint &hint, const TargetWords &words);
-    /// What can be said about an error of affairs; the sentences of ErrorText for all others.
+    /// The sentences of ErrorText, with the names of the item's materials.
     static void show(ui::Banner &banner, const core::Error &error, const ServiceItem *item = nullptr);
     /// A date as it stands in lists and sentences.
     [[nodiscard]] static QString date(QDate date) { return date.toString(Qt::ISODate); }
 
 private:
-    [[nodiscard]] static QString identityProblem(const QVariantMap &context);
-    [[nodiscard]] static QString errorSentence(const core::Error &error, const ServiceItem *item);
+    /// With the names of materials and states in its context instead of their ids.
+    [[nodiscard]] static core::Error worded(core::Error error, const ServiceItem *item);
 };
 
 } // namespace yc::affairs

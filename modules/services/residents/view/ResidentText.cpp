@@ -5,8 +5,10 @@
 #include "core/DivisionTable.h"
 #include "services/residents/rules/LedgerFinding.h"
 #include "services/residents/rules/Resident.h"
+#include "services/residents/rules/ResidentCheck.h"
 #include "services/residents/rules/ResidentType.h"
 #include "ui/Masked.h"
+#include "ui/text/ProblemText.h"
 
 #include <QJsonArray>
 #include <QLocale>
@@ -118,6 +120,11 @@ QString ResidentText::person(const core::Session &session, const QString &person
     if (personId == session.personId)
         return session.personName;
     return personId.isEmpty() ? QString() : tr("Staff …%1").arg(personId.right(enoughToTell));
+}
+
+QString ResidentText::problem(const ResidentProblem &problem)
+{
+    return ui::ProblemText::of(problem.code, problem.context);
 }
 
 QString ResidentText::finding(const LedgerFinding &finding)

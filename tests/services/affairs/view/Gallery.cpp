@@ -103,8 +103,8 @@ int main(int argc, char **argv)
                 s("running"));
         addCase(desk, 4890, s("仇志强"), s("unemployment-registration"), s("2026-11-19"), s("2026-11-27"), 20,
                 s("accepted"));
-        addCase(desk, 4871, s("古丽娜尔·买买提"), s("flexible-insurance-subsidy"), s("2026-11-17"), s("2026-11-26"),
-                20, s("accepted"));
+        addCase(desk, 4871, s("古丽娜尔·买买提"), s("flexible-insurance-subsidy"), s("2026-11-17"), s("2026-11-26"), 20,
+                s("accepted"));
         addCase(desk, 4801, s("欧阳静"), s("public-rental-housing"), s("2026-10-28"), s("2026-11-24"), 20, s("paused"));
         addCase(desk, 4777, s("赵丽华"), s("senior-allowance"), s("2026-10-30"), s("2026-12-02"), 20, s("accepted"));
         addCase(desk, 4902, s("单文秀"), s("senior-allowance-change"), s("2026-11-21"), s("2026-12-11"), 15,
