@@ -20,37 +20,18 @@ using affairs::ServiceItem;
 
 namespace {
 
-/// The file in the words that the catalogue's rules use: it names tags and registration, files hold codes.
-QJsonObject inWords(const QJsonObject &resident)
-{
-    QJsonObject result = resident;
-    const core::CodeTable &tags = core::CodeTable::named(u"care_tag");
-    const QJsonArray codes = resident.value(u"tags").toArray();
-    QJsonArray words;
-    for (const QJsonValue &code : codes) {
-        words.append(code);
-        words.append(tags.label(code.toString(), true));
-    }
-    result.insert(QStringLiteral("tags"), words);
-    result.insert(QStringLiteral("birth_date"), resident.value(u"birth"));
-    result.insert(
-        QStringLiteral("hukou_status"),
-        core::CodeTable::named(u"residence_category").label(resident.value(u"residence_category").toString(), true));
-    return result;
-}
-
 } // namespace
 
 bool FormFiller::suits(const ServiceItem &item, const QJsonObject &resident, QDate day) const
 {
-    return affairs::EligibilityCheck::check(item, m_catalogue.targetWords(), inWords(resident), {}, day).isEmpty();
+    return affairs::EligibilityCheck::check(item, m_catalogue.targetWords(), resident, {}, day).isEmpty();
 }
 
 std::optional<QJsonObject> FormFiller::fill(Dice &dice, const ServiceItem &item, const QJsonObject &resident,
                                             QDate day) const
 {
     const QString number = resident.value(u"id_number").toString();
-    QJsonObject known{{QStringLiteral("resident"), inWords(resident)}};
+    QJsonObject known{{QStringLiteral("resident"), resident}};
     if (resident.value(u"health").toString().startsWith(u'6')) {
         const QString certificate =
             number + resident.value(u"health").toString().at(1) + QString::number(dice.between(1, 4));

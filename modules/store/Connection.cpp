@@ -4,6 +4,7 @@
 #include "store/driver/SqlCipherDriver.h"
 
 #include <QAtomicInt>
+#include <QFile>
 #include <QSqlError>
 #include <QSqlQuery>
 
@@ -64,6 +65,11 @@ core::Error Connection::errorOf(const QSqlError &error)
 
 Result<std::unique_ptr<Connection>> Connection::open(const QString &path, QByteArrayView key, Mode mode)
 {
+    if (mode == Mode::Writer && !QFile::exists(path)) {
+        // SQLite gives the WAL the permissions of the database, and makes that readable for everybody.
+        QFile made(path);
+        (void)made.open(QIODevice::WriteOnly, QFile::ReadOwner | QFile::WriteOwner); // if not, opening says why
+    }
     static QAtomicInt serial;
     std::unique_ptr<Connection> connection(new Connection);
     connection->m_path = path;

@@ -108,8 +108,17 @@ Result<std::unique_ptr<SqlDocumentStore>> Desk::openStore(const PersonEntry &per
                                 m_settings.org,
                                 m_settings.orgName,
                                 m_settings.window};
-    return SqlDocumentStore::open({storePath(m_folder), m_types, session, m_clock},
-                                  QByteArrayView(key.span().data(), static_cast<qsizetype>(key.size())));
+    YC_ASSIGN(auto store, SqlDocumentStore::open({storePath(m_folder), m_types, session, m_clock},
+                                                 QByteArrayView(key.span().data(), static_cast<qsizetype>(key.size()))));
+    core::Command signIn{.name = QStringLiteral("desk.sign-in"),
+                         .subject = person.id,
+                         .work = [](core::Transaction &) -> Result<QJsonObject> { return QJsonObject(); },
+                         .audited = true};
+    auto logged = store->execute(std::move(signIn));
+    logged.waitForFinished();
+    const auto outcome = logged.result();
+    YC_TRY(outcome); // nobody works at a desk whose log cannot be written
+    return store;
 }
 
 Result<std::unique_ptr<SqlDocumentStore>> Desk::signIn(const QString &number, const Passphrase &passphrase)

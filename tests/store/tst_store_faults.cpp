@@ -61,6 +61,19 @@ private Q_SLOTS:
         store.close(); // … and when it is closed.
         QVERIFY(search() >= 1);
     }
+    void everyFileIsReadableByItsOwnerOnly()
+    {
+        TestStore store;
+        store.add(person(1));
+        QDirIterator files(store.folder(), QDir::Files);
+        int seen = 0;
+        while (files.hasNext()) {
+            const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
+            QVERIFY2(!(QFile::permissions(files.next()) & others), qPrintable(files.fileName()));
+            ++seen;
+        }
+        QVERIFY(seen >= 2); // with the WAL
+    }
     void theStockShellOpensTheStoreWithTheKey()
     {
         TestStore store;
