@@ -5178,7 +5178,7 @@
         </message>
     </context>
     <context>
-        <name>yc::residents::RevealBar</name>
+        <name>yc::ui::RevealBar</name>
         <message>
             <source>Cancel</source>
             <translation>取消</translation>

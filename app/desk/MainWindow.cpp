@@ -26,6 +26,7 @@ using ui::Theme;
 namespace {
 constexpr int okStays = 6'000; ///< ms that a good message stays
 constexpr int longestWay = 50;
+constexpr int badgesAfter = 300;   ///< ms: several changes come together
 constexpr double cardFits = 1'080; ///< px at 100 %: below this width the card at the right makes room for the page
 } // namespace
 
@@ -58,7 +59,12 @@ MainWindow::MainWindow(core::DocumentStore &store, Services services, QWidget *p
     connect(&store, &core::DocumentStore::changed, this, [this](const QStringList &ids, const QStringList &types) {
         if (ids.isEmpty() || ids.contains(currentPerson()) || types.contains(u"case"))
             m_person->refresh();
+        m_badgesSoon.start();
     });
+    m_badgesSoon.setSingleShot(true);
+    m_badgesSoon.setInterval(badgesAfter);
+    connect(&m_badgesSoon, &QTimer::timeout, this, &MainWindow::askForBadges);
+    askForBadges();
 }
 
 MainWindow::~MainWindow()
@@ -137,12 +143,6 @@ void MainWindow::makeKeys()
         if (here != u"desk.help")
             open(QStringLiteral("desk.help"), {{QStringLiteral("about"), here}});
     });
-    on(Qt::Key_F2, [this] {
-        if (m_context.cases && m_declared.contains(QStringLiteral("affairs.accept")))
-            m_context.cases->accept(currentPerson(), {});
-        else
-            open(QStringLiteral("affairs.accept"));
-    });
     on(Qt::Key_F3, [this] {
         m_top->search()->setFocus(Qt::ShortcutFocusReason);
         m_top->search()->selectAll();
@@ -165,6 +165,20 @@ void MainWindow::makeCommands()
         {QStringLiteral("lock"), tr("Lock the desk"), QStringLiteral("Ctrl L"), [this] { Q_EMIT lockRequested(); }});
     commands.append({QStringLiteral("user"), tr("Sign out"), {}, [this] { Q_EMIT signOutRequested(); }});
     m_search->setCommands(commands);
+}
+
+void MainWindow::askForBadges()
+{
+    const QStringList entries = m_rail->entries();
+    for (const QString &id : entries) {
+        const auto badge = m_declared.value(id).badge;
+        if (!badge)
+            continue;
+        badge().then(this, [this, id](const core::Result<qint64> &count) {
+            if (count)
+                m_rail->setBadge(id, int(*count));
+        });
+    }
 }
 
 ui::ServicePage *MainWindow::pageOf(const QString &id)
@@ -273,7 +287,13 @@ void MainWindow::showPersonMenu()
 
 void MainWindow::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() != Qt::Key_Escape) {
+    if (event->key() == Qt::Key_F2) {
+        // Not a shortcut: where a page has its own button for F2, two would be ambiguous and neither would answer.
+        if (m_context.cases && m_declared.contains(QStringLiteral("affairs.accept")))
+            m_context.cases->accept(currentPerson(), {});
+        else
+            open(QStringLiteral("affairs.accept"));
+    } else if (event->key() != Qt::Key_Escape) {
         QWidget::keyPressEvent(event);
     } else if (m_banner->isVisible()) {
         m_banner->dismiss();

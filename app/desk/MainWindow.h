@@ -65,6 +65,7 @@ private:
     void makeRail();
     void makeKeys();
     void makeCommands();
+    void askForBadges();
     [[nodiscard]] ui::ServicePage *pageOf(const QString &id);
     [[nodiscard]] ui::ServicePage *present() const;
     void show(const Visit &visit);
@@ -85,6 +86,7 @@ private:
     std::unique_ptr<SearchRouter> m_search;
     std::unique_ptr<DeskStatus> m_status;
     QTimer m_sayUntil;
+    QTimer m_badgesSoon;
 };
 
 } // namespace yc::desk

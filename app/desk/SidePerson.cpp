@@ -3,8 +3,10 @@
 
 #include "core/CodeTable.h"
 #include "core/DivisionTable.h"
+#include "services/residents/rules/ResidentCommands.h"
 #include "ui/ActionButton.h"
 #include "ui/KeyValueGrid.h"
+#include "ui/RevealBar.h"
 #include "ui/Service.h"
 
 #include <QLocale>
@@ -124,7 +126,12 @@ void SidePerson::showPerson(const core::Person &person)
     add("address", tr("Address"), person.address, PersonalData::None);
     const QString committee = core::DivisionTable::builtIn().name(person.committee);
     add("committee", tr("Committee"), committee.isEmpty() ? person.committee : committee, PersonalData::None);
-    connect(m_values, &ui::KeyValueGrid::revealRequested, this, &SidePerson::reveal);
+    auto *why = new ui::RevealBar(nullptr, ui::RevealBar::Shape::Column);
+    addWidget(why);
+    connect(m_values, &ui::KeyValueGrid::revealRequested, why, [this, why](const QString &key) {
+        why->ask(key, key == u"id_number" ? tr("ID number") : tr("Telephone"));
+    });
+    connect(why, &ui::RevealBar::confirmed, this, &SidePerson::reveal);
     if (!person.household.isEmpty()) {
         m_context.residents->household(person.household)
             .then(this, [this, question = m_question](const core::Result<QList<core::Person>> &members) {
@@ -181,16 +188,9 @@ void SidePerson::showSuggestions(const QList<core::CaseDesk::Suggestion> &sugges
 }
 
 /// The look itself is a row of the audit log; only when that is written does the value show.
-void SidePerson::reveal(const QString &key)
+void SidePerson::reveal(const QString &key, const QString &reason)
 {
-    core::Command command;
-    command.name = QStringLiteral("residents.reveal");
-    command.permission = QStringLiteral("residents.reveal");
-    command.subject = m_id;
-    command.reason = key;
-    command.audited = true;
-    command.work = [](core::Transaction &) -> core::Result<QJsonObject> { return QJsonObject(); };
-    m_context.store.execute(std::move(command))
+    m_context.store.execute(residents::revealField(m_id, key, reason))
         .then(this, [this, key, question = m_question](const core::Result<QJsonObject> &done) {
             if (!done)
                 m_context.navigator.sayError(done.error());

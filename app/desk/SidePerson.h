@@ -6,6 +6,7 @@
 #include "ui/SideCard.h"
 
 namespace yc::ui {
+class RevealBar;
 struct ServiceContext;
 } // namespace yc::ui
 
@@ -28,7 +29,7 @@ private:
     void showPerson(const core::Person &person);
     void showCases(const core::Rows &cases);
     void showSuggestions(const QList<core::CaseDesk::Suggestion> &suggestions);
-    void reveal(const QString &key);
+    void reveal(const QString &key, const QString &reason);
     ui::ServiceContext &m_context;
     ui::KeyValueGrid *m_values = nullptr;
     QString m_id;

@@ -42,6 +42,8 @@ struct PageDeclaration {
     int order = -1;
     QString permission = {};
     std::function<ServicePage *(ServiceContext &context, QWidget *parent)> make;
+    /// What waits there, as the figure beside its name in the rail; asked after each change of the store. Optional.
+    std::function<QFuture<core::Result<qint64>>()> badge = {};
 };
 
 /// A found thing in the search box besides people and cases (items, commands, calculators).

@@ -3,6 +3,7 @@
 
 #include "services/affairs/view/AcceptPage.h"
 #include "services/affairs/view/CasePage.h"
+#include "services/affairs/view/CaseRows.h"
 #include "services/affairs/view/CaseWords.h"
 #include "services/affairs/view/CasesPage.h"
 #include "services/affairs/view/WorkbenchPage.h"
@@ -42,9 +43,11 @@ QList<ui::PageDeclaration> AffairsService::pages() const
         page("affairs.accept", tr("One window"), "window", 20,
              [context](QWidget *parent) -> ui::ServicePage * { return new AcceptPage(*context, parent); });
     accept.permission = QStringLiteral("affairs.accept");
-    return {page("affairs.workbench", tr("Workbench"), "home", 10,
-                 [context](QWidget *parent) -> ui::ServicePage * { return new WorkbenchPage(*context, parent); }),
-            accept,
+    ui::PageDeclaration workbench =
+        page("affairs.workbench", tr("Workbench"), "home", 10,
+             [context](QWidget *parent) -> ui::ServicePage * { return new WorkbenchPage(*context, parent); });
+    workbench.badge = [context] { return CaseRows::urgent(*context); };
+    return {workbench, accept,
             page("affairs.cases", tr("Cases"), "file", 25,
                  [context](QWidget *parent) -> ui::ServicePage * { return new CasesPage(*context, parent); }),
             page("affairs.case", tr("Case"), "file", -1,

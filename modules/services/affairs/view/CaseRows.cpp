@@ -200,4 +200,19 @@ QFuture<core::Result<qint64>> CaseRows::count(const AffairsContext &context, con
         });
 }
 
+QFuture<core::Result<qint64>> CaseRows::urgent(const AffairsContext &context)
+{
+    using Answer = core::Result<qint64>;
+    auto late = count(context, {.which = CaseFilter::Which::Late});
+    return count(context, {.which = CaseFilter::Which::DueSoon})
+        .then([late](const Answer &soon) mutable {
+            return late.then([soon](const Answer &count) -> Answer {
+                if (!soon)
+                    return soon;
+                return count ? Answer(*count + *soon) : count;
+            });
+        })
+        .unwrap();
+}
+
 } // namespace yc::affairs

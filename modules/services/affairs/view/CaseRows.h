@@ -30,6 +30,8 @@ public:
     [[nodiscard]] static QFuture<core::Result<core::Rows>>
     byTimeLeft(const AffairsContext &context, const CaseFilter &filter, const ui::RowsRequest &request);
     [[nodiscard]] static QFuture<core::Result<qint64>> count(const AffairsContext &context, const CaseFilter &filter);
+    /// Late and due soon together: what cannot wait.
+    [[nodiscard]] static QFuture<core::Result<qint64>> urgent(const AffairsContext &context);
 
 private:
     [[nodiscard]] static core::Query query(const AffairsContext &context, const CaseFilter &filter);

@@ -219,15 +219,9 @@ void WorkbenchPage::showView(View view)
 
 void WorkbenchPage::count(ui::StatTile *tile, const CaseFilter &filter, State state)
 {
-    CaseRows::count(m_context, filter).then(this, [this, tile, state](const core::Result<qint64> &count) {
-        if (!count)
-            return;
-        tile->setFigure(QLocale().toString(*count), *count > 0 ? state : State::None);
-        if (tile == m_soon)
-            m_urgent[0] = *count;
-        else if (tile == m_late)
-            m_urgent[1] = *count;
-        Q_EMIT urgentChanged(m_urgent[0] + m_urgent[1]);
+    CaseRows::count(m_context, filter).then(this, [tile, state](const core::Result<qint64> &count) {
+        if (count)
+            tile->setFigure(QLocale().toString(*count), *count > 0 ? state : State::None);
     });
 }
 

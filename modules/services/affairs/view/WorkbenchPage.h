@@ -23,10 +23,6 @@ public:
     [[nodiscard]] bool goBack() override;
     [[nodiscard]] ui::RecordList *list() const { return m_list; }
 
-Q_SIGNALS:
-    /// Late and due soon together: the number beside the page's name in the rail.
-    void urgentChanged(qint64 count);
-
 protected:
     void showEvent(QShowEvent *event) override;
 
@@ -50,7 +46,6 @@ private:
     ui::RecordList *m_list;
     ui::RecordList *m_draftList;
     QTimer m_refresh;
-    qint64 m_urgent[2] = {0, 0};
 };
 
 } // namespace yc::affairs

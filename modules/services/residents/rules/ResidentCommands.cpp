@@ -136,7 +136,7 @@ core::Command discardResidentDraft(const QString &draft)
 
 core::Command revealField(const QString &residentId, const QString &field, const QString &reason)
 {
-    return look("residents.reveal", "residents.view", residentId, field + QStringLiteral(": ") + reason);
+    return look("residents.reveal", "residents.reveal", residentId, field + QStringLiteral(": ") + reason);
 }
 
 core::Command openResidentForm(const QString &residentId)

@@ -5,12 +5,12 @@
 #include "core/DivisionTable.h"
 #include "services/residents/rules/ResidentType.h"
 #include "services/residents/view/ResidentText.h"
-#include "services/residents/view/RevealBar.h"
 #include "ui/ActionButton.h"
 #include "ui/Card.h"
 #include "ui/FlowLayout.h"
 #include "ui/FormView.h"
 #include "ui/Picker.h"
+#include "ui/RevealBar.h"
 #include "ui/TextLabel.h"
 
 #include <QCheckBox>
@@ -132,11 +132,11 @@ ui::FormView *PersonForm::addCard(const QString &title, const QStringList &keys)
         m_unmask = new ui::ActionButton(tr("Correct the ID number"), ui::ActionButton::Kind::Quiet, card);
         m_unmask->hide();
         card->addHeaderWidget(m_unmask);
-        m_reveal = new RevealBar(card);
+        m_reveal = new ui::RevealBar(card);
         card->content()->addWidget(m_reveal);
         connect(m_unmask, &ui::ActionButton::clicked, this,
                 [this] { m_reveal->ask(numberKey(), ResidentText::field(numberKey())); });
-        connect(m_reveal, &RevealBar::confirmed, this,
+        connect(m_reveal, &ui::RevealBar::confirmed, this,
                 [this](const QString &, const QString &reason) { Q_EMIT unmaskRequested(reason); });
     }
     card->content()->addWidget(form);

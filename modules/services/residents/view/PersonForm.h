@@ -15,12 +15,11 @@ class ActionButton;
 class Card;
 class FormView;
 class Picker;
+class RevealBar;
 class TextLabel;
 } // namespace yc::ui
 
 namespace yc::residents {
-
-class RevealBar;
 
 /// The fields of a person in cards, made from residentType(). It holds what is typed and shows what is wrong; it
 /// decides nothing.
@@ -63,7 +62,7 @@ private:
     ui::TextLabel *m_committeeError = nullptr;
     QMap<QString, QCheckBox *> m_tags;
     QStringList m_otherTags; ///< tags that the code table does not know stay as they are
-    RevealBar *m_reveal = nullptr;
+    ui::RevealBar *m_reveal = nullptr;
     ui::ActionButton *m_unmask = nullptr;
 };
 

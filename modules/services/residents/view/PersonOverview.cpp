@@ -5,10 +5,10 @@
 #include "services/residents/rules/ResidentCommands.h"
 #include "services/residents/rules/ResidentType.h"
 #include "services/residents/view/ResidentText.h"
-#include "services/residents/view/RevealBar.h"
 #include "ui/Card.h"
 #include "ui/KeyValueGrid.h"
 #include "ui/ListLine.h"
+#include "ui/RevealBar.h"
 #include "ui/TextLabel.h"
 #include "ui/Timeline.h"
 
@@ -44,7 +44,7 @@ PersonOverview::PersonOverview(ui::ServiceContext &context, QWidget *parent)
     cards->setSpacing(ui::Theme::px(16));
     auto *identity = new ui::Card(tr("Basic information"), this);
     m_grid = new ui::KeyValueGrid(104, identity);
-    m_reveal = new RevealBar(identity);
+    m_reveal = new ui::RevealBar(identity);
     identity->content()->addWidget(m_reveal);
     identity->content()->addWidget(m_grid);
     identity->content()->addStretch(1);
@@ -58,7 +58,7 @@ PersonOverview::PersonOverview(ui::ServiceContext &context, QWidget *parent)
     column->addStretch(1);
     connect(m_grid, &ui::KeyValueGrid::revealRequested, this,
             [this](const QString &key) { m_reveal->ask(key, ResidentText::field(key)); });
-    connect(m_reveal, &RevealBar::confirmed, this, &PersonOverview::reveal);
+    connect(m_reveal, &ui::RevealBar::confirmed, this, &PersonOverview::reveal);
 }
 
 void PersonOverview::showIdentity(const PersonFile &file)

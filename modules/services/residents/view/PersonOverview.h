@@ -9,12 +9,11 @@ class QVBoxLayout;
 namespace yc::ui {
 class Card;
 class KeyValueGrid;
+class RevealBar;
 class Timeline;
 } // namespace yc::ui
 
 namespace yc::residents {
-
-class RevealBar;
 
 /// The first tab of a person: who it is, what they may ask for, what happened.
 class PersonOverview final : public QWidget {
@@ -25,7 +24,7 @@ public:
     void showSuggestions(const PersonFile &file);
     void showTimeline(const PersonFile &file);
     [[nodiscard]] ui::KeyValueGrid *grid() const { return m_grid; }
-    [[nodiscard]] RevealBar *revealBar() const { return m_reveal; }
+    [[nodiscard]] ui::RevealBar *revealBar() const { return m_reveal; }
 
 Q_SIGNALS:
     void failed(const yc::core::Error &error);
@@ -36,7 +35,7 @@ private:
     QString m_id;
     qint64 m_revision = 0; ///< of what the grid shows
     ui::KeyValueGrid *m_grid;
-    RevealBar *m_reveal;
+    ui::RevealBar *m_reveal;
     ui::Card *m_entitled;
     QWidget *m_offers = nullptr;
     ui::Timeline *m_timeline;

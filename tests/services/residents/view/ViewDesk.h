@@ -66,7 +66,8 @@ public:
                               QStringLiteral("周敏"),
                               {QStringLiteral("administrator")},
                               {QStringLiteral("residents.view"), QStringLiteral("residents.edit"),
-                               QStringLiteral("residents.import"), QStringLiteral("affairs.accept")},
+                               QStringLiteral("residents.reveal"), QStringLiteral("residents.import"),
+                               QStringLiteral("affairs.accept")},
                               QStringLiteral("310106"),
                               QStringLiteral("静安区"),
                               QStringLiteral("3")};

@@ -12,12 +12,12 @@
 #include "services/residents/view/PersonPage.h"
 #include "services/residents/view/PersonTable.h"
 #include "services/residents/view/ResidentListPage.h"
-#include "services/residents/view/RevealBar.h"
 #include "ui/Banner.h"
 #include "ui/FormField.h"
 #include "ui/KeyValueGrid.h"
 #include "ui/Page.h"
 #include "ui/RecordList.h"
+#include "ui/RevealBar.h"
 #include "ui/TabBar.h"
 
 #include <QComboBox>

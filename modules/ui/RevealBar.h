@@ -6,16 +6,16 @@
 class QComboBox;
 
 namespace yc::ui {
-class TextLabel;
-}
 
-namespace yc::residents {
+class TextLabel;
 
 /// Asks in its place, not in a box, why a masked value is to be shown: a short list of reasons that also takes typing.
 class RevealBar final : public QWidget {
     Q_OBJECT
 public:
-    explicit RevealBar(QWidget *parent = nullptr);
+    /// A column where the place is narrow: the buttons stand below the reason.
+    enum class Shape { Row, Column };
+    explicit RevealBar(QWidget *parent = nullptr, Shape shape = Shape::Row);
     /// `label`: what is to be shown, "手机".
     void ask(const QString &key, const QString &label);
 
@@ -29,8 +29,8 @@ protected:
 private:
     void confirm();
     QString m_key;
-    ui::TextLabel *m_question;
+    TextLabel *m_question;
     QComboBox *m_reason;
 };
 
-} // namespace yc::residents
+} // namespace yc::ui

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "services/residents/view/RevealBar.h"
+#include "ui/RevealBar.h"
 
 #include "ui/ActionButton.h"
 #include "ui/Paint.h"
@@ -11,36 +11,44 @@
 #include <QPainter>
 #include <QVBoxLayout>
 
-namespace yc::residents {
+namespace yc::ui {
 
-RevealBar::RevealBar(QWidget *parent)
+RevealBar::RevealBar(QWidget *parent, Shape shape)
     : QWidget(parent)
-    , m_question(new ui::TextLabel(ui::TextRole::Secondary, {}, this))
+    , m_question(new TextLabel(TextRole::Secondary, {}, this))
     , m_reason(new QComboBox(this))
 {
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(ui::Theme::px(12), ui::Theme::px(10), ui::Theme::px(12), ui::Theme::px(10));
-    column->setSpacing(ui::Theme::px(6));
+    column->setContentsMargins(Theme::px(12), Theme::px(10), Theme::px(12), Theme::px(10));
+    column->setSpacing(Theme::px(6));
     m_question->setWordWrap(true);
     column->addWidget(m_question);
     auto *row = new QHBoxLayout;
-    row->setSpacing(ui::Theme::px(8));
+    row->setSpacing(Theme::px(8));
     m_reason->setEditable(true);
     m_reason->setInsertPolicy(QComboBox::NoInsert);
-    m_reason->setFixedHeight(ui::Theme::fieldHeight());
+    m_reason->setFixedHeight(Theme::fieldHeight());
     m_reason->addItems({tr("Verify the identity at the counter"), tr("Contact the person"), tr("Handle a matter"),
                         tr("Correct the record")});
     m_reason->setAccessibleName(tr("Reason"));
     m_reason->lineEdit()->setMaxLength(100);
     connect(m_reason->lineEdit(), &QLineEdit::returnPressed, this, &RevealBar::confirm);
     m_reason->lineEdit()->setPlaceholderText(tr("Choose or type a reason"));
-    row->addWidget(m_reason, 1);
-    auto *show = new ui::ActionButton(tr("Show for 30 s"), ui::ActionButton::Kind::Plain, this);
-    connect(show, &ui::ActionButton::clicked, this, &RevealBar::confirm);
+    // Long reasons do not make a narrow place wide.
+    m_reason->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_reason->setMinimumContentsLength(8);
+    if (shape == Shape::Row)
+        row->addWidget(m_reason, 1);
+    else
+        column->addWidget(m_reason);
+    auto *show = new ActionButton(tr("Show for 30 s"), ActionButton::Kind::Plain, this);
+    connect(show, &ActionButton::clicked, this, &RevealBar::confirm);
     row->addWidget(show);
-    auto *cancel = new ui::ActionButton(tr("Cancel"), ui::ActionButton::Kind::Quiet, this);
-    connect(cancel, &ui::ActionButton::clicked, this, &QWidget::hide);
+    auto *cancel = new ActionButton(tr("Cancel"), ActionButton::Kind::Quiet, this);
+    connect(cancel, &ActionButton::clicked, this, &QWidget::hide);
     row->addWidget(cancel);
+    if (shape == Shape::Column)
+        row->addStretch(1);
     column->addLayout(row);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     hide();
@@ -79,7 +87,7 @@ void RevealBar::keyPressEvent(QKeyEvent *event)
 void RevealBar::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    ui::paintBox(painter, rect(), ui::Theme::radius(), ui::Theme::tokens().ground, ui::Theme::tokens().line);
+    paintBox(painter, rect(), Theme::radius(), Theme::tokens().ground, Theme::tokens().line);
 }
 
-} // namespace yc::residents
+} // namespace yc::ui
