@@ -68,8 +68,8 @@
             <translation>申请人：search 显示的标识，或完整的证件号码。</translation>
         </message>
         <message>
-            <source>The case is accepted, but its slip could not be written (%1).</source>
-            <translation>办件已受理，但文书未能写出（%1）。</translation>
+            <source>The case is accepted, but its slip was not written. %1</source>
+            <translation>办件已受理，但文书未能生成。%1</translation>
         </message>
         <message>
             <source>The form %1 cannot be opened.</source>
@@ -349,10 +349,6 @@
             <translation>%1 %2 份</translation>
         </message>
         <message>
-            <source>, </source>
-            <translation>、</translation>
-        </message>
-        <message>
             <source>Acceptance refused</source>
             <translation>不予受理</translation>
         </message>
@@ -373,18 +369,6 @@
             <translation>撤件</translation>
         </message>
         <message>
-            <source>At least %1.</source>
-            <translation>不能小于 %1。</translation>
-        </message>
-        <message>
-            <source>At most %1 characters.</source>
-            <translation>最多 %1 个字。</translation>
-        </message>
-        <message>
-            <source>At most %1.</source>
-            <translation>不能大于 %1。</translation>
-        </message>
-        <message>
             <source>Case accepted</source>
             <translation>受理</translation>
         </message>
@@ -401,16 +385,8 @@
             <translation>重新办理</translation>
         </message>
         <message>
-            <source>Character %1 cannot stand here.</source>
-            <translation>第 %1 位字符不正确。</translation>
-        </message>
-        <message>
             <source>Check of means</source>
             <translation>经济状况核对</translation>
-        </message>
-        <message>
-            <source>Choose one from the list.</source>
-            <translation>请从列表中选择。</translation>
         </message>
         <message>
             <source>Clock goes on</source>
@@ -441,32 +417,12 @@
             <translation>听证</translation>
         </message>
         <message>
-            <source>Material is missing: %1. Tick it when it is there, accept with deficiency, or hand out a correction notice.</source>
-            <translation>缺少材料：%1。收到后请勾选，也可容缺受理或出具一次性补正告知书。</translation>
-        </message>
-        <message>
             <source>Material supplied</source>
             <translation>补交材料</translation>
         </message>
         <message>
-            <source>Nothing is missing: accept the matter.</source>
-            <translation>材料齐全，请直接受理。</translation>
-        </message>
-        <message>
             <source>Paused</source>
             <translation>已暂停</translation>
-        </message>
-        <message>
-            <source>Please fill this in.</source>
-            <translation>请填写此项。</translation>
-        </message>
-        <message>
-            <source>Please give the reason: it stands in the record.</source>
-            <translation>请填写理由，将记入办件记录。</translation>
-        </message>
-        <message>
-            <source>Promised material is still missing. Receive it first, or terminate the case.</source>
-            <translation>容缺材料尚未补齐。请先收取材料，或终止办理。</translation>
         </message>
         <message>
             <source>Public notice</source>
@@ -481,120 +437,12 @@
             <translation>办理中</translation>
         </message>
         <message>
-            <source>Should have %1 characters, has %2. Check it against the document.</source>
-            <translation>应为 %1 位，现为 %2 位。请与证件核对。</translation>
-        </message>
-        <message>
-            <source>Should have %1 digits, has %2. Check it with the resident; it may also stay empty.</source>
-            <translation>应为 %1 位，现为 %2 位。请与居民核对；也可留空，之后补录。</translation>
-        </message>
-        <message>
             <source>Special procedure</source>
             <translation>特别程序</translation>
         </message>
         <message>
             <source>Terminated</source>
             <translation>终止</translation>
-        </message>
-        <message>
-            <source>The ID number in the form is not that of the resident’s file. Choose the right person, or correct the file first.</source>
-            <translation>表单中的证件号码与居民档案不一致。请选对居民，或先更正档案。</translation>
-        </message>
-        <message>
-            <source>The case is “%1” by now, so this cannot be done any more.</source>
-            <translation>该办件现为“%1”，不能再进行此操作。</translation>
-        </message>
-        <message>
-            <source>The check character does not fit: one digit is wrong. Check it against the document.</source>
-            <translation>校验码不符，有数字输错。请与证件核对。</translation>
-        </message>
-        <message>
-            <source>The date of birth in the number does not exist. Check it against the document.</source>
-            <translation>号码中的出生日期不存在。请与证件核对。</translation>
-        </message>
-        <message>
-            <source>The file has none of these tags: %1.</source>
-            <translation>居民档案没有以下标签：%1。</translation>
-        </message>
-        <message>
-            <source>The file lacks the tag: %1.</source>
-            <translation>居民档案缺少标签：%1。</translation>
-        </message>
-        <message>
-            <source>The form is not complete. The fields say what is wrong; the draft is saved.</source>
-            <translation>表单未填完整，各项下方有说明；草稿已保存。</translation>
-        </message>
-        <message>
-            <source>The item was changed since this draft was begun. Go back with Esc and choose it again; what was typed stays.</source>
-            <translation>起草后事项已更新版本。请按 Esc 返回重新选择，已填内容保留。</translation>
-        </message>
-        <message>
-            <source>The matter asks for a local hukou; the file says otherwise.</source>
-            <translation>本事项限本市户籍，居民档案登记为非本市户籍。</translation>
-        </message>
-        <message>
-            <source>The matter is for people without a local hukou.</source>
-            <translation>本事项面向非本市户籍人员。</translation>
-        </message>
-        <message>
-            <source>The matter is for the other sex.</source>
-            <translation>申请人性别不在本事项范围内。</translation>
-        </message>
-        <message>
-            <source>The number is masked. Write it in full.</source>
-            <translation>号码已脱敏，请填写完整号码。</translation>
-        </message>
-        <message>
-            <source>The person is %1; the matter is for %2 and older. May apply from %3.</source>
-            <translation>申请人现 %1 岁，本事项须年满 %2 岁；%3 起可申请。</translation>
-        </message>
-        <message>
-            <source>The person is %1; the matter is for %2 and younger.</source>
-            <translation>申请人现 %1 岁，本事项限 %2 岁及以下。</translation>
-        </message>
-        <message>
-            <source>The time for correction ended on %1. The applicant applies again.</source>
-            <translation>补正期限已于 %1 届满，请申请人重新申请。</translation>
-        </message>
-        <message>
-            <source>This date lies in the future.</source>
-            <translation>日期不能晚于今天。</translation>
-        </message>
-        <message>
-            <source>This date lies in the past.</source>
-            <translation>日期不能早于今天。</translation>
-        </message>
-        <message>
-            <source>This is no account number: 8 to 30 digits.</source>
-            <translation>不是账号：应为 8 至 30 位数字。</translation>
-        </message>
-        <message>
-            <source>This is no telephone number.</source>
-            <translation>不是电话号码。</translation>
-        </message>
-        <message>
-            <source>This is no valid number of a document. Check it against the document.</source>
-            <translation>不是有效的证件号码。请与证件核对。</translation>
-        </message>
-        <message>
-            <source>This is not a date. Write it as 2012-09-24 or 20120924.</source>
-            <translation>不是日期，请写成 2012-09-24 或 20120924。</translation>
-        </message>
-        <message>
-            <source>This item is not in force today. Choose another one.</source>
-            <translation>该事项今日不在有效期内，请选择其他事项。</translation>
-        </message>
-        <message>
-            <source>This item is suspended and cannot be accepted now.</source>
-            <translation>该事项已暂停，目前不能受理。</translation>
-        </message>
-        <message>
-            <source>This material may not come later: %1. Hand out a correction notice instead.</source>
-            <translation>以下材料不可容缺：%1。请出具一次性补正告知书。</translation>
-        </message>
-        <message>
-            <source>This value does not fit the field.</source>
-            <translation>填写的内容不符合要求。</translation>
         </message>
         <message>
             <source>To be corrected</source>
@@ -1099,8 +947,8 @@
             <translation>请重新预览后再导入。</translation>
         </message>
         <message>
-            <source>Materials that are needed have not been handed in.</source>
-            <translation>必需的材料没有交齐。</translation>
+            <source>Materials that are needed have not been handed in: {materials}.</source>
+            <translation>以下必需的材料没有交齐：{materials}。</translation>
         </message>
         <message>
             <source>No new store has been made in its place.</source>
@@ -1141,10 +989,6 @@
         <message>
             <source>Nothing is missing.</source>
             <translation>没有缺少的内容。</translation>
-        </message>
-        <message>
-            <source>One of the missing materials cannot be handed in later.</source>
-            <translation>缺少的材料中有不可容缺的主要材料。</translation>
         </message>
         <message>
             <source>Open it in an office program and save it as XLSX.</source>
@@ -1355,8 +1199,8 @@
             <translation>办件没有改动。</translation>
         </message>
         <message>
-            <source>The case is in a state that does not allow this step.</source>
-            <translation>办件当前状态不能进行此操作。</translation>
+            <source>The case is in the state “{state}”, which does not allow this step.</source>
+            <translation>办件现为“{state}”，不能进行此操作。</translation>
         </message>
         <message>
             <source>The catalogue holds no service item.</source>
@@ -1681,6 +1525,10 @@
         <message>
             <source>There is nothing to put into the QR code.</source>
             <translation>二维码没有内容。</translation>
+        </message>
+        <message>
+            <source>These materials cannot be handed in later: {materials}.</source>
+            <translation>以下材料不可容缺：{materials}。</translation>
         </message>
         <message>
             <source>This case was withdrawn before it was accepted, so it cannot be reopened.</source>
@@ -2883,32 +2731,8 @@
             <translation>%1岁</translation>
         </message>
         <message>
-            <source>%{length} characters, but %{expected} are needed. Check what is missing or too much.</source>
-            <translation>现有 %{length} 位，应为 %{expected} 位，请核对多了或少了哪一位。</translation>
-        </message>
-        <message>
-            <source>A date of death is given. Tick “Deceased”, or empty the date.</source>
-            <translation>已填写死亡日期，请勾选“已故”或清空日期。</translation>
-        </message>
-        <message>
-            <source>A mobile number has 11 digits; this one is one short. Ask for it again.</source>
-            <translation>手机号码应为 11 位，现少一位，请重新核对。</translation>
-        </message>
-        <message>
-            <source>A spreadsheet cut off its last digits. Type it from the document.</source>
-            <translation>末几位已被电子表格截去，请按证件录入。</translation>
-        </message>
-        <message>
             <source>Accepted</source>
             <translation>已受理</translation>
-        </message>
-        <message>
-            <source>Character %{position} cannot be “%{character}”. Check it against the document.</source>
-            <translation>第 %{position} 位不能是“%{character}”，请对照证件核对。</translation>
-        </message>
-        <message>
-            <source>Choose the committee from the list.</source>
-            <translation>请从列表中选择居（村）委会。</translation>
         </message>
         <message>
             <source>Clock paused</source>
@@ -2927,28 +2751,8 @@
             <translation>办理中</translation>
         </message>
         <message>
-            <source>Its date of birth has not come yet. Check digits 7 to 14.</source>
-            <translation>号码中的出生日期在今天之后，请核对第 7 至 14 位。</translation>
-        </message>
-        <message>
-            <source>Its date of birth is too long ago. Check digits 7 to 14.</source>
-            <translation>号码中的出生日期过早，请核对第 7 至 14 位。</translation>
-        </message>
-        <message>
-            <source>Its digits 7 to 14 are not a date. Check them against the document.</source>
-            <translation>第 7 至 14 位不是有效日期，请对照证件核对。</translation>
-        </message>
-        <message>
-            <source>No province has the code %{code}. Check the first two digits.</source>
-            <translation>没有代码为 %{code} 的省份，请核对前两位。</translation>
-        </message>
-        <message>
             <source>Not accepted</source>
             <translation>不予受理</translation>
-        </message>
-        <message>
-            <source>Only one character. Check whether the name is complete.</source>
-            <translation>只有一个字，请核对姓名是否完整。</translation>
         </message>
         <message>
             <source>Staff …%1</source>
@@ -2957,50 +2761,6 @@
         <message>
             <source>Terminated</source>
             <translation>已终止</translation>
-        </message>
-        <message>
-            <source>The ID number has another date of birth. Check the document, then correct one of them.</source>
-            <translation>与证件号码中的出生日期不符，请核对证件后更正其中一项。</translation>
-        </message>
-        <message>
-            <source>The ID number says otherwise. Check the document, then correct one of them.</source>
-            <translation>与证件号码不符，请核对证件后更正其中一项。</translation>
-        </message>
-        <message>
-            <source>The check character does not fit: one of the digits is wrong. Check them against the document.</source>
-            <translation>校验码不符，至少有一位数字有误，请对照证件核对。</translation>
-        </message>
-        <message>
-            <source>The name is longer than %{limit} characters. Check it.</source>
-            <translation>姓名超过 %{limit} 个字，请核对。</translation>
-        </message>
-        <message>
-            <source>The name is missing. Fill it in as on the document.</source>
-            <translation>缺少姓名，请按证件填写。</translation>
-        </message>
-        <message>
-            <source>This day has not come yet. Check the year.</source>
-            <translation>日期在今天之后，请核对年份。</translation>
-        </message>
-        <message>
-            <source>This day is before the date of birth. Check both.</source>
-            <translation>早于出生日期，请核对两项。</translation>
-        </message>
-        <message>
-            <source>This does not look like a telephone number. A mobile number has 11 digits; a landline starts with its area code.</source>
-            <translation>不像电话号码。手机为 11 位；固定电话请带区号。</translation>
-        </message>
-        <message>
-            <source>This is a masked number. Type the whole number.</source>
-            <translation>这是脱敏后的号码，请录入完整号码。</translation>
-        </message>
-        <message>
-            <source>This is no number of a known document. Check it against the document.</source>
-            <translation>不是已知证件的号码，请对照证件核对。</translation>
-        </message>
-        <message>
-            <source>This is not right. Check it against the document.</source>
-            <translation>此项有误，请对照证件核对。</translation>
         </message>
         <message>
             <source>To be corrected</source>
@@ -3021,10 +2781,6 @@
         <message>
             <source>yes</source>
             <translation>是</translation>
-        </message>
-        <message>
-            <source>“%{character}” does not belong into a name. Take it out.</source>
-            <translation>姓名中不应有“%{character}”，请删除。</translation>
         </message>
     </context>
     <context>
@@ -3477,6 +3233,10 @@
         <message>
             <source>Application</source>
             <translation>申请信息</translation>
+        </message>
+        <message>
+            <source>At least one working day.</source>
+            <translation>至少一个工作日。</translation>
         </message>
         <message>
             <source>Correction notice</source>
@@ -5178,45 +4938,6 @@
         </message>
     </context>
     <context>
-        <name>yc::ui::RevealBar</name>
-        <message>
-            <source>Cancel</source>
-            <translation>取消</translation>
-        </message>
-        <message>
-            <source>Choose or type a reason</source>
-            <translation>选择或填写理由</translation>
-        </message>
-        <message>
-            <source>Contact the person</source>
-            <translation>联系本人</translation>
-        </message>
-        <message>
-            <source>Correct the record</source>
-            <translation>更正档案</translation>
-        </message>
-        <message>
-            <source>Handle a matter</source>
-            <translation>办理事项</translation>
-        </message>
-        <message>
-            <source>Reason</source>
-            <translation>理由</translation>
-        </message>
-        <message>
-            <source>Show for 30 s</source>
-            <translation>显示 30 秒</translation>
-        </message>
-        <message>
-            <source>Verify the identity at the counter</source>
-            <translation>窗口核对身份</translation>
-        </message>
-        <message>
-            <source>Why is “%1” needed? The look is recorded.</source>
-            <translation>查看完整的“%1”需说明理由，并记入日志。</translation>
-        </message>
-    </context>
-    <context>
         <name>yc::ui::Banner</name>
         <message>
             <source>Close message</source>
@@ -5337,6 +5058,45 @@
         <message>
             <source>Results</source>
             <translation>查找结果</translation>
+        </message>
+    </context>
+    <context>
+        <name>yc::ui::RevealBar</name>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Choose or type a reason</source>
+            <translation>选择或填写理由</translation>
+        </message>
+        <message>
+            <source>Contact the person</source>
+            <translation>联系本人</translation>
+        </message>
+        <message>
+            <source>Correct the record</source>
+            <translation>更正档案</translation>
+        </message>
+        <message>
+            <source>Handle a matter</source>
+            <translation>办理事项</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>理由</translation>
+        </message>
+        <message>
+            <source>Show for 30 s</source>
+            <translation>显示 30 秒</translation>
+        </message>
+        <message>
+            <source>Verify the identity at the counter</source>
+            <translation>窗口核对身份</translation>
+        </message>
+        <message>
+            <source>Why is “%1” needed? The look is recorded.</source>
+            <translation>查看完整的“%1”需说明理由，并记入日志。</translation>
         </message>
     </context>
     <context>

@@ -32,4 +32,4 @@ template<class T = void> using Result = std::expected<T, Error>;
     auto YC_CONCAT(yc_assigned_, __LINE__) = (expression);                                                             \
     if (!YC_CONCAT(yc_assigned_, __LINE__))                                                                            \
         return std::unexpected(std::move(YC_CONCAT(yc_assigned_, __LINE__)).error());                                  \
-    declaration = *std::move(YC_CONCAT(yc_assigned_, __LINE__))
+    declaration = *std::move(YC_CONCAT(yc_assigned_, __LINE__)) // NOLINT(bugprone-macro-parentheses): no expression

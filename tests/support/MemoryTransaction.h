@@ -14,8 +14,8 @@
 namespace yc::testing {
 
 /// A core::Transaction over maps, for tests of rules that write. Queries read the bodies (and id, org, changed_at);
-/// `unique` fields of the types given are enforced. Nothing is rolled back by itself: snapshot() and restore() stand
-/// for that.
+/// `unique` fields of the types given are enforced. run() rolls back what a failed command did, as the store does;
+/// elsewhere snapshot() and restore() stand for that.
 class MemoryTransaction final : public core::Transaction {
 public:
     explicit MemoryTransaction(QList<core::RecordType> types = {}, core::Session session = {})
@@ -28,6 +28,8 @@ public:
     QDateTime time = QDateTime(QDate(2026, 11, 21), QTime(1, 0), QTimeZone::UTC);
     int puts = 0; ///< since the start, or since a test set it to 0
     int queries = 0;
+    QString refusedType; ///< the disk is full for documents of this type
+    void setLocal(const QString &text) { time = QDateTime::fromString(text, Qt::ISODate).toUTC(); }
     [[nodiscard]] const QMap<QString, core::Document> &documents() const { return m_documents; }
     [[nodiscard]] QList<core::Document> ofType(const QString &type) const
     {
@@ -37,6 +39,20 @@ public:
                 found.append(document);
         }
         return found;
+    }
+    /// The last number of a series, 0 before the first.
+    [[nodiscard]] qint64 lastNumber(const QString &series) const { return m_series.value(series); }
+    [[nodiscard]] bool hasNumbers() const { return !m_series.isEmpty(); }
+    core::Result<QJsonObject> run(const core::Command &command)
+    {
+        const auto documentsBefore = snapshot();
+        const auto seriesBefore = m_series;
+        auto result = command.work(*this);
+        if (!result) {
+            restore(documentsBefore);
+            m_series = seriesBefore;
+        }
+        return result;
     }
     [[nodiscard]] QMap<QString, core::Document> snapshot() const { return m_documents; }
     void restore(QMap<QString, core::Document> documents)
@@ -61,6 +77,8 @@ public:
         const core::Document before = m_documents.value(document.id);
         if (before.revision != document.revision)
             return core::fail(core::ErrorKind::Retry, "store.changed-meanwhile");
+        if (!refusedType.isEmpty() && document.type == refusedType)
+            return core::fail(core::ErrorKind::FreeDiskSpace, "store.full");
         for (const QString &key : uniqueFields(document.type)) {
             const QString owner = m_unique.value(uniqueKey(document, key));
             if (!document.body.value(key).toString().isEmpty() && !owner.isEmpty() && owner != document.id)

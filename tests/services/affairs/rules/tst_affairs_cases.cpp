@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "MapTransaction.h"
-
 #include "services/affairs/rules/CaseCommands.h"
 #include "services/affairs/rules/CaseNumber.h"
 #include "services/affairs/rules/CaseProgress.h"
@@ -9,6 +7,7 @@
 #include "services/affairs/rules/FormCheck.h"
 #include "services/affairs/rules/Prefill.h"
 #include "services/affairs/rules/SlipRegister.h"
+#include "support/MemoryTransaction.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -20,6 +19,17 @@ using namespace yc;
 namespace {
 const QString residentId = QStringLiteral("resident:019f0000-0000-7000-8000-000000000001");
 const QString draftId = QStringLiteral("draft:019f0000-0000-7000-8000-000000000002");
+
+core::Session clerk()
+{
+    core::Session session;
+    session.personId = QStringLiteral("person:1");
+    session.personName = QStringLiteral("周敏");
+    session.org = QStringLiteral("310106013");
+    session.orgName = QStringLiteral("南京西路街道");
+    session.desk = QStringLiteral("3");
+    return session;
+}
 
 QJsonObject residentBody()
 {
@@ -109,15 +119,15 @@ private Q_SLOTS:
 
 private:
     Application filled(const char *id);
-    const core::Document &theCase() { return *std::ranges::find_if(m_store.documents, isCase); }
+    const core::Document &theCase() { return *std::ranges::find_if(m_store.documents(), isCase); }
     static bool isCase(const core::Document &one) { return one.type == QLatin1String("case"); }
     QJsonObject slipOf(const core::Result<QJsonObject> &result)
     {
-        return m_store.documents.value(result->value(QStringLiteral("slip")).toString()).body;
+        return m_store.documents().value(result->value(QStringLiteral("slip")).toString()).body;
     }
 
     CaseRules m_rules;
-    MapTransaction m_store;
+    testing::MemoryTransaction m_store;
 };
 
 void AffairsCases::initTestCase()
@@ -130,7 +140,7 @@ void AffairsCases::initTestCase()
 
 void AffairsCases::init()
 {
-    m_store = MapTransaction();
+    m_store = testing::MemoryTransaction({caseType(), draftType(), slipType()}, clerk());
     m_store.setLocal(QStringLiteral("2026-03-02T10:15:00"));
     core::Document resident;
     resident.id = residentId;
@@ -252,10 +262,10 @@ void AffairsCases::doubleSubmitGivesOneCase()
 
 void AffairsCases::failedAcceptanceUsesNoNumber()
 {
-    m_store.failPutOf = QStringLiteral("slip");
+    m_store.refusedType = QStringLiteral("slip");
     QVERIFY(!m_store.run(acceptCase(m_rules, filled("senior-allowance"))));
     QVERIFY(m_store.ofType(QStringLiteral("case")).isEmpty());
-    m_store.failPutOf.clear();
+    m_store.refusedType.clear();
     const auto result = m_store.run(acceptCase(m_rules, filled("senior-allowance")));
     QCOMPARE(result->value(QStringLiteral("number")).toString(), QStringLiteral("2026-310106-000001"));
     QCOMPARE(result->value(QStringLiteral("slip_number")).toString(), QStringLiteral("受〔2026〕310106013-000001号"));
@@ -271,7 +281,7 @@ void AffairsCases::numbersCountPerDistrictAndYear()
     m_store.setLocal(QStringLiteral("2027-01-04T09:00:00"));
     Application application = filled("senior-allowance");
     const auto result = m_store.run(acceptCase(m_rules, application));
-    QCOMPARE(m_store.numbers.value(QStringLiteral("case/310106/2026")), 2);
+    QCOMPARE(m_store.lastNumber(QStringLiteral("case/310106/2026")), 2);
     QCOMPARE(result->value(QStringLiteral("number")).toString(), QStringLiteral("2027-310106-000001"));
     QVERIFY(result->value(QStringLiteral("due_provisional")).toBool());
 }
@@ -315,7 +325,7 @@ void AffairsCases::refusesWhatIsNotComplete()
     QVERIFY(!result);
     QCOMPARE(result.error().code, code);
     QVERIFY(m_store.ofType(QStringLiteral("case")).isEmpty());
-    QVERIFY(m_store.numbers.isEmpty());
+    QVERIFY(!m_store.hasNumbers());
 }
 
 void AffairsCases::deficiencyIsPromisedAndKept()
@@ -488,14 +498,14 @@ void AffairsCases::draftIsKeptAndGoesAwayWithTheCase()
     const Application application = filled("senior-allowance");
     QVERIFY(m_store.run(saveDraft(application, QStringLiteral("form"))));
     QVERIFY(m_store.run(saveDraft(application, QStringLiteral("materials"))));
-    QCOMPARE(m_store.documents.value(draftId).revision, 2);
-    QCOMPARE(date(m_store.documents.value(draftId).body, "step"), QStringLiteral("materials"));
+    QCOMPARE(m_store.documents().value(draftId).revision, 2);
+    QCOMPARE(date(m_store.documents().value(draftId).body, "step"), QStringLiteral("materials"));
     QVERIFY(draftType().localOnly);
     QVERIFY(m_store.run(acceptCase(m_rules, application)));
-    QVERIFY(!m_store.documents.contains(draftId));
+    QVERIFY(!m_store.load(draftId));
     const auto tooLate = m_store.run(saveDraft(application, QStringLiteral("form")));
     QVERIFY(tooLate->value(QStringLiteral("accepted")).toBool());
-    QVERIFY(!m_store.documents.contains(draftId));
+    QVERIFY(!m_store.load(draftId));
     QVERIFY(m_store.run(discardDraft(draftId)));
     Application nameless = application;
     nameless.draft = QStringLiteral("case:1");
