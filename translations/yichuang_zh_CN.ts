@@ -4123,11 +4123,15 @@
     <context>
         <name>yc::desk::SidePerson</name>
         <message>
+            <source>1 person</source>
+            <translation>1人户</translation>
+        </message>
+        <message>
             <source>%1 people</source>
             <translation>%1人户</translation>
         </message>
         <message>
-            <source>%1 years</source>
+            <source>aged %1</source>
             <translation>%1岁</translation>
         </message>
         <message>
@@ -4841,11 +4845,11 @@
     <context>
         <name>yc::residents::ResidentListPage</name>
         <message>
-            <source>%1 people at this desk</source>
+            <source>people at this desk: %1</source>
             <translation>本机共 %1 人</translation>
         </message>
         <message>
-            <source>%1 people found</source>
+            <source>people found: %1</source>
             <translation>找到 %1 人</translation>
         </message>
         <message>

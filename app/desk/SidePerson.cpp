@@ -104,7 +104,7 @@ void SidePerson::showPerson(const core::Person &person)
     if (const QString sex = label(u"sex", person.sex); !sex.isEmpty())
         facts.append(sex);
     if (person.birth.isValid())
-        facts.append(tr("%1 years").arg(ageOn(m_context.store.clock().today(), person.birth)));
+        facts.append(tr("aged %1").arg(ageOn(m_context.store.clock().today(), person.birth)));
     const QString group = label(u"ethnic_group", person.body.value(QStringLiteral("ethnic_group")).toString());
     if (!group.isEmpty())
         facts.append(group);
@@ -137,7 +137,7 @@ void SidePerson::showPerson(const core::Person &person)
             .then(this, [this, question = m_question](const core::Result<QList<core::Person>> &members) {
                 if (question == m_question && members && m_values)
                     m_values->setValue(QStringLiteral("household"), tr("Household"),
-                                       tr("%1 people").arg(members->size()));
+                                       members->size() == 1 ? tr("1 person") : tr("%1 people").arg(members->size()));
             });
     }
     auto *row = new QWidget;

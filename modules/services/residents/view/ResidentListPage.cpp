@@ -122,8 +122,8 @@ ResidentListPage::ResidentListPage(ui::ServiceContext &context, QWidget *parent)
     });
     connect(m_list, &ui::RecordList::totalChanged, this, [this](qint64 total) {
         if (total >= 0)
-            m_page->setSubtitle(hasFilters() ? tr("%1 people found").arg(QLocale().toString(total))
-                                             : tr("%1 people at this desk").arg(QLocale().toString(total)));
+            m_page->setSubtitle(hasFilters() ? tr("people found: %1").arg(QLocale().toString(total))
+                                             : tr("people at this desk: %1").arg(QLocale().toString(total)));
     });
     m_typing->setSingleShot(true);
     m_typing->setInterval(typingPause);
