@@ -23,7 +23,7 @@ DeskDoor::DeskDoor(QString folder, QList<core::RecordType> types, std::shared_pt
     , m_folder(std::move(folder))
     , m_types(std::move(types))
     , m_clock(std::move(clock))
-    , m_vault(std::move(vault))
+    , m_vault(vault)
 {
     m_pool.setMaxThreadCount(1); // the vault is used by one thread at a time
 }
@@ -110,8 +110,8 @@ DeskDoor::Outcome DeskDoor::create(const store::DeskSettings &settings, const st
 
 DeskDoor::Outcome DeskDoor::makeDemo(qint64 residents, std::function<void(double)> progress, std::stop_token stop)
 {
-    return run([this, residents, progress = std::move(progress), stop, folder = m_folder, types = m_types,
-                clock = m_clock, vault = m_vault](Opened &opened) -> Result<> {
+    return run([this, residents, progress = std::move(progress), stop = std::move(stop), folder = m_folder,
+                types = m_types, clock = m_clock, vault = m_vault](Opened &opened) -> Result<> {
         demo::DemoDesk::Options options;
         options.residents = residents;
         options.stop = stop;

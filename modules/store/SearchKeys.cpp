@@ -110,7 +110,8 @@ QString SearchKeys::grams(const QJsonObject &body) const
     QString grams;
     grams.reserve(256);
     const auto add = [&](const QString &value, QChar kind, qsizetype size) {
-        eachGram(folded(value), size, [&](QStringView gram) { grams.append(m_tag).append(kind).append(gram).append(u' '); });
+        eachGram(folded(value), size,
+                 [&](QStringView gram) { grams.append(m_tag).append(kind).append(gram).append(u' '); });
     };
     for (const core::Field &field : m_type.fields) {
         if (field.searchAs == SearchAs::IdentityNumber)

@@ -122,7 +122,7 @@ QVariant LazyRowsModel::data(const QModelIndex &index, int role) const
         return idAt(index.row());
     const Column &column = m_columns.at(index.column());
     const int position = m_positions.at(index.column());
-    const QVariant value = position < 0 ? QVariant() : m_rows.at(index.row()).value(position);
+    QVariant value = position < 0 ? QVariant() : m_rows.at(index.row()).value(position);
     switch (role) {
     case Qt::DisplayRole:
         return text(column, value);

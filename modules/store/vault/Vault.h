@@ -70,7 +70,7 @@ public:
 private:
     Vault(QString folder, Settings settings)
         : m_folder(std::move(folder))
-        , m_settings(std::move(settings))
+        , m_settings(settings)
     {
     }
 

@@ -94,14 +94,7 @@ core::Result<Catalogue> Catalogue::loadFolder(const QString &folder)
     Catalogue result;
     CatalogueReader reader;
     YC_TRY(result.readFolder(folder, reader, false));
-    if (result.m_items.isEmpty()) {
-        return core::fail(core::ErrorKind::CallAdministrator, "catalogue.empty", {{QStringLiteral("file"), folder}});
-    }
-    result.m_words = reader.targetWords();
-    result.m_agentFields = reader.agentFields();
-    result.m_sources = reader.sourceLabels();
-    result.m_blockTitles = reader.blockTitles();
-    result.makeIndex();
+    YC_TRY(result.finish(reader, folder));
     return result;
 }
 
@@ -113,16 +106,20 @@ core::Result<Catalogue> Catalogue::load(const QString &overrideFolder)
     YC_TRY(result.readFolder(QString::fromLatin1(builtInFolder), reader, false));
     if (!overrideFolder.isEmpty() && QDir(overrideFolder).exists())
         YC_TRY(result.readFolder(overrideFolder, reader, true));
-    if (result.m_items.isEmpty()) {
-        return core::fail(core::ErrorKind::CallAdministrator, "catalogue.empty",
-                          {{QStringLiteral("file"), QString::fromLatin1(builtInFolder)}});
-    }
-    result.m_words = reader.targetWords();
-    result.m_agentFields = reader.agentFields();
-    result.m_sources = reader.sourceLabels();
-    result.m_blockTitles = reader.blockTitles();
-    result.makeIndex();
+    YC_TRY(result.finish(reader, QString::fromLatin1(builtInFolder)));
     return result;
+}
+
+core::Result<> Catalogue::finish(const CatalogueReader &reader, const QString &folder)
+{
+    if (m_items.isEmpty())
+        return core::fail(core::ErrorKind::CallAdministrator, "catalogue.empty", {{QStringLiteral("file"), folder}});
+    m_words = reader.targetWords();
+    m_agentFields = reader.agentFields();
+    m_sources = reader.sourceLabels();
+    m_blockTitles = reader.blockTitles();
+    makeIndex();
+    return {};
 }
 
 void Catalogue::makeIndex()

@@ -48,6 +48,8 @@ private:
     };
     core::Result<> readFolder(const QString &folder, class CatalogueReader &reader, bool override);
     core::Result<> add(const QString &file, const ServiceItem &item, bool override);
+    /// Takes what `reader` gathered besides the items; without items, the error names `folder`.
+    core::Result<> finish(const CatalogueReader &reader, const QString &folder);
     void makeIndex();
     static int matchWord(const QList<Key> &keys, const QString &word);
 

@@ -61,4 +61,14 @@ core::Command discardDraft(const QString &id)
     return command;
 }
 
+core::Query draftsOf(const QString &clerk)
+{
+    core::Query query;
+    query.type = QStringLiteral("draft");
+    query.where = {{.field = QStringLiteral("clerk"), .op = core::Query::Op::Equal, .value = clerk}};
+    query.orderBy = {{.field = QStringLiteral("updated"), .order = Qt::DescendingOrder}};
+    query.columns = {QStringLiteral("item"), QStringLiteral("updated")};
+    return query;
+}
+
 } // namespace yc::affairs

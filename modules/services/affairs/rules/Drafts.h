@@ -13,4 +13,7 @@ namespace yc::affairs {
 /// Gone for good; no error if it was gone before.
 [[nodiscard]] core::Command discardDraft(const QString &id);
 
+/// The drafts of a clerk, the newest first, with item and time.
+[[nodiscard]] core::Query draftsOf(const QString &clerk);
+
 } // namespace yc::affairs

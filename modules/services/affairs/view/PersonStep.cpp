@@ -2,6 +2,7 @@
 #include "services/affairs/view/PersonStep.h"
 
 #include "core/CodeTable.h"
+#include "services/affairs/rules/Drafts.h"
 #include "services/affairs/rules/EligibilityCheck.h"
 #include "services/affairs/view/FindList.h"
 #include "ui/Card.h"
@@ -77,13 +78,7 @@ void PersonStep::start()
 void PersonStep::loadDrafts()
 {
     const int loading = ++m_loading;
-    core::Query query;
-    query.type = QStringLiteral("draft");
-    query.where = {{.field = QStringLiteral("clerk"),
-                    .op = core::Query::Op::Equal,
-                    .value = m_context.store().session().personId}};
-    query.orderBy = {{.field = QStringLiteral("updated"), .order = Qt::DescendingOrder}};
-    query.columns = {QStringLiteral("item")};
+    core::Query query = draftsOf(m_context.store().session().personId);
     query.limit = mostDrafts;
     m_context.store().query(query).then(this, [this, loading](const core::Result<core::Rows> &rows) {
         if (!rows)

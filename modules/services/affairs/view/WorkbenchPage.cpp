@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/affairs/view/WorkbenchPage.h"
 
+#include "services/affairs/rules/Drafts.h"
 #include "ui/ActionButton.h"
 #include "ui/Card.h"
 #include "ui/Page.h"
@@ -159,17 +160,7 @@ CaseFilter WorkbenchPage::filter() const
     }
 }
 
-core::Query WorkbenchPage::draftQuery() const
-{
-    core::Query query;
-    query.type = QStringLiteral("draft");
-    query.where = {{.field = QStringLiteral("clerk"),
-                    .op = core::Query::Op::Equal,
-                    .value = m_context.store().session().personId}};
-    query.orderBy = {{.field = QStringLiteral("updated"), .order = Qt::DescendingOrder}};
-    query.columns = {QStringLiteral("item"), QStringLiteral("updated")};
-    return query;
-}
+core::Query WorkbenchPage::draftQuery() const { return draftsOf(m_context.store().session().personId); }
 
 void WorkbenchPage::showView(View view)
 {
