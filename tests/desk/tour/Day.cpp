@@ -172,11 +172,11 @@ bool Day::signIn()
 bool Day::choosePerson()
 {
     core::DocumentStore &store = *m_on->door.store();
-    core::Query open{.type = QStringLiteral("case"),
-                     .where = {{QStringLiteral("state"), core::Query::Op::Equal, QStringLiteral("accepted")}},
-                     .orderBy = {{QStringLiteral("due")}},
-                     .columns = {QStringLiteral("applicant"), QStringLiteral("item")}};
-    auto cases = store.query(open);
+    const core::Query accepted{.type = QStringLiteral("case"),
+                               .where = {{QStringLiteral("state"), core::Query::Op::Equal, QStringLiteral("accepted")}},
+                               .orderBy = {{QStringLiteral("due")}},
+                               .columns = {QStringLiteral("applicant"), QStringLiteral("item")}};
+    auto cases = store.query(accepted);
     cases.waitForFinished();
     if (!cases.result())
         return false;
@@ -268,12 +268,11 @@ bool Day::refuse()
     auto *page = m_on->page<AcceptPage>();
     if (!page || !comes([&] { return page->step() == AcceptPage::Step::Form; }))
         return false;
-    for (const char *name : {"correct", "refuse"}) {
-        if (!click(page->findChild<QPushButton *>(QString::fromLatin1(name))))
+    for (const auto &[button, picture] : {std::pair("correct", "correction"), std::pair("refuse", "refusal")}) {
+        if (!click(page->findChild<QPushButton *>(QString::fromLatin1(button))) ||
+            !comes([&] { return page->formStep()->reasonCard()->isVisible(); }))
             return false;
-        if (!comes([&] { return page->formStep()->reasonCard()->isVisible(); }))
-            return false;
-        shoot(name == QLatin1StringView("correct") ? "correction" : "refusal");
+        shoot(picture);
         m_on->press(Qt::Key_Escape);
     }
     return true;
@@ -333,6 +332,8 @@ bool Day::edit()
 {
     open("residents.person", {{QStringLiteral("id"), m_person}});
     auto *page = m_on->page<residents::PersonPage>();
+    if (!page)
+        return false;
     m_on->press(Qt::Key_E);
     auto *editor = page->findChild<residents::PersonEditor *>();
     if (!comes([&] { return editor->isVisible(); }))

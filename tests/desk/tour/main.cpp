@@ -15,7 +15,7 @@ using namespace yc;
 
 namespace {
 
-constexpr qint64 residents = 2'000;
+constexpr qint64 townSize = 2'000;
 constexpr quint64 seed = 1;
 
 bool copyFolder(const QString &from, const QString &to)
@@ -53,7 +53,7 @@ int main(int argc, char **argv)
     QElapsedTimer since;
     since.start();
     demo::DemoDesk::Options options;
-    options.residents = residents;
+    options.residents = townSize;
     options.seed = seed;
     const auto made = demo::DemoDesk::create(model, registry::recordTypes(), tour::dayClock(), options);
     if (!made) {

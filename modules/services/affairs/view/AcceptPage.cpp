@@ -134,6 +134,7 @@ void AcceptPage::showStep(Step step)
         m_stack->widget(i)->setSizePolicy(policy, policy);
     }
     m_stack->setCurrentIndex(int(step));
+    FollowFocus::toTop(m_stack);
     showHeader();
 }
 

@@ -5,9 +5,21 @@
 
 #include <QApplication>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QTimer>
 
 namespace yc::affairs {
+
+namespace {
+QScrollArea *areaAround(const QWidget *widget)
+{
+    for (QWidget *parent = widget->parentWidget(); parent; parent = parent->parentWidget()) {
+        if (auto *area = qobject_cast<QScrollArea *>(parent))
+            return area;
+    }
+    return nullptr;
+}
+} // namespace
 
 FollowFocus::FollowFocus(QWidget *page)
     : QObject(page)
@@ -21,13 +33,15 @@ FollowFocus::FollowFocus(QWidget *page)
 void FollowFocus::reveal(QWidget *widget)
 {
     QTimer::singleShot(0, widget, [widget] {
-        for (QWidget *parent = widget->parentWidget(); parent; parent = parent->parentWidget()) {
-            if (auto *area = qobject_cast<QScrollArea *>(parent)) {
-                area->ensureWidgetVisible(widget, ui::Theme::px(24), ui::Theme::px(48));
-                return;
-            }
-        }
+        if (QScrollArea *area = areaAround(widget))
+            area->ensureWidgetVisible(widget, ui::Theme::px(24), ui::Theme::px(48));
     });
+}
+
+void FollowFocus::toTop(QWidget *widget)
+{
+    if (QScrollArea *area = areaAround(widget))
+        area->verticalScrollBar()->setValue(0);
 }
 
 } // namespace yc::affairs

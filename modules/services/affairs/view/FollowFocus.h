@@ -15,6 +15,8 @@ public:
     explicit FollowFocus(QWidget *page);
     /// Once the layout has settled.
     static void reveal(QWidget *widget);
+    /// To the beginning of the page that the widget stands in.
+    static void toTop(QWidget *widget);
 };
 
 } // namespace yc::affairs

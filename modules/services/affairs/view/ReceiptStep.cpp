@@ -56,7 +56,7 @@ ReceiptStep::ReceiptStep(const AffairsContext &context, QWidget *parent)
     card->content()->addStretch(1);
     columns->addWidget(card, 0, Qt::AlignTop);
     m_preview = new print::SlipPreview(this);
-    m_preview->setMinimumHeight(Theme::px(560));
+    m_preview->setMinimumHeight(Theme::px(420)); // the frame of a small screen
     columns->addWidget(m_preview, 1);
     outer->addLayout(columns, 1);
 
