@@ -7,6 +7,8 @@
 #include <QSqlError>
 #include <QSqlQuery>
 
+#include <algorithm>
+
 namespace yc::store {
 
 using core::ErrorKind;
@@ -18,8 +20,19 @@ constexpr int kReaderCacheKiB = 32 * 1024;
 constexpr int kBusyMillis = 5000;
 
 // SQLite result codes (sqlite.org/rescode.html); the low byte is the primary code.
-enum Primary { Perm = 3, Busy = 5, Locked = 6, ReadOnly = 8, Interrupted = 9, IoError = 10, Corrupt = 11, Full = 13,
-               CannotOpen = 14, Constraint = 19, NotADatabase = 26 };
+enum Primary {
+    Perm = 3,
+    Busy = 5,
+    Locked = 6,
+    ReadOnly = 8,
+    Interrupted = 9,
+    IoError = 10,
+    Corrupt = 11,
+    Full = 13,
+    CannotOpen = 14,
+    Constraint = 19,
+    NotADatabase = 26
+};
 constexpr int kUnique = 2067;
 constexpr int kPrimaryKey = 1555;
 } // namespace
@@ -110,21 +123,24 @@ Connection::~Connection()
 
 Result<Cursor> Connection::run(const QString &sql, const QVariantList &values)
 {
-    auto &statement = m_prepared[sql];
+    SqlCipherStatement *statement = nullptr;
+    if (const auto known = m_prepared.find(sql); known != m_prepared.end()) {
+        const auto idle = std::ranges::find_if(known->second, [](const auto &one) { return !one->isHeld(); });
+        statement = idle != known->second.end() ? idle->get() : nullptr;
+    }
     if (!statement) {
         QSqlError error;
-        statement = SqlCipherStatement::prepare(*m_driver, sql, &error);
-        if (!statement) {
-            m_prepared.erase(sql);
+        auto made = SqlCipherStatement::prepare(*m_driver, sql, &error);
+        if (!made)
             return std::unexpected(errorOf(error));
-        }
+        statement = m_prepared[sql].emplace_back(std::move(made)).get();
     }
     if (!statement->run(values)) {
         auto error = errorOf(statement->error());
         statement->finish();
         return std::unexpected(std::move(error));
     }
-    return Cursor(statement.get());
+    return Cursor(statement);
 }
 
 Result<> Cursor::ended() const

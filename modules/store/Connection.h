@@ -11,6 +11,7 @@
 #include <memory>
 #include <unordered_map>
 #include <utility>
+#include <vector>
 
 namespace yc::store {
 
@@ -19,15 +20,22 @@ class SqlCipherDriver;
 /// Rows of a statement being read. Ends the statement when it goes, so that no read transaction stays open.
 class Cursor {
 public:
-    explicit Cursor(SqlCipherStatement *statement) : m_statement(statement) {}
-    Cursor(Cursor &&other) noexcept : m_statement(std::exchange(other.m_statement, nullptr)) {}
+    explicit Cursor(SqlCipherStatement *statement)
+        : m_statement(statement)
+    {
+        m_statement->hold();
+    }
+    Cursor(Cursor &&other) noexcept
+        : m_statement(std::exchange(other.m_statement, nullptr))
+    {
+    }
     Cursor &operator=(Cursor &&) = delete;
     Cursor(const Cursor &) = delete;
     Cursor &operator=(const Cursor &) = delete;
     ~Cursor()
     {
         if (m_statement)
-            m_statement->finish();
+            m_statement->release();
     }
     [[nodiscard]] bool next() { return m_statement->next(); }
     [[nodiscard]] QVariant value(int column) const { return m_statement->value(column); }
@@ -49,12 +57,14 @@ public:
 
     /// `key` is 32 bytes, or 48 with the database salt. Errors: store.wrong-key, store.damaged, store.read-only,
     /// store.io, store.disk-full.
-    [[nodiscard]] static core::Result<std::unique_ptr<Connection>> open(const QString &path, QByteArrayView key, Mode mode);
+    [[nodiscard]] static core::Result<std::unique_ptr<Connection>> open(const QString &path, QByteArrayView key,
+                                                                        Mode mode);
     ~Connection();
     Connection(const Connection &) = delete;
     Connection &operator=(const Connection &) = delete;
 
-    /// Runs a statement with its values bound in order; prepared once and kept.
+    /// Runs a statement with its values bound in order; prepared once and kept. The same SQL may run again while an
+    /// earlier Cursor on it is open: each has a statement of its own.
     [[nodiscard]] core::Result<Cursor> run(const QString &sql, const QVariantList &values = {});
     /// A statement that is run once (DDL, pragmas).
     [[nodiscard]] core::Result<> exec(const QString &sql);
@@ -77,7 +87,7 @@ private:
     QString m_path;
     QString m_name;
     SqlCipherDriver *m_driver = nullptr;
-    std::unordered_map<QString, std::unique_ptr<SqlCipherStatement>> m_prepared;
+    std::unordered_map<QString, std::vector<std::unique_ptr<SqlCipherStatement>>> m_prepared; // one per open Cursor
 };
 
 } // namespace yc::store
