@@ -208,12 +208,12 @@ Result<> Search::addTouched(const Projection &projection, const QList<Word> &wor
         int score = 0;
         QString field;
         for (const Word &word : words) {
-            const int one = match(known.values, word, &field);
-            if (one == 0) {
+            const int hit = match(known.values, word, &field);
+            if (hit == 0) {
                 score = 0;
                 break;
             }
-            score += one / static_cast<int>(words.size());
+            score += hit / static_cast<int>(words.size());
         }
         if (score > 0)
             into << Candidate{one.row, score + TouchedLately - age / 4, field};
