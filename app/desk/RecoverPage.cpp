@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/RecoverPage.h"
 
+#include "core/Futures.h"
 #include "desk/PassphraseFields.h"
 #include "ui/ActionButton.h"
 #include "ui/Banner.h"
@@ -63,12 +64,12 @@ void RecoverPage::recover()
     const QString number = m_person->code().trimmed();
     const DeskDoor::Secret chosen = DeskDoor::secret(m_fields->take());
     setBusy(tr("Checking the code…"));
-    m_door.recover(std::move(*code), number, chosen)
-        .then(this,
-              [this, number, chosen](const core::Result<> &outcome) {
-                  return outcome ? m_door.signIn(number, chosen) : QtFuture::makeReadyValueFuture(outcome);
-              })
-        .unwrap()
+    core::unwrapped(m_door.recover(std::move(*code), number, chosen)
+                        .then(this,
+                              [this, number, chosen](const core::Result<> &outcome) {
+                                  return outcome ? m_door.signIn(number, chosen)
+                                                 : QtFuture::makeReadyValueFuture(outcome);
+                              }))
         .then(this, [this, number](const core::Result<> &outcome) {
             setReady();
             if (!outcome) {

@@ -3,6 +3,7 @@
 
 #include "core/CodeTable.h"
 #include "core/DivisionTable.h"
+#include "core/Futures.h"
 #include "services/residents/rules/ResidentCommands.h"
 #include "ui/ActionButton.h"
 #include "ui/KeyValueGrid.h"
@@ -81,18 +82,16 @@ void SidePerson::setPerson(const QString &residentId)
         showPerson(*person);
         if (!m_context.cases)
             return;
-        m_context.cases->casesOf(m_id)
-            .then(this,
-                  [this, question](const core::Result<core::Rows> &cases) {
-                      if (question == m_question && cases)
-                          showCases(*cases);
-                      return m_context.cases->suggestionsFor(m_id);
-                  })
-            .unwrap()
-            .then(this, [this, question](const core::Result<QList<core::CaseDesk::Suggestion>> &list) {
-                if (question == m_question && list)
-                    showSuggestions(*list);
-            });
+        auto asked = m_context.cases->casesOf(m_id).then(this, [this, question](const core::Result<core::Rows> &cases) {
+            if (question == m_question && cases)
+                showCases(*cases);
+            return m_context.cases->suggestionsFor(m_id);
+        });
+        core::unwrapped(asked).then(this,
+                                    [this, question](const core::Result<QList<core::CaseDesk::Suggestion>> &list) {
+                                        if (question == m_question && list)
+                                            showSuggestions(*list);
+                                    });
     });
 }
 

@@ -8,6 +8,8 @@
 #include <QSqlError>
 #include <QSqlQuery>
 
+#include <algorithm>
+
 namespace yc::store {
 
 using core::ErrorKind;
@@ -127,21 +129,24 @@ Connection::~Connection()
 
 Result<Cursor> Connection::run(const QString &sql, const QVariantList &values)
 {
-    auto &statement = m_prepared[sql];
+    SqlCipherStatement *statement = nullptr;
+    if (const auto known = m_prepared.find(sql); known != m_prepared.end()) {
+        const auto idle = std::ranges::find_if(known->second, [](const auto &one) { return !one->isHeld(); });
+        statement = idle != known->second.end() ? idle->get() : nullptr;
+    }
     if (!statement) {
         QSqlError error;
-        statement = SqlCipherStatement::prepare(*m_driver, sql, &error);
-        if (!statement) {
-            m_prepared.erase(sql);
+        auto made = SqlCipherStatement::prepare(*m_driver, sql, &error);
+        if (!made)
             return std::unexpected(errorOf(error));
-        }
+        statement = m_prepared[sql].emplace_back(std::move(made)).get();
     }
     if (!statement->run(values)) {
         auto error = errorOf(statement->error());
         statement->finish();
         return std::unexpected(std::move(error));
     }
-    return Cursor(statement.get());
+    return Cursor(statement);
 }
 
 Result<> Cursor::ended() const

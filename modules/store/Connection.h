@@ -11,6 +11,7 @@
 #include <memory>
 #include <unordered_map>
 #include <utility>
+#include <vector>
 
 namespace yc::store {
 
@@ -22,6 +23,7 @@ public:
     explicit Cursor(SqlCipherStatement *statement)
         : m_statement(statement)
     {
+        m_statement->hold();
     }
     Cursor(Cursor &&other) noexcept
         : m_statement(std::exchange(other.m_statement, nullptr))
@@ -33,7 +35,7 @@ public:
     ~Cursor()
     {
         if (m_statement)
-            m_statement->finish();
+            m_statement->release();
     }
     [[nodiscard]] bool next() { return m_statement->next(); }
     [[nodiscard]] QVariant value(int column) const { return m_statement->value(column); }
@@ -61,7 +63,8 @@ public:
     Connection(const Connection &) = delete;
     Connection &operator=(const Connection &) = delete;
 
-    /// Runs a statement with its values bound in order; prepared once and kept.
+    /// Runs a statement with its values bound in order; prepared once and kept. The same SQL may run again while an
+    /// earlier Cursor on it is open: each has a statement of its own.
     [[nodiscard]] core::Result<Cursor> run(const QString &sql, const QVariantList &values = {});
     /// A statement that is run once (DDL, pragmas).
     [[nodiscard]] core::Result<> exec(const QString &sql);
@@ -84,7 +87,7 @@ private:
     QString m_path;
     QString m_name;
     SqlCipherDriver *m_driver = nullptr;
-    std::unordered_map<QString, std::unique_ptr<SqlCipherStatement>> m_prepared;
+    std::unordered_map<QString, std::vector<std::unique_ptr<SqlCipherStatement>>> m_prepared; // one per open Cursor
 };
 
 } // namespace yc::store

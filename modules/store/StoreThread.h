@@ -42,7 +42,11 @@ public:
         QMetaObject::invokeMethod(
             &m_worker,
             [promise, work = std::move(work)]() mutable {
-                promise->addResult(work());
+                {
+                    // What the work holds is gone before anybody goes on: it may belong to who waits.
+                    Work mine = std::move(work);
+                    promise->addResult(mine());
+                }
                 promise->finish();
             },
             Qt::QueuedConnection);

@@ -156,6 +156,27 @@ private Q_SLOTS:
         QVERIFY(!report->value(QStringLiteral("audit_ok")).toBool());
         QCOMPARE(report->value(QStringLiteral("first_bad_audit_row")).toInt(), firstBad);
     }
+    void twoReadersOfOneStatementDoNotDisturbEachOther()
+    {
+        TestStore store;
+        store.close();
+        auto connection = Connection::open(store.path(), sampleKey(), Connection::Mode::Writer);
+        QVERIFY(connection);
+        QVERIFY((*connection)->exec(QStringLiteral("INSERT INTO series(name, last) VALUES('a', 1), ('b', 2), ('c', 3)")));
+        const auto sql = QStringLiteral("SELECT last FROM series WHERE last >= ? ORDER BY last");
+        QList<qint64> outer;
+        QList<qint64> inner;
+        auto all = (*connection)->run(sql, {1});
+        while (all->next()) {
+            auto rest = (*connection)->run(sql, {all->integer(0)});
+            while (rest->next())
+                inner << rest->integer(0);
+            outer << all->integer(0);
+        }
+        QVERIFY(all->ended());
+        QCOMPARE(outer, QList<qint64>({1, 2, 3}));
+        QCOMPARE(inner, QList<qint64>({1, 2, 3, 2, 3, 3}));
+    }
     void aFullDiskFailsTheCommandAndLosesNothing()
     {
         TestStore store;

@@ -31,6 +31,14 @@ public:
     [[nodiscard]] bool next();
     /// Ends the reading, so that no read transaction stays open.
     void finish();
+    /// Somebody reads it: not to be run again until release(), which ends the reading.
+    void hold() { m_held = true; }
+    void release()
+    {
+        finish();
+        m_held = false;
+    }
+    [[nodiscard]] bool isHeld() const { return m_held; }
 
     [[nodiscard]] QVariant value(int column) const;
     [[nodiscard]] QString text(int column) const;
@@ -49,6 +57,7 @@ private:
 
     sqlite3 *m_database;
     sqlite3_stmt *m_statement;
+    bool m_held = false;
     bool m_onRow = false;    ///< a row is there …
     bool m_rowTaken = false; ///< … and next() has given it
     QSqlError m_error;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/affairs/view/CaseRows.h"
 
+#include "core/Futures.h"
 #include "services/affairs/rules/CaseType.h"
 #include "services/affairs/view/CaseWords.h"
 
@@ -152,7 +153,7 @@ QFuture<core::Result<core::Rows>> CaseRows::page(const AffairsContext &context, 
                          {.field = QStringLiteral("received_at"), .order = Qt::DescendingOrder}};
     query.limit = request.limit;
     query.offset = request.offset;
-    return context.store().query(query).then(&withRemaining);
+    return core::then(context.store().query(query), &withRemaining);
 }
 
 QFuture<core::Result<core::Rows>> CaseRows::byTimeLeft(const AffairsContext &context, const CaseFilter &filter,
@@ -164,25 +165,27 @@ QFuture<core::Result<core::Rows>> CaseRows::byTimeLeft(const AffairsContext &con
     query.limit = mostAtOnce;
     const bool natural = request.sortKey.isEmpty();
     const bool soonOnly = filter.which == CaseFilter::Which::DueSoon;
-    // Runs on the store's thread: values only.
-    return context.store().query(query).then([request, rules = context.rules, today = context.today(), natural,
-                                              soonOnly](core::Result<core::Rows> rows) -> core::Result<core::Rows> {
-        if (!rows)
-            return rows;
-        if (soonOnly)
-            keepDueSoon(rules, *rows, today);
-        if (natural) {
-            const qsizetype state = rows->columns.indexOf(QStringLiteral("state"));
-            const qsizetype due = rows->columns.indexOf(QStringLiteral("due"));
-            std::ranges::stable_sort(rows->rows, {}, [&](const QVariantList &row) {
-                const QDate date = dateOf(row.at(due));
-                const bool runs = date.isValid() && CaseState::withRunningClock().contains(row.at(state).toString());
-                return std::pair(!runs, date.isValid() ? date.toJulianDay() : std::numeric_limits<qint64>::max());
-            });
-        }
-        rows->rows = rows->rows.mid(request.offset, request.limit);
-        return withRemaining(std::move(rows));
-    });
+    return core::then(context.store().query(query),
+                      [request, rules = context.rules, today = context.today(), natural,
+                       soonOnly](core::Result<core::Rows> rows) -> core::Result<core::Rows> {
+                          if (!rows)
+                              return rows;
+                          if (soonOnly)
+                              keepDueSoon(rules, *rows, today);
+                          if (natural) {
+                              const qsizetype state = rows->columns.indexOf(QStringLiteral("state"));
+                              const qsizetype due = rows->columns.indexOf(QStringLiteral("due"));
+                              std::ranges::stable_sort(rows->rows, {}, [&](const QVariantList &row) {
+                                  const QDate date = dateOf(row.at(due));
+                                  const bool runs = date.isValid() &&
+                                                    CaseState::withRunningClock().contains(row.at(state).toString());
+                                  return std::pair(!runs, date.isValid() ? date.toJulianDay()
+                                                                         : std::numeric_limits<qint64>::max());
+                              });
+                          }
+                          rows->rows = rows->rows.mid(request.offset, request.limit);
+                          return withRemaining(std::move(rows));
+                      });
 }
 
 QFuture<core::Result<qint64>> CaseRows::count(const AffairsContext &context, const CaseFilter &filter)
@@ -191,7 +194,8 @@ QFuture<core::Result<qint64>> CaseRows::count(const AffairsContext &context, con
     if (filter.which != CaseFilter::Which::DueSoon)
         return context.store().count(query);
     query.orderBy = {{.field = QStringLiteral("due"), .order = Qt::AscendingOrder}};
-    return context.store().query(query).then(
+    return core::then(
+        context.store().query(query),
         [rules = context.rules, today = context.today()](core::Result<core::Rows> rows) -> core::Result<qint64> {
             if (!rows)
                 return std::unexpected(rows.error());

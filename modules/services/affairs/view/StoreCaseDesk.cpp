@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/affairs/view/StoreCaseDesk.h"
 
+#include "core/Futures.h"
 #include "services/affairs/rules/CaseType.h"
 #include "services/affairs/rules/Suggestions.h"
 
@@ -56,27 +57,27 @@ QFuture<core::Result<QList<core::CaseDesk::Suggestion>>> StoreCaseDesk::suggesti
 {
     using Answer = core::Result<QList<Suggestion>>;
     const QDate today = m_context.today();
-    // The continuations run on the store's threads: they hold values only.
     const auto catalogue = m_context.rules.catalogue;
     const QString language = QLocale().name();
-    auto cases = casesOf(residentId);
-    return m_context.store()
-        .load(residentId)
-        .then([cases, catalogue, today, language](core::Result<core::Document> resident) mutable -> QFuture<Answer> {
+    const auto cases = casesOf(residentId);
+    return core::then(
+        m_context.store().load(residentId),
+        [cases, catalogue, today, language](const core::Result<core::Document> &resident) -> QFuture<Answer> {
             if (!resident)
                 return QtFuture::makeReadyValueFuture(Answer(std::unexpected(resident.error())));
-            return cases.then([body = resident->body, catalogue, today,
-                               language](const core::Result<core::Rows> &rows) -> Answer {
-                if (!rows)
-                    return std::unexpected(rows.error());
-                QList<Suggestion> result;
-                const auto items = suggestedItems(*catalogue, body, askedItems(*rows, today), today, mostSuggestions);
-                for (const ServiceItem *item : items)
-                    result.append({item->id, item->name.in(language), item->targetText.in(language)});
-                return result;
-            });
-        })
-        .unwrap();
+            return core::then(
+                cases,
+                [body = resident->body, catalogue, today, language](const core::Result<core::Rows> &rows) -> Answer {
+                    if (!rows)
+                        return std::unexpected(rows.error());
+                    QList<Suggestion> result;
+                    const auto items =
+                        suggestedItems(*catalogue, body, askedItems(*rows, today), today, mostSuggestions);
+                    for (const ServiceItem *item : items)
+                        result.append({item->id, item->name.in(language), item->targetText.in(language)});
+                    return result;
+                });
+        });
 }
 
 } // namespace yc::affairs

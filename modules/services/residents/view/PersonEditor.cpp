@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/residents/view/PersonEditor.h"
 
+#include "core/Futures.h"
 #include "core/IdentityDocument.h"
 #include "core/RecordId.h"
 #include "services/residents/rules/ResidentCommands.h"
@@ -130,43 +131,39 @@ void PersonEditor::restoreDraft()
     query.orderBy = {{QStringLiteral("changed_at"), Qt::DescendingOrder}};
     query.columns = {QStringLiteral("id")};
     query.limit = 1;
-    m_context.store.query(query)
-        .then(this,
-              [this](const Result<core::Rows> &rows) {
-                  const QString id =
-                      rows && !rows->rows.isEmpty() ? rows->value(0, QStringLiteral("id")).toString() : QString();
-                  if (id.isEmpty())
-                      return QtFuture::makeReadyValueFuture(
-                          Result<core::Document>(core::fail(core::ErrorKind::NotFound, "store.not-found")));
-                  return m_context.store.load(id);
-              })
-        .unwrap()
-        .then(this, [this, opened = m_opened](const Result<core::Document> &draft) {
-            if (!draft || opened != m_opened || m_unwritten)
-                return;
-            m_draft = draft->id;
-            // Over a record that moved on, what was typed still wins; the rest is as it is stored now.
-            QJsonObject body = m_base.body;
-            const QJsonObject values = draft->body.value(u"values").toObject();
-            const QStringList keys = m_form->keys();
-            for (const QString &key : keys) {
-                if (values.contains(key))
-                    body.insert(key, values.value(key));
-                else
-                    body.remove(key);
-            }
-            m_form->setNumberMasked(!isNew() && body.value(u"id_number") == m_base.body.value(u"id_number") &&
-                                    !m_base.body.value(u"id_number").toString().isEmpty());
-            m_form->setBody(body);
-            m_page->banner()->showMessage(ui::State::Info,
-                                          tr("What was typed on %1 and not saved is here again.")
-                                              .arg(draft->changedAt.toLocalTime().toString(u"yyyy-MM-dd HH:mm")));
-            connect(m_page->banner()->addAction(tr("Discard it")), &ui::ActionButton::clicked, this, [this] {
-                discardDraft();
-                m_form->setBody(m_base.body);
-                m_page->banner()->dismiss();
-            });
+    auto found = m_context.store.query(query).then(this, [this](const Result<core::Rows> &rows) {
+        const QString id = rows && !rows->rows.isEmpty() ? rows->value(0, QStringLiteral("id")).toString() : QString();
+        if (id.isEmpty())
+            return QtFuture::makeReadyValueFuture(
+                Result<core::Document>(core::fail(core::ErrorKind::NotFound, "store.not-found")));
+        return m_context.store.load(id);
+    });
+    core::unwrapped(found).then(this, [this, opened = m_opened](const Result<core::Document> &draft) {
+        if (!draft || opened != m_opened || m_unwritten)
+            return;
+        m_draft = draft->id;
+        // Over a record that moved on, what was typed still wins; the rest is as it is stored now.
+        QJsonObject body = m_base.body;
+        const QJsonObject values = draft->body.value(u"values").toObject();
+        const QStringList keys = m_form->keys();
+        for (const QString &key : keys) {
+            if (values.contains(key))
+                body.insert(key, values.value(key));
+            else
+                body.remove(key);
+        }
+        m_form->setNumberMasked(!isNew() && body.value(u"id_number") == m_base.body.value(u"id_number") &&
+                                !m_base.body.value(u"id_number").toString().isEmpty());
+        m_form->setBody(body);
+        m_page->banner()->showMessage(ui::State::Info,
+                                      tr("What was typed on %1 and not saved is here again.")
+                                          .arg(draft->changedAt.toLocalTime().toString(u"yyyy-MM-dd HH:mm")));
+        connect(m_page->banner()->addAction(tr("Discard it")), &ui::ActionButton::clicked, this, [this] {
+            discardDraft();
+            m_form->setBody(m_base.body);
+            m_page->banner()->dismiss();
         });
+    });
 }
 
 void PersonEditor::discardDraft()

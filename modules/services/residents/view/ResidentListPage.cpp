@@ -2,6 +2,7 @@
 #include "services/residents/view/ResidentListPage.h"
 
 #include "core/CodeTable.h"
+#include "core/Futures.h"
 #include "services/residents/rules/Resident.h"
 #include "services/residents/view/ResidentText.h"
 #include "services/residents/view/StoreResidentDirectory.h"
@@ -308,27 +309,26 @@ QFuture<Result<Rows>> ResidentListPage::fetch(const ui::RowsRequest &request)
 
 QFuture<Result<Rows>> ResidentListPage::fetchFound(const QString &text, const ui::RowsRequest &request)
 {
-    return m_context.store.search({text, {QStringLiteral("resident")}, mostFound}, SearchBoxes::list)
-        .then(this,
-              [this, request](const Result<QList<core::SearchHit>> &hits) {
-                  if (!hits)
-                      return QtFuture::makeReadyValueFuture(Result<Rows>(std::unexpected(hits.error())));
-                  QStringList ids;
-                  for (const core::SearchHit &hit : *hits)
-                      ids.append(hit.id);
-                  Query query = this->query();
-                  query.where.append({QStringLiteral("id"), Query::Op::In, QVariantList(ids.cbegin(), ids.cend())});
-                  if (!request.sortKey.isEmpty()) {
-                      const bool flipped = request.sortKey == u"birth";
-                      const bool up = (request.order == Qt::AscendingOrder) != flipped;
-                      query.orderBy = {{request.sortKey == u"name" ? QStringLiteral("name_sort") : request.sortKey,
-                                        up ? Qt::AscendingOrder : Qt::DescendingOrder}};
-                  }
-                  return m_context.store.query(query).then([ids, request](Result<Rows> rows) -> Result<Rows> {
-                      return rows ? inOrder(*std::move(rows), ids, request) : rows;
-                  });
-              })
-        .unwrap();
+    return core::unwrapped(
+        m_context.store.search({text, {QStringLiteral("resident")}, mostFound}, SearchBoxes::list)
+            .then(this, [this, request](const Result<QList<core::SearchHit>> &hits) {
+                if (!hits)
+                    return QtFuture::makeReadyValueFuture(Result<Rows>(std::unexpected(hits.error())));
+                QStringList ids;
+                for (const core::SearchHit &hit : *hits)
+                    ids.append(hit.id);
+                Query query = this->query();
+                query.where.append({QStringLiteral("id"), Query::Op::In, QVariantList(ids.cbegin(), ids.cend())});
+                if (!request.sortKey.isEmpty()) {
+                    const bool flipped = request.sortKey == u"birth";
+                    const bool up = (request.order == Qt::AscendingOrder) != flipped;
+                    query.orderBy = {{request.sortKey == u"name" ? QStringLiteral("name_sort") : request.sortKey,
+                                      up ? Qt::AscendingOrder : Qt::DescendingOrder}};
+                }
+                return core::then(m_context.store.query(query), [ids, request](Result<Rows> rows) -> Result<Rows> {
+                    return rows ? inOrder(*std::move(rows), ids, request) : rows;
+                });
+            }));
 }
 
 void ResidentListPage::open(const QVariantMap &arguments)

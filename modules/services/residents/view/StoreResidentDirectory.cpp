@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/residents/view/StoreResidentDirectory.h"
 
+#include "core/Futures.h"
 #include "services/residents/rules/Resident.h"
 
 #include <algorithm>
@@ -40,7 +41,7 @@ Person StoreResidentDirectory::personOf(const Document &document)
 
 QFuture<Result<Person>> StoreResidentDirectory::load(const QString &residentId)
 {
-    return m_context->store.load(residentId).then([](const Result<Document> &document) -> Result<Person> {
+    return core::then(m_context->store.load(residentId), [](const Result<Document> &document) -> Result<Person> {
         return document.transform(&StoreResidentDirectory::personOf);
     });
 }
@@ -52,33 +53,30 @@ QFuture<Result<QList<Person>>> StoreResidentDirectory::loadAll(const QStringList
     QList<QFuture<Result<Document>>> loads;
     for (const QString &id : ids)
         loads.append(m_context->store.load(id));
-    return QtFuture::whenAll(loads.begin(), loads.end())
-        .then([](const QList<QFuture<Result<Document>>> &loaded) -> Result<QList<Person>> {
-            QList<Person> people;
-            for (const auto &one : loaded) {
-                // Someone removed between the two reads is left out; any other failure is told.
-                if (const Result<Document> document = one.result())
-                    people.append(personOf(*document));
-                else if (document.error().kind != core::ErrorKind::NotFound)
-                    return std::unexpected(document.error());
-            }
-            return people;
-        });
+    return core::then(core::allOf(loads), [](const QList<Result<Document>> &loaded) -> Result<QList<Person>> {
+        QList<Person> people;
+        for (const Result<Document> &document : loaded) {
+            // Someone removed between the two reads is left out; any other failure is told.
+            if (document)
+                people.append(personOf(*document));
+            else if (document.error().kind != core::ErrorKind::NotFound)
+                return std::unexpected(document.error());
+        }
+        return people;
+    });
 }
 
 QFuture<Result<QList<Person>>> StoreResidentDirectory::find(const QString &text, int limit)
 {
-    return m_context->store.search({text, {QStringLiteral("resident")}, limit}, SearchBoxes::directory)
-        .then(&m_context->store,
-              [this](const Result<QList<core::SearchHit>> &hits) {
-                  if (!hits)
-                      return ready(std::unexpected(hits.error()));
-                  QStringList ids;
-                  for (const core::SearchHit &hit : *hits)
-                      ids.append(hit.id);
-                  return loadAll(ids);
-              })
-        .unwrap();
+    return core::unwrapped(m_context->store.search({text, {QStringLiteral("resident")}, limit}, SearchBoxes::directory)
+                               .then(&m_context->store, [this](const Result<QList<core::SearchHit>> &hits) {
+                                   if (!hits)
+                                       return ready(std::unexpected(hits.error()));
+                                   QStringList ids;
+                                   for (const core::SearchHit &hit : *hits)
+                                       ids.append(hit.id);
+                                   return loadAll(ids);
+                               }));
 }
 
 QFuture<Result<QList<Person>>> StoreResidentDirectory::household(const QString &householdId)
@@ -88,24 +86,22 @@ QFuture<Result<QList<Person>>> StoreResidentDirectory::household(const QString &
                       .orderBy = {{QStringLiteral("birth")}},
                       .columns = {QStringLiteral("id")},
                       .limit = largestHousehold};
-    return m_context->store.query(query)
-        .then(&m_context->store,
-              [this](const Result<core::Rows> &rows) {
-                  if (!rows)
-                      return ready(std::unexpected(rows.error()));
-                  QStringList ids;
-                  for (qsizetype row = 0; row < rows->rows.size(); ++row)
-                      ids.append(rows->value(row, QStringLiteral("id")).toString());
-                  return loadAll(ids);
-              })
-        .unwrap()
-        .then([](Result<QList<Person>> people) {
-            if (people) {
-                std::ranges::stable_partition(
-                    *people, [](const Person &person) { return person.body.value(u"relation").toString() == u"02"; });
-            }
-            return people;
-        });
+    auto members =
+        core::unwrapped(m_context->store.query(query).then(&m_context->store, [this](const Result<core::Rows> &rows) {
+            if (!rows)
+                return ready(std::unexpected(rows.error()));
+            QStringList ids;
+            for (qsizetype row = 0; row < rows->rows.size(); ++row)
+                ids.append(rows->value(row, QStringLiteral("id")).toString());
+            return loadAll(ids);
+        }));
+    return core::then(members, [](Result<QList<Person>> people) {
+        if (people) {
+            std::ranges::stable_partition(
+                *people, [](const Person &person) { return person.body.value(u"relation").toString() == u"02"; });
+        }
+        return people;
+    });
 }
 
 void StoreResidentDirectory::show(const QString &residentId)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "../../../support/FakeClock.h"
+#include "core/Futures.h"
 #include "core/RecordId.h"
 #include "services/affairs/rules/RecordTypes.h"
 #include "services/affairs/view/MakeService.h"
@@ -27,23 +28,24 @@ public:
     }
     QFuture<core::Result<core::Person>> load(const QString &id) override
     {
-        return m_store.load(id).then([](const core::Result<core::Document> &document) -> core::Result<core::Person> {
-            if (!document)
-                return std::unexpected(document.error());
-            return person(document->id, document->body.toVariantMap(), document->body);
-        });
+        return core::then(m_store.load(id),
+                          [](const core::Result<core::Document> &document) -> core::Result<core::Person> {
+                              if (!document)
+                                  return std::unexpected(document.error());
+                              return person(document->id, document->body.toVariantMap(), document->body);
+                          });
     }
     QFuture<core::Result<QList<core::Person>>> find(const QString &text, int limit) override
     {
-        return m_store.search({.text = text, .types = {QStringLiteral("resident")}, .limit = limit}, 7)
-            .then([](const core::Result<QList<core::SearchHit>> &hits) -> core::Result<QList<core::Person>> {
-                if (!hits)
-                    return std::unexpected(hits.error());
-                QList<core::Person> people;
-                for (const core::SearchHit &hit : *hits)
-                    people.append(person(hit.id, hit.row, {}));
-                return people;
-            });
+        return core::then(m_store.search({.text = text, .types = {QStringLiteral("resident")}, .limit = limit}, 7),
+                          [](const core::Result<QList<core::SearchHit>> &hits) -> core::Result<QList<core::Person>> {
+                              if (!hits)
+                                  return std::unexpected(hits.error());
+                              QList<core::Person> people;
+                              for (const core::SearchHit &hit : *hits)
+                                  people.append(person(hit.id, hit.row, {}));
+                              return people;
+                          });
     }
     QFuture<core::Result<QList<core::Person>>> household(const QString &) override
     {
