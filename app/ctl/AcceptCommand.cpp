@@ -117,7 +117,7 @@ private:
         if (!json.isObject())
             return std::unexpected(
                 usageError(tr("The form %1 is no JSON object (byte %2).").arg(path).arg(error.offset)));
-        const QJsonObject object = json.object();
+        QJsonObject object = json.object();
         for (const char *part : {"form", "materials", "agent"}) {
             if (object.value(QLatin1StringView(part)).isObject())
                 return object;

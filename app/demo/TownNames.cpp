@@ -33,7 +33,7 @@ QString TownNames::given(Dice &dice, bool male, int bornIn) const
     }
     const QList<QString> &pool = male ? generation->male : generation->female;
     const int rarePermille = bornIn > 1985 ? 12 : 2; // parents look into dictionaries since there are computers
-    const QString first = dice.chance(rarePermille) ? dice.pick(m_data.rareGiven) : dice.pick(pool);
+    QString first = dice.chance(rarePermille) ? dice.pick(m_data.rareGiven) : dice.pick(pool);
     if (dice.chance(generation->singlePermille))
         return first;
     QString second = dice.pick(pool);

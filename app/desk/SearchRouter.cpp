@@ -105,6 +105,7 @@ void SearchRouter::answer(const QString &text, const QList<core::SearchHit> &hit
             break;
         }
     }
+    std::ranges::stable_sort(found, std::ranges::greater(), &SearchOffer::score);
     // One heading per group, groups in the order of their best hit.
     QStringList groups;
     for (const SearchOffer &offer : std::as_const(found)) {

@@ -127,9 +127,8 @@ void SidePerson::showPerson(const core::Person &person)
     add("committee", tr("Committee"), committee.isEmpty() ? person.committee : committee, PersonalData::None);
     auto *why = new ui::RevealBar(nullptr, ui::RevealBar::Shape::Column);
     addWidget(why);
-    connect(m_values, &ui::KeyValueGrid::revealRequested, why, [this, why](const QString &key) {
-        why->ask(key, key == u"id_number" ? tr("ID number") : tr("Telephone"));
-    });
+    connect(m_values, &ui::KeyValueGrid::revealRequested, why,
+            [why](const QString &key) { why->ask(key, key == u"id_number" ? tr("ID number") : tr("Telephone")); });
     connect(why, &ui::RevealBar::confirmed, this, &SidePerson::reveal);
     if (!person.household.isEmpty()) {
         m_context.residents->household(person.household)

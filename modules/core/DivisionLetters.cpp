@@ -104,8 +104,9 @@ void DivisionLetters::add(quint32 entry, QStringView name, Readings &readings)
 
 std::size_t DivisionLetters::bucketOf(const char *syllable)
 {
-    const int second = syllable[1] >= 'a' && syllable[1] <= 'z' ? syllable[1] - 'a' : 26;
-    return static_cast<std::size_t>((syllable[0] - 'a') * 27 + second);
+    const auto first = static_cast<std::size_t>(syllable[0] - 'a');
+    const auto second = static_cast<std::size_t>(syllable[1] >= 'a' && syllable[1] <= 'z' ? syllable[1] - 'a' : 26);
+    return first * 27 + second;
 }
 
 void DivisionLetters::addForm(quint32 entry, const Syllables &syllables, qsizetype shortCount)

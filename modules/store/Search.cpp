@@ -359,8 +359,17 @@ Result<QList<SearchHit>> Search::run(const core::SearchRequest &request, const s
                 return core::fail(core::ErrorKind::Cancelled, "cancelled");
             YC_ASSIGN(QVariantMap row, rowOf(*projection, candidate.row));
             if (!row.isEmpty()) {
+                QString matched = candidate.field;
+                const core::Field *first = type.field(matched);
+                for (const core::Field &field : type.fields) { // a case has two numbers: its own and the applicant's
+                    if (first && field.searchAs == first->searchAs &&
+                        SearchKeys::folded(row.value(field.key).toString()).contains(words.first().text)) {
+                        matched = field.key;
+                        break;
+                    }
+                }
                 const QString id = row.value(QStringLiteral("id")).toString();
-                hits << SearchHit{id, type.name, candidate.field, candidate.score, std::move(row)};
+                hits << SearchHit{id, type.name, matched, candidate.score, std::move(row)};
             }
         }
     }

@@ -282,6 +282,14 @@ private:
         QTRY_VERIFY(box->popup()->isOpen() && box->popup()->count() > 0);
         auto *list = box->popup()->findChild<QListView *>();
         const auto marked = [&] { return list->currentIndex().data().toString(); };
+        const auto offered = [&] { // items of the catalogue are there at once, people a moment later
+            for (int row = 0; row < list->model()->rowCount(); ++row) {
+                if (list->model()->index(row, 0).data().toString().contains(name))
+                    return true;
+            }
+            return false;
+        };
+        QTRY_VERIFY(offered());
         for (int i = 0; i < box->popup()->count() && !marked().contains(name); ++i)
             on.press(Qt::Key_Down);
         QVERIFY2(marked().contains(name), qPrintable(marked()));

@@ -162,7 +162,8 @@ private Q_SLOTS:
         store.close();
         auto connection = Connection::open(store.path(), sampleKey(), Connection::Mode::Writer);
         QVERIFY(connection);
-        QVERIFY((*connection)->exec(QStringLiteral("INSERT INTO series(name, last) VALUES('a', 1), ('b', 2), ('c', 3)")));
+        QVERIFY(
+            (*connection)->exec(QStringLiteral("INSERT INTO series(name, last) VALUES('a', 1), ('b', 2), ('c', 3)")));
         const auto sql = QStringLiteral("SELECT last FROM series WHERE last >= ? ORDER BY last");
         QList<qint64> outer;
         QList<qint64> inner;

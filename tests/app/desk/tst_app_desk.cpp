@@ -121,7 +121,7 @@ private Q_SLOTS:
         on.type(passphrase);
         on.press(Qt::Key_Return);
         QVERIFY(on.page<MainWindow>());
-        QCOMPARE(on.window->frame()->place().page, QStringLiteral("desk.settings"));
+        QTRY_COMPARE(on.window->frame()->place().page, QStringLiteral("desk.settings"));
     }
 
     void deskLocksWhenNobodyWorks()
@@ -145,7 +145,7 @@ private Q_SLOTS:
         QVERIFY(box->popup()->count() > 0);
         on.shoot(QStringLiteral("search-command"));
         on.press(Qt::Key_Return);
-        QCOMPARE(on.window->frame()->place().page, QStringLiteral("desk.settings"));
+        QTRY_COMPARE(on.window->frame()->place().page, QStringLiteral("desk.settings"));
     }
 
     void searchAnswersWithTheCalculator_data()
@@ -165,7 +165,7 @@ private Q_SLOTS:
         on.type(typed);
         QTRY_VERIFY(box->popup()->count() > 0);
         on.press(Qt::Key_Return);
-        QCOMPARE(on.window->frame()->place().page, QStringLiteral("desk.calculator"));
+        QTRY_COMPARE(on.window->frame()->place().page, QStringLiteral("desk.calculator"));
         on.shoot(QStringLiteral("calculator"));
     }
 
@@ -194,7 +194,7 @@ private Q_SLOTS:
         Q_EMIT language->activated(language->currentIndex());
         QTRY_COMPARE(on.translation.language(), QStringLiteral("en"));
         QVERIFY(on.page<SettingsPage>());
-        QCOMPARE(on.window->frame()->place().page, QStringLiteral("desk.settings"));
+        QTRY_COMPARE(on.window->frame()->place().page, QStringLiteral("desk.settings"));
         on.shoot(QStringLiteral("settings-en"));
     }
 

@@ -79,7 +79,9 @@ bool AffairsService::present(const core::SearchHit &hit, ui::SearchOffer &offer)
     offer.title = m_context.itemName(text("item"));
     offer.subtitle = text("number") + QStringLiteral(" · ") + text("applicant_name") + QStringLiteral(" · ") +
                      CaseWords::state(text("state"));
-    offer.score = hit.score;
+    // Found by who applied, not by its own number: the person is meant first.
+    constexpr int behindThePerson = 300;
+    offer.score = hit.matched == QLatin1String("number") ? hit.score : hit.score - behindThePerson;
     offer.choose = [this, id = hit.id] { m_desk.show(id); };
     return true;
 }

@@ -207,16 +207,14 @@ QFuture<core::Result<qint64>> CaseRows::count(const AffairsContext &context, con
 QFuture<core::Result<qint64>> CaseRows::urgent(const AffairsContext &context)
 {
     using Answer = core::Result<qint64>;
-    auto late = count(context, {.which = CaseFilter::Which::Late});
-    return count(context, {.which = CaseFilter::Which::DueSoon})
-        .then([late](const Answer &soon) mutable {
-            return late.then([soon](const Answer &count) -> Answer {
-                if (!soon)
-                    return soon;
-                return count ? Answer(*count + *soon) : count;
-            });
-        })
-        .unwrap();
+    const auto late = count(context, {.which = CaseFilter::Which::Late});
+    return core::then(count(context, {.which = CaseFilter::Which::DueSoon}), [late](const Answer &soon) {
+        return core::then(late, [soon](const Answer &found) -> Answer {
+            if (!soon)
+                return soon;
+            return found ? Answer(*found + *soon) : found;
+        });
+    });
 }
 
 } // namespace yc::affairs
