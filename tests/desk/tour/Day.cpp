@@ -64,6 +64,7 @@ void fill(const AcceptPage &page, const char *key, const QString &text)
     QWidget *editor = page.formStep()->form()->field(QString::fromLatin1(key))->editor();
     editor->setFocus();
     QTest::keyClicks(editor, text);
+    QTest::keyClick(editor, Qt::Key_Tab); // the code typed becomes its word
 }
 
 } // namespace
