@@ -81,7 +81,7 @@ QList<ui::Column> CaseRows::columns(const AffairsContext &context)
         {.key = QStringLiteral("remaining"),
          .label = tr("Remaining"),
          .width = Width::Fixed,
-         .pixels = AffairsContext::chinese() ? 104 : 136,
+         .pixels = AffairsContext::chinese() ? 104 : 115,
          .format = Format::State,
          .sortable = false,
          .state =
