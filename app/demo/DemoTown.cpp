@@ -148,7 +148,7 @@ Resident DemoTown::person(const HouseholdPlan::Member &member, const QString &na
     resident.birth = birth;
     resident.relation = QString::fromLatin1(member.relation);
     resident.marital = maritalCode(member.marriage);
-    resident.source = QStringLiteral("demo");
+    resident.source = QStringLiteral("演示数据");
     setEducation(resident, member.age);
     setWork(resident, member.age, member.male);
     setHealth(resident, member.age);

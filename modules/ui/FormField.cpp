@@ -173,6 +173,7 @@ void FormField::setValue(const QVariant &value)
     case Kind::Number:
     case Kind::Text:
         static_cast<QLineEdit *>(m_editor)->setText(value.toString());
+        static_cast<QLineEdit *>(m_editor)->setCursorPosition(0); // of a long text the beginning shows
         break;
     }
 }

@@ -37,6 +37,7 @@
 #include "ui/TabBar.h"
 
 #include <QLineEdit>
+#include <QListView>
 #include <QPushButton>
 #include <QTableView>
 
@@ -63,6 +64,7 @@ void fill(const AcceptPage &page, const char *key, const QString &text)
     QWidget *editor = page.formStep()->form()->field(QString::fromLatin1(key))->editor();
     editor->setFocus();
     QTest::keyClicks(editor, text);
+    QTest::keyClick(editor, Qt::Key_Tab); // the code typed becomes its word
 }
 
 } // namespace
@@ -208,8 +210,9 @@ bool Day::search()
     if (!comes([&] { return box->popup()->isOpen() && box->popup()->count() > 0; }))
         return false;
     shoot("search");
-    m_on->press(Qt::Key_A, Qt::ControlModifier);
-    m_on->type(m_number);
+    const auto *list = box->popup()->findChild<QListView *>();
+    for (int i = 0; i < box->popup()->count() && list->currentIndex().data().toString() != m_name; ++i)
+        m_on->press(Qt::Key_Down);
     m_on->press(Qt::Key_Return);
     return m_on->page<residents::PersonPage>() &&
            comes([&] { return m_on->window->frame()->currentPerson() == m_person; });

@@ -13,6 +13,7 @@ namespace yc::affairs {
 namespace {
 constexpr int mostOffers = 5;
 constexpr int offerScore = 50;
+constexpr int afterThePerson = 1'000'000; ///< more than any score
 } // namespace
 
 AffairsService::AffairsService()
@@ -79,9 +80,8 @@ bool AffairsService::present(const core::SearchHit &hit, ui::SearchOffer &offer)
     offer.title = m_context.itemName(text("item"));
     offer.subtitle = text("number") + QStringLiteral(" · ") + text("applicant_name") + QStringLiteral(" · ") +
                      CaseWords::state(text("state"));
-    // Found by who applied, not by its own number: the person is meant first.
-    constexpr int behindThePerson = 300;
-    offer.score = hit.matched == QLatin1String("number") ? hit.score : hit.score - behindThePerson;
+    // Found by its number it is what was meant; found by a person's name or number, the person is.
+    offer.score = hit.matched == QLatin1String("number") ? hit.score : hit.score - afterThePerson;
     offer.choose = [this, id = hit.id] { m_desk.show(id); };
     return true;
 }

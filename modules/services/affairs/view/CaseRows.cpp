@@ -82,7 +82,7 @@ QList<ui::Column> CaseRows::columns(const AffairsContext &context)
         {.key = QStringLiteral("remaining"),
          .label = tr("Remaining"),
          .width = Width::Fixed,
-         .pixels = 104,
+         .pixels = AffairsContext::chinese() ? 104 : 115,
          .format = Format::State,
          .sortable = false,
          .state =
