@@ -99,7 +99,7 @@ struct Command {
 };
 
 /// The encrypted store as everyone but the store itself sees it. Calls return at once; futures finish on the store's
-/// threads, so continue with `.then(this, …)`. One signed-in Session at a time.
+/// threads, so continue with `.then(this, …)` or core/Futures.h, nothing else. One signed-in Session at a time.
 class DocumentStore : public QObject {
     Q_OBJECT
 public:
