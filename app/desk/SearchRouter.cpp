@@ -107,7 +107,6 @@ void SearchRouter::answer(const QString &text, const QList<core::SearchHit> &hit
     }
     std::ranges::stable_sort(found, std::ranges::greater(), &SearchOffer::score);
     // One heading per group, groups in the order of their best hit.
-    std::ranges::stable_sort(found, std::ranges::greater(), &SearchOffer::score);
     QStringList groups;
     for (const SearchOffer &offer : std::as_const(found)) {
         if (!groups.contains(offer.group))
