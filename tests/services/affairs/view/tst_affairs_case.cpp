@@ -144,7 +144,7 @@ private Q_SLOTS:
                 line->setFocus();
                 desk.press(Qt::Key_Return);
             }
-            return page->output()->slip() != nullptr;
+            return page->output()->slip().has_value();
         };
         QTRY_VERIFY(opened());
         page->output()->setFileChoice([&](const QString &) { return desk.folder() + QStringLiteral("/again.pdf"); });
