@@ -25,7 +25,7 @@ struct Sample {
     QString address;
 };
 
-QList<Sample> samples(store::SqlDocumentStore &store, qint64 residents)
+QList<Sample> samples(store::SqlDocumentStore &store)
 {
     QList<Sample> found;
     QRandomGenerator random(20261121);
@@ -49,7 +49,6 @@ QList<Sample> samples(store::SqlDocumentStore &store, qint64 residents)
             found << Sample{row.at(1).toString(), row.at(2).toString(), row.at(3).toString(), row.at(4).toString()};
         }
     }
-    Q_UNUSED(residents)
     return found;
 }
 } // namespace
@@ -113,7 +112,7 @@ int searchBench(qint64 residents, const QString &parent)
         }
         ranks[kind] << (rank >= 0 ? 1 : 0);
     };
-    for (const Sample &sample : samples(**store, residents)) {
+    for (const Sample &sample : samples(**store)) {
         const QString initials = core::Pinyin::initials(sample.name);
         for (qsizetype n = 1; n <= initials.size(); ++n)
             ask(QStringLiteral("initials, %1 keys").arg(n), initials.left(n), sample.number);
