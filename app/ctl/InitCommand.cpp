@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/DivisionTable.h"
 #include "core/RecordId.h"
+#include "core/RolePermissions.h"
 #include "ctl/Commands.h"
 #include "ctl/DeskAccess.h"
 #include "ctl/PassphraseSource.h"
@@ -66,7 +67,7 @@ public:
         const store::PersonEntry first{QStringLiteral("person:") + core::newUuid7(clock->now()),
                                        number,
                                        name,
-                                       {QStringLiteral("administrator")},
+                                       core::RolePermissions::builtIn().firstPerson(),
                                        false,
                                        clock->now()};
         YC_ASSIGN(auto created,

@@ -110,7 +110,7 @@ void MainWindow::makeFrame()
     const QString name = core::DivisionTable::builtIn().name(session.org); // its own name: the line is short
     m_rail->setBrand(tr("Yichuang"), (name.isEmpty() ? session.orgName : name) + QStringLiteral(" · ") +
                                          tr("window %1").arg(session.desk));
-    m_top->setPerson(session.personName, RoleText::of(session.roles.value(0)));
+    m_top->setPerson(session.personName, RoleText::of(session.roles));
     connect(m_top, &ui::TopBar::personClicked, this, &MainWindow::showPersonMenu);
     connect(m_top->pill(), &QAbstractButton::clicked, this, [this] {
         say(Tone::Info, tr("Everything is kept on this machine. It goes to the city when a server is set; nothing is "

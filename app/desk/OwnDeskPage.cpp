@@ -3,6 +3,7 @@
 
 #include "core/DivisionTable.h"
 #include "core/RecordId.h"
+#include "core/RolePermissions.h"
 #include "desk/PassphraseFields.h"
 #include "ui/ActionButton.h"
 #include "ui/Banner.h"
@@ -94,7 +95,7 @@ void OwnDeskPage::make()
     first.id = QStringLiteral("person:") + core::newUuid7(m_door.clock().now());
     first.number = m_number->text().trimmed();
     first.name = m_name->text().trimmed();
-    first.roles = {QStringLiteral("administrator")};
+    first.roles = core::RolePermissions::builtIn().firstPerson();
     first.mustChange = false;
     first.created = m_door.clock().now();
     const DeskDoor::Secret chosen = DeskDoor::secret(m_fields->take());

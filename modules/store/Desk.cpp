@@ -2,6 +2,7 @@
 #include "store/Desk.h"
 
 #include "core/RolePermissions.h"
+#include "store/CommandList.h"
 #include "store/vault/DurableFile.h"
 
 #include <QDir>
@@ -106,10 +107,9 @@ Result<std::unique_ptr<SqlDocumentStore>> Desk::openStore(const PersonEntry &per
     YC_ASSIGN(auto store,
               SqlDocumentStore::open({storePath(m_folder), m_types, session, m_clock},
                                      QByteArrayView(key.span().data(), static_cast<qsizetype>(key.size()))));
-    core::Command signIn{.name = QStringLiteral("desk.sign-in"),
-                         .subject = person.id,
-                         .work = [](core::Transaction &) -> Result<QJsonObject> { return QJsonObject(); },
-                         .audited = true};
+    core::Command signIn = commands::signIn.command();
+    signIn.subject = person.id;
+    signIn.work = [](core::Transaction &) -> Result<QJsonObject> { return QJsonObject(); };
     auto logged = store->execute(std::move(signIn));
     logged.waitForFinished();
     const auto outcome = logged.result();
