@@ -99,13 +99,4 @@ Result<> RoleRules::mayManage(const QSet<QString> &permissions, const QStringLis
     return {};
 }
 
-Result<> RoleRules::checkDesk(const QList<QStringList> &everybodyAfter) const
-{
-    const bool there = std::ranges::any_of(
-        everybodyAfter, [this](const QStringList &roles) { return m_roles.of(roles).contains(people); });
-    if (!there)
-        return fail(ErrorKind::FixInput, "roles.last-administrator");
-    return {};
-}
-
 } // namespace yc::core

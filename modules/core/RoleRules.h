@@ -39,8 +39,6 @@ public:
     /// Error "permission.denied" {permission}.
     [[nodiscard]] Result<> mayManage(const QSet<QString> &permissions, const QStringList &roles,
                                      const QList<QStringList> &everybody) const;
-    /// A desk needs somebody who can add people. Error, FixInput: "roles.last-administrator".
-    [[nodiscard]] Result<> checkDesk(const QList<QStringList> &everybodyAfter) const;
 
 private:
     [[nodiscard]] bool isGuarded(const QString &role) const;

@@ -143,12 +143,6 @@ private Q_SLOTS:
                  QStringLiteral("permission.denied"));
         QVERIFY(rules.mayManage(of("administrator"), roles("auditor"), desk({"administrator", "auditor"})));
     }
-    void aDeskKeepsSomebodyWhoCanAddPeople()
-    {
-        QVERIFY(RoleRules().checkDesk(desk({"clerk", "administrator"})));
-        QCOMPARE(codeOf(RoleRules().checkDesk(desk({"clerk", "security_administrator"}))),
-                 QStringLiteral("roles.last-administrator"));
-    }
     void damagedTablesAreRefused_data()
     {
         QTest::addColumn<QByteArray>("json");

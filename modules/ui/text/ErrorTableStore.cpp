@@ -82,9 +82,6 @@ QList<ErrorEntry> storeErrors()
          QT_TRANSLATE_NOOP("ErrorText",
                            "System administrator, security administrator and auditor must be three different people."),
          phrase::nothingChanged, QT_TRANSLATE_NOOP("ErrorText", "Leave this person one of the three at most.")},
-        {"roles.last-administrator",
-         QT_TRANSLATE_NOOP("ErrorText", "Then nobody could look after the people of this desk any more."),
-         phrase::nothingChanged, QT_TRANSLATE_NOOP("ErrorText", "Make somebody else system administrator first.")},
         {"cancelled", QT_TRANSLATE_NOOP("ErrorText", "Stopped as you asked."), phrase::nothingChanged,
          QT_TRANSLATE_NOOP("ErrorText", "Start again whenever you like.")},
     };
