@@ -112,17 +112,16 @@ std::optional<Passphrase> ask(int terminal, const QString &prompt)
     return ended < 0 ? std::nullopt : std::move(passphrase);
 }
 
-QString descriptorOption(PassphraseSource::Whose whose)
+QString optionOf(PassphraseSource::Whose whose, const char *end)
 {
-    return whose == PassphraseSource::Whose::Own ? QStringLiteral("passphrase-fd")
-                                                 : QStringLiteral("first-passphrase-fd");
+    const QString prefix = whose == PassphraseSource::Whose::First ? QStringLiteral("first-")
+                           : whose == PassphraseSource::Whose::New ? QStringLiteral("new-")
+                                                                   : QString();
+    return prefix + QStringLiteral("passphrase-") + QLatin1StringView(end);
 }
 
-QString fileOption(PassphraseSource::Whose whose)
-{
-    return whose == PassphraseSource::Whose::Own ? QStringLiteral("passphrase-file")
-                                                 : QStringLiteral("first-passphrase-file");
-}
+QString descriptorOption(PassphraseSource::Whose whose) { return optionOf(whose, "fd"); }
+QString fileOption(PassphraseSource::Whose whose) { return optionOf(whose, "file"); }
 
 } // namespace
 
@@ -131,13 +130,12 @@ void PassphraseSource::declare(QCommandLineParser &parser, Whose whose)
     const bool own = whose == Whose::Own;
     parser.addOption({descriptorOption(whose),
                       own ? tr("Read the passphrase from this file descriptor, one line.")
-                          : tr("Read the first passphrase of the person from this file descriptor, one line."),
+                          : tr("Read the new passphrase from this file descriptor, one line."),
                       QStringLiteral("N")});
     parser.addOption(
         {fileOption(whose),
          own ? tr("Read the passphrase from this file, one line; it must be yours, mode 0600 or 0400.")
-             : tr("Read the first passphrase of the person from this file, one line; it must be yours, mode 0600 or "
-                  "0400."),
+             : tr("Read the new passphrase from this file, one line; it must be yours, mode 0600 or 0400."),
          QStringLiteral("FILE")});
 }
 

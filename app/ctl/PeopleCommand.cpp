@@ -36,8 +36,8 @@ public:
                           QStringLiteral("CODE")});
         parser.addOption(
             {QStringLiteral("from"), tr("First day the person may sign in; empty: no limit."), QStringLiteral("DATE")});
-        parser.addOption({QStringLiteral("to"), tr("Last day the person may sign in; empty: no limit."),
-                          QStringLiteral("DATE")});
+        parser.addOption(
+            {QStringLiteral("to"), tr("Last day the person may sign in; empty: no limit."), QStringLiteral("DATE")});
         PassphraseSource::declare(parser, PassphraseSource::Whose::First);
     }
 
@@ -50,15 +50,12 @@ public:
             bool takesPassphrase;
             Work work;
         };
-        static constexpr Verb verbs[] = {{QLatin1StringView("list"), false, false, list},
-                                         {QLatin1StringView("add"), true, true, add},
-                                         {QLatin1StringView("edit"), true, false, edit},
-                                         {QLatin1StringView("remove"), false, false, remove},
-                                         {QLatin1StringView("reset"), false, true, reset},
-                                         {QLatin1StringView("unlock"), false, false, unlock}};
+        static constexpr Verb verbs[] = {
+            {QLatin1StringView("list"), false, false, list},  {QLatin1StringView("add"), true, true, add},
+            {QLatin1StringView("edit"), true, false, edit},   {QLatin1StringView("remove"), false, false, remove},
+            {QLatin1StringView("reset"), false, true, reset}, {QLatin1StringView("unlock"), false, false, unlock}};
         const QStringList words = call.positional();
-        const auto *verb =
-            std::ranges::find_if(verbs, [&](const Verb &one) { return words.value(0) == one.name; });
+        const auto *verb = std::ranges::find_if(verbs, [&](const Verb &one) { return words.value(0) == one.name; });
         if (verb == std::end(verbs))
             return std::unexpected(usageError(tr("people knows list, add, edit, remove, reset and unlock.")));
         if (words.size() != (verb->work == list ? 1 : 2))
@@ -66,8 +63,7 @@ public:
                                                                  : tr("The sign-in number of one person is missing.")));
         for (const char *option : {"name", "roles", "org", "from", "to"}) {
             if (call.has(option) && !verb->takesValues)
-                return std::unexpected(
-                    usageError(tr("--%1 goes with add and edit.").arg(QLatin1StringView(option))));
+                return std::unexpected(usageError(tr("--%1 goes with add and edit.").arg(QLatin1StringView(option))));
         }
         if (PassphraseSource::isGiven(call.arguments, PassphraseSource::Whose::First) && !verb->takesPassphrase)
             return std::unexpected(usageError(tr("A first passphrase goes with add and reset.")));
@@ -131,8 +127,7 @@ private:
     static ExitCode say(const Invocation &call, const PersonEntry &person, const QString &sentence)
     {
         call.console.line(sentence);
-        call.console.answer(
-            {{QStringLiteral("number"), person.number}, {QStringLiteral("id"), person.id}});
+        call.console.answer({{QStringLiteral("number"), person.number}, {QStringLiteral("id"), person.id}});
         return ExitCode::Done;
     }
 
@@ -153,19 +148,19 @@ private:
                                 : early             ? "not_yet_valid"
                                 : person.mustChange ? "must_change"
                                                     : "active";
-            people.append(QJsonObject{
-                {QStringLiteral("number"), person.number},
-                {QStringLiteral("id"), person.id},
-                {QStringLiteral("name"), person.name},
-                {QStringLiteral("org"), person.org.isEmpty() ? session.org : person.org},
-                {QStringLiteral("roles"), QJsonArray::fromStringList(person.roles)},
-                {QStringLiteral("valid_from"), day(person.validFrom)},
-                {QStringLiteral("valid_to"), day(person.validTo)},
-                {QStringLiteral("passphrase_set"), person.passphraseSet.toUTC().toString(Qt::ISODate)},
-                {QStringLiteral("state"), QLatin1StringView(state)},
-                {QStringLiteral("minutes_locked"), minutes}});
-            call.console.line(QStringLiteral("%1  %2  %3  %4").arg(person.number, person.name, person.roles.join(u','),
-                                                                   QLatin1StringView(state)));
+            people.append(
+                QJsonObject{{QStringLiteral("number"), person.number},
+                            {QStringLiteral("id"), person.id},
+                            {QStringLiteral("name"), person.name},
+                            {QStringLiteral("org"), person.org.isEmpty() ? session.org : person.org},
+                            {QStringLiteral("roles"), QJsonArray::fromStringList(person.roles)},
+                            {QStringLiteral("valid_from"), day(person.validFrom)},
+                            {QStringLiteral("valid_to"), day(person.validTo)},
+                            {QStringLiteral("passphrase_set"), person.passphraseSet.toUTC().toString(Qt::ISODate)},
+                            {QStringLiteral("state"), QLatin1StringView(state)},
+                            {QStringLiteral("minutes_locked"), minutes}});
+            call.console.line(QStringLiteral("%1  %2  %3  %4")
+                                  .arg(person.number, person.name, person.roles.join(u','), QLatin1StringView(state)));
         }
         call.console.answer({{QStringLiteral("people"), people}, {QStringLiteral("count"), people.size()}});
         return ExitCode::Done;
@@ -180,8 +175,9 @@ private:
         person.created = DeskAccess::clock()->now();
         YC_ASSIGN(const store::Passphrase first, firstOf(call, person.name));
         YC_TRY(desk.desk->addPerson(*desk.store, person, first));
-        return say(call, person,
-                   tr("%1 may sign in as %2, and has to choose an own passphrase then.").arg(person.name, person.number));
+        return say(
+            call, person,
+            tr("%1 may sign in as %2, and has to choose an own passphrase then.").arg(person.name, person.number));
     }
 
     static Result<ExitCode> edit(const Invocation &call, const OpenDesk &desk)
@@ -207,8 +203,9 @@ private:
         YC_ASSIGN(const PersonEntry person, personOf(call, desk));
         YC_ASSIGN(const store::Passphrase first, firstOf(call, person.name));
         YC_TRY(desk.desk->resetPassphrase(*desk.store, person.number, first));
-        return say(call, person,
-                   tr("%1 may sign in as %2, and has to choose an own passphrase then.").arg(person.name, person.number));
+        return say(
+            call, person,
+            tr("%1 may sign in as %2, and has to choose an own passphrase then.").arg(person.name, person.number));
     }
 
     static Result<ExitCode> unlock(const Invocation &call, const OpenDesk &desk)

@@ -13,7 +13,7 @@ using core::Result;
 
 namespace {
 /// Of the desk, on the thread that works with it.
-QList<DeskDoor::Account> accountsOf(const store::Desk &desk)
+QList<DeskDoor::Account> accountsOf(store::Desk &desk)
 {
     QList<DeskDoor::Account> accounts;
     for (const store::PersonEntry &person : desk.people())
@@ -54,7 +54,7 @@ template<class Work> QFuture<Result<>> DeskDoor::run(Work work)
                                  if (opened->store)
                                      opened->store->moveToThread(home);
                                  // The vault is this thread's: what windows show of it is a copy.
-                                 if (const store::Desk *now = opened->desk ? opened->desk.get() : desk) {
+                                 if (store::Desk *now = opened->desk ? opened->desk.get() : desk) {
                                      opened->accounts = accountsOf(*now);
                                      if (opened->store)
                                          opened->warnings = now->warnings();
@@ -72,7 +72,7 @@ template<class Work> QFuture<Result<>> DeskDoor::run(Work work)
 
 template<class Work> QFuture<Result<>> DeskDoor::runSignedIn(Work work)
 {
-    return run([work = std::move(work), desk = m_desk.get(), store = m_store](Opened &opened) mutable -> Result<> {
+    return run([work = std::move(work), desk = m_desk.get(), store = m_store](Opened &opened) -> Result<> {
         if (!store)
             return core::fail(core::ErrorKind::SignIn, "desk.signed-out");
         return work(*desk, *store, opened);

@@ -9,12 +9,12 @@ namespace yc::desk {
 
 NewPassphrasePage::NewPassphrasePage(DeskDoor &door, const QString &number, DeskDoor::Secret present, Reason reason,
                                      QWidget *parent)
-    : EntrancePage(reason == Reason::Given ? tr("Choose your own passphrase") : tr("Time for a new passphrase"),
-                   reason == Reason::Given
-                       ? tr("The one you used was given to you by somebody else. From now on only you should know it.")
-                       : tr("The present one is older than %1 days. Choose another one to go on.")
-                             .arg(door.rules().maxAgeDays),
-                   parent)
+    : EntrancePage(
+          reason == Reason::Given ? tr("Choose your own passphrase") : tr("Time for a new passphrase"),
+          reason == Reason::Given
+              ? tr("The one you used was given to you by somebody else. From now on only you should know it.")
+              : tr("The present one is older than %1 days. Choose another one to go on.").arg(door.rules().maxAgeDays),
+          parent)
     , m_door(door)
     , m_number(number)
     , m_present(std::move(present))

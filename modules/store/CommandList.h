@@ -13,20 +13,21 @@ inline constexpr CommandSpec exportKey{"desk.export-key", "desk.key", true};
 // core::RoleRules: the log says the same of both.
 inline constexpr CommandSpec personAdd{"desk.person-add", "desk.people", true};
 inline constexpr CommandSpec personAddGuarded{"desk.person-add", "desk.roles", true};
-inline constexpr CommandSpec personEdit{"desk.person-edit", "desk.people", true};
-inline constexpr CommandSpec personEditGuarded{"desk.person-edit", "desk.roles", true};
+inline constexpr CommandSpec personUpdate{"desk.person-update", "desk.people", true};
+inline constexpr CommandSpec personUpdateGuarded{"desk.person-update", "desk.roles", true};
 inline constexpr CommandSpec personRemove{"desk.person-remove", "desk.people", true};
 inline constexpr CommandSpec personRemoveGuarded{"desk.person-remove", "desk.roles", true};
 inline constexpr CommandSpec passphraseReset{"desk.passphrase-reset", "desk.people", true};
 inline constexpr CommandSpec passphraseResetGuarded{"desk.passphrase-reset", "desk.roles", true};
 inline constexpr CommandSpec personUnlock{"desk.person-unlock", "desk.people", true};
 inline constexpr CommandSpec personUnlockGuarded{"desk.person-unlock", "desk.roles", true};
+inline constexpr CommandSpec settingsChange{"desk.settings-change", "desk.settings", true};
 inline constexpr CommandSpec recoveryRenew{"desk.recovery-renew", "desk.key", true};
 
 [[nodiscard]] inline QList<CommandSpec> all()
 {
     return {
-        signIn,       exportKey,           personAdd,       personAddGuarded,       personEdit,   personEditGuarded,
+        signIn,       exportKey,           personAdd,       personAddGuarded,       personUpdate, personUpdateGuarded,
         personRemove, personRemoveGuarded, passphraseReset, passphraseResetGuarded, personUnlock, personUnlockGuarded,
         recoveryRenew};
 }

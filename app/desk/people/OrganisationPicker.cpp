@@ -37,7 +37,8 @@ OrganisationPicker::OrganisationPicker(const QString &below, QWidget *parent)
               const bool known = std::ranges::any_of(
                   items, [&typed](const ui::ResultItem &item) { return item.payload.toString() == typed; });
               if (!known && isWholeCode(typed) && typed.startsWith(below))
-                  items.append({{}, QStringLiteral("home"), typed, tr("A code that the list does not have"), {}, typed});
+                  items.append(
+                      {{}, QStringLiteral("home"), typed, tr("A code that the list does not have"), {}, typed});
               reply(items);
           },
           parent)

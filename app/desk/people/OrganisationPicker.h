@@ -5,8 +5,8 @@
 
 namespace yc::desk {
 
-/// Chooses a street (9 digits) or a committee (12 digits), by name, pinyin or code. A whole code that the table does not
-/// know can be typed too: committees come and go faster than programs are updated.
+/// Chooses a street (9 digits) or a committee (12 digits), by name, pinyin or code. A whole code that the table does
+/// not know can be typed too: committees come and go faster than programs are updated.
 class OrganisationPicker : public ui::Picker {
     Q_OBJECT
 public:

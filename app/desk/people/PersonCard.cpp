@@ -10,6 +10,7 @@
 #include "ui/DateField.h"
 #include "ui/TextLabel.h"
 
+#include <QCheckBox>
 #include <QGridLayout>
 #include <QLineEdit>
 

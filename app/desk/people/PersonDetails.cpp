@@ -93,9 +93,8 @@ void PersonDetails::setPerson(const QString &number)
     m_values->setValue(QStringLiteral("roles"), tr("Roles"), RoleText::of(person.roles));
     m_values->setValue(QStringLiteral("valid"), tr("Valid"), PersonState::validity(person));
     m_values->setValue(QStringLiteral("passphrase"), tr("Passphrase of"),
-                       person.passphraseSet.isValid()
-                           ? person.passphraseSet.toLocalTime().date().toString(Qt::ISODate)
-                           : QStringLiteral("—"));
+                       person.passphraseSet.isValid() ? person.passphraseSet.toLocalTime().date().toString(Qt::ISODate)
+                                                      : QStringLiteral("—"));
     m_values->setValue(QStringLiteral("state"), tr("State"), PersonState::of(*account, m_door).words);
     const core::RoleRules rules;
     const QString needed = rules.neededToManage(person.roles, m_door.everybodysRoles());

@@ -37,7 +37,8 @@ const QString firstSecret = QStringLiteral("Given-To-You-9");
 
 QString text(const char *ascii) { return QString::fromLatin1(ascii); }
 
-store::PersonEntry person(const QString &number, const QString &name, const QStringList &roles, const core::Clock &clock)
+store::PersonEntry person(const QString &number, const QString &name, const QStringList &roles,
+                          const core::Clock &clock)
 {
     store::PersonEntry entry;
     entry.id = text("person:") + core::newUuid7(clock.now());
@@ -304,9 +305,8 @@ private Q_SLOTS:
         QVERIFY(on.page<MainWindow>());
         QVERIFY(on.page<PeoplePage>()); // back where it was
         on.window->signOut();
-        auto recovered =
-            on.door.recover(*store::RecoveryCode::parse(code), admin,
-                            DeskDoor::secret(store::Passphrase::fromText(text("Another-Lamp-32"))));
+        auto recovered = on.door.recover(*store::RecoveryCode::parse(code), admin,
+                                         DeskDoor::secret(store::Passphrase::fromText(text("Another-Lamp-32"))));
         QTRY_VERIFY(recovered.isFinished());
         QVERIFY(recovered.result());
     }
