@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/DocumentStore.h"
+#include "store/AuditTrail.h"
 #include "store/SqlTransaction.h"
 #include "store/StoreThread.h"
 
@@ -44,10 +45,15 @@ public:
     [[nodiscard]] const core::Clock &clock() const override { return *m_options.clock; }
     [[nodiscard]] QFuture<core::Result<qint64>> waiting() override;
 
-    /// Every check that the file can be put to: cipher pages, SQLite's own, the audit chain, projections against
-    /// documents. Keys: pages_ok, structure_ok, audit_rows, audit_ok, first_bad_audit_row, documents, projected,
+    /// Every check that the file can be put to: cipher pages, SQLite's own, the audit chain, the heads noted in
+    /// the desk's folder, projections against documents. Keys: pages_ok, structure_ok, audit_rows, audit_ok,
+    /// first_bad_audit_row, audit_since, audit_retention_months, heads_ok, head_findings, documents, projected,
     /// projections_ok, ok.
     [[nodiscard]] QFuture<core::Result<QJsonObject>> verify();
+    /// What the heads in the desk's folder said about this store when it was opened; empty: nothing is wrong.
+    [[nodiscard]] const QList<AuditFinding> &auditFindings() const { return m_findings; }
+    /// The head of the log now, signed, and noted in the desk's folder: at sign-out, with a backup, for the auditor.
+    [[nodiscard]] QFuture<core::Result<SignedHead>> noteHead();
     /// Streams every live document of a type, oldest first, on the reader thread; `row` returns false to stop.
     [[nodiscard]] QFuture<core::Result<qint64>> forEach(const QString &type,
                                                         std::function<bool(const core::Document &)> row);
@@ -56,13 +62,13 @@ private:
     explicit SqlDocumentStore(Options options);
     [[nodiscard]] core::Result<> openConnections(QByteArrayView key);
     [[nodiscard]] core::Result<QJsonObject> runCommand(const core::Command &command);
-    [[nodiscard]] core::Result<> appendAudit(const core::Command &command, const QString &documents,
-                                             const QString &result);
     [[nodiscard]] core::Result<const Projection *> projectionOf(const QString &type) const;
 
     Options m_options;
     Projections m_projections;
     std::unique_ptr<Connection> m_write; // each lives on the thread of its name
+    std::unique_ptr<AuditTrail> m_trail; // writer
+    QList<AuditFinding> m_findings;
     std::unique_ptr<Connection> m_read;
     std::unique_ptr<Connection> m_find;
     std::unique_ptr<Search> m_search;
