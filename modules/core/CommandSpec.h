@@ -11,6 +11,7 @@ struct CommandSpec {
     const char *name;       ///< "affairs.accept": stands in the audit log
     const char *permission; ///< "" for every signed-in person
     bool audited = false;   ///< a row of the audit log though no document changes
+    bool act = true;        ///< false for drafts as one types, see Command
 
     /// The command, without its work.
     [[nodiscard]] Command command() const
@@ -19,6 +20,7 @@ struct CommandSpec {
         made.name = QString::fromLatin1(name);
         made.permission = QString::fromLatin1(permission);
         made.audited = audited;
+        made.act = act;
         return made;
     }
 };

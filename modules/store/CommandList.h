@@ -22,14 +22,24 @@ inline constexpr CommandSpec passphraseResetGuarded{"desk.passphrase-reset", "de
 inline constexpr CommandSpec personUnlock{"desk.person-unlock", "desk.people", true};
 inline constexpr CommandSpec personUnlockGuarded{"desk.person-unlock", "desk.roles", true};
 inline constexpr CommandSpec settingsChange{"desk.settings-change", "desk.settings", true};
+inline constexpr CommandSpec auditView{"audit.view", "audit.view", true};
+inline constexpr CommandSpec auditExport{"audit.export", "audit.export", true};
+inline constexpr CommandSpec auditVerify{"audit.verify", "audit.view", true};
+/// A row that the store writes itself, when it finds something wrong with the log.
+inline constexpr CommandSpec auditCheck{"audit.check", "", true};
 inline constexpr CommandSpec recoveryRenew{"desk.recovery-renew", "desk.key", true};
 
 [[nodiscard]] inline QList<CommandSpec> all()
 {
-    return {
-        signIn,       exportKey,           personAdd,       personAddGuarded,       personUpdate, personUpdateGuarded,
-        personRemove, personRemoveGuarded, passphraseReset, passphraseResetGuarded, personUnlock, personUnlockGuarded,
-        recoveryRenew};
+    return {signIn,          exportKey,
+            personAdd,       personAddGuarded,
+            personUpdate,    personUpdateGuarded,
+            personRemove,    personRemoveGuarded,
+            passphraseReset, passphraseResetGuarded,
+            personUnlock,    personUnlockGuarded,
+            settingsChange,  auditView,
+            auditExport,     auditVerify,
+            auditCheck,      recoveryRenew};
 }
 } // namespace commands
 

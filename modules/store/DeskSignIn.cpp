@@ -185,6 +185,8 @@ Result<> Desk::compareSettings(const DeskNotes &notes)
 /// An odd clock stops nobody: what depends on days is judged by it all the same, and the log tells what it said.
 void Desk::compareClock(const DeskNotes &notes, const PersonEntry &person, const SecureBytes &key)
 {
+    if (m_settings.demo)
+        return; // its story is told with a clock of its own
     const LockOutRules rules = lockOut();
     const QDateTime now = m_clock->now();
     const QDateTime nowWithSlack = now.addSecs(qint64(rules.clockSlackMinutes) * 60);
@@ -215,7 +217,7 @@ void Desk::compareFiles(const DeskNotes &notes, qint64 generationBefore)
     const bool told = std::ranges::any_of(events, [](const DeskEvent &event) {
         return event.name == u"desk.passphrase-changed" || event.name == u"desk.recovery-used";
     });
-    if (notes.vaultGeneration > 0 && generationBefore > notes.vaultGeneration && !told)
+    if (!m_settings.demo && notes.vaultGeneration > 0 && generationBefore > notes.vaultGeneration && !told)
         note({.name = QStringLiteral("desk.vault-changed-unlogged")});
 }
 

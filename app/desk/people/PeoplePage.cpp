@@ -93,8 +93,11 @@ PeoplePage::PeoplePage(DeskPorts ports, ui::ServiceContext &context, QWidget *pa
     connect(m_details, &PersonDetails::done, this, &PeoplePage::said);
     connect(m_card, &PersonCard::left, this, &PeoplePage::closeCard);
     connect(m_card, &PersonCard::done, this, [this](const QString &chosen, const QString &words) {
+        m_list->table()->setCurrentIndex(QModelIndex()); // else a reload keeps the one before
         m_list->setCurrentId(chosen);
-        closeCard();
+        m_card->hide();
+        m_details->setPerson(chosen);
+        m_list->table()->setFocus(Qt::OtherFocusReason);
         said(words);
     });
     m_minute.setInterval(msPerMinute);

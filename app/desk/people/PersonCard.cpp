@@ -156,6 +156,7 @@ bool PersonCard::isComplete()
 
 void PersonCard::save()
 {
+    m_banner->dismiss();
     if (m_busy || !isComplete())
         return;
     store::PersonEntry person = m_before;

@@ -108,9 +108,9 @@ private Q_SLOTS:
     {
         static const QRegularExpression declared(
             QString::fromLatin1(R"re(CommandSpec\s+\w+\{\s*"([^"]*)",\s*"([^"]*)")re"));
-        static const QRegularExpression byHand(
-            QString::fromLatin1(R"re(\.name\s*=\s*(?:QStringLiteral|QString::fromLatin1)\("[a-z]+\.[a-z-]+"|)re"
-                                R"re(\bCommand\s*(?:\w+\s*)?\{\s*(?:QStringLiteral|QString::fromLatin1)\()re"));
+        static const QRegularExpression byHand(QString::fromLatin1(
+            R"re(\w\.name\s*=\s*(?:QStringLiteral|QString::fromLatin1)\("[a-z]+\.[a-z-]+"|)re"
+            R"re(\bCommand\s*(?:\w+\s*)?\{\s*(?:\.name\s*=\s*)?(?:QStringLiteral|QString::fromLatin1)\()re"));
         QStringList listed;
         for (const CommandSpec &spec : everyCommand())
             listed.append(keyOf(spec));

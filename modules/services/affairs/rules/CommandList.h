@@ -19,15 +19,23 @@ inline constexpr CommandSpec decide{"affairs.decide", "affairs.decide"};
 inline constexpr CommandSpec close{"affairs.close", "affairs.accept"};
 inline constexpr CommandSpec reopen{"affairs.reopen", "affairs.reopen"};
 inline constexpr CommandSpec reprintSlip{"affairs.reprint-slip", "affairs.print"};
-inline constexpr CommandSpec saveDraft{"affairs.save-draft", "affairs.accept"};
-inline constexpr CommandSpec discardDraft{"affairs.discard-draft", "affairs.accept"};
+inline constexpr CommandSpec printSlip{"affairs.print-slip", "affairs.print", true};
+inline constexpr CommandSpec saveSlip{"affairs.save-slip", "affairs.print", true};
+inline constexpr CommandSpec saveDraft{"affairs.save-draft", "affairs.accept", false, false};
+inline constexpr CommandSpec discardDraft{"affairs.discard-draft", "affairs.accept", false, false};
 inline constexpr CommandSpec exportCases{"affairs.export", "affairs.export", true};
 
 [[nodiscard]] inline QList<CommandSpec> all()
 {
-    return {
-        accept, acceptWithDeficiency, issueCorrection, refuse,       supplement, withdraw, pause, resume, decide, close,
-        reopen, reprintSlip,          saveDraft,       discardDraft, exportCases};
+    return {accept,          acceptWithDeficiency,
+            issueCorrection, refuse,
+            supplement,      withdraw,
+            pause,           resume,
+            decide,          close,
+            reopen,          reprintSlip,
+            printSlip,       saveSlip,
+            saveDraft,       discardDraft,
+            exportCases};
 }
 } // namespace commands
 

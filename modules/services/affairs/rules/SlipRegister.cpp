@@ -81,4 +81,12 @@ core::Command registerReprint(const QString &slip, int copies)
     return command;
 }
 
+core::Command registerOutput(const QString &slip, bool asFile)
+{
+    core::Command command = (asFile ? commands::saveSlip : commands::printSlip).command();
+    command.subject = slip;
+    command.work = [](core::Transaction &) -> core::Result<QJsonObject> { return QJsonObject(); };
+    return command;
+}
+
 } // namespace yc::affairs

@@ -9,7 +9,7 @@ namespace commands {
 using core::CommandSpec;
 inline constexpr CommandSpec add{"residents.add", "residents.edit"};
 inline constexpr CommandSpec edit{"residents.edit", "residents.edit"};
-inline constexpr CommandSpec draft{"residents.draft", "residents.edit"};
+inline constexpr CommandSpec draft{"residents.draft", "residents.edit", false, false};
 inline constexpr CommandSpec reveal{"residents.reveal", "residents.reveal", true};
 inline constexpr CommandSpec openForm{"residents.open-form", "residents.edit", true};
 inline constexpr CommandSpec importLedger{"residents.import", "residents.import"};

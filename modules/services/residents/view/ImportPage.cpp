@@ -292,7 +292,16 @@ void ImportPage::saveRejected()
     // The file leaves the store's protection: who wrote it, and when, stands in the log.
     core::Command written = commands::saveRejected.command();
     written.work = [](core::Transaction &) -> Result<QJsonObject> { return QJsonObject(); };
-    m_context.store.execute(std::move(written));
+    m_context.store.execute(std::move(written)).then(this, [this, path](const Result<QJsonObject> &logged) {
+        if (logged)
+            writeRejectedTo(path);
+        else
+            m_page->banner()->showError(logged.error());
+    });
+}
+
+void ImportPage::writeRejectedTo(const QString &path)
+{
     QtConcurrent::run([source = m_source, found = m_found, path, title = tr("Reason")] {
         return writeRejected(source, found, path, title);
     }).then(this, [this, path](const Result<qint64> &rows) {
