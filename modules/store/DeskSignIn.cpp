@@ -255,8 +255,9 @@ Result<std::unique_ptr<SqlDocumentStore>> Desk::openStore(const PersonEntry &per
     YC_ASSIGN(auto store, SqlDocumentStore::open({storePath(), m_types, session, m_clock}, raw));
 
     const QList<DeskEvent> events = m_attempts.events();
-    const bool known = notes.attemptsId == m_attempts.id(); // then some may be in the log already
-    const qint64 told = known ? notes.attemptsSerial : 0;
+    // Some may be in the log already, if this is the file that was there then: rather twice than never.
+    const bool same = notes.attemptsId == m_attempts.id() && notes.attemptsSerial <= m_attemptsSerial;
+    const qint64 told = same ? notes.attemptsSerial : 0;
     notes.vaultGeneration = m_vault.generation();
     notes.settings = m_settings.toJson();
     notes.attemptsId = m_attempts.id();
