@@ -30,5 +30,7 @@ inline double quantile(QList<double> values, double q)
 int auditBench(qint64 rows, const QString &folder);
 int importBench(qint64 rows);
 int searchBench(qint64 residents, const QString &folder);
+/// Signing out and in on the desk of searchBench(), with the key derivation of a real desk.
+int switchBench(qint64 residents, const QString &folder);
 
 } // namespace yc::bench
