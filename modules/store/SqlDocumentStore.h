@@ -8,6 +8,8 @@
 #include <QMutex>
 
 #include <atomic>
+#include <optional>
+#include <stop_token>
 
 namespace yc::store {
 
@@ -15,7 +17,8 @@ class Connection;
 class Search;
 
 /// DocumentStore on one SQLCipher file: a writer thread with the only writing connection, a reader thread for lists
-/// and one for the search box, so that typing never waits for a report.
+/// and one for the search box, so that typing never waits for a report, and one that verifies. Reads and commands keep
+/// within the session's core::Scope; verify() and waiting() are about the whole store.
 class SqlDocumentStore final : public core::DocumentStore {
     Q_OBJECT
 public:
@@ -44,11 +47,17 @@ public:
     [[nodiscard]] const core::Clock &clock() const override { return *m_options.clock; }
     [[nodiscard]] QFuture<core::Result<qint64>> waiting() override;
 
-    /// Every check that the file can be put to: cipher pages, SQLite's own, the audit chain, projections against
-    /// documents. Keys: pages_ok, structure_ok, audit_rows, audit_ok, first_bad_audit_row, documents, projected,
-    /// projections_ok, ok.
-    [[nodiscard]] QFuture<core::Result<QJsonObject>> verify();
-    /// Streams every live document of a type, oldest first, on the reader thread; `row` returns false to stop.
+    /// Every check that the file can be put to (StoreVerify says which, and the keys of the answer), on a thread and
+    /// connection of its own: people go on working. `progress` (0–1) is called on that thread. Error "cancelled".
+    [[nodiscard]] QFuture<core::Result<QJsonObject>> verify(std::function<void(double)> progress = {},
+                                                            std::stop_token stop = {});
+    /// Makes projections and search anew from the documents, as a command ("desk.rebuild", permission "desk.verify");
+    /// other commands wait. Answers {"documents"}.
+    [[nodiscard]] QFuture<core::Result<QJsonObject>> rebuild(std::function<void(double)> progress = {},
+                                                             std::stop_token stop = {});
+    /// Something to tell the person once: "store.clock-odd".
+    [[nodiscard]] const std::optional<core::Error> &warning() const { return m_warning; }
+    /// Streams every live document of a type within the person's scope, oldest first, on the reader thread; `row` returns false to stop.
     [[nodiscard]] QFuture<core::Result<qint64>> forEach(const QString &type,
                                                         std::function<bool(const core::Document &)> row);
 
@@ -59,18 +68,29 @@ private:
     [[nodiscard]] core::Result<> appendAudit(const core::Command &command, const QString &documents,
                                              const QString &result);
     [[nodiscard]] core::Result<const Projection *> projectionOf(const QString &type) const;
+    [[nodiscard]] core::Result<QJsonObject> renewDerived(const std::function<void(double)> &progress,
+                                                         const std::stop_token &stop);
+    [[nodiscard]] QList<const Projection *> projections() const; ///< in the order of declaration
 
     Options m_options;
     Projections m_projections;
+    std::optional<core::Error> m_warning;
     std::unique_ptr<Connection> m_write; // each lives on the thread of its name
     std::unique_ptr<Connection> m_read;
     std::unique_ptr<Connection> m_find;
+    std::unique_ptr<Connection> m_check;
+    std::unique_ptr<ScopeFilter> m_writeScope; // the scope of the session, on the connection of its name
+    std::unique_ptr<ScopeFilter> m_readScope;
+    std::unique_ptr<ScopeFilter> m_findScope;
+    ChangedRows m_changedRows;
     std::unique_ptr<Search> m_search;
+    std::stop_source m_stopChecks; ///< requested when the store closes
     QMutex m_boxesMutex;
     QHash<int, std::shared_ptr<std::atomic<int>>> m_boxes; // number of the newest search of each box
     StoreThread m_writer{QStringLiteral("store-writer")};
     StoreThread m_reader{QStringLiteral("store-reader")};
     StoreThread m_finder{QStringLiteral("store-search")};
+    StoreThread m_checker{QStringLiteral("store-verify")};
 };
 
 } // namespace yc::store
