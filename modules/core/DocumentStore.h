@@ -73,8 +73,8 @@ public:
     virtual Result<Document> load(const QString &id) = 0;
     /// Inserts or replaces. `document.revision` must be the stored one (0 for new), else "store.changed-meanwhile".
     /// Envelope fields createdBy…changedAt, org and schema are filled in. Returns the stored document. A record outside
-    /// of the scope, or one that would leave it by this, is "store.out-of-scope" (AskPermission), which becomes a row of
-    /// the audit log. A unique value that a record outside of the scope has is "store.not-unique-elsewhere" {field,
+    /// of the scope, or one that would leave it by this, is "store.out-of-scope" (AskPermission), which becomes a row
+    /// of the audit log. A unique value that a record outside of the scope has is "store.not-unique-elsewhere" {field,
     /// organisation}, and says no more about it. After these two nothing of the document has been written, so a command
     /// may go on with the next one.
     virtual Result<Document> put(Document document) = 0;

@@ -37,8 +37,8 @@ Result<std::optional<core::Error>> ClockCheck::run(Connection &connection, const
 {
     static const QJsonObject limits = rule();
     YC_ASSIGN(const QVariant at, connection.scalar(QStringLiteral("SELECT at FROM audit ORDER BY seq DESC LIMIT 1")));
-    const auto notBefore =
-        QDate::fromString(limits.value(QStringLiteral("not_before")).toString(), Qt::ISODate).startOfDay(QTimeZone::UTC);
+    const auto notBefore = QDate::fromString(limits.value(QStringLiteral("not_before")).toString(), Qt::ISODate)
+                               .startOfDay(QTimeZone::UTC);
     QDateTime last = notBefore;
     bool odd = now < notBefore;
     if (at.isValid()) {

@@ -109,8 +109,8 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &path, QByteA
         YC_TRY(connection->exec(QStringLiteral("PRAGMA cache_size=-%1").arg(kWriterCacheKiB)));
     } else {
         YC_TRY(connection->exec(QStringLiteral("PRAGMA query_only=ON")));
-        YC_TRY(connection->exec(QStringLiteral("PRAGMA cache_size=-%1").arg(mode == Mode::Reader ? kReaderCacheKiB
-                                                                                             : kCheckerCacheKiB)));
+        YC_TRY(connection->exec(
+            QStringLiteral("PRAGMA cache_size=-%1").arg(mode == Mode::Reader ? kReaderCacheKiB : kCheckerCacheKiB)));
     }
     return connection;
 }

@@ -102,14 +102,20 @@ QStringList Projection::definition() const
     return statements;
 }
 
-QByteArray Projection::shape() const
+QByteArray Projection::tableShape() const
 {
-    QString text = definition().join(u'\n') + QStringLiteral("\nschema %1").arg(m_type.schema);
-    if (!m_type.orgField.isEmpty())
-        text += QStringLiteral("\norg ") + m_type.orgField;
-    for (const Field &field : m_type.fields)
-        text += QStringLiteral("\n%1 %2").arg(field.key).arg(int(field.searchAs));
-    text += QStringLiteral("\nkeys %1").arg(SearchKeys::kVersion);
+    const QString text = definition().join(u'\n') + QStringLiteral("\nschema %1\norg ").arg(m_type.schema) +
+                         m_type.orgField;
+    return QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Sha256);
+}
+
+QByteArray Projection::searchShape() const
+{
+    QString text = QStringLiteral("schema %1\nkeys %2").arg(m_type.schema).arg(SearchKeys::kVersion);
+    for (const Field &field : m_type.fields) {
+        if (field.searchAs != core::SearchAs::No)
+            text += QStringLiteral("\n%1 %2").arg(field.key).arg(int(field.searchAs));
+    }
     return QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Sha256);
 }
 
@@ -124,7 +130,8 @@ Result<> Projection::ensure(Connection &connection)
             m_tag = cursor.text(1);
         }
     }
-    if (made == shape())
+    const Parts parts{.table = !made.startsWith(tableShape()), .search = !made.endsWith(searchShape())};
+    if (!parts.table && !parts.search)
         return {};
     YC_TRY(connection.begin());
     const auto work = [&]() -> Result<> {
@@ -132,7 +139,7 @@ Result<> Projection::ensure(Connection &connection)
             YC_ASSIGN(const QVariant count, connection.scalar(QStringLiteral("SELECT count(*) FROM projection")));
             m_tag = QChar(static_cast<char16_t>(u'A' + count.toInt()));
         }
-        return renew(connection, {});
+        return renew(connection, parts, {});
     };
     Result<> done = work();
     if (done)
@@ -142,21 +149,45 @@ Result<> Projection::ensure(Connection &connection)
     return done;
 }
 
-Result<> Projection::renew(Connection &connection, const std::function<bool()> &row) const
+namespace {
+/// A statement's journal is in memory, and a type may have millions of keys: so some at a time.
+Result<> removeKeys(Connection &connection, const QString &tag)
 {
-    YC_TRY(connection.exec(QStringLiteral("DROP TABLE IF EXISTS %1").arg(table())));
-    for (const QString &statement : definition())
-        YC_TRY(connection.exec(statement));
+    constexpr int together = 20'000;
+    const QString end(QChar(static_cast<char16_t>(tag.at(0).unicode() + 1)));
+    while (true) {
+        YC_ASSIGN(const QVariant next, connection.scalar(QStringLiteral("SELECT key FROM search_key WHERE key >= ? AND "
+                                                                        "key < ? ORDER BY key LIMIT 1 OFFSET ?"),
+                                                         {tag, end, together}));
+        YC_TRY(connection.run(QStringLiteral("DELETE FROM search_key WHERE key >= ? AND key < ?"),
+                              {tag, next.isValid() ? next : QVariant(end)}));
+        if (!next.isValid())
+            return {};
+    }
+}
+} // namespace
+
+Result<> Projection::renew(Connection &connection, Parts parts, const std::function<bool()> &row) const
+{
+    const QStringList statements = definition();
+    if (parts.table) {
+        YC_TRY(connection.exec(QStringLiteral("DROP TABLE IF EXISTS %1").arg(table())));
+        YC_TRY(connection.exec(statements.first()));
+    }
+    if (parts.search)
+        YC_TRY(removeKeys(connection, m_tag));
     YC_TRY(connection.run(QStringLiteral("INSERT OR REPLACE INTO projection(type, shape, tag) VALUES(?,?,?)"),
-                          {m_type.name, shape(), m_tag}));
-    return rebuild(connection, row);
+                          {m_type.name, tableShape() + searchShape(), m_tag}));
+    YC_TRY(fill(connection, parts, row));
+    if (parts.table) { // an index is made from all rows at once in a tenth of the time
+        for (const QString &statement : statements.sliced(1))
+            YC_TRY(connection.exec(statement));
+    }
+    return {};
 }
 
-Result<> Projection::rebuild(Connection &connection, const std::function<bool()> &row) const
+Result<> Projection::fill(Connection &connection, Parts parts, const std::function<bool()> &row) const
 {
-    // The type's keys are one range of the search table, so they go in one statement.
-    YC_TRY(connection.run(QStringLiteral("DELETE FROM search_key WHERE key >= ? AND key < ?"),
-                          {m_tag, QString(QChar(static_cast<char16_t>(m_tag.at(0).unicode() + 1)))}));
     YC_ASSIGN(Cursor cursor,
               connection.run(QStringLiteral("SELECT row, id, schema, org, changed_at, body, created_by FROM document "
                                             "WHERE type=? AND deleted=0"),
@@ -167,11 +198,13 @@ Result<> Projection::rebuild(Connection &connection, const std::function<bool()>
         document.type = m_type.name;
         document.org = cursor.text(3);
         document.changedAt = QDateTime::fromMSecsSinceEpoch(cursor.integer(4), QTimeZone::UTC);
+        document.createdBy = cursor.text(6);
         document.body = upgraded(QJsonDocument::fromJson(cursor.value(5).toByteArray()).object(),
                                  static_cast<int>(cursor.integer(2)));
-        document.createdBy = cursor.text(6);
-        YC_TRY(write(connection, cursor.integer(0), document));
-        YC_TRY(SearchKeys(m_type, m_tag).write(connection, cursor.integer(0), {}, document.body));
+        if (parts.table)
+            YC_TRY(write(connection, cursor.integer(0), document));
+        if (parts.search)
+            YC_TRY(SearchKeys(m_type, m_tag).write(connection, cursor.integer(0), {}, document.body));
         if (row && !row())
             return core::fail(ErrorKind::Cancelled, "cancelled");
     }
@@ -350,7 +383,7 @@ Result<Projection::Statement> Projection::selectCount(const Query &query, const 
 }
 
 Result<Projection::Statement> Projection::selectCountBy(const Query &query, const QString &groupBy,
-                                                              const ScopeTerm &scope) const
+                                                        const ScopeTerm &scope) const
 {
     YC_ASSIGN(const QString name, column(groupBy));
     Statement statement{

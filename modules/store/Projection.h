@@ -22,11 +22,16 @@ public:
 
     [[nodiscard]] const core::RecordType &type() const { return m_type; }
     [[nodiscard]] const QString &tag() const { return m_tag; }
-    /// Makes the table if the declaration is new or changed since it was made, and fills it from the documents.
+    /// Makes the table if the declaration is new or changed since it was made, and fills it from the documents; the
+    /// search anew only if what is searched by has changed.
     [[nodiscard]] core::Result<> ensure(Connection &connection);
-    /// Makes the table anew, whatever it holds, and fills it and the search from the documents. Inside the caller's
-    /// transaction. `row` is called after each record; false stops it with "cancelled".
-    [[nodiscard]] core::Result<> renew(Connection &connection, const std::function<bool()> &row) const;
+    struct Parts {
+        bool table = true;
+        bool search = true;
+    };
+    /// Makes the table, or what the search finds the type by, anew from the documents, whatever they hold. Inside the
+    /// caller's transaction. `row` is called after each record; false stops it with "cancelled".
+    [[nodiscard]] core::Result<> renew(Connection &connection, Parts parts, const std::function<bool()> &row) const;
     /// The body as the present schema reads it.
     [[nodiscard]] QJsonObject upgraded(const QJsonObject &body, int schema) const;
     [[nodiscard]] core::Result<> write(Connection &connection, qint64 row, const core::Document &document) const;
@@ -55,8 +60,9 @@ public:
 private:
     [[nodiscard]] QStringList columns() const;
     [[nodiscard]] QStringList definition() const;
-    [[nodiscard]] QByteArray shape() const;
-    [[nodiscard]] core::Result<> rebuild(Connection &connection, const std::function<bool()> &row = {}) const;
+    [[nodiscard]] QByteArray tableShape() const;
+    [[nodiscard]] QByteArray searchShape() const;
+    [[nodiscard]] core::Result<> fill(Connection &connection, Parts parts, const std::function<bool()> &row) const;
     [[nodiscard]] core::Result<QString> column(const QString &field) const;
     [[nodiscard]] core::Result<> addWhere(const core::Query &query, const ScopeTerm &scope, Statement &statement) const;
 

@@ -28,9 +28,9 @@ Result<ScopeFilter::Reach> ScopeFilter::reachOf(const Projection &projection)
     QString least;
     QString most;
     {
-        YC_ASSIGN(Cursor cursor,
-                  m_connection.run(QStringLiteral("SELECT (SELECT min(org) FROM %1), (SELECT max(org) FROM %1)")
-                                       .arg(table)));
+        YC_ASSIGN(
+            Cursor cursor,
+            m_connection.run(QStringLiteral("SELECT (SELECT min(org) FROM %1), (SELECT max(org) FROM %1)").arg(table)));
         if (cursor.next()) {
             least = cursor.text(0);
             most = cursor.text(1);

@@ -27,10 +27,10 @@ enum Score {
     Whole = 50,
     TouchedLately = 150
 };
-constexpr int kSetRows = 5000; // rows of each of several words that are held to be intersected
-constexpr int kChecked = 600;  // rows whose values are read to check several words
-constexpr int kGrams = 4;      // of a long number: the others are checked on the values
-constexpr int kTouched = 200;  // records worked with lately that are tried first
+constexpr int kSetRows = 5000;   // rows of each of several words that are held to be intersected
+constexpr int kChecked = 600;    // rows whose values are read to check several words
+constexpr int kGrams = 4;        // of a long number: the others are checked on the values
+constexpr int kTouched = 200;    // records worked with lately that are tried first
 constexpr int kPassed = 100'000; // rows of others that a lookup passes over at most: some 50 ms
 
 const core::Field *fieldFor(const RecordType &type, SearchAs kind)
@@ -207,7 +207,8 @@ int Search::match(const Values &values, const Word &word, QString *field)
     return best;
 }
 
-Result<> Search::addTouched(const Projection &projection, const QList<Word> &words, Candidates &into)
+Result<> Search::addTouched(const Projection &projection, const ScopeTerm &scope, const QList<Word> &words,
+                            Candidates &into)
 {
     struct Recent {
         qint64 row;
@@ -215,13 +216,13 @@ Result<> Search::addTouched(const Projection &projection, const QList<Word> &wor
     };
     QList<Recent> recent;
     {
-        YC_ASSIGN(ScopeTerm scope, m_filter.term(projection));
-        scope.sql.replace(QStringLiteral("org"), QStringLiteral("+p.org")); // the newest lead, not the organisation
+        // The newest lead, not the organisation.
+        const QString within = QString(scope.sql).replace(QStringLiteral("org"), QStringLiteral("+p.org"));
         YC_ASSIGN(Cursor cursor,
                   m_connection.run(QStringLiteral("SELECT t.document, p.changed_at FROM touched t "
                                                   "JOIN %1 p ON p.row=t.document%2 ORDER BY t.at DESC LIMIT ?")
                                        .arg(projection.table(),
-                                            scope.sql.isEmpty() ? QString() : QStringLiteral(" WHERE ") + scope.sql),
+                                            within.isEmpty() ? within : QStringLiteral(" WHERE ") + within),
                                    scope.values + QVariantList{kTouched}));
         while (cursor.next())
             recent << Recent{cursor.integer(0), cursor.integer(1)};
@@ -287,31 +288,29 @@ Result<Search::Candidates> Search::candidates(const Projection &projection, cons
     return found;
 }
 
-Result<QVariantMap> Search::rowOf(const Projection &projection, qint64 row)
+Result<QVariantMap> Search::rowOf(const Projection::Statement &byRow, qint64 row)
 {
-    YC_ASSIGN(const ScopeTerm scope, m_filter.term(projection));
-    const Projection::Statement statement = projection.selectByRow(scope);
-    YC_ASSIGN(Cursor cursor, m_connection.run(statement.sql, QVariantList{row} + statement.values));
+    YC_ASSIGN(Cursor cursor, m_connection.run(byRow.sql, QVariantList{row} + byRow.values));
     QVariantMap values;
     if (cursor.next()) {
-        for (int i = 0; i < statement.columns.size(); ++i)
-            values.insert(statement.columns.at(i), cursor.value(i));
+        for (int i = 0; i < byRow.columns.size(); ++i)
+            values.insert(byRow.columns.at(i), cursor.value(i));
     }
     YC_TRY(cursor.ended());
     return values;
 }
 
-Result<Search::Candidates> Search::found(const Projection &projection, const QList<Word> &words, int most,
-                                         const std::function<bool()> &stale)
+Result<Search::Candidates> Search::found(const Projection &projection, const ScopeTerm &scope,
+                                         const QList<Word> &words, int most, const std::function<bool()> &stale)
 {
     Candidates ranked;
-    YC_TRY(addTouched(projection, words, ranked));
+    YC_TRY(addTouched(projection, scope, words, ranked));
     const std::vector<bool> *within = m_within.rows(projection);
     Candidates lead;
     QList<QSet<qint64>> complete; // rows of each word that was read to its end
     for (qsizetype i = 0; i < words.size(); ++i) {
         YC_ASSIGN(Candidates some, candidates(projection, words.at(i), words.size() == 1 ? 2 * most : kSetRows,
-                                                    words.size() == 1 ? within : nullptr));
+                                              words.size() == 1 ? within : nullptr));
         if (words.size() > 1 && some.size() < kSetRows) {
             QSet<qint64> rows;
             rows.reserve(some.size());
@@ -379,11 +378,13 @@ Result<QList<SearchHit>> Search::run(const core::SearchRequest &request, const s
             continue;
         if (std::ranges::all_of(type.fields, [](const core::Field &f) { return f.searchAs == SearchAs::No; }))
             continue;
-        YC_ASSIGN(const Candidates best, found(*projection, words, most, stale));
+        YC_ASSIGN(const ScopeTerm scope, m_filter.term(*projection));
+        const Projection::Statement byRow = projection->selectByRow(scope);
+        YC_ASSIGN(const Candidates best, found(*projection, scope, words, most, stale));
         for (const Candidate &candidate : best) {
             if (stale())
                 return core::fail(core::ErrorKind::Cancelled, "cancelled");
-            YC_ASSIGN(QVariantMap row, rowOf(*projection, candidate.row));
+            YC_ASSIGN(QVariantMap row, rowOf(byRow, candidate.row));
             if (!row.isEmpty()) {
                 QString matched = candidate.field;
                 const core::Field *first = type.field(matched);

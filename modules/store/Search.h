@@ -59,11 +59,13 @@ private:
                                           int most, const std::vector<bool> *within, Candidates &into);
     [[nodiscard]] core::Result<> addGrams(const Projection &projection, const QStringList &grams, int score, int most,
                                           core::SearchAs kind, const std::vector<bool> *within, Candidates &into);
-    [[nodiscard]] core::Result<> addTouched(const Projection &projection, const QList<Word> &words, Candidates &into);
+    [[nodiscard]] core::Result<> addTouched(const Projection &projection, const ScopeTerm &scope,
+                                            const QList<Word> &words, Candidates &into);
     [[nodiscard]] core::Result<Values> valuesOf(const Projection &projection, qint64 row);
-    [[nodiscard]] core::Result<QVariantMap> rowOf(const Projection &projection, qint64 row);
+    [[nodiscard]] core::Result<QVariantMap> rowOf(const Projection::Statement &byRow, qint64 row);
     /// Candidates that match every word, best first, at most `most`.
-    [[nodiscard]] core::Result<Candidates> found(const Projection &projection, const QList<Word> &words, int most,
+    [[nodiscard]] core::Result<Candidates> found(const Projection &projection, const ScopeTerm &scope,
+                                                 const QList<Word> &words, int most,
                                                  const std::function<bool()> &stale);
 
     Connection &m_connection;

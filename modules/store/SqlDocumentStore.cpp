@@ -316,11 +316,12 @@ Result<QJsonObject> SqlDocumentStore::renewDerived(const std::function<void(doub
     qint64 done = 0;
     const auto row = [&] {
         if (++done % 1000 == 0 && progress)
-            progress(std::min(1.0, static_cast<double>(done) / static_cast<double>(std::max<qint64>(1, all.toLongLong()))));
+            progress(
+                std::min(1.0, static_cast<double>(done) / static_cast<double>(std::max<qint64>(1, all.toLongLong()))));
         return !stop.stop_requested();
     };
     for (const Projection *projection : projections())
-        YC_TRY(projection->renew(*m_write, row));
+        YC_TRY(projection->renew(*m_write, {}, row));
     return QJsonObject{{QStringLiteral("documents"), done}};
 }
 

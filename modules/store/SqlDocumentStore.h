@@ -57,7 +57,8 @@ public:
                                                              std::stop_token stop = {});
     /// Something to tell the person once: "store.clock-odd".
     [[nodiscard]] const std::optional<core::Error> &warning() const { return m_warning; }
-    /// Streams every live document of a type within the person's scope, oldest first, on the reader thread; `row` returns false to stop.
+    /// Streams every live document of a type within the person's scope, oldest first, on the reader thread; `row`
+    /// returns false to stop.
     [[nodiscard]] QFuture<core::Result<qint64>> forEach(const QString &type,
                                                         std::function<bool(const core::Document &)> row);
 

@@ -134,10 +134,11 @@ Result<> SqlTransaction::checkElsewhere(const Projection &projection, qint64 row
         const QVariant value = field.unique ? values.value(columns.indexOf(field.key)) : QVariant();
         if (!value.isValid() || value.isNull())
             continue;
-        YC_ASSIGN(const QVariant owner,
-                  m_connection.scalar(QStringLiteral("SELECT org FROM %1 WHERE \"%2\"=? AND row IS NOT ?")
-                                          .arg(projection.table(), field.key),
-                                      {value, row}));
+        YC_ASSIGN(
+            const QVariant owner,
+            m_connection.scalar(
+                QStringLiteral("SELECT org FROM %1 WHERE \"%2\"=? AND row IS NOT ?").arg(projection.table(), field.key),
+                {value, row}));
         if (owner.isValid() && !m_filter.scope().covers(owner.toString())) {
             const QString name = core::DivisionTable::builtIn().fullName(owner.toString());
             return core::fail(ErrorKind::FixInput, "store.not-unique-elsewhere",

@@ -10,7 +10,8 @@ SqlCipherStatement *StatementCache::idle(const QString &sql)
     const auto known = m_bySql.find(sql);
     if (known == m_bySql.end())
         return nullptr;
-    const auto found = std::ranges::find_if(known->second, [](const auto &entry) { return !entry->statement->isHeld(); });
+    const auto found =
+        std::ranges::find_if(known->second, [](const auto &entry) { return !entry->statement->isHeld(); });
     if (found == known->second.end())
         return nullptr;
     m_list.splice(m_list.begin(), m_list, *found);

@@ -33,7 +33,7 @@ private:
     using Entries = std::list<Entry>;
     void trim();
 
-    Entries m_list;                                                 // used last in front
+    Entries m_list;                                                      // used last in front
     std::unordered_map<QString, std::vector<Entries::iterator>> m_bySql; // several while Cursors are open
 };
 

@@ -180,10 +180,9 @@ Result<> StoreVerify::documentsOf(const Projection &projection)
 {
     const QStringList columns = projection.allColumns();
     YC_ASSIGN(Cursor stored,
-              m_connection.run(
-                  QStringLiteral("SELECT row, %1 FROM document WHERE type=? AND deleted=0 ORDER BY row")
-                      .arg(documentColumns()),
-                  {projection.type().name}));
+              m_connection.run(QStringLiteral("SELECT row, %1 FROM document WHERE type=? AND deleted=0 ORDER BY row")
+                                   .arg(documentColumns()),
+                               {projection.type().name}));
     YC_ASSIGN(Cursor listed,
               m_connection.run(
                   QStringLiteral("SELECT %1 FROM %2 ORDER BY row").arg(quotedNames(columns), projection.table())));
@@ -321,8 +320,8 @@ Result<> StoreVerify::history()
             wrong(QStringLiteral("row %1").arg(kept.integer(0)));
         const bool any = more && kept.integer(0) == row;
         const qint64 earlier = local.contains(stored.text(2)) ? 0 : stored.integer(3) - 1;
-        const bool whole = any ? kept.integer(1) == earlier && kept.integer(2) == 1 && kept.integer(3) == earlier
-                               : earlier == 0;
+        const bool whole =
+            any ? kept.integer(1) == earlier && kept.integer(2) == 1 && kept.integer(3) == earlier : earlier == 0;
         if (!whole)
             wrong(stored.text(1));
         if (any)

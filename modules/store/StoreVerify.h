@@ -64,10 +64,10 @@ private:
     Progress m_progress;
     std::stop_token m_stop;
     QJsonObject m_report;
-    double m_from = 0; ///< part of the whole at the start of this check …
+    double m_from = 0;  ///< part of the whole at the start of this check …
     double m_until = 0; ///< … and at its end
-    qint64 m_done = 0; ///< records of this check
-    qint64 m_all = 0;  ///< records in the store
+    qint64 m_done = 0;  ///< records of this check
+    qint64 m_all = 0;   ///< records in the store
 };
 
 } // namespace yc::store

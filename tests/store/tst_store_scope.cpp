@@ -90,8 +90,9 @@ private Q_SLOTS:
         QTest::addColumn<QString>("person");
         QTest::addColumn<QString>("record");
         QTest::addColumn<bool>("within");
-        const QStringList records{kDistrict,    kStreet,         kStreet + QStringLiteral("000"), kCommittee,
-                                  kNextCommittee, kOtherStreet, kOtherCommittee};
+        const QStringList records{kDistrict,      kStreet,        kStreet + QStringLiteral("000"),
+                                  kCommittee,     kNextCommittee, kOtherStreet,
+                                  kOtherCommittee};
         const QList<std::pair<QString, QList<int>>> people{
             {kStreet, {0, 1, 1, 1, 1, 0, 0}},
             {kStreet + QStringLiteral("000"), {0, 1, 1, 1, 1, 0, 0}}, // the same with its padding
@@ -272,7 +273,8 @@ private Q_SLOTS:
         mine.body.insert(QStringLiteral("id_number"), number);
         const auto outcome = put(store, mine);
         QCOMPARE(codeOf(outcome), QStringLiteral("store.not-unique-elsewhere"));
-        QCOMPARE(outcome.error().context.keys(), QStringList({QStringLiteral("field"), QStringLiteral("organisation")}));
+        QCOMPARE(outcome.error().context.keys(),
+                 QStringList({QStringLiteral("field"), QStringLiteral("organisation")}));
         QCOMPARE(outcome.error().context.value(QStringLiteral("field")).toString(), QStringLiteral("id_number"));
         const QString named = outcome.error().context.value(QStringLiteral("organisation")).toString();
         QVERIFY2(named.contains(QStringLiteral("静安")) || named == kOtherStreet, qPrintable(named));
@@ -381,7 +383,8 @@ private Q_SLOTS:
                 case 0: {
                     const core::Document document = record(++number, org);
                     const auto stored = put(store, document);
-                    QCOMPARE(codeOf(stored), within(org) ? QStringLiteral("done") : QStringLiteral("store.out-of-scope"));
+                    QCOMPARE(codeOf(stored),
+                             within(org) ? QStringLiteral("done") : QStringLiteral("store.out-of-scope"));
                     if (stored)
                         oracle.insert(document.id, {org, stored->revision});
                     break;

@@ -98,7 +98,8 @@ private Q_SLOTS:
         QTest::addColumn<bool>("repairable");
         const auto row = [](const char *name, const QStringList &sql, const char *flag, const char *first, int ofRow,
                             bool repairable) {
-            QTest::newRow(name) << sql << QString::fromLatin1(flag) << QString::fromLatin1(first) << ofRow << repairable;
+            QTest::newRow(name) << sql << QString::fromLatin1(flag) << QString::fromLatin1(first) << ofRow
+                                << repairable;
         };
         const auto s = [](const char *sql) { return QStringList{QString::fromUtf8(sql)}; };
         row("a value of a list", s("UPDATE p_resident SET visits=99 WHERE row IN (3, 7)"), "projections_ok",
@@ -111,7 +112,8 @@ private Q_SLOTS:
             "first_bad_projection", 5, true);
         row("a draft's owner", s("UPDATE p_draft SET created_by='x'"), "projections_ok", "first_bad_projection", 21,
             true);
-        row("a missing row", s("DELETE FROM p_resident WHERE row=6"), "projections_ok", "first_bad_projection", 6, true);
+        row("a missing row", s("DELETE FROM p_resident WHERE row=6"), "projections_ok", "first_bad_projection", 6,
+            true);
         row("a row too many", s("INSERT INTO p_resident(row, id, org, changed_at) VALUES(20, 'resident:x', '31', 1)"),
             "projections_ok", "first_bad_projection", -1, true);
         row("a missing key", s("DELETE FROM search_key WHERE row=8 AND key LIKE '_p%'"), "search_ok",
@@ -153,7 +155,9 @@ private Q_SLOTS:
         TestStore store;
         fill(store);
         tamper(store, statements);
-        const QString id = row > 0 ? idOfRow(store, row) : row < 0 ? QStringLiteral("resident:x") : QStringLiteral("row 900");
+        const QString id = row > 0   ? idOfRow(store, row)
+                           : row < 0 ? QStringLiteral("resident:x")
+                                     : QStringLiteral("row 900");
         const auto report = waitFor(store->verify());
         QVERIFY(report);
         QCOMPARE(report->value(QStringLiteral("ok")).toBool(), flag.isEmpty());

@@ -15,8 +15,8 @@
 namespace yc::testing {
 
 /// A core::Transaction over maps, for tests of rules that write. Queries read the bodies (and id, org, changed_at);
-/// `unique` fields of the types given are enforced, and so is the scope of the session (core::Scope). run() rolls back what a failed command did, as the store does;
-/// elsewhere snapshot() and restore() stand for that.
+/// `unique` fields of the types given are enforced, and so is the scope of the session (core::Scope). run() rolls back
+/// what a failed command did, as the store does; elsewhere snapshot() and restore() stand for that.
 class MemoryTransaction final : public core::Transaction {
 public:
     explicit MemoryTransaction(QList<core::RecordType> types = {}, core::Session session = {})
@@ -94,9 +94,9 @@ public:
             const bool taken =
                 !document.body.value(key).toString().isEmpty() && !owner.isEmpty() && owner != document.id;
             if (taken && !covers(m_documents.value(owner))) {
-                return core::fail(core::ErrorKind::FixInput, "store.not-unique-elsewhere",
-                                  {{QStringLiteral("field"), key},
-                                   {QStringLiteral("organisation"), m_documents.value(owner).org}});
+                return core::fail(
+                    core::ErrorKind::FixInput, "store.not-unique-elsewhere",
+                    {{QStringLiteral("field"), key}, {QStringLiteral("organisation"), m_documents.value(owner).org}});
             }
             if (taken)
                 return core::fail(core::ErrorKind::FixInput, "store.not-unique", {{QStringLiteral("field"), key}});

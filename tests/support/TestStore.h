@@ -70,8 +70,8 @@ public:
     }
     void close() { m_store.reset(); }
     /// Closes it and opens it for somebody else.
-    core::Result<> signIn(const core::Session &session, QList<core::RecordType> types = {sampleType(),
-                                                                                         draftSampleType()})
+    core::Result<> signIn(const core::Session &session,
+                          QList<core::RecordType> types = {sampleType(), draftSampleType()})
     {
         m_session = session;
         return open(std::move(types));
