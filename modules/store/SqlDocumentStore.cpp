@@ -6,8 +6,10 @@
 #include "store/Migrations.h"
 #include "store/Search.h"
 #include "store/StoreVerify.h"
+#include "store/WalTail.h"
 
 #include <QFile>
+#include <QFileInfo>
 
 #include <algorithm>
 
@@ -33,11 +35,16 @@ Result<std::unique_ptr<SqlDocumentStore>> SqlDocumentStore::open(Options options
 namespace {
 constexpr qsizetype kSalt = 16; // bytes at the start of the file
 
+bool hasOtherSalt(const QByteArray &inFile, QByteArrayView key)
+{
+    return key.size() == 32 + kSalt && inFile.size() == kSalt && inFile != key.last(kSalt);
+}
+
 /// The salt that stands in the file is a copy: the key comes with its own (see Vault). It is put back where it differs,
 /// by writing the first page anew; only tools that get the key without its salt would miss it.
 Result<> restoreSalt(Connection &connection, const QByteArray &inFile, QByteArrayView key)
 {
-    if (key.size() != 32 + kSalt || inFile.size() != kSalt || inFile == key.last(kSalt))
+    if (!hasOtherSalt(inFile, key))
         return {};
     YC_ASSIGN(const QVariant version, connection.scalar(QStringLiteral("PRAGMA user_version")));
     YC_TRY(connection.exec(QStringLiteral("PRAGMA user_version=%1").arg(version.toInt())));
@@ -62,7 +69,20 @@ Result<> SqlDocumentStore::openConnections(QByteArrayView key)
         QFile file(path);
         const QByteArray salt = file.open(QIODevice::ReadOnly) ? file.read(kSalt) : QByteArray();
         file.close();
-        YC_ASSIGN(m_write, Connection::open(path, key, Connection::Mode::Writer));
+        const WalTail tail(path);
+        // A writer folds the log in when it closes, with a wrong key too: nothing is touched before the key has proved
+        // itself.
+        auto opened = QFileInfo(path + QStringLiteral("-wal")).size() > 0
+                          ? Connection::open(path, key, Connection::Mode::Checker)
+                          : Result<std::unique_ptr<Connection>>();
+        if (opened)
+            opened = Connection::open(path, key, Connection::Mode::Writer);
+        if (!opened && opened.error().code == QStringLiteral("store.wrong-key") && hasOtherSalt(salt, key))
+            return core::fail(ErrorKind::CallAdministrator, "store.wrong-desk");
+        YC_ASSIGN(m_write, std::move(opened));
+        YC_ASSIGN(const bool lost, tail.isLost(*m_write));
+        if (lost)
+            m_warnings << core::Error{ErrorKind::CallAdministrator, QStringLiteral("store.tail-lost"), {}};
         YC_TRY(migrate(*m_write));
         YC_TRY(restoreSalt(*m_write, salt, key));
         for (const core::RecordType &type : m_options.types) {
@@ -72,7 +92,9 @@ Result<> SqlDocumentStore::openConnections(QByteArrayView key)
         }
         m_writeScope = std::make_unique<ScopeFilter>(*m_write, scope);
         if (m_options.clock) {
-            YC_ASSIGN(m_warning, ClockCheck::run(*m_write, m_options.clock->now()));
+            YC_ASSIGN(const auto odd, ClockCheck::run(*m_write, m_options.clock->now()));
+            if (odd)
+                m_warnings << *odd;
         }
         return {};
     });

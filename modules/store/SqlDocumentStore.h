@@ -8,7 +8,6 @@
 #include <QMutex>
 
 #include <atomic>
-#include <optional>
 #include <stop_token>
 
 namespace yc::store {
@@ -30,7 +29,8 @@ public:
     };
 
     /// Opens or makes the file; slow (migrations, rebuilt projections), so not on the UI thread. The object is to be
-    /// moved to the thread that receives `changed`.
+    /// moved to the thread that receives `changed`. Errors of Connection::open and migrate(), "store.wrong-desk" (the
+    /// file is of another desk than the key).
     [[nodiscard]] static core::Result<std::unique_ptr<SqlDocumentStore>> open(Options options, QByteArrayView key);
     ~SqlDocumentStore() override;
 
@@ -55,8 +55,8 @@ public:
     /// other commands wait. Answers {"documents"}.
     [[nodiscard]] QFuture<core::Result<QJsonObject>> rebuild(std::function<void(double)> progress = {},
                                                              std::stop_token stop = {});
-    /// Something to tell the person once: "store.clock-odd".
-    [[nodiscard]] const std::optional<core::Error> &warning() const { return m_warning; }
+    /// What opening found that the person should hear once: "store.tail-lost", "store.clock-odd". The store works.
+    [[nodiscard]] const QList<core::Error> &warnings() const { return m_warnings; }
     /// Streams every live document of a type within the person's scope, oldest first, on the reader thread; `row`
     /// returns false to stop.
     [[nodiscard]] QFuture<core::Result<qint64>> forEach(const QString &type,
@@ -75,7 +75,7 @@ private:
 
     Options m_options;
     Projections m_projections;
-    std::optional<core::Error> m_warning;
+    QList<core::Error> m_warnings;
     std::unique_ptr<Connection> m_write; // each lives on the thread of its name
     std::unique_ptr<Connection> m_read;
     std::unique_ptr<Connection> m_find;
