@@ -104,8 +104,8 @@ QStringList Projection::definition() const
 
 QByteArray Projection::tableShape() const
 {
-    const QString text = definition().join(u'\n') + QStringLiteral("\nschema %1\norg ").arg(m_type.schema) +
-                         m_type.orgField;
+    const QString text =
+        definition().join(u'\n') + QStringLiteral("\nschema %1\norg ").arg(m_type.schema) + m_type.orgField;
     return QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Sha256);
 }
 
@@ -157,9 +157,10 @@ Result<> removeKeys(Connection &connection, const QString &tag)
     const QString end(QChar(static_cast<char16_t>(tag.at(0).unicode() + 1)));
     while (true) {
         // By key and row: one key, an initial, may stand for more people than go together.
-        YC_TRY(connection.run(QStringLiteral("DELETE FROM search_key WHERE (key, row) IN (SELECT key, row FROM search_key "
-                                             "WHERE key >= ? AND key < ? LIMIT ?)"),
-                              {tag, end, together}));
+        YC_TRY(
+            connection.run(QStringLiteral("DELETE FROM search_key WHERE (key, row) IN (SELECT key, row FROM search_key "
+                                          "WHERE key >= ? AND key < ? LIMIT ?)"),
+                           {tag, end, together}));
         YC_ASSIGN(const QVariant more,
                   connection.scalar(QStringLiteral("SELECT 1 FROM search_key WHERE key >= ? AND key < ? LIMIT 1"),
                                     {tag, end}));

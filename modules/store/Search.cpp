@@ -219,11 +219,11 @@ Result<> Search::addTouched(const Projection &projection, const ScopeTerm &scope
         // The newest lead, not the organisation.
         const QString within = QString(scope.sql).replace(QStringLiteral("org"), QStringLiteral("+p.org"));
         YC_ASSIGN(Cursor cursor,
-                  m_connection.run(QStringLiteral("SELECT t.document, p.changed_at FROM touched t "
-                                                  "JOIN %1 p ON p.row=t.document%2 ORDER BY t.at DESC LIMIT ?")
-                                       .arg(projection.table(),
-                                            within.isEmpty() ? within : QStringLiteral(" WHERE ") + within),
-                                   scope.values + QVariantList{kTouched}));
+                  m_connection.run(
+                      QStringLiteral("SELECT t.document, p.changed_at FROM touched t "
+                                     "JOIN %1 p ON p.row=t.document%2 ORDER BY t.at DESC LIMIT ?")
+                          .arg(projection.table(), within.isEmpty() ? within : QStringLiteral(" WHERE ") + within),
+                      scope.values + QVariantList{kTouched}));
         while (cursor.next())
             recent << Recent{cursor.integer(0), cursor.integer(1)};
         YC_TRY(cursor.ended());
@@ -300,8 +300,8 @@ Result<QVariantMap> Search::rowOf(const Projection::Statement &byRow, qint64 row
     return values;
 }
 
-Result<Search::Candidates> Search::found(const Projection &projection, const ScopeTerm &scope,
-                                         const QList<Word> &words, int most, const std::function<bool()> &stale)
+Result<Search::Candidates> Search::found(const Projection &projection, const ScopeTerm &scope, const QList<Word> &words,
+                                         int most, const std::function<bool()> &stale)
 {
     Candidates ranked;
     YC_TRY(addTouched(projection, scope, words, ranked));

@@ -85,17 +85,20 @@ Result<> SqlDocumentStore::openConnections(QByteArrayView key)
             m_warnings << core::Error{ErrorKind::CallAdministrator, QStringLiteral("store.tail-lost"), {}};
         YC_TRY(migrate(*m_write));
         YC_TRY(restoreSalt(*m_write, salt, key));
+        if (m_options.clock) { // before a row of now stands in the log
+            YC_ASSIGN(const auto odd, ClockCheck::run(*m_write, m_options.clock->now()));
+            if (odd)
+                m_warnings << *odd;
+        }
+        m_trail = std::make_unique<AuditTrail>(*m_write, m_options.session, m_options.clock);
+        YC_TRY(m_trail->start());
+        m_findings = m_trail->findings();
         for (const core::RecordType &type : m_options.types) {
             auto projection = std::make_shared<Projection>(type);
             YC_TRY(projection->ensure(*m_write));
             m_projections.insert(type.name, projection);
         }
         m_writeScope = std::make_unique<ScopeFilter>(*m_write, scope);
-        if (m_options.clock) {
-            YC_ASSIGN(const auto odd, ClockCheck::run(*m_write, m_options.clock->now()));
-            if (odd)
-                m_warnings << *odd;
-        }
         return {};
     });
     YC_TRY(writing);
@@ -137,6 +140,9 @@ SqlDocumentStore::~SqlDocumentStore()
         return true;
     });
     m_writer.call([this] { // last, so that its checkpoint leaves no WAL behind
+        if (m_trail)
+            (void)m_trail->note(); // the next opening compares with it
+        m_trail.reset();
         if (m_write)
             (void)m_write->exec(QStringLiteral("PRAGMA optimize"));
         m_writeScope.reset();
@@ -153,17 +159,10 @@ Result<const Projection *> SqlDocumentStore::projectionOf(const QString &type) c
     return found->get();
 }
 
-Result<> SqlDocumentStore::appendAudit(const core::Command &command, const QString &documents, const QString &result)
-{
-    const core::Session &who = m_options.session;
-    return AuditLog::append(*m_write, {m_options.clock->now(), who.personId, who.org, who.desk, command.name,
-                                       command.subject, command.reason, documents, result});
-}
-
 Result<QJsonObject> SqlDocumentStore::runCommand(const core::Command &command)
 {
     if (!m_options.session.may(command.permission)) {
-        YC_TRY(appendAudit(command, QString(), QStringLiteral("permission.denied")));
+        YC_TRY(m_trail->appendAlone(command, QStringLiteral("permission.denied")));
         return core::fail(ErrorKind::AskPermission, "permission.denied",
                           {{QStringLiteral("permission"), command.permission}});
     }
@@ -177,7 +176,7 @@ Result<QJsonObject> SqlDocumentStore::runCommand(const core::Command &command)
     if (outcome) {
         Result<> done;
         if (command.audited || transaction.changes() > 0) // what stays on the desk (drafts) is not an act worth a row
-            done = appendAudit(command, transaction.documents(), QStringLiteral("done"));
+            done = m_trail->append(command, transaction.documents(), QStringLiteral("done"));
         if (done)
             done = m_write->commit();
         if (!done)
@@ -185,14 +184,21 @@ Result<QJsonObject> SqlDocumentStore::runCommand(const core::Command &command)
     }
     if (!outcome) {
         m_write->rollback();
-        // Who failed at a record of others may have been feeling for it.
+        m_trail->rolledBack();
+        // What was tried and failed is an act too; a draft, or what it lacks, is not. Who failed at a record of others
+        // may have been feeling for it, whatever the command said. If even this row cannot be written (a full disk),
+        // the command's own error is what the person has to know.
         if (transaction.leftScope())
-            YC_TRY(appendAudit(command, QString(), QStringLiteral("store.out-of-scope")));
+            (void)m_trail->appendAlone(command, QStringLiteral("store.out-of-scope"));
+        else if (command.act && !transaction.isLocalOnly())
+            (void)m_trail->appendAlone(command, outcome.error().code);
         return outcome;
     }
     if (command.wholeDesk)
         m_writeScope->refresh();
     m_changedRows.add(transaction.changedRows());
+    m_trail->committed();
+    m_trail->noteIfDue();
     const QStringList ids = transaction.changedIds();
     const QStringList types = transaction.changedTypes();
     if (!types.isEmpty())
@@ -324,7 +330,10 @@ QFuture<Result<QJsonObject>> SqlDocumentStore::verify(std::function<void(double)
         std::stop_source both;
         const std::stop_callback asked(stop, [&both] { both.request_stop(); });
         const std::stop_callback closing(m_stopChecks.get_token(), [&both] { both.request_stop(); });
-        return StoreVerify(*m_check, projections(), progress, both.get_token()).run();
+        YC_ASSIGN(QJsonObject report, StoreVerify(*m_check, projections(), progress, both.get_token()).run());
+        report.insert(QStringLiteral("audit_retention_months"),
+                      AuditSettings::on(m_options.clock->now().date()).retentionMonths);
+        return report;
     });
 }
 
@@ -362,6 +371,11 @@ QFuture<Result<QJsonObject>> SqlDocumentStore::rebuild(std::function<void(double
         QMetaObject::invokeMethod(this, [this, types] { Q_EMIT changed({}, types); }, Qt::QueuedConnection);
         return answer;
     });
+}
+
+QFuture<Result<SignedHead>> SqlDocumentStore::noteHead()
+{
+    return m_writer.post([this] { return m_trail->note(); });
 }
 
 QFuture<Result<qint64>> SqlDocumentStore::forEach(const QString &type, std::function<bool(const Document &)> row)

@@ -6,8 +6,10 @@
 #include "store/SearchKeys.h"
 #include "store/SqlTransaction.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QSet>
+#include <QTimeZone>
 
 #include <algorithm>
 
@@ -106,6 +108,7 @@ Result<QJsonObject> StoreVerify::run()
                                                        "USING fts5vocab('main', 'search_gram', 'instance')"));
     YC_TRY(m_connection.exec(QStringLiteral("PRAGMA query_only=ON")));
     YC_TRY(made);
+    m_heads = AuditHeads::read(AuditHeads::besideStore(m_connection.path()));
     const ReadSnapshot snapshot(m_connection);
     if (const auto count = m_connection.scalar(QStringLiteral("SELECT count(*) FROM document")); count)
         m_all = count->toLongLong();
@@ -113,6 +116,7 @@ Result<QJsonObject> StoreVerify::run()
         YC_TRY(check(QStringLiteral("pages_ok"), 0.1, &StoreVerify::pages));
         YC_TRY(check(QStringLiteral("structure_ok"), 0.3, &StoreVerify::structure));
         YC_TRY(check(QStringLiteral("audit_ok"), 0.35, &StoreVerify::audit));
+        YC_TRY(check(QStringLiteral("heads_ok"), 0.35, &StoreVerify::heads));
         YC_TRY(check(QStringLiteral("projections_ok"), 0.55, &StoreVerify::documents));
         YC_TRY(check(QStringLiteral("search_ok"), 0.95, &StoreVerify::search));
         YC_TRY(check(QStringLiteral("history_ok"), 0.99, &StoreVerify::history));
@@ -122,8 +126,8 @@ Result<QJsonObject> StoreVerify::run()
         return core::fail(ErrorKind::Cancelled, "cancelled");
     YC_TRY(outcome);
     const auto good = [this](const char *flag) { return m_report.value(QLatin1StringView(flag)).toBool(); };
-    const bool sound = good("pages_ok") && good("structure_ok") && good("audit_ok") && good("documents_ok") &&
-                       good("history_ok") && good("outbox_ok");
+    const bool sound = good("pages_ok") && good("structure_ok") && good("audit_ok") && good("heads_ok") &&
+                       good("documents_ok") && good("history_ok") && good("outbox_ok");
     const bool derived = good("projections_ok") && good("search_ok");
     m_report.insert(QStringLiteral("repairable"), good("pages_ok") && good("documents_ok") && !derived);
     m_report.insert(QStringLiteral("ok"), sound && derived);
@@ -155,10 +159,37 @@ Result<> StoreVerify::structure()
 
 Result<> StoreVerify::audit()
 {
-    YC_ASSIGN(const AuditLog::Verdict verdict, AuditLog::verify(m_connection));
+    YC_ASSIGN(const AuditLog::Verdict verdict,
+              AuditLog::verify(m_connection, [this](qint64) { return !m_stop.stop_requested(); }));
     m_report.insert(QStringLiteral("audit_rows"), verdict.rows);
     m_report.insert(QStringLiteral("audit_ok"), verdict.firstBad == 0);
     m_report.insert(QStringLiteral("first_bad_audit_row"), verdict.firstBad);
+    YC_ASSIGN(const QVariant oldest, m_connection.scalar(QStringLiteral("SELECT at FROM audit ORDER BY seq LIMIT 1")));
+    if (oldest.isValid()) {
+        m_report.insert(QStringLiteral("audit_since"),
+                        QDateTime::fromMSecsSinceEpoch(oldest.toLongLong(), QTimeZone::UTC).toString(Qt::ISODate));
+    }
+    return {};
+}
+
+/// [{code, row, noted}]
+Result<> StoreVerify::heads()
+{
+    QJsonArray list;
+    if (!m_heads) {
+        list.append(QJsonObject{{QStringLiteral("code"), m_heads.error().code}});
+    } else {
+        YC_ASSIGN(const DeskIdentity identity, DeskIdentity::find(m_connection));
+        YC_ASSIGN(const QList<AuditFinding> findings,
+                  AuditHeads::compare(m_connection, identity.publicKey(), *m_heads));
+        for (const AuditFinding &one : findings) {
+            list.append(QJsonObject{{QStringLiteral("code"), one.code},
+                                    {QStringLiteral("row"), one.head.head.seq},
+                                    {QStringLiteral("noted"), one.head.at.toString(Qt::ISODate)}});
+        }
+    }
+    m_report.insert(QStringLiteral("heads_ok"), list.isEmpty());
+    m_report.insert(QStringLiteral("head_findings"), list);
     return {};
 }
 

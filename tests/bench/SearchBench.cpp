@@ -97,9 +97,9 @@ Opened openDesk(qint64 residents, const QString &parent, const QString &scope)
         session.scope = scope;
         store->reset();
         const auto key = (*desk)->exportKey(number, passphrase);
-        store = store::SqlDocumentStore::open({QDir(folder).filePath(QStringLiteral("store.db")),
-                                               registry::recordTypes(), session, clock},
-                                              QByteArray::fromHex(key ? key->mid(2).chopped(1) : QByteArray()));
+        store = store::SqlDocumentStore::open(
+            {QDir(folder).filePath(QStringLiteral("store.db")), registry::recordTypes(), session, clock},
+            QByteArray::fromHex(key ? key->mid(2).chopped(1) : QByteArray()));
     }
     if (!store) {
         std::fprintf(stderr, "no store: %s\n", qPrintable(store.error().code));
@@ -143,8 +143,7 @@ int searchBench(qint64 residents, const QString &parent, const QString &scope)
     const auto *store = &opened.store;
     if (!*store)
         return 1;
-    std::printf("%lld residents within the scope\n",
-                static_cast<long long>([&] {
+    std::printf("%lld residents within the scope\n", static_cast<long long>([&] {
                     auto count = (*store)->count({.type = QStringLiteral("resident")});
                     count.waitForFinished();
                     return count.result().value_or(0);
