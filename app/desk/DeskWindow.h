@@ -51,6 +51,7 @@ private:
     void mustChoose(const QString &number, const DeskDoor::Secret &present, NewPassphrasePage::Reason reason);
     void showFrame();
     void closeFrame();
+    void watchIdle();
     void prefer(const DeskPreferences &preferences);
     void apply();
 

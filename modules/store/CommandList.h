@@ -22,6 +22,7 @@ inline constexpr CommandSpec passphraseResetGuarded{"desk.passphrase-reset", "de
 inline constexpr CommandSpec personUnlock{"desk.person-unlock", "desk.people", true};
 inline constexpr CommandSpec personUnlockGuarded{"desk.person-unlock", "desk.roles", true};
 inline constexpr CommandSpec settingsChange{"desk.settings-change", "desk.settings", true};
+inline constexpr CommandSpec rebuild{"desk.rebuild", "desk.verify"};
 inline constexpr CommandSpec auditView{"audit.view", "audit.view", true};
 inline constexpr CommandSpec auditExport{"audit.export", "audit.export", true};
 inline constexpr CommandSpec auditVerify{"audit.verify", "audit.view", true};
@@ -37,9 +38,10 @@ inline constexpr CommandSpec recoveryRenew{"desk.recovery-renew", "desk.key", tr
             personRemove,    personRemoveGuarded,
             passphraseReset, passphraseResetGuarded,
             personUnlock,    personUnlockGuarded,
-            settingsChange,  auditView,
-            auditExport,     auditVerify,
-            auditCheck,      recoveryRenew};
+            settingsChange,  rebuild,
+            auditView,       auditExport,
+            auditVerify,     auditCheck,
+            recoveryRenew};
 }
 } // namespace commands
 

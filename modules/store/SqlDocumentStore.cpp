@@ -2,6 +2,7 @@
 #include "store/SqlDocumentStore.h"
 
 #include "store/ClockCheck.h"
+#include "store/CommandList.h"
 #include "store/Connection.h"
 #include "store/Migrations.h"
 #include "store/Search.h"
@@ -369,7 +370,7 @@ Result<QJsonObject> SqlDocumentStore::renewDerived(const std::function<void(doub
 
 QFuture<Result<QJsonObject>> SqlDocumentStore::rebuild(std::function<void(double)> progress, std::stop_token stop)
 {
-    core::Command command{.name = QStringLiteral("desk.rebuild"), .permission = QStringLiteral("desk.verify")};
+    core::Command command = commands::rebuild.command();
     command.stop = stop;
     command.audited = true;
     command.wholeDesk = true;

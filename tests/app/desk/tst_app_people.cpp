@@ -328,6 +328,19 @@ private Q_SLOTS:
         QVERIFY(!on.door.store());
     }
 
+    void whoLeavesBeforeChoosingAPassphraseIsSignedOut()
+    {
+        makeDesk();
+        addClerk();
+        WindowUnderTest on(desk());
+        QVERIFY(signIn(on, clerk, firstSecret, false));
+        QVERIFY(on.page<NewPassphrasePage>());
+        QVERIFY(on.door.store());
+        on.window->idle().watch(1);
+        QVERIFY(on.page<SignInPage>());
+        QVERIFY(!on.door.store());
+    }
+
     /// Issue 3: under 1.5 s, most of it Argon2id. With the real cost, so only where it is asked for (YC_MEASURE=1).
     void switchingPersonIsQuick()
     {
