@@ -33,5 +33,7 @@ int importBench(qint64 rows);
 int searchBench(qint64 residents, const QString &parent, const QString &scope);
 /// Puts the same desk to every check, and makes its lists and search anew.
 int verifyBench(qint64 residents, const QString &parent);
+/// Signing out and in on the desk of searchBench(), with the key derivation of a real desk.
+int switchBench(qint64 residents, const QString &folder);
 
 } // namespace yc::bench
