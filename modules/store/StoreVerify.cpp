@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/StoreVerify.h"
 
-#include "store/AuditHeads.h"
 #include "store/AuditLog.h"
 #include "store/Connection.h"
 #include "store/SearchKeys.h"
@@ -21,25 +20,6 @@ using core::ErrorKind;
 using core::Result;
 
 namespace {
-/// What the heads in the desk's folder say about the store now: [{code, row, noted}].
-Result<QJsonArray> headFindings(Connection &connection)
-{
-    QJsonArray list;
-    const auto heads = AuditHeads::read(AuditHeads::besideStore(connection.path()));
-    if (!heads) {
-        list.append(QJsonObject{{QStringLiteral("code"), heads.error().code}});
-        return list;
-    }
-    YC_ASSIGN(const DeskIdentity identity, DeskIdentity::find(connection));
-    YC_ASSIGN(const QList<AuditFinding> findings, AuditHeads::compare(connection, identity.publicKey(), *heads));
-    for (const AuditFinding &one : findings) {
-        list.append(QJsonObject{{QStringLiteral("code"), one.code},
-                                {QStringLiteral("row"), one.head.head.seq},
-                                {QStringLiteral("noted"), one.head.at.toString(Qt::ISODate)}});
-    }
-    return list;
-}
-
 constexpr qint64 kStep = 1000; // records between two looks at the stop token
 
 bool same(const QVariant &expected, const QVariant &found)
