@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "SecretInMemory.h"
 #include "VaultDesk.h"
 
 #include <QTest>
 
 #include <algorithm>
-#include <array>
 
 #include <sys/stat.h>
 
@@ -348,15 +348,12 @@ private Q_SLOTS:
 
     void noKeyIsLeftInMemoryAfterUse()
     {
-        // The key is looked for through the kernel in every writable page of this process; the pattern is kept with
-        // every bit flipped, so that it does not find itself.
 #ifdef __SANITIZE_ADDRESS__
         QSKIP("the sanitizer maps terabytes of shadow memory");
 #endif
         VaultDesk desk;
-        std::array<unsigned char, 32> flipped{};
-        std::ranges::transform(desk.key.span().first(32), flipped.begin(), [](unsigned char b) { return ~b & 0xFF; });
-        QVERIFY(timesInMemory(flipped) >= 1);
+        const yc::test::SecretInMemory secret(desk.key.span().first(32));
+        QVERIFY(secret.count() >= 1);
         {
             Vault vault = desk.opened();
             const auto key = vault.unlock(text("1001"), VaultDesk::pass(VaultDesk::anPass));
@@ -364,40 +361,7 @@ private Q_SLOTS:
             QVERIFY(vault.resetPassphrase(*key, text("1002"), VaultDesk::pass("Bridges-11w")));
         }
         desk.key = SecureBytes();
-        QCOMPARE(timesInMemory(flipped), 0);
-    }
-
-private:
-    static int timesInMemory(const std::array<unsigned char, 32> &flipped)
-    {
-        int found = 0;
-        QFile maps(text("/proc/self/maps"));
-        QFile memory(text("/proc/self/mem"));
-        if (!maps.open(QIODevice::ReadOnly) || !memory.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
-            return -1;
-        const QList<QByteArray> lines = maps.readAll().split('\n');
-        std::array<unsigned char, 65'536> window{};
-        for (const QByteArray &line : lines) {
-            const QList<QByteArray> fields = line.split(' ');
-            if (fields.size() < 2 || !fields[1].startsWith("rw"))
-                continue;
-            const qsizetype dash = fields[0].indexOf('-');
-            const qulonglong end = fields[0].mid(dash + 1).toULongLong(nullptr, 16);
-            for (qulonglong at = fields[0].left(dash).toULongLong(nullptr, 16); at < end; at += window.size() - 32) {
-                memory.seek(static_cast<qint64>(at));
-                const qint64 got = memory.read(reinterpret_cast<char *>(window.data()),
-                                               static_cast<qint64>(std::min<qulonglong>(window.size(), end - at)));
-                for (qint64 i = 0; i + 32 <= got; ++i) {
-                    if (std::equal(flipped.begin(), flipped.end(), window.begin() + i,
-                                   [](unsigned char a, unsigned char b) { return (a ^ b) == 0xFF; }))
-                        ++found;
-                }
-                if (got <= 0)
-                    break;
-            }
-            window.fill(0); // what was read here is not to be found again in this very buffer
-        }
-        return found;
+        QCOMPARE(secret.count(), 0);
     }
 };
 
