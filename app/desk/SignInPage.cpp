@@ -6,7 +6,6 @@
 #include "ui/Banner.h"
 #include "ui/ChoiceBox.h"
 #include "ui/LinkButton.h"
-#include "ui/text/ErrorText.h"
 
 #include <QTimer>
 
@@ -111,15 +110,8 @@ void SignInPage::refuse(const core::Error &error)
 {
     lookAtLock();
     if (m_waiting)
-        return; // says it, and more exactly
-    const int left = error.context.value(QStringLiteral("left")).toInt();
-    if (left <= 0) {
-        showError(error);
-        return;
-    }
-    const ui::ErrorSentences sentences = ui::ErrorText::of(error);
-    banner()->showMessage(ui::State::Late, sentences.happened,
-                          tr("Tries left before a wait: %1").arg(left) + u'\n' + sentences.next);
+        return;       // says it, and more exactly
+    showError(error); // with the tries that are left
 }
 
 void SignInPage::lookAtLock()

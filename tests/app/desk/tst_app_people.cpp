@@ -245,6 +245,25 @@ private Q_SLOTS:
         QVERIFY(!details->resetButton()->isVisible());
     }
 
+    void picturesInTheDark()
+    {
+        if (qEnvironmentVariableIsEmpty("YC_SHOTS"))
+            QSKIP("YC_SHOTS is not set");
+        makeDesk();
+        addClerk();
+        WindowUnderTest on(desk(), text("zh_CN"), ui::ThemeKind::Dark);
+        QVERIFY(signIn(on, admin, adminSecret));
+        auto *page = openPeople(on);
+        QVERIFY(page);
+        on.shoot(text("dark-people"));
+        choose(page, clerk);
+        page->list()->table()->setFocus();
+        on.press(Qt::Key_Return);
+        QTRY_VERIFY(page->card()->isVisible());
+        page->card()->roles()->box(text("auditor"))->click();
+        on.shoot(text("dark-people-edit"));
+    }
+
     void rolesThatExcludeEachOtherAreOffAndSayWhy()
     {
         const QSet<QString> may = core::RolePermissions::builtIn().of({text("administrator")});
@@ -360,6 +379,7 @@ private Q_SLOTS:
             auto *page = on.page<SignInPage>();
             page->findChild<ui::ChoiceBox *>()->setCode(toClerk ? clerk : admin);
             page->findChild<SecretField *>()->setText(toClerk ? clerkSecret : adminSecret);
+            page->findChild<SecretField *>()->setFocus();
             on.press(Qt::Key_Return);
             QTRY_VERIFY_WITH_TIMEOUT(on.window->frame(), 10'000);
             QApplication::processEvents();
