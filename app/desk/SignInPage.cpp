@@ -129,12 +129,17 @@ void SignInPage::lookAtLock()
         } else {
             m_second.stop();
             primary()->setText(m_action);
-            banner()->showMessage(ui::State::Info, tr("You can try again now."));
-            m_passphrase->setFocus(Qt::OtherFocusReason);
+            if (number() == m_waitingFor) {
+                banner()->showMessage(ui::State::Info, tr("You can try again now."));
+                m_passphrase->setFocus(Qt::OtherFocusReason);
+            } else {
+                banner()->dismiss(); // another one is being chosen
+            }
         }
     }
     if (!waits)
         return;
+    m_waitingFor = number();
     const qint64 seconds = (now.msecsTo(account->lockedUntil) + second - 1) / second;
     const QString left = QStringLiteral("%1:%2").arg(seconds / 60).arg(seconds % 60, 2, 10, QLatin1Char('0'));
     primary()->setText(tr("Wait %1").arg(left));

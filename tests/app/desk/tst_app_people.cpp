@@ -148,6 +148,7 @@ private Q_SLOTS:
         // Others can sign in.
         chooseperson(on, page, admin);
         QTRY_VERIFY(!page->isWaiting());
+        QVERIFY(!page->banner()->isVisible()); // the wait was another one's
         page->findChild<SecretField *>()->setFocus();
         on.type(adminSecret);
         on.press(Qt::Key_Return);
