@@ -51,6 +51,22 @@ QList<ErrorEntry> storeErrors()
         {"store.changed-meanwhile", QT_TRANSLATE_NOOP("ErrorText", "The record was changed by someone else meanwhile."),
          QT_TRANSLATE_NOOP("ErrorText", "Nothing has been overwritten."),
          QT_TRANSLATE_NOOP("ErrorText", "Reload the record, compare, and save again.")},
+        {"store.out-of-scope",
+         QT_TRANSLATE_NOOP("ErrorText", "The record belongs to an organisation that you do not work for."),
+         phrase::nothingChanged,
+         QT_TRANSLATE_NOOP("ErrorText", "Ask that organisation, or somebody who works for both. The attempt stands in "
+                                        "the audit log.")},
+        {"store.not-unique-elsewhere",
+         QT_TRANSLATE_NOOP("ErrorText", "{organisation} keeps a record with the same number."), phrase::nothingChanged,
+         QT_TRANSLATE_NOOP("ErrorText", "Compare the number with the document. If it is right, ask that organisation "
+                                        "to hand the record over.")},
+        {"store.clock-odd",
+         QT_TRANSLATE_NOOP("ErrorText", "The clock of this machine says {now}, which does not fit what was done here "
+                                        "before ({last})."),
+         QT_TRANSLATE_NOOP("ErrorText", "Nothing is lost by it; the order of what is done does not depend on the "
+                                        "clock."),
+         QT_TRANSLATE_NOOP("ErrorText", "Set date and time of the machine before you accept a case: limits and case "
+                                        "numbers go by them.")},
         {"store.not-found", QT_TRANSLATE_NOOP("ErrorText", "The record was not found."), phrase::nothingChanged,
          QT_TRANSLATE_NOOP("ErrorText", "It may have been removed. Search for it again.")},
         {"store.unknown-field",

@@ -55,7 +55,7 @@ Field required(Field f)
 
 core::RecordType makeResidentType()
 {
-    core::RecordType type{.name = QStringLiteral("resident")};
+    core::RecordType type{.name = QStringLiteral("resident"), .orgField = QStringLiteral("committee")};
     Field number = with(column("id_number", QT_TRANSLATE_NOOP("Field", "ID number")), PersonalData::IdentityNumber,
                         SearchAs::IdentityNumber);
     number.indexed = number.unique = true;
@@ -123,7 +123,7 @@ core::RecordType makeResidentDraftType()
 
 core::RecordType makeHouseholdType()
 {
-    core::RecordType type{.name = QStringLiteral("household")};
+    core::RecordType type{.name = QStringLiteral("household"), .orgField = QStringLiteral("committee")};
     type.fields = {
         required(indexed(column("number", QT_TRANSLATE_NOOP("Field", "Household number")))),
         indexed(field("head", QT_TRANSLATE_NOOP("Field", "Head of household"), FieldKind::Reference)),
