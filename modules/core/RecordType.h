@@ -75,6 +75,8 @@ struct RecordType {
     /// The field that says which organisation below the desk's own a record belongs to ("committee"); see
     /// Scope::ownerOf. Empty: the envelope alone says it.
     QString orgField = {};
+    /// What reading such records outside of a command takes; empty: every signed-in person may.
+    QString readPermission = {};
 
     [[nodiscard]] const Field *field(const QString &key) const
     {

@@ -156,12 +156,15 @@ Result<> removeKeys(Connection &connection, const QString &tag)
     constexpr int together = 20'000;
     const QString end(QChar(static_cast<char16_t>(tag.at(0).unicode() + 1)));
     while (true) {
-        YC_ASSIGN(const QVariant next, connection.scalar(QStringLiteral("SELECT key FROM search_key WHERE key >= ? AND "
-                                                                        "key < ? ORDER BY key LIMIT 1 OFFSET ?"),
-                                                         {tag, end, together}));
-        YC_TRY(connection.run(QStringLiteral("DELETE FROM search_key WHERE key >= ? AND key < ?"),
-                              {tag, next.isValid() ? next : QVariant(end)}));
-        if (!next.isValid())
+        // By key and row: one key, an initial, may stand for more people than go together.
+        YC_TRY(
+            connection.run(QStringLiteral("DELETE FROM search_key WHERE (key, row) IN (SELECT key, row FROM search_key "
+                                          "WHERE key >= ? AND key < ? LIMIT ?)"),
+                           {tag, end, together}));
+        YC_ASSIGN(const QVariant more,
+                  connection.scalar(QStringLiteral("SELECT 1 FROM search_key WHERE key >= ? AND key < ? LIMIT 1"),
+                                    {tag, end}));
+        if (!more.isValid())
             return {};
     }
 }

@@ -6,6 +6,7 @@
 #include "store/Migrations.h"
 #include "store/Search.h"
 #include "store/StoreVerify.h"
+#include "store/WalTail.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -34,11 +35,16 @@ Result<std::unique_ptr<SqlDocumentStore>> SqlDocumentStore::open(Options options
 namespace {
 constexpr qsizetype kSalt = 16; // bytes at the start of the file
 
+bool hasOtherSalt(const QByteArray &inFile, QByteArrayView key)
+{
+    return key.size() == 32 + kSalt && inFile.size() == kSalt && inFile != key.last(kSalt);
+}
+
 /// The salt that stands in the file is a copy: the key comes with its own (see Vault). It is put back where it differs,
 /// by writing the first page anew; only tools that get the key without its salt would miss it.
 Result<> restoreSalt(Connection &connection, const QByteArray &inFile, QByteArrayView key)
 {
-    if (key.size() != 32 + kSalt || inFile.size() != kSalt || inFile == key.last(kSalt))
+    if (!hasOtherSalt(inFile, key))
         return {};
     YC_ASSIGN(const QVariant version, connection.scalar(QStringLiteral("PRAGMA user_version")));
     YC_TRY(connection.exec(QStringLiteral("PRAGMA user_version=%1").arg(version.toInt())));
@@ -63,9 +69,27 @@ Result<> SqlDocumentStore::openConnections(QByteArrayView key)
         QFile file(path);
         const QByteArray salt = file.open(QIODevice::ReadOnly) ? file.read(kSalt) : QByteArray();
         file.close();
-        YC_ASSIGN(m_write, Connection::open(path, key, Connection::Mode::Writer));
+        const WalTail tail(path);
+        // A writer folds the log in when it closes, with a wrong key too: nothing is touched before the key has proved
+        // itself.
+        auto opened = QFileInfo(path + QStringLiteral("-wal")).size() > 0
+                          ? Connection::open(path, key, Connection::Mode::Checker)
+                          : Result<std::unique_ptr<Connection>>();
+        if (opened)
+            opened = Connection::open(path, key, Connection::Mode::Writer);
+        if (!opened && opened.error().code == QStringLiteral("store.wrong-key") && hasOtherSalt(salt, key))
+            return core::fail(ErrorKind::CallAdministrator, "store.wrong-desk");
+        YC_ASSIGN(m_write, std::move(opened));
+        YC_ASSIGN(const bool lost, tail.isLost(*m_write));
+        if (lost)
+            m_warnings << core::Error{ErrorKind::CallAdministrator, QStringLiteral("store.tail-lost"), {}};
         YC_TRY(migrate(*m_write));
         YC_TRY(restoreSalt(*m_write, salt, key));
+        if (m_options.clock) { // before a row of now stands in the log
+            YC_ASSIGN(const auto odd, ClockCheck::run(*m_write, m_options.clock->now()));
+            if (odd)
+                m_warnings << *odd;
+        }
         m_trail = std::make_unique<AuditTrail>(*m_write, m_options.session, m_options.clock);
         YC_TRY(m_trail->start());
         m_findings = m_trail->findings();
@@ -75,9 +99,6 @@ Result<> SqlDocumentStore::openConnections(QByteArrayView key)
             m_projections.insert(type.name, projection);
         }
         m_writeScope = std::make_unique<ScopeFilter>(*m_write, scope);
-        if (m_options.clock) {
-            YC_ASSIGN(m_warning, ClockCheck::run(*m_write, m_options.clock->now()));
-        }
         return {};
     });
     YC_TRY(writing);
@@ -90,7 +111,11 @@ Result<> SqlDocumentStore::openConnections(QByteArrayView key)
     const Result<> finding = m_finder.call([&]() -> Result<> {
         YC_ASSIGN(m_find, Connection::open(path, key, Connection::Mode::Reader));
         m_findScope = std::make_unique<ScopeFilter>(*m_find, scope);
-        m_search = std::make_unique<Search>(*m_find, projections(), *m_findScope, m_changedRows);
+        QList<const Projection *> readable = projections();
+        readable.removeIf([this](const Projection *one) {
+            return !m_options.session.may(one->type().readPermission); // the search box finds nothing of it
+        });
+        m_search = std::make_unique<Search>(*m_find, readable, *m_findScope, m_changedRows);
         return {};
     });
     YC_TRY(finding);
@@ -135,6 +160,11 @@ Result<const Projection *> SqlDocumentStore::projectionOf(const QString &type) c
     const auto found = m_projections.constFind(type);
     if (found == m_projections.constEnd())
         return core::fail(ErrorKind::UpdateProgram, "store.unknown-type", {{QStringLiteral("type"), type}});
+    // Here, because every read of one type comes by: least privilege holds for queries too, not only for commands.
+    const QString &permission = (*found)->type().readPermission;
+    if (!m_options.session.may(permission)) {
+        return core::fail(ErrorKind::AskPermission, "permission.denied", {{QStringLiteral("permission"), permission}});
+    }
     return found->get();
 }
 
@@ -164,18 +194,20 @@ Result<QJsonObject> SqlDocumentStore::runCommand(const core::Command &command)
     if (!outcome) {
         m_write->rollback();
         m_trail->rolledBack();
-        // What was tried and failed is an act too, and who failed at a record of others may have been feeling for it;
-        // a draft, or what it lacks, is not. If even this row cannot be written (a full disk), the command's own error
-        // is what the person has to know.
-        if ((command.act && !transaction.isLocalOnly()) || transaction.leftScope())
+        // What was tried and failed is an act too; a draft, or what it lacks, is not. Who failed at a record of others
+        // may have been feeling for it, whatever the command said. If even this row cannot be written (a full disk),
+        // the command's own error is what the person has to know.
+        if (transaction.leftScope())
+            (void)m_trail->appendAlone(command, QStringLiteral("store.out-of-scope"));
+        else if (command.act && !transaction.isLocalOnly())
             (void)m_trail->appendAlone(command, outcome.error().code);
         return outcome;
     }
-    m_trail->committed();
-    m_trail->noteIfDue();
     if (command.wholeDesk)
         m_writeScope->refresh();
     m_changedRows.add(transaction.changedRows());
+    m_trail->committed();
+    m_trail->noteIfDue();
     const QStringList ids = transaction.changedIds();
     const QStringList types = transaction.changedTypes();
     if (!types.isEmpty())
@@ -192,7 +224,9 @@ QFuture<Result<Document>> SqlDocumentStore::load(const QString &id)
 {
     return m_reader.post([this, id]() -> Result<Document> {
         SqlTransaction reading(*m_read, m_projections, m_options.session, *m_readScope, {});
-        return reading.load(id);
+        YC_ASSIGN(Document document, reading.load(id));
+        YC_TRY(projectionOf(document.type)); // that they may read it
+        return document;
     });
 }
 

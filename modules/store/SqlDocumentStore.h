@@ -10,7 +10,6 @@
 #include <QMutex>
 
 #include <atomic>
-#include <optional>
 #include <stop_token>
 
 namespace yc::store {
@@ -40,7 +39,8 @@ public:
     };
 
     /// Opens or makes the file; slow (migrations, rebuilt projections), so not on the UI thread. The object is to be
-    /// moved to the thread that receives `changed`.
+    /// moved to the thread that receives `changed`. Errors of Connection::open and migrate(), "store.wrong-desk" (the
+    /// file is of another desk than the key).
     [[nodiscard]] static core::Result<std::unique_ptr<SqlDocumentStore>> open(Options options, QByteArrayView key);
     ~SqlDocumentStore() override;
 
@@ -57,6 +57,16 @@ public:
     [[nodiscard]] const core::Clock &clock() const override { return *m_options.clock; }
     [[nodiscard]] QFuture<core::Result<qint64>> waiting() override;
 
+    /// Every check that the file can be put to (StoreVerify says which, and the keys of the answer), on a thread and
+    /// connection of its own: people go on working. `progress` (0–1) is called on that thread. Error "cancelled".
+    [[nodiscard]] QFuture<core::Result<QJsonObject>> verify(std::function<void(double)> progress = {},
+                                                            std::stop_token stop = {});
+    /// Makes projections and search anew from the documents, as a command ("desk.rebuild", permission "desk.verify");
+    /// other commands wait. Answers {"documents"}.
+    [[nodiscard]] QFuture<core::Result<QJsonObject>> rebuild(std::function<void(double)> progress = {},
+                                                             std::stop_token stop = {});
+    /// What opening found that the person should hear once: "store.tail-lost", "store.clock-odd". The store works.
+    [[nodiscard]] const QList<core::Error> &warnings() const { return m_warnings; }
     /// What the heads in the desk's folder said about this store when it was opened; empty: nothing is wrong.
     [[nodiscard]] const QList<AuditFinding> &auditFindings() const { return m_findings; }
     /// The head of the log now, signed, and noted in the desk's folder: at sign-out, with a backup, for the auditor.
@@ -78,16 +88,6 @@ public:
     [[nodiscard]] QFuture<core::Result<AuditSeal>> exportAudit(const AuditView &view, const QString &reason,
                                                                std::function<bool(const AuditRow &)> row,
                                                                const std::stop_token &stop = {});
-    /// Every check that the file can be put to (StoreVerify says which, and the keys of the answer), on a thread and
-    /// connection of its own: people go on working. `progress` (0–1) is called on that thread. Error "cancelled".
-    [[nodiscard]] QFuture<core::Result<QJsonObject>> verify(std::function<void(double)> progress = {},
-                                                            std::stop_token stop = {});
-    /// Makes projections and search anew from the documents, as a command ("desk.rebuild", permission "desk.verify");
-    /// other commands wait. Answers {"documents"}.
-    [[nodiscard]] QFuture<core::Result<QJsonObject>> rebuild(std::function<void(double)> progress = {},
-                                                             std::stop_token stop = {});
-    /// Something to tell the person once: "store.clock-odd".
-    [[nodiscard]] const std::optional<core::Error> &warning() const { return m_warning; }
     /// Streams every live document of a type within the person's scope, oldest first, on the reader thread; `row`
     /// returns false to stop.
     [[nodiscard]] QFuture<core::Result<qint64>> forEach(const QString &type,
@@ -106,7 +106,7 @@ private:
 
     Options m_options;
     Projections m_projections;
-    std::optional<core::Error> m_warning;
+    QList<core::Error> m_warnings;
     std::unique_ptr<Connection> m_write; // each lives on the thread of its name
     std::unique_ptr<AuditTrail> m_trail; // writer
     QList<AuditFinding> m_findings;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/StoreVerify.h"
 
-#include "store/AuditHeads.h"
 #include "store/AuditLog.h"
 #include "store/Connection.h"
 #include "store/SearchKeys.h"
@@ -21,25 +20,6 @@ using core::ErrorKind;
 using core::Result;
 
 namespace {
-/// What the heads in the desk's folder say about the store now: [{code, row, noted}].
-Result<QJsonArray> headFindings(Connection &connection)
-{
-    QJsonArray list;
-    const auto heads = AuditHeads::read(AuditHeads::besideStore(connection.path()));
-    if (!heads) {
-        list.append(QJsonObject{{QStringLiteral("code"), heads.error().code}});
-        return list;
-    }
-    YC_ASSIGN(const DeskIdentity identity, DeskIdentity::find(connection));
-    YC_ASSIGN(const QList<AuditFinding> findings, AuditHeads::compare(connection, identity.publicKey(), *heads));
-    for (const AuditFinding &one : findings) {
-        list.append(QJsonObject{{QStringLiteral("code"), one.code},
-                                {QStringLiteral("row"), one.head.head.seq},
-                                {QStringLiteral("noted"), one.head.at.toString(Qt::ISODate)}});
-    }
-    return list;
-}
-
 constexpr qint64 kStep = 1000; // records between two looks at the stop token
 
 bool same(const QVariant &expected, const QVariant &found)
@@ -128,13 +108,14 @@ Result<QJsonObject> StoreVerify::run()
                                                        "USING fts5vocab('main', 'search_gram', 'instance')"));
     YC_TRY(m_connection.exec(QStringLiteral("PRAGMA query_only=ON")));
     YC_TRY(made);
+    m_heads = AuditHeads::read(AuditHeads::besideStore(m_connection.path()));
     const ReadSnapshot snapshot(m_connection);
     if (const auto count = m_connection.scalar(QStringLiteral("SELECT count(*) FROM document")); count)
         m_all = count->toLongLong();
     const auto outcome = [this]() -> Result<> {
         YC_TRY(check(QStringLiteral("pages_ok"), 0.1, &StoreVerify::pages));
         YC_TRY(check(QStringLiteral("structure_ok"), 0.3, &StoreVerify::structure));
-        YC_TRY(check(QStringLiteral("audit_ok"), 0.34, &StoreVerify::audit));
+        YC_TRY(check(QStringLiteral("audit_ok"), 0.35, &StoreVerify::audit));
         YC_TRY(check(QStringLiteral("heads_ok"), 0.35, &StoreVerify::heads));
         YC_TRY(check(QStringLiteral("projections_ok"), 0.55, &StoreVerify::documents));
         YC_TRY(check(QStringLiteral("search_ok"), 0.95, &StoreVerify::search));
@@ -178,7 +159,8 @@ Result<> StoreVerify::structure()
 
 Result<> StoreVerify::audit()
 {
-    YC_ASSIGN(const AuditLog::Verdict verdict, AuditLog::verify(m_connection));
+    YC_ASSIGN(const AuditLog::Verdict verdict,
+              AuditLog::verify(m_connection, [this](qint64) { return !m_stop.stop_requested(); }));
     m_report.insert(QStringLiteral("audit_rows"), verdict.rows);
     m_report.insert(QStringLiteral("audit_ok"), verdict.firstBad == 0);
     m_report.insert(QStringLiteral("first_bad_audit_row"), verdict.firstBad);
@@ -190,11 +172,24 @@ Result<> StoreVerify::audit()
     return {};
 }
 
+/// [{code, row, noted}]
 Result<> StoreVerify::heads()
 {
-    YC_ASSIGN(const QJsonArray findings, headFindings(m_connection));
-    m_report.insert(QStringLiteral("heads_ok"), findings.isEmpty());
-    m_report.insert(QStringLiteral("head_findings"), findings);
+    QJsonArray list;
+    if (!m_heads) {
+        list.append(QJsonObject{{QStringLiteral("code"), m_heads.error().code}});
+    } else {
+        YC_ASSIGN(const DeskIdentity identity, DeskIdentity::find(m_connection));
+        YC_ASSIGN(const QList<AuditFinding> findings,
+                  AuditHeads::compare(m_connection, identity.publicKey(), *m_heads));
+        for (const AuditFinding &one : findings) {
+            list.append(QJsonObject{{QStringLiteral("code"), one.code},
+                                    {QStringLiteral("row"), one.head.head.seq},
+                                    {QStringLiteral("noted"), one.head.at.toString(Qt::ISODate)}});
+        }
+    }
+    m_report.insert(QStringLiteral("heads_ok"), list.isEmpty());
+    m_report.insert(QStringLiteral("head_findings"), list);
     return {};
 }
 

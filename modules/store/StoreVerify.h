@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "store/AuditHeads.h"
 #include "store/Projection.h"
 
 #include <QJsonObject>
@@ -21,7 +22,7 @@ class Cursor;
 /// | pages_ok, first_bad_page | SQLCipher's authentication of every page of the file |
 /// | structure_ok | SQLite's own check of tables and indexes, the full-text index with them |
 /// | audit_ok, audit_rows, first_bad_audit_row, audit_since | the chain of the audit log |
-/// | heads_ok, head_findings | the chain against the signed heads noted in the desk's folder |
+/// | heads_ok, head_findings | the log against the signed heads noted in the desk's folder |
 /// | documents_ok, documents, first_bad_document | every body is an object, every id of its type |
 /// | projections_ok, projected, first_bad_projection | every value of every list against its document |
 /// | search_ok, first_bad_search | every key and piece of the search against its document, and none without one |
@@ -65,6 +66,7 @@ private:
     QList<const Projection *> m_projections;
     Progress m_progress;
     std::stop_token m_stop;
+    core::Result<QList<SignedHead>> m_heads; ///< noted before the state that is checked
     QJsonObject m_report;
     double m_from = 0;  ///< part of the whole at the start of this check …
     double m_until = 0; ///< … and at its end
