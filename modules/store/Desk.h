@@ -44,8 +44,8 @@ public:
     /// passphrase everybody may know). From any thread.
     [[nodiscard]] QList<PersonEntry> people() const;
     /// What the last sign-in found to be wrong and did not stop for: "desk.changed-outside", "desk.vault-from-copy",
-    /// "desk.vault-tampered", "desk.attempts-replaced", "desk.clock-behind", "desk.clock-ahead". Each is a row of the
-    /// audit log already. From any thread.
+    /// "desk.vault-tampered", "desk.attempts-replaced", and what the store says itself ("store.clock-odd",
+    /// "store.tail-lost"). Each is a row of the audit log already. From any thread.
     [[nodiscard]] QList<core::Error> warnings() const;
 
     /// Unlocks and opens the store for this person. Errors: "vault.wrong-passphrase" (context left: tries before a
@@ -121,7 +121,7 @@ private:
     /// What the store remembers; after a rekey that a kill interrupted, `key` becomes the one that the store has.
     [[nodiscard]] core::Result<DeskNotes> notesOf(SecureBytes &key);
     [[nodiscard]] core::Result<> compareSettings(const DeskNotes &notes);
-    void compareClock(const DeskNotes &notes, const PersonEntry &person, const SecureBytes &key);
+    void restartAge(const PersonEntry &person, const SecureBytes &key);
     void compareFiles(const DeskNotes &notes, qint64 generationBefore);
     [[nodiscard]] core::Result<std::unique_ptr<SqlDocumentStore>> enter(const QString &number, SecureBytes key,
                                                                         qint64 generationBefore);
