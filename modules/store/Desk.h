@@ -37,7 +37,8 @@ public:
                                                                   const Vault::Settings &vault);
     [[nodiscard]] static bool exists(const QString &folder);
 
-    [[nodiscard]] const DeskSettings &settings() const { return m_settings; }
+    /// From any thread, as people() and warnings(): a sign-in may put them right.
+    [[nodiscard]] DeskSettings settings() const;
     [[nodiscard]] QString folder() const { return m_folder; }
     [[nodiscard]] QString storePath() const;
     /// Who may sign in. `mustChange` is also set where the passphrase is too old today (not on a demo desk, whose
@@ -141,7 +142,7 @@ private:
     SecureBytes m_key;
     QString m_number;
     QString m_personId;
-    mutable QMutex m_seenMutex; // what other threads see:
+    mutable QMutex m_seenMutex; // for m_settings and what follows: other threads see them
     QList<PersonEntry> m_people;
     QList<core::Error> m_warnings;
 };

@@ -196,7 +196,10 @@ Result<> Desk::compareSettings(const DeskNotes &notes)
                                             : Result<>();
     if (*right == m_settings)
         return {};
-    m_settings = *right;
+    {
+        const QMutexLocker lock(&m_seenMutex);
+        m_settings = *right;
+    }
     refreshPeople();
     warn({.name = QStringLiteral("desk.changed-outside")});
     return writeDurably(QDir(m_folder).filePath(QStringLiteral("desk.json")), m_settings.toJson());
