@@ -199,11 +199,11 @@ private Q_SLOTS:
         TestDesk at;
         at.clock->set(at.clock->now().addDays(days));
         QVERIFY(at.restart());
-        QCOMPARE(at.entry("1002").mustChange, mustChange);
-        QVERIFY(at.signIn("1002", TestDesk::boPass)); // nobody is kept out by it
+        QCOMPARE(at.entry("1001").mustChange, mustChange);
+        QVERIFY(at.signIn("1001", TestDesk::anPass)); // nobody is kept out by it
         QVERIFY(
-            at.desk->changePassphrase(text("1002"), TestDesk::pass(TestDesk::boPass), TestDesk::pass("Harbour-88q")));
-        QVERIFY(!at.entry("1002").mustChange);
+            at.desk->changePassphrase(text("1001"), TestDesk::pass(TestDesk::anPass), TestDesk::pass("Harbour-88q")));
+        QVERIFY(!at.entry("1001").mustChange);
     }
 
     void aPassphraseSetWhileTheClockWasAheadStillGrowsOld()

@@ -272,7 +272,11 @@ void DemoStreet::makesADeskThatShowsHowToSignIn()
     for (const store::PersonEntry &person : (*desk)->people()) {
         auto store = (*desk)->signIn(person.number, store::Passphrase::fromText((*desk)->settings().demoPassphrase));
         QVERIFY2(store, qPrintable(person.number));
-        QCOMPARE(waitFor((*store)->count({QStringLiteral("resident"), {}, {}, {}})), made->residents);
+        const auto counted = waitFor((*store)->count({QStringLiteral("resident"), {}, {}, {}}));
+        if ((*store)->session().may(QStringLiteral("residents.view")))
+            QCOMPARE(counted, made->residents);
+        else
+            QVERIFY(!counted); // those who look after the desk do not look at residents
         const auto verified = waitFor((*store)->verify());
         QVERIFY(verified);
         QVERIFY(verified->value(u"ok").toBool());
