@@ -56,7 +56,7 @@ Result<OpenDesk> DeskAccess::open(const Invocation &call, bool toChangeIt)
     OpenDesk open;
     YC_ASSIGN(open.desk, store::Desk::open(folder(call.arguments), registry::recordTypes(), clock(), settings));
     YC_ASSIGN(open.number, number(call, *open.desk));
-    const store::DeskSettings &desk = open.desk->settings();
+    const store::DeskSettings desk = open.desk->settings();
     if (desk.demo && !PassphraseSource::isGiven(call.arguments)) {
         open.passphrase = store::Passphrase::fromText(desk.demoPassphrase);
     } else {

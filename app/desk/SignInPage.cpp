@@ -58,7 +58,7 @@ SignInPage::SignInPage(DeskDoor &door, const QString &locked, QWidget *parent)
 
 void SignInPage::addDemoCredentials()
 {
-    const store::DeskSettings &settings = m_door.settings();
+    const store::DeskSettings settings = m_door.settings();
     m_person->setCode(settings.demoNumber);
     banner()->setClosable(false);
     banner()->showMessage(ui::State::Info, tr("Demo desk: all people are invented."),

@@ -108,6 +108,12 @@ Result<std::unique_ptr<Desk>> Desk::open(const QString &folder, QList<core::Reco
                                           std::move(types), std::move(clock), vaultSettings.lockOut));
 }
 
+DeskSettings Desk::settings() const
+{
+    const QMutexLocker lock(&m_seenMutex);
+    return m_settings;
+}
+
 QList<PersonEntry> Desk::people() const
 {
     const QMutexLocker lock(&m_seenMutex);
