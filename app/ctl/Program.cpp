@@ -13,7 +13,7 @@ namespace {
 QList<const Subcommand *> subcommands()
 {
     return {&initCommand(),  &demoCommand(),   &importCommand(), &searchCommand(), &acceptCommand(),
-            &casesCommand(), &exportCommand(), &verifyCommand(), &calcCommand()};
+            &casesCommand(), &exportCommand(), &verifyCommand(), &auditCommand(), &calcCommand()};
 }
 
 /// Anything that would put a passphrase where every user of the machine can read it.

@@ -4,6 +4,7 @@
 #include "desk/CalculatorPage.h"
 #include "desk/HelpPage.h"
 #include "desk/SettingsPage.h"
+#include "desk/audit/AuditPage.h"
 
 namespace yc::desk {
 
@@ -12,7 +13,13 @@ QList<ui::PageDeclaration> DeskService::pages() const
     using ui::PageDeclaration;
     using ui::ServiceContext;
     constexpr int last = 900; // settings stand at the end of the rail
+    constexpr int beforeSettings = 880;
     return {
+        PageDeclaration{QStringLiteral("desk.audit"), tr("Audit log"), QStringLiteral("history"), beforeSettings,
+                        QStringLiteral("audit.view"),
+                        [ports = m_ports](ServiceContext &context, QWidget *parent) -> ui::ServicePage * {
+                            return new AuditPage(ports, context, parent);
+                        }},
         PageDeclaration{QStringLiteral("desk.settings"),
                         tr("Settings"),
                         QStringLiteral("gear"),

@@ -17,6 +17,9 @@ using core::Result;
 using core::Rows;
 
 namespace {
+const QString kSignIn = QStringLiteral("desk.sign-in");
+const QString kSignOut = QStringLiteral("desk.sign-out");
+
 /// What the heads in the desk's folder say about the store now: [{code, row, noted}].
 Result<QJsonArray> headFindings(Connection &connection)
 {
@@ -92,9 +95,15 @@ SqlDocumentStore::~SqlDocumentStore()
         m_read.reset();
         return true;
     });
-    m_writer.call([this] { // last, so that its checkpoint leaves no WAL behind
+    m_writer.call([this] {           // last, so that its checkpoint leaves no WAL behind
+        if (m_trail && m_signedIn) { // however it ends: signed out, locked, quit
+            core::Command command;
+            command.name = kSignOut;
+            command.subject = m_options.session.personId;
+            (void)m_trail->appendAlone(command, QStringLiteral("done"));
+        }
         if (m_trail)
-            (void)m_trail->note(); // the next opening compares with it
+            m_trail->close();
         m_trail.reset();
         if (m_write)
             (void)m_write->exec(QStringLiteral("PRAGMA optimize"));
@@ -143,6 +152,7 @@ Result<QJsonObject> SqlDocumentStore::runCommand(const core::Command &command)
     }
     m_trail->committed();
     m_trail->noteIfDue();
+    m_signedIn = m_signedIn || command.name == kSignIn;
     const QStringList ids = transaction.changedIds();
     const QStringList types = transaction.changedTypes();
     if (!types.isEmpty())
@@ -265,7 +275,7 @@ QFuture<Result<QJsonObject>> SqlDocumentStore::verify()
         report.insert(QStringLiteral("pages_ok"), !pages.isValid()); // it lists bad pages, nothing when all are good
         YC_ASSIGN(const QVariant structure, m_read->scalar(QStringLiteral("PRAGMA integrity_check(1)")));
         report.insert(QStringLiteral("structure_ok"), structure.toString() == QStringLiteral("ok"));
-        YC_ASSIGN(const AuditLog::Verdict audit, AuditLog::verify(*m_read));
+        YC_ASSIGN(const AuditLog::Verdict audit, verifyChain({}));
         report.insert(QStringLiteral("audit_rows"), audit.rows);
         report.insert(QStringLiteral("audit_ok"), audit.firstBad == 0);
         report.insert(QStringLiteral("first_bad_audit_row"), audit.firstBad);

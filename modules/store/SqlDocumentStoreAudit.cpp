@@ -8,6 +8,9 @@
 #include <QJsonDocument>
 #include <QtEndian>
 
+#include <array>
+#include <limits>
+
 namespace yc::store {
 
 using core::Result;
@@ -75,13 +78,38 @@ QFuture<Result<qint64>> SqlDocumentStore::auditCount(const AuditView &view, cons
     });
 }
 
+/// On the reader's thread; the later half of the log is read on the search's, at the same time.
+Result<AuditLog::Verdict> SqlDocumentStore::verifyChain(const AuditLog::Progress &progress)
+{
+    YC_ASSIGN(const AuditHead head, AuditLog::head(*m_read));
+    const qint64 middle = head.seq / 2 + 1;
+    const auto rows = std::make_shared<std::array<std::atomic<qint64>, 2>>();
+    const auto part = [&](std::size_t which) -> AuditLog::Progress {
+        return [&progress, rows, which](qint64 done) {
+            (*rows)[which] = done;
+            return !progress || progress((*rows)[0] + (*rows)[1]);
+        };
+    };
+    auto later = m_finder.post([&, report = part(1)] { return AuditLog::verifyPart(*m_find, middle, 0, report); });
+    const auto first = AuditLog::verifyPart(*m_read, std::numeric_limits<qint64>::min(), middle, part(0));
+    later.waitForFinished(); // it uses what lies on this stack
+    YC_TRY(first);
+    const auto second = later.result();
+    YC_TRY(second);
+    if (first->firstBad != 0)
+        return *first;
+    AuditLog::Verdict whole = *second;
+    whole.rows += first->rows;
+    return whole;
+}
+
 QFuture<Result<AuditVerdict>> SqlDocumentStore::verifyAudit(const QList<SignedHead> &elsewhere,
                                                             const AuditLog::Progress &progress)
 {
     return m_reader.post([this, elsewhere, progress]() -> Result<AuditVerdict> {
         YC_TRY(written(act(kVerify, kView, {})));
         AuditVerdict verdict;
-        YC_ASSIGN(verdict.chain, AuditLog::verify(*m_read, progress));
+        YC_ASSIGN(verdict.chain, verifyChain(progress));
         YC_ASSIGN(const DeskIdentity identity, DeskIdentity::find(*m_read));
         QList<SignedHead> heads = elsewhere;
         auto noted = AuditHeads::read(AuditHeads::besideStore(m_options.path));
