@@ -29,6 +29,8 @@ public:
     [[nodiscard]] const core::Session &session() const override { return m_session; }
     [[nodiscard]] QDateTime now() const override { return m_now; }
 
+    /// For the store's own commands: audit rows and values of `meta` that belong into the same transaction.
+    [[nodiscard]] Connection &connection() { return m_connection; }
     /// For the audit row, JSON: how many changes and the first ids; of a single change the SHA-256 of the document's
     /// stored JSON before and after (empty where it was not there), of several one SHA-256 over id, before and after of
     /// each. Empty if nothing synced changed.
