@@ -13,6 +13,8 @@
 #include <QJsonDocument>
 #include <QLocale>
 
+#include <string_view>
+
 namespace yc::ctl {
 
 using audit::AuditSheetCheck;
@@ -84,7 +86,7 @@ private:
             const QDate day = calc::readDate(call.value(option));
             if (!day.isValid())
                 return std::unexpected(usageError(tr("“%1” is not a date; write 2026-11-21.").arg(call.value(option))));
-            if (option == QLatin1StringView("from"))
+            if (std::string_view(option) == "from")
                 filter.from = day.startOfDay();
             else
                 filter.until = day.addDays(1).startOfDay();

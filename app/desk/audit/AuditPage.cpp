@@ -221,13 +221,13 @@ void AuditPage::look()
         if (look != m_look)
             return;
         if (view)
-            show(*view);
+            showView(*view);
         else
             m_page->banner()->showError(view.error());
     });
 }
 
-void AuditPage::show(const AuditView &view)
+void AuditPage::showView(const AuditView &view)
 {
     m_view = view;
     m_below = {{0, view.top()}};

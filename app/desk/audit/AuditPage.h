@@ -44,7 +44,7 @@ private:
     void makeList();
     void makeExportCard();
     void look();
-    void show(const store::AuditView &view);
+    void showView(const store::AuditView &view);
     [[nodiscard]] QFuture<core::Result<core::Rows>> fetch(const ui::RowsRequest &request);
     void showRow(const QString &id);
     void showFindings();
