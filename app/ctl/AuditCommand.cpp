@@ -5,6 +5,7 @@
 #include "calc/Calculators.h"
 #include "ctl/Commands.h"
 #include "ctl/DeskAccess.h"
+#include "store/CommandList.h"
 #include "ui/text/ErrorText.h"
 
 #include <QFile>
@@ -233,9 +234,7 @@ private:
         if (!path.isEmpty() && QFileInfo::exists(path))
             return std::unexpected(usageError(tr("%1 is there already; a head needs a new file.").arg(path)));
         YC_ASSIGN(const OpenDesk desk, DeskAccess::open(call));
-        core::Command taken;
-        taken.name = QStringLiteral("audit.head");
-        taken.permission = QStringLiteral("audit.view");
+        core::Command taken = store::commands::auditHead.command();
         taken.reason = call.value("reason").trimmed();
         taken.audited = true;
         taken.work = [](core::Transaction &) -> Result<QJsonObject> { return QJsonObject(); };

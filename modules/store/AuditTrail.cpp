@@ -2,6 +2,7 @@
 #include "store/AuditTrail.h"
 
 #include "store/AuditKeys.h"
+#include "store/CommandList.h"
 #include "store/Connection.h"
 #include "store/Meta.h"
 
@@ -87,8 +88,7 @@ Result<> AuditTrail::tell()
         if (told.contains(key))
             continue;
         told.append(key);
-        core::Command check;
-        check.name = QStringLiteral("audit.check");
+        core::Command check = commands::auditCheck.command();
         check.reason = QStringLiteral("row %1").arg(one.head.head.seq);
         YC_TRY(append(check, {}, one.code));
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The auditor's side of the store. Each call that shows rows is asked for its permission here, and is a row itself.
 #include "store/AuditReader.h"
+#include "store/CommandList.h"
 #include "store/Connection.h"
 #include "store/SqlDocumentStore.h"
 
@@ -16,18 +17,13 @@ namespace yc::store {
 using core::Result;
 
 namespace {
-const QString kView = QStringLiteral("audit.view"); // permission and command
-const QString kExport = QStringLiteral("audit.export");
-const QString kVerify = QStringLiteral("audit.verify");
+const QString kView = QString::fromLatin1(commands::auditView.permission);
 
-core::Command act(const QString &name, const QString &permission, const QString &reason)
+core::Command act(const core::CommandSpec &spec, const QString &reason)
 {
-    core::Command command;
-    command.name = name;
-    command.permission = permission;
+    core::Command command = spec.command();
     command.reason = reason;
     command.work = [](core::Transaction &) -> Result<QJsonObject> { return QJsonObject(); };
-    command.audited = true;
     return command;
 }
 
@@ -37,7 +33,7 @@ QString textOf(const QJsonObject &json)
 }
 } // namespace
 
-/// On the reader's thread: the row is written and committed before anything is read.
+/// On a reading thread: the row is written and committed before anything is read.
 Result<> SqlDocumentStore::written(const core::Command &command)
 {
     const Result<QJsonObject> done = m_writer.call([this, &command] { return runCommand(command); });
@@ -56,7 +52,7 @@ Result<> SqlDocumentStore::maySeeAudit() const
 QFuture<Result<AuditView>> SqlDocumentStore::openAudit(const AuditFilter &filter)
 {
     return m_reader.post([this, filter]() -> Result<AuditView> {
-        YC_TRY(written(act(kView, kView, textOf(filter.toJson()))));
+        YC_TRY(written(act(commands::auditView, textOf(filter.toJson()))));
         return AuditReader(*m_read).open(filter);
     });
 }
@@ -78,20 +74,20 @@ QFuture<Result<qint64>> SqlDocumentStore::auditCount(const AuditView &view, cons
     });
 }
 
-/// On the reader's thread; the later half of the log is read on the search's, at the same time.
+/// On the checker's thread; the later half of the log is read on the search's, at the same time.
 Result<AuditLog::Verdict> SqlDocumentStore::verifyChain(const AuditLog::Progress &progress)
 {
-    YC_ASSIGN(const AuditHead head, AuditLog::head(*m_read));
+    YC_ASSIGN(const AuditHead head, AuditLog::head(*m_check));
     const qint64 middle = head.seq / 2 + 1;
     const auto rows = std::make_shared<std::array<std::atomic<qint64>, 2>>();
     const auto part = [&](std::size_t which) -> AuditLog::Progress {
-        return [&progress, rows, which](qint64 done) {
+        return [this, &progress, rows, which](qint64 done) {
             (*rows)[which] = done;
-            return !progress || progress((*rows)[0] + (*rows)[1]);
+            return !m_stopChecks.stop_requested() && (!progress || progress((*rows)[0] + (*rows)[1]));
         };
     };
     auto later = m_finder.post([&, report = part(1)] { return AuditLog::verifyPart(*m_find, middle, 0, report); });
-    const auto first = AuditLog::verifyPart(*m_read, std::numeric_limits<qint64>::min(), middle, part(0));
+    const auto first = AuditLog::verifyPart(*m_check, std::numeric_limits<qint64>::min(), middle, part(0));
     later.waitForFinished(); // it uses what lies on this stack
     YC_TRY(first);
     const auto second = later.result();
@@ -106,18 +102,18 @@ Result<AuditLog::Verdict> SqlDocumentStore::verifyChain(const AuditLog::Progress
 QFuture<Result<AuditVerdict>> SqlDocumentStore::verifyAudit(const QList<SignedHead> &elsewhere,
                                                             const AuditLog::Progress &progress)
 {
-    return m_reader.post([this, elsewhere, progress]() -> Result<AuditVerdict> {
-        YC_TRY(written(act(kVerify, kView, {})));
+    return m_checker.post([this, elsewhere, progress]() -> Result<AuditVerdict> {
+        YC_TRY(written(act(commands::auditVerify, {})));
         AuditVerdict verdict;
         YC_ASSIGN(verdict.chain, verifyChain(progress));
-        YC_ASSIGN(const DeskIdentity identity, DeskIdentity::find(*m_read));
+        YC_ASSIGN(const DeskIdentity identity, DeskIdentity::find(*m_check));
         QList<SignedHead> heads = elsewhere;
         auto noted = AuditHeads::read(AuditHeads::besideStore(m_options.path));
         if (noted)
             heads += *noted;
         else
             verdict.findings << AuditFinding{noted.error().code, {}};
-        YC_ASSIGN(const QList<AuditFinding> found, AuditHeads::compare(*m_read, identity.publicKey(), heads));
+        YC_ASSIGN(const QList<AuditFinding> found, AuditHeads::compare(*m_check, identity.publicKey(), heads));
         verdict.findings += found;
         verdict.heads = heads.size();
         return verdict;
@@ -130,7 +126,7 @@ QFuture<Result<AuditSeal>> SqlDocumentStore::exportAudit(const AuditView &view, 
 {
     return m_reader.post([this, view, reason, row = std::move(row), stop]() -> Result<AuditSeal> {
         const QString what = textOf(view.filter().toJson());
-        YC_TRY(written(act(kExport, kExport, what.isEmpty() ? reason : reason + u' ' + what)));
+        YC_TRY(written(act(commands::auditExport, what.isEmpty() ? reason : reason + u' ' + what)));
         AuditReader reader(*m_read);
         YC_ASSIGN(const AuditView now,
                   reader.movedToEnd(view)); // so that a whole export ends at the head it is signed with

@@ -3,6 +3,9 @@
 #include "audit/AuditSheet.h"
 #include "audit/AuditSheetCheck.h"
 #include "audit/AuditWords.h"
+#include "demo/CommandList.h"
+#include "registry/CommandList.h"
+#include "store/CommandList.h"
 
 #include <QDirIterator>
 #include <QFile>
@@ -175,12 +178,14 @@ private Q_SLOTS:
     }
     void everyCommandThatTheSourcesNameHasWords()
     {
-        // A command or an event of the log is named where it is made: `name = "a.b"`, look("a.b", …), act("a.b", …).
-        static const QRegularExpression literal(QStringLiteral(
-            R"re((?:\bname\s*(?:=|\{)\s*|\b(?:change|look|command|act|audit)\(\s*(?:desk,\s*)?)\s*(?:QStringLiteral\()?"((?:affairs|residents|desk|audit|demo|backup|sync)\.[a-z-]+)")re"));
-        static const QRegularExpression constant(QStringLiteral(
-            R"re(const QString k(?:SignIn|SignOut|View|Export|Verify) = QStringLiteral\("([a-z.-]+)"\))re"));
         QStringList missing;
+        for (const core::CommandSpec &spec : registry::commandList() + store::commandList() + demo::commandList()) {
+            if (!AuditWords::knows(QString::fromLatin1(spec.name)))
+                missing << QString::fromLatin1(spec.name);
+        }
+        // Events of the desk are not commands; they are named where they are made.
+        static const QRegularExpression event(QStringLiteral(
+            R"re(\bname\s*=\s*QStringLiteral\("((?:affairs|residents|desk|audit|demo|backup|sync)\.[a-z-]+)")re"));
         int seen = 0;
         for (const char *folder : {"/modules", "/app"}) {
             QDirIterator files(qEnvironmentVariable("YC_SOURCE_DIR") + QLatin1String(folder),
@@ -188,18 +193,16 @@ private Q_SLOTS:
                                QDirIterator::Subdirectories);
             while (files.hasNext()) {
                 const QString text = QString::fromUtf8(contents(files.next()));
-                for (const QRegularExpression &one : {literal, constant}) {
-                    for (auto match = one.globalMatch(text); match.hasNext();) {
-                        const QString name = match.next().captured(1);
-                        ++seen;
-                        if (!AuditWords::knows(name))
-                            missing << name + QStringLiteral(" in ") + files.fileName();
-                    }
+                for (auto match = event.globalMatch(text); match.hasNext();) {
+                    const QString name = match.next().captured(1);
+                    ++seen;
+                    if (!AuditWords::knows(name))
+                        missing << name + QStringLiteral(" in ") + files.fileName();
                 }
             }
         }
         QVERIFY2(missing.isEmpty(), qPrintable(missing.join(u'\n')));
-        QVERIFY2(seen > 20, qPrintable(QString::number(seen))); // the pattern still finds them
+        QVERIFY2(seen > 5, qPrintable(QString::number(seen))); // the pattern still finds them
     }
     void everyCommandIsSaidInChinese()
     {

@@ -34,6 +34,8 @@ private Q_SLOTS:
             const auto clock = std::make_shared<test::FakeClock>();
             store::PersonEntry person;
             person.id = QStringLiteral("person:01900000-0000-7000-8000-0000000000a1");
+            person.created = clock->now();
+            person.mustChange = false;
             person.number = QStringLiteral("8001");
             person.name = QString::fromUtf8("沈清");
             person.roles = {QString::fromLatin1(role)};

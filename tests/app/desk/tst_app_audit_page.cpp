@@ -39,6 +39,8 @@ private Q_SLOTS:
         const auto clock = std::make_shared<test::FakeClock>();
         store::PersonEntry auditor;
         auditor.id = QStringLiteral("person:01900000-0000-7000-8000-0000000000a1");
+        auditor.created = clock->now();
+        auditor.mustChange = false;
         auditor.number = QStringLiteral("8001");
         auditor.name = QString::fromUtf8("沈清");
         auditor.roles = {QStringLiteral("auditor")};
