@@ -12,10 +12,7 @@ namespace {
 class OwnPassphrase {
     Q_DECLARE_TR_FUNCTIONS(OwnPassphrase)
 public:
-    static void declare(QCommandLineParser &parser)
-    {
-        PassphraseSource::declare(parser, PassphraseSource::Whose::New);
-    }
+    static void declare(QCommandLineParser &parser) { PassphraseSource::declare(parser, PassphraseSource::Whose::New); }
 
     static Result<ExitCode> run(const Invocation &call)
     {
@@ -36,9 +33,12 @@ public:
 
 const Subcommand &passphraseCommand()
 {
-    static const Subcommand command{
-        "passphrase",      "", QT_TRANSLATE_NOOP("Subcommand", "Change the passphrase of who signs in."), true,
-        OwnPassphrase::declare, OwnPassphrase::run};
+    static const Subcommand command{"passphrase",
+                                    "",
+                                    QT_TRANSLATE_NOOP("Subcommand", "Change the passphrase of who signs in."),
+                                    true,
+                                    OwnPassphrase::declare,
+                                    OwnPassphrase::run};
     return command;
 }
 

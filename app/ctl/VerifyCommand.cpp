@@ -30,6 +30,10 @@ public:
         call.console.line(tr("Structure: %1").arg(verdict("structure_ok")));
         call.console.line(
             tr("Audit log, %1 rows: %2").arg(found.value(u"audit_rows").toInteger()).arg(verdict("audit_ok")));
+        call.console.line(tr("Kept since %1; at least %2 months are required.")
+                              .arg(found.value(u"audit_since").toString())
+                              .arg(found.value(u"audit_retention_months").toInteger()));
+        call.console.line(tr("Signed heads of the log: %1").arg(verdict("heads_ok")));
         call.console.line(tr("Lists against %1 documents: %2")
                               .arg(found.value(u"documents").toInteger())
                               .arg(verdict("projections_ok")));

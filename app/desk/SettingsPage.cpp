@@ -200,6 +200,7 @@ void SettingsPage::verify()
         m_verified->setText(QStringList{
             tr("Encrypted pages: %1").arg(word(flag("pages_ok"))), tr("Structure: %1").arg(word(flag("structure_ok"))),
             tr("Audit log, %1 rows: %2").arg(number("audit_rows"), word(flag("audit_ok"))),
+            tr("Signed heads of the log: %1").arg(word(flag("heads_ok"))),
             tr("Lists against %1 documents: %2").arg(number("documents"), word(flag("projections_ok")))}
                                 .join(u'\n'));
     });

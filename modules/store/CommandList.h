@@ -8,6 +8,8 @@ namespace yc::store {
 namespace commands {
 using core::CommandSpec;
 inline constexpr CommandSpec signIn{"desk.sign-in", "", true};
+/// A row that the store writes itself, when it closes.
+inline constexpr CommandSpec signOut{"desk.sign-out", "", true};
 inline constexpr CommandSpec exportKey{"desk.export-key", "desk.key", true};
 // About people of the desk. Those marked "guarded" stand in for the same act on somebody with a guarded role, see
 // core::RoleRules: the log says the same of both.
@@ -26,13 +28,15 @@ inline constexpr CommandSpec rebuild{"desk.rebuild", "desk.verify"};
 inline constexpr CommandSpec auditView{"audit.view", "audit.view", true};
 inline constexpr CommandSpec auditExport{"audit.export", "audit.export", true};
 inline constexpr CommandSpec auditVerify{"audit.verify", "audit.view", true};
+inline constexpr CommandSpec auditHead{"audit.head", "audit.view", true};
 /// A row that the store writes itself, when it finds something wrong with the log.
 inline constexpr CommandSpec auditCheck{"audit.check", "", true};
 inline constexpr CommandSpec recoveryRenew{"desk.recovery-renew", "desk.key", true};
 
 [[nodiscard]] inline QList<CommandSpec> all()
 {
-    return {signIn,          exportKey,
+    return {signIn,          signOut,
+            auditHead,       exportKey,
             personAdd,       personAddGuarded,
             personUpdate,    personUpdateGuarded,
             personRemove,    personRemoveGuarded,

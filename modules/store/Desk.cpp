@@ -84,8 +84,8 @@ Result<Desk::Created> Desk::create(const QString &folder, const DeskSettings &se
     };
     auto created = work();
     if (!created) {
-        for (const char *name :
-             {"vault.json", "vault.json.bak", "attempts.json", "store.db", "store.db-wal", "store.db-shm", "desk.lock"})
+        for (const char *name : {"vault.json", "vault.json.bak", "attempts.json", "audit-heads.json", "store.db",
+                                 "store.db-wal", "store.db-shm", "desk.lock"})
             dir.remove(QString::fromLatin1(name));
         if (made)
             dir.rmdir(folder);

@@ -144,9 +144,14 @@ SqlDocumentStore::~SqlDocumentStore()
         m_read.reset();
         return true;
     });
-    m_writer.call([this] { // last, so that its checkpoint leaves no WAL behind
+    m_writer.call([this] {           // last, so that its checkpoint leaves no WAL behind
+        if (m_trail && m_signedIn) { // however it ends: signed out, locked, quit
+            core::Command command = commands::signOut.command();
+            command.subject = m_options.session.personId;
+            (void)m_trail->appendAlone(command, QStringLiteral("done"));
+        }
         if (m_trail)
-            (void)m_trail->note(); // the next opening compares with it
+            m_trail->close();
         m_trail.reset();
         if (m_write)
             (void)m_write->exec(QStringLiteral("PRAGMA optimize"));
@@ -209,6 +214,7 @@ Result<QJsonObject> SqlDocumentStore::runCommand(const core::Command &command)
     m_changedRows.add(transaction.changedRows());
     m_trail->committed();
     m_trail->noteIfDue();
+    m_signedIn = m_signedIn || command.name == QLatin1StringView(commands::signIn.name);
     const QStringList ids = transaction.changedIds();
     const QStringList types = transaction.changedTypes();
     if (!types.isEmpty())

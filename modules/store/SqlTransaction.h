@@ -33,9 +33,9 @@ public:
 
     /// For the store's own commands: audit rows and values of `meta` that belong into the same transaction.
     [[nodiscard]] Connection &connection() { return m_connection; }
-    /// For the audit row: how many changes, a digest over all of them, the first ids; of a single change also the
-    /// SHA-256 of the document's stored JSON before and after (empty where it was not there). Empty if nothing synced
-    /// changed.
+    /// For the audit row, JSON: how many changes and the first ids; of a single change the SHA-256 of the document's
+    /// stored JSON before and after (empty where it was not there), of several one SHA-256 over id, before and after of
+    /// each. Empty if nothing synced changed.
     [[nodiscard]] QString documents();
     [[nodiscard]] qint64 changes() const { return m_changes; }
     /// Something was touched, and nothing but what stays on the desk.

@@ -94,10 +94,11 @@ void CommandLine::explainsItself()
 {
     const Outcome help = ctl({QStringLiteral("--help")});
     QCOMPARE(help.code, 0);
-    for (const char *name : {"init", "demo", "import", "search", "accept", "cases", "export", "verify", "people",
-                             "passphrase", "recovery", "calc", "Exit codes"})
+    for (const char *name : {"init", "demo", "import", "search", "accept", "cases", "export", "verify", "audit",
+                             "people", "passphrase", "recovery", "calc", "Exit codes"})
         QVERIFY2(help.out.contains(name), name);
-    for (const char *name : {"init", "demo", "import", "search", "accept", "cases", "export", "verify", "calc"}) {
+    for (const char *name :
+         {"init", "demo", "import", "search", "accept", "cases", "export", "verify", "audit", "calc"}) {
         const Outcome one = ctl({QString::fromLatin1(name), QStringLiteral("--help")});
         QCOMPARE(one.code, 0);
         QVERIFY2(one.out.contains("--json"), name);
