@@ -4,6 +4,7 @@
 #include "desk/DeskPreferences.h"
 #include "desk/IdleWatch.h"
 #include "desk/MainWindow.h"
+#include "ui/ClipboardWatch.h"
 #include "translations/Translation.h"
 
 class QVBoxLayout;
@@ -58,6 +59,7 @@ private:
     MainWindow *m_frame = nullptr;
     QString m_number;         ///< who is signed in, or whose desk is locked
     MainWindow::Place m_kept; ///< where that person was
+    ui::ClipboardWatch m_clipboard;
     IdleWatch m_idle;
 };
 

@@ -18,6 +18,8 @@ class TopBar;
 namespace yc::desk {
 
 class DeskStatus;
+class RevealAlarmBar;
+class ScreenMarks;
 class SidePerson;
 
 /// The frame around every page, for one signed-in person: rail, search, person, status. Navigation only: what a page
@@ -80,8 +82,10 @@ private:
     ui::NavigationRail *m_rail;
     ui::TopBar *m_top;
     ui::Banner *m_banner;
+    RevealAlarmBar *m_alarm;
     QStackedWidget *m_stack;
     SidePerson *m_person;
+    ScreenMarks *m_marks;
     ui::StatusLine *m_line;
     std::unique_ptr<SearchRouter> m_search;
     std::unique_ptr<DeskStatus> m_status;

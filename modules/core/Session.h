@@ -18,6 +18,7 @@ struct Session {
     QString org;               ///< organisation code of the desk, 9 or 12 digits
     QString orgName;
     QString desk; ///< "3" of 3号窗口; for slips and the audit log
+    QString number = {}; ///< login number of the person, for watermarks
     QString scope = {}; ///< organisation whose records this person works with; empty: that of the desk
 
     /// The organisation code that limits what is seen and changed: its own records and those of what is below it.

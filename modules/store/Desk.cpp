@@ -100,9 +100,10 @@ Result<std::unique_ptr<Desk>> Desk::open(const QString &folder, QList<core::Reco
 
 Result<std::unique_ptr<SqlDocumentStore>> Desk::openStore(const PersonEntry &person, const SecureBytes &key)
 {
-    const core::Session session{
+    core::Session session{
         person.id,      person.name,        person.roles,     core::RolePermissions::builtIn().of(person.roles),
         m_settings.org, m_settings.orgName, m_settings.window};
+    session.number = person.number;
     YC_ASSIGN(auto store,
               SqlDocumentStore::open({storePath(m_folder), m_types, session, m_clock},
                                      QByteArrayView(key.span().data(), static_cast<qsizetype>(key.size()))));

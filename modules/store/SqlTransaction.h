@@ -28,7 +28,18 @@ public:
     core::Result<qint64> nextNumber(const QString &series) override;
     [[nodiscard]] const core::Session &session() const override { return m_session; }
     [[nodiscard]] QDateTime now() const override { return m_now; }
+    void alsoAudit(const QString &name, const QString &subject, const QString &reason) override
+    {
+        m_events.append({name, subject, reason});
+    }
 
+    struct Event {
+        QString name;
+        QString subject;
+        QString reason;
+    };
+    /// Rows of the audit log besides the command's own.
+    [[nodiscard]] const QList<Event> &events() const { return m_events; }
     /// For the audit row: how many documents, a digest over all of them, the first ids. Empty if nothing synced
     /// changed.
     [[nodiscard]] QString documents();
@@ -62,6 +73,7 @@ private:
     QStringList m_changedIds;
     qint64 m_touchedCount = 0;
     QStringList m_changedTypes;
+    QList<Event> m_events;
 };
 
 /// A document from a row of "id, type, schema, org, revision, deleted, created_by, changed_by, created_at, changed_at,

@@ -2,6 +2,7 @@
 #include "services/residents/rules/ResidentCommands.h"
 
 #include "core/RecordId.h"
+#include "core/Reveal.h"
 #include "services/residents/rules/ResidentCheck.h"
 #include "services/residents/rules/ResidentType.h"
 
@@ -95,11 +96,10 @@ Result<QJsonObject> saveDraft(Transaction &transaction, const ResidentEdit &edit
     return QJsonObject{{QStringLiteral("draft"), edit.draft}};
 }
 
-core::Command look(const char *name, const char *permission, const QString &residentId, const QString &reason)
+core::Command look(const char *name, const char *permission, const QString &residentId)
 {
     core::Command command{.name = QString::fromLatin1(name), .permission = QString::fromLatin1(permission)};
     command.subject = residentId;
-    command.reason = reason;
     command.work = [](Transaction &) -> Result<QJsonObject> { return QJsonObject(); };
     command.audited = true;
     return command;
@@ -136,12 +136,15 @@ core::Command discardResidentDraft(const QString &draft)
 
 core::Command revealField(const QString &residentId, const QString &field, const QString &reason)
 {
-    return look("residents.reveal", "residents.reveal", residentId, field + QStringLiteral(": ") + reason);
+    return core::revealCommand({.command = QStringLiteral("residents.reveal"),
+                                .subject = residentId,
+                                .field = field,
+                                .reason = reason});
 }
 
 core::Command openResidentForm(const QString &residentId)
 {
-    return look("residents.open-form", "residents.edit", residentId, {});
+    return look("residents.open-form", "residents.edit", residentId);
 }
 
 } // namespace yc::residents

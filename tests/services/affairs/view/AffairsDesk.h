@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/RevealAlarm.h"
 #include "../../../support/FakeClock.h"
 #include "core/Futures.h"
 #include "core/RecordId.h"
@@ -111,6 +112,7 @@ public:
     {
         QList<core::RecordType> types = affairs::recordTypes();
         types += residents::recordTypes();
+        types += core::deskRecordTypes();
         core::Session session{QStringLiteral("person:01900000-0000-7000-8000-000000000001"),
                               QStringLiteral("周敏"),
                               {QStringLiteral("clerk")},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/RevealAlarm.h"
 #include "FakeClock.h"
 #include "core/RecordId.h"
 #include "services/residents/rules/RecordTypes.h"
@@ -72,7 +73,7 @@ public:
                               QStringLiteral("静安区"),
                               QStringLiteral("3")};
         auto opened = store::SqlDocumentStore::open(
-            {m_folder.filePath(QStringLiteral("store.db")), residents::recordTypes(), session, clock},
+            {m_folder.filePath(QStringLiteral("store.db")), residents::recordTypes() + core::deskRecordTypes(), session, clock},
             QByteArray(48, 'k'));
         if (!opened)
             qFatal("no store: %s", qPrintable(opened.error().code));

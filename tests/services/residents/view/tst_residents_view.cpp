@@ -217,7 +217,7 @@ private Q_SLOTS:
         m_desk->closeStore(); // nothing is asked of the page
         m_desk->openStore();
         startEditing();
-        QTRY_COMPARE_WITH_TIMEOUT(edit("address")->text(), QStringLiteral("新闸路1号"), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(edit("address")->text(), QStringLiteral("新闸路****"), patience); // by whomever
         QVERIFY(editor()->page()->banner()->isVisible());
         QCOMPARE(m_desk->load(m_town.elder).body.value(u"address").toString(),
                  QStringLiteral("延安中路154弄10号704室"));
@@ -235,9 +235,9 @@ private Q_SLOTS:
         theirs.insert(QStringLiteral("address"), QStringLiteral("新闸路1号"));
         QCOMPARE(m_desk->put(QStringLiteral("resident"), theirs, m_town.elder), m_town.elder);
         QTest::keyClick(edit("telephone"), Qt::Key_S, Qt::ControlModifier);
-        QTRY_VERIFY_WITH_TIMEOUT(errorOf("telephone").contains(u"13600000000"), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(errorOf("telephone").contains(u"136****0000"), patience);
         QCOMPARE(edit("telephone")->text(), QStringLiteral("13711113333"));
-        QCOMPARE(edit("address")->text(), QStringLiteral("新闸路1号"));
+        QCOMPARE(edit("address")->text(), QStringLiteral("新闸路****"));
         QTest::keyClick(edit("telephone"), Qt::Key_S, Qt::ControlModifier);
         QTRY_VERIFY_WITH_TIMEOUT(!editor()->isVisible(), patience);
         const core::Document stored = m_desk->load(m_town.elder);
