@@ -46,6 +46,10 @@ public:
     void sayError(const core::Error &error) override;
 
     [[nodiscard]] Place place() const;
+    /// Every page that this person may open.
+    [[nodiscard]] QStringList pageIds() const { return m_declared.keys(); }
+    [[nodiscard]] RevealAlarmBar *alarmBar() const { return m_alarm; }
+    [[nodiscard]] const ScreenMarks &marks() const { return *m_marks; }
     /// To where the person was, or to the first page.
     void comeTo(const Place &place);
 

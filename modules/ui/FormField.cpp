@@ -284,7 +284,7 @@ bool FormField::eventFilter(QObject *watched, QEvent *event)
         }
         if (!passesMasked(event))
             return true;
-    } else if (m_veil == Veil::TypedOver && event->type() == QEvent::FocusOut && typed().isNull()) {
+    } else if (m_veil == Veil::TypedOver && event->type() == QEvent::FocusOut && value() == m_hidden) {
         mask(); // emptied by mistake: to remove a value one has to have seen it
         setProvenance(m_hiddenProvenance);
     }
