@@ -4,8 +4,11 @@
 #include "SeenText.h"
 #include "WindowUnderTest.h"
 
+#include "core/Masking.h"
+#include "core/Pinyin.h"
 #include "core/Reveal.h"
 #include "core/RevealAlarm.h"
+#include "core/RolePermissions.h"
 #include "demo/DemoDesk.h"
 #include "desk/MainWindow.h"
 #include "desk/PolicyCard.h"
@@ -114,7 +117,7 @@ private Q_SLOTS:
         accept(on, people);
         // … the search box, by what clerks type …
         auto *box = frame->findChild<ui::SearchBox *>();
-        for (const QString &typed : {m_number.right(5), m_telephone.right(4), m_address.mid(0, 3)}) {
+        for (const QString &typed : {m_number.right(5), m_telephone.right(4), core::Pinyin::initials(m_name)}) {
             on.press(Qt::Key_K, Qt::ControlModifier);
             on.press(Qt::Key_A, Qt::ControlModifier);
             on.type(typed);
