@@ -11,6 +11,7 @@
 #include "services/affairs/rules/FieldPrivacy.h"
 #include "services/affairs/rules/FormCheck.h"
 #include "services/affairs/rules/Prefill.h"
+#include "services/affairs/rules/SlipRegister.h"
 #include "services/affairs/rules/SlipSheet.h"
 #include "ui/Masked.h"
 #include "ui/text/ErrorText.h"
@@ -260,6 +261,7 @@ private:
                       DeskAccess::wait(desk.store->load(accepted.value(u"slip").toString())));
             YC_ASSIGN(const print::SlipTemplate sheet,
                       print::SlipTemplate::load(affairs::slipTemplateName(slip.body.value(u"kind").toString())));
+            YC_TRY(DeskAccess::wait(desk.store->execute(affairs::registerOutput(slip.id, true))));
             const core::Session &session = desk.store->session();
             affairs::PrintStamp stamp{session.personName, DeskAccess::clock()->now()};
             auto policy = core::loadDeskPolicy(*desk.store);

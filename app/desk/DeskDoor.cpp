@@ -127,15 +127,8 @@ DeskDoor::Outcome DeskDoor::makeDemo(qint64 residents, std::function<void(double
 DeskDoor::Outcome DeskDoor::recover(store::RecoveryCode code, const QString &number, const Secret &secret)
 {
     auto paper = std::make_shared<const store::RecoveryCode>(std::move(code));
-    return run([desk = m_desk.get(), rules = m_vault.rules, paper, secret, number](Opened &) -> Result<> {
-        YC_TRY(rules.check(*secret, number));
-        // A passphrase that somebody else gives has to be changed at the next sign-in. Here the person gives it, so a
-        // random one is set first and the person's own replaces it at once.
-        QString random = QStringLiteral("r.") + store::RecoveryCode::random().toText();
-        const Passphrase between = Passphrase::fromText(random);
-        store::wipe(random);
-        YC_TRY(desk->recover(*paper, number, between));
-        return desk->changePassphrase(number, between, *secret);
+    return run([desk = m_desk.get(), paper, secret, number](Opened &) {
+        return desk->recover(*paper, number, *secret);
     });
 }
 

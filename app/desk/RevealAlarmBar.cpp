@@ -20,8 +20,9 @@ RevealAlarmBar::RevealAlarmBar(ui::ServiceContext &context, QWidget *parent)
     , m_settle(new ui::ActionButton(tr("Settle"), ui::ActionButton::Kind::Primary, m_line))
 {
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
+    column->setContentsMargins(0, ui::Theme::px(12), 0, 0);
     column->setSpacing(ui::Theme::px(8));
+    m_banner->setClosable(false);
     column->addWidget(m_banner);
     auto *row = new QHBoxLayout(m_line);
     row->setContentsMargins(0, 0, 0, ui::Theme::px(8));

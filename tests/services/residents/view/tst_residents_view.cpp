@@ -209,6 +209,30 @@ private Q_SLOTS:
         QCOMPARE(m_desk->load(m_town.elder).body, before.body);
     }
 
+    /// Every masked field of the form, and keys that would write into it: saved is the whole value, or nothing.
+    void noMaskedFieldIsWrittenBack()
+    {
+        const core::Document before = m_desk->load(m_town.elder);
+        startEditing();
+        int masked = 0;
+        const QStringList keys = editor()->form()->keys();
+        for (const QString &key : keys) {
+            ui::FormField *field = editor()->form()->field(key);
+            if (!field || !field->isMasked())
+                continue;
+            ++masked;
+            field->editor()->setFocus();
+            for (const auto stroke : {Qt::Key_End, Qt::Key_Backspace, Qt::Key_Delete, Qt::Key_Home, Qt::Key_Delete})
+                QTest::keyClick(field->editor(), stroke);
+            QTest::keyClick(field->editor(), Qt::Key_X, Qt::ControlModifier);
+            QVERIFY2(field->isMasked(), qPrintable(key));
+        }
+        QVERIFY(masked >= 4);
+        QTest::keyClick(edit("name"), Qt::Key_S, Qt::ControlModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(!editor()->isVisible(), patience);
+        QCOMPARE(m_desk->load(m_town.elder).body, before.body);
+    }
+
     void draftSurvivesAKill()
     {
         startEditing();
