@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/RecordId.h"
 #include "core/DeskPolicy.h"
 #include "core/DivisionTable.h"
+#include "core/RecordId.h"
 #include "ctl/Commands.h"
 #include "ctl/DeskAccess.h"
 #include "ctl/PersonChoice.h"
@@ -268,8 +268,9 @@ private:
             policy.waitForFinished();
             if (policy.result().watermarkOnPrints) {
                 const QString place = core::DivisionTable::builtIn().name(session.org);
-                stamp.watermark = core::watermarkText(session.personName, session.number,
-                                                      place.isEmpty() ? session.orgName : place, session.desk, stamp.at);
+                stamp.watermark =
+                    core::watermarkText(session.personName, session.number, place.isEmpty() ? session.orgName : place,
+                                        session.desk, stamp.at);
             }
             return print::SlipPdf::write(path, sheet, affairs::slipSheet(slip.body, stamp, &ui::Masked::apply));
         }();

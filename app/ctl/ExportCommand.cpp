@@ -153,8 +153,7 @@ private:
         YC_TRY(writer->finish());
         QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner);
         call.console.line(tr("%1 row(s) in %2.").arg(rows).arg(path));
-        call.console.answer(
-            {{QStringLiteral("file"), path},
+        call.console.answer({{QStringLiteral("file"), path},
                              {QStringLiteral("rows"), rows},
                              {QStringLiteral("masked"), !unmasked},
                              {QStringLiteral("export_id"), exportId}});

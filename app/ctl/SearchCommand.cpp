@@ -96,12 +96,9 @@ private:
     {
         QStringList parts;
         if (hit.type == u"case") {
-            parts = {text(hit, "number"),
-                     text(hit, "item_name"),
-                     text(hit, "applicant_name"),
-                     show(PersonalData::IdentityNumber, text(hit, "applicant_id_number")),
-                     text(hit, "state"),
-                     text(hit, "due")};
+            parts = {text(hit, "number"),         text(hit, "item_name"),
+                     text(hit, "applicant_name"), show(PersonalData::IdentityNumber, text(hit, "applicant_id_number")),
+                     text(hit, "state"),          text(hit, "due")};
         } else if (hit.type == u"household") {
             parts = {text(hit, "number"), show(PersonalData::Address, text(hit, "address"))};
         } else {

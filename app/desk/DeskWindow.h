@@ -4,8 +4,8 @@
 #include "desk/DeskPreferences.h"
 #include "desk/IdleWatch.h"
 #include "desk/MainWindow.h"
-#include "ui/ClipboardWatch.h"
 #include "translations/Translation.h"
+#include "ui/ClipboardWatch.h"
 
 class QVBoxLayout;
 

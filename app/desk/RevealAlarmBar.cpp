@@ -83,11 +83,10 @@ void RevealAlarmBar::show(const QList<RevealAlarm> &open)
     }
     m_id = first.id;
     const QString when = first.at.toLocalTime().toString(u"yyyy-MM-dd HH:mm");
-    const QString text = first.kind == u"people"
-                             ? tr("%1 looked at values of %2 different people within minutes (%3).")
-                                   .arg(first.personName, QString::number(first.count), when)
-                             : tr("%1 looked at %2 whole values in one day (%3).")
-                                   .arg(first.personName, QString::number(first.count), when);
+    const QString text = first.kind == u"people" ? tr("%1 looked at values of %2 different people within minutes (%3).")
+                                                       .arg(first.personName, QString::number(first.count), when)
+                                                 : tr("%1 looked at %2 whole values in one day (%3).")
+                                                       .arg(first.personName, QString::number(first.count), when);
     const bool own = first.person == m_context.store.session().personId;
     QString details = own ? tr("Somebody else has to settle this.")
                           : tr("The audit log has each look with its reason. It stands here until it is settled.");

@@ -86,7 +86,8 @@ const RecordType &deskPolicyType()
         const auto flag = [](const char *name, const char *label) {
             return Field{.key = key(name), .label = key(label), .kind = FieldKind::Flag};
         };
-        made.fields = {flag("watermark_screen", "Watermark on screens"), flag("watermark_print", "Watermark on prints"),
+        made.fields = {flag("watermark_screen", "Watermark on screens"),
+                       flag("watermark_print", "Watermark on prints"),
                        flag("mark_exports", "Mark exports"),
                        {.key = key("watermark_opacity"), .label = key("Opacity of the watermark")}};
         return made;

@@ -33,7 +33,8 @@ QString mail(const QString &value)
 
 QString telephone(const QString &value)
 {
-    static const QRegularExpression landline(QStringLiteral(R"(^(0(?:10|2\d|[3-9]\d{2}))[- ]?(\d{7,8})(?:[-转 ]*\d{1,6})?$)"));
+    static const QRegularExpression landline(
+        QStringLiteral(R"(^(0(?:10|2\d|[3-9]\d{2}))[- ]?(\d{7,8})(?:[-转 ]*\d{1,6})?$)"));
     if (value.contains(u'@'))
         return mail(value);
     if (const auto match = landline.match(value); match.hasMatch()) {

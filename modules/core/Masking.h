@@ -13,14 +13,13 @@ namespace yc::core {
 ///
 /// | kind | shown |
 /// |---|---|
-/// | identity number | first 6 and last 4 of 14 characters or more (18- and 15-digit numbers, permits); first 1 and last 2 of shorter ones (passports) |
-/// | telephone | first 3 and last 4 of a mobile number; area code and last 4 of a landline |
-/// | bank account | first 6 and last 4; shorter than 14: first 1 and last 2 |
-/// | address | to the street or community; without one, to the road; without that, its first half, six characters at most |
-/// | birth | the year |
-/// | e-mail, if it stands where a telephone is asked for | first character and domain |
-/// | health, welfare | ●● |
-/// | name | in full: a desk works by names. On public notices (`forNotice`) only the first character, compound surnames too, so that the length of a surname tells nothing |
+/// | identity number | first 6 and last 4 of 14 characters or more (18- and 15-digit numbers, permits); first 1 and
+/// last 2 of shorter ones (passports) | | telephone | first 3 and last 4 of a mobile number; area code and last 4 of a
+/// landline | | bank account | first 6 and last 4; shorter than 14: first 1 and last 2 | | address | to the street or
+/// community; without one, to the road; without that, its first half, six characters at most | | birth | the year | |
+/// e-mail, if it stands where a telephone is asked for | first character and domain | | health, welfare | ●● | | name |
+/// in full: a desk works by names. On public notices (`forNotice`) only the first character, compound surnames too, so
+/// that the length of a surname tells nothing |
 ///
 /// A value too short to hide something in becomes all asterisks.
 class Masking {

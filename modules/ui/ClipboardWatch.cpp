@@ -37,7 +37,8 @@ void ClipboardWatch::changed(QClipboard::Mode mode)
     const bool owned = mode == QClipboard::Selection   ? board.ownsSelection()
                        : mode == QClipboard::Clipboard ? board.ownsClipboard()
                                                        : false;
-    const bool silent = QGuiApplication::platformName() == u"offscreen" || QGuiApplication::platformName() == u"minimal";
+    const bool silent =
+        QGuiApplication::platformName() == u"offscreen" || QGuiApplication::platformName() == u"minimal";
     if (!owned && !silent)
         return;
     const QByteArray digest = digestOf(mode);

@@ -253,8 +253,8 @@ bool FormField::passesMasked(QEvent *event)
         if (key->key() == Qt::Key_Backspace || key->key() == Qt::Key_Delete || key->matches(QKeySequence::Cut))
             return false;
         const bool command = key->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier);
-        writes = key->matches(QKeySequence::Paste) ||
-                 (!command && !key->text().isEmpty() && key->text().at(0).isPrint());
+        writes =
+            key->matches(QKeySequence::Paste) || (!command && !key->text().isEmpty() && key->text().at(0).isPrint());
         break;
     }
     default:

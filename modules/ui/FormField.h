@@ -34,7 +34,7 @@ struct FormFieldSpec {
     core::PersonalData masked = core::PersonalData::None;
     bool typeOver = false;   ///< a masked text or date may be replaced unseen by typing; otherwise it is read-only
     bool revealable = false; ///< with a link that asks to see it; the page decides about reason and audit
-    bool wide = false; ///< both columns; MultiLine always is
+    bool wide = false;       ///< both columns; MultiLine always is
     QList<Choice> choices = {};
     QString help = {};
     QString placeholder = {};

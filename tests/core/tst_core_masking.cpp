@@ -40,7 +40,8 @@ private Q_SLOTS:
         row("year only", BirthDate, "1958", "****");
         row("health", Health, "高血压", "●●");
         row("welfare", Welfare, "低保", "●●");
-        row("address to the street", Address, "上海市静安区静安寺街道延安中路154弄10号704室", "上海市静安区静安寺街道****");
+        row("address to the street", Address, "上海市静安区静安寺街道延安中路154弄10号704室",
+            "上海市静安区静安寺街道****");
         row("address to the community", Address, "静安寺街道裕华社区3号楼502室", "静安寺街道裕华社区****");
         row("address to the village", Address, "浦东新区川沙新镇长丰村12组3号", "浦东新区川沙新镇长丰村****");
         row("address to the road", Address, "延安中路154弄10号704室", "延安中路****");
@@ -85,10 +86,7 @@ private Q_SLOTS:
         QCOMPARE(Masking::forNotice(PersonalData::Address, name), QString());
     }
 
-    void whatAMaskLeavesIsKnownAsSuch_data()
-    {
-        eachKindHasOneRule_data();
-    }
+    void whatAMaskLeavesIsKnownAsSuch_data() { eachKindHasOneRule_data(); }
     void whatAMaskLeavesIsKnownAsSuch()
     {
         QFETCH(int, kind);

@@ -82,9 +82,9 @@ private:
         for (int row = 0; row < model.rowCount(); ++row) {
             for (int column = 0; column < model.columnCount(); ++column) {
                 const QModelIndex at = model.index(row, column);
-                for (const int role : {int(Qt::DisplayRole), int(Qt::EditRole), int(Qt::ToolTipRole),
-                                       int(Qt::StatusTipRole), int(Qt::WhatsThisRole), int(Qt::AccessibleTextRole),
-                                       int(Qt::AccessibleDescriptionRole)})
+                for (const int role :
+                     {int(Qt::DisplayRole), int(Qt::EditRole), int(Qt::ToolTipRole), int(Qt::StatusTipRole),
+                      int(Qt::WhatsThisRole), int(Qt::AccessibleTextRole), int(Qt::AccessibleDescriptionRole)})
                     texts << at.data(role).toString();
                 if (qobject_cast<const QStandardItemModel *>(&model)) { // what delegates paint beside the title
                     for (int role = Qt::UserRole; role < Qt::UserRole + 8; ++role)

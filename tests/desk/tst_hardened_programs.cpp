@@ -19,9 +19,9 @@ private Q_SLOTS:
         QTest::newRow("yichuang") << QStringLiteral(YC_PROGRAM) << QStringList{QStringLiteral("--demo-if-missing")};
         // Waits for the form on standard input; hardened before it reads anything.
         QTest::newRow("yichuangctl") << QStringLiteral(YC_CTL)
-                                     << QStringList{QStringLiteral("accept"), QStringLiteral("senior-allowance"),
+                                     << QStringList{QStringLiteral("accept"),   QStringLiteral("senior-allowance"),
                                                     QStringLiteral("--person"), QStringLiteral("310199196211201230"),
-                                                    QStringLiteral("--form"), QStringLiteral("-")};
+                                                    QStringLiteral("--form"),   QStringLiteral("-")};
     }
     void leavesNoCoreAndNoMemoryToOthers()
     {

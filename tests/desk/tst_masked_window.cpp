@@ -233,11 +233,11 @@ private Q_SLOTS:
             readNeedles(on);
             const auto limits = core::RevealLimits::on(QDate(2026, 11, 20));
             for (int i = 0; i < limits.alarmPerDay + 5 && alarm.isEmpty(); ++i) {
-                const auto seen = answer(on.door.store()->execute(
-                    core::revealCommand({.command = QStringLiteral("residents.reveal"),
-                                         .subject = m_person,
-                                         .field = QStringLiteral("telephone"),
-                                         .reason = QStringLiteral("核对")})));
+                const auto seen =
+                    answer(on.door.store()->execute(core::revealCommand({.command = QStringLiteral("residents.reveal"),
+                                                                         .subject = m_person,
+                                                                         .field = QStringLiteral("telephone"),
+                                                                         .reason = QStringLiteral("核对")})));
                 QVERIFY(seen);
                 if (seen->value(u"alarm").toBool())
                     alarm = QStringLiteral("raised");
@@ -273,7 +273,8 @@ private:
     [[nodiscard]] QString desk() const { return m_root.filePath(QStringLiteral("desk")); }
     [[nodiscard]] static QString ledger()
     {
-        return qEnvironmentVariable("YC_SOURCE_DIR") + QStringLiteral("/tests/data/imports/resident-ledger.gb18030.csv");
+        return qEnvironmentVariable("YC_SOURCE_DIR") +
+               QStringLiteral("/tests/data/imports/resident-ledger.gb18030.csv");
     }
 
     static bool signIn(WindowUnderTest &on, const QString &number = {})

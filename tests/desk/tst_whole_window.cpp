@@ -171,9 +171,9 @@ private Q_SLOTS:
     {
         if (!m_worked)
             QSKIP("the run before did not come to its end");
-        const TraceSearch traces = TraceSearch::ofLedger(
-            ledger(), QStringList{QStringLiteral("姓名"), QStringLiteral("公民身份号码"), QStringLiteral("联系电话"),
-                                  QStringLiteral("居住地址")});
+        const TraceSearch traces =
+            TraceSearch::ofLedger(ledger(), QStringList{QStringLiteral("姓名"), QStringLiteral("公民身份号码"),
+                                                        QStringLiteral("联系电话"), QStringLiteral("居住地址")});
         QVERIFY(traces.size() > 10'000);
         QVERIFY(traces.hits(QStringLiteral("a %1 b").arg(name).toUtf8()));
         const QByteArray utf16(reinterpret_cast<const char *>(idNumber.utf16()), idNumber.size() * 2);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/Masking.h"
-#include "ui/RevealClock.h"
 #include "ui/ChoiceBox.h"
 #include "ui/DateField.h"
 #include "ui/FormView.h"
+#include "ui/RevealClock.h"
 #include "ui/Theme.h"
 
 #include <QApplication>
@@ -134,7 +134,8 @@ private Q_SLOTS:
         using core::PersonalData;
         using Kind = FormFieldSpec::Kind;
         QTest::newRow("telephone") << int(PersonalData::Telephone) << int(Kind::Text) << QVariant(s("13812345678"));
-        QTest::newRow("address") << int(PersonalData::Address) << int(Kind::Text) << QVariant(s("延安中路154弄10号704室"));
+        QTest::newRow("address") << int(PersonalData::Address) << int(Kind::Text)
+                                 << QVariant(s("延安中路154弄10号704室"));
         QTest::newRow("birth") << int(PersonalData::BirthDate) << int(Kind::Date) << QVariant(s("1944-03-02"));
         QTest::newRow("note") << int(PersonalData::Welfare) << int(Kind::MultiLine) << QVariant(s("独居"));
         QTest::newRow("health") << int(PersonalData::Health) << int(Kind::Choice) << QVariant(s("2"));

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/affairs/view/FormStep.h"
 
-#include "services/affairs/rules/FieldPrivacy.h"
-#include "services/affairs/rules/CaseCommands.h"
-#include "ui/RevealBar.h"
-#include "ui/RevealWords.h"
-#include "services/affairs/rules/FormCheck.h"
 #include "core/CodeTable.h"
+#include "services/affairs/rules/CaseCommands.h"
+#include "services/affairs/rules/FieldPrivacy.h"
+#include "services/affairs/rules/FormCheck.h"
 #include "services/affairs/rules/Prefill.h"
 #include "services/affairs/view/CaseWords.h"
 #include "services/affairs/view/FollowFocus.h"
@@ -15,6 +13,8 @@
 #include "ui/ActionButton.h"
 #include "ui/Banner.h"
 #include "ui/FormView.h"
+#include "ui/RevealBar.h"
+#include "ui/RevealWords.h"
 #include "ui/TextLabel.h"
 
 namespace yc::affairs {

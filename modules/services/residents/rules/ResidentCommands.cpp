@@ -138,10 +138,8 @@ core::Command discardResidentDraft(const QString &draft)
 
 core::Command revealField(const QString &residentId, const QString &field, const QString &reason)
 {
-    return core::revealCommand({.command = QStringLiteral("residents.reveal"),
-                                .subject = residentId,
-                                .field = field,
-                                .reason = reason});
+    return core::revealCommand(
+        {.command = QStringLiteral("residents.reveal"), .subject = residentId, .field = field, .reason = reason});
 }
 
 core::Command openResidentForm(const QString &residentId)

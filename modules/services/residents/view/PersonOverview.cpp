@@ -76,8 +76,8 @@ void PersonOverview::showIdentity(const PersonFile &file)
     m_grid->clear();
     // Sensitive values go to the grid whole, which masks and shows them; the others as words.
     for (const char *name : {"id_number", "birth", "ethnic_group", "marital", "education", "employment", "political",
-                             "residence_category", "address", "registered_address", "telephone", "telephone_2", "emergency_name",
-                             "emergency_telephone", "health", "note"}) {
+                             "residence_category", "address", "registered_address", "telephone", "telephone_2",
+                             "emergency_name", "emergency_telephone", "health", "note"}) {
         const QString key = QString::fromLatin1(name);
         const core::Field *field = type.field(key);
         QString value = ResidentText::value(*field, body.value(key), false);

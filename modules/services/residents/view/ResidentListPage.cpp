@@ -225,7 +225,10 @@ QList<ui::Column> ResidentListPage::columns() const
          .label = tr("Committee"),
          .pixels = 104,
          .text = [](const QVariant &value) { return ResidentText::committee(value.toString()); }},
-        {.key = QStringLiteral("address"), .label = tr("Address"), .pixels = 150, .text = masked(core::PersonalData::Address)},
+        {.key = QStringLiteral("address"),
+         .label = tr("Address"),
+         .pixels = 150,
+         .text = masked(core::PersonalData::Address)},
         {.key = QStringLiteral("tags"), .label = tr("Tags"), .pixels = 76, .sortable = false, .text = tags},
     };
 }

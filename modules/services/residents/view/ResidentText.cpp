@@ -56,7 +56,8 @@ QString ResidentText::headLine(const Resident &resident, QDate today)
 {
     QString age = ResidentText::age(resident.birth, today);
     if (!age.isEmpty())
-        age = tr("%1 (%2)").arg(age, ui::Masked::apply(core::PersonalData::BirthDate, resident.birth.toString(Qt::ISODate)));
+        age = tr("%1 (%2)").arg(age,
+                                ui::Masked::apply(core::PersonalData::BirthDate, resident.birth.toString(Qt::ISODate)));
     const QString address = ui::Masked::apply(core::PersonalData::Address, resident.address);
     const QString place = QStringList{committee(resident.committee), address}.join(u' ').trimmed();
     return join({code(u"sex", resident.sex), age,

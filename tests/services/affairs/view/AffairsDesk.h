@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/RevealAlarm.h"
 #include "../../../support/FakeClock.h"
 #include "core/Futures.h"
 #include "core/RecordId.h"
+#include "core/RevealAlarm.h"
 #include "services/affairs/rules/RecordTypes.h"
 #include "services/affairs/view/MakeService.h"
 #include "services/residents/rules/RecordTypes.h"

@@ -279,7 +279,7 @@ void ResidentRules::noMaskBecomesARecord()
     for (const Field &field : residentType().fields) {
         if (!yc::core::Masking::hides(field.personalData) || field.kind == FieldKind::List)
             continue;
-        const QString whole = field.kind == FieldKind::Date        ? QStringLiteral("1944-03-02")
+        const QString whole = field.kind == FieldKind::Date              ? QStringLiteral("1944-03-02")
                               : field.key == QStringLiteral("id_number") ? QStringLiteral("310199194403020024")
                                                                          : QStringLiteral("13812345678甲乙丙丁戊");
         QJsonObject body{{QStringLiteral("name"), QStringLiteral("王秀兰")}};
