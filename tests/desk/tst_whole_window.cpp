@@ -321,7 +321,7 @@ private:
         const QString pdf = out() + QStringLiteral("/slip.pdf");
         slip->setFileChoice([&](const QString &) { return pdf; });
         on.press(Qt::Key_S, Qt::ControlModifier);
-        QVERIFY(QFile::exists(pdf));
+        QTRY_VERIFY(QFile::exists(pdf)); // after its row in the log
         const QString text = output(QStringLiteral("pdftotext"), {QStringLiteral("-raw"), pdf, QStringLiteral("-")});
         QVERIFY2(text.contains(number), qPrintable(text));
         QVERIFY(text.contains(name));
