@@ -6,6 +6,9 @@
 #include "ctl/Commands.h"
 #include "ctl/DeskAccess.h"
 #include "registry/RecordTypes.h"
+#include "services/affairs/rules/CommandList.h"
+#include "services/residents/rules/CommandList.h"
+#include "store/CommandList.h"
 #include "tabular/TableWriter.h"
 #include "ui/Masked.h"
 
@@ -60,15 +63,12 @@ public:
 
 private:
     /// One row of the audit log, before anything leaves the desk.
-    static Result<> audit(const OpenDesk &desk, const QString &name, const QString &permission, const QString &reason,
+    static Result<> audit(const OpenDesk &desk, const core::CommandSpec &spec, const QString &reason,
                           const QString &subject = {})
     {
-        core::Command command;
-        command.name = name;
-        command.permission = permission;
+        core::Command command = spec.command();
         command.reason = reason;
         command.subject = subject;
-        command.audited = true;
         command.work = [](core::Transaction &) -> Result<QJsonObject> { return QJsonObject(); };
         YC_TRY(DeskAccess::wait(desk.store->execute(std::move(command))));
         return {};
@@ -78,7 +78,7 @@ private:
     {
         const QString path = call.value("key-file");
         YC_ASSIGN(const OpenDesk desk, DeskAccess::open(call));
-        YC_TRY(audit(desk, QStringLiteral("desk.export-key"), QStringLiteral("desk.key"), reason));
+        YC_TRY(audit(desk, store::commands::exportKey, reason));
         YC_ASSIGN(QByteArray key, desk.desk->exportKey(desk.number, desk.passphrase));
         const bool written = writeNew(path, key + '\n');
         key.fill('\0');
@@ -120,11 +120,10 @@ private:
             return std::unexpected(usageError(tr("%1 is there already; an export needs a new file.").arg(path)));
 
         YC_ASSIGN(const OpenDesk desk, DeskAccess::open(call));
-        const QString permission = people ? QStringLiteral("residents.export") : QStringLiteral("affairs.export");
-        YC_TRY(DeskAccess::require(desk, permission));
         // The same id stands in the file's last row and in the log: which of them left the desk is told by either.
         const QString exportId = QStringLiteral("export:") + core::newUuid7(DeskAccess::clock()->now());
-        YC_TRY(audit(desk, permission, permission, reason, exportId));
+        YC_TRY(audit(desk, people ? residents::commands::exportResidents : affairs::commands::exportCases, reason,
+                     exportId));
         YC_ASSIGN(const auto writer, tabular::TableWriter::create(path, layout));
         const QString typeName = people ? QStringLiteral("resident") : QStringLiteral("case");
         const QList<Field> fields = fieldsOf(typeName);

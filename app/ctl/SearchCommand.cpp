@@ -2,6 +2,7 @@
 #include "core/DivisionTable.h"
 #include "ctl/Commands.h"
 #include "ctl/DeskAccess.h"
+#include "services/residents/rules/CommandList.h"
 #include "ui/Masked.h"
 
 #include <QJsonArray>
@@ -77,11 +78,8 @@ private:
     /// Many people at once is more than a look: it needs the right to take a table out of the desk.
     static Result<> audit(const OpenDesk &desk, const QString &reason, qsizetype records)
     {
-        core::Command command;
-        command.name = QStringLiteral("residents.search-unmasked");
-        command.permission = QStringLiteral("residents.export");
+        core::Command command = residents::commands::searchUnmasked.command();
         command.reason = QStringLiteral("%1 (%2)").arg(reason).arg(records);
-        command.audited = true;
         command.work = [](core::Transaction &) -> Result<QJsonObject> { return QJsonObject(); };
         YC_TRY(DeskAccess::wait(desk.store->execute(std::move(command))));
         return {};

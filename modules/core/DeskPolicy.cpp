@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/DeskPolicy.h"
 
+#include "core/CommandList.h"
 #include "core/DatedSettings.h"
 #include "core/Futures.h"
 
@@ -61,8 +62,7 @@ QFuture<DeskPolicy> loadDeskPolicy(DocumentStore &store)
 
 Command saveDeskPolicy(const DeskPolicy &policy)
 {
-    Command command{.name = key("desk.policy"), .permission = key("desk.policy")};
-    command.audited = true;
+    Command command = commands::policy.command();
     command.work = [policy](Transaction &transaction) -> Result<QJsonObject> {
         const QDate today = transaction.now().toLocalTime().date();
         Document document;

@@ -99,10 +99,9 @@ RevealLimits RevealLimits::on(QDate day)
 
 Command revealCommand(Reveal reveal)
 {
-    Command command{.name = reveal.command, .permission = QStringLiteral("residents.reveal")};
+    Command command = reveal.command.command();
     command.subject = reveal.subject;
     command.reason = reveal.field + QStringLiteral(": ") + reveal.reason;
-    command.audited = true;
     command.work = [reveal = std::move(reveal)](Transaction &transaction) { return count(transaction, reveal); };
     return command;
 }

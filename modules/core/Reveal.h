@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/DocumentStore.h"
+#include "core/CommandSpec.h"
 #include "core/RecordType.h"
 
 namespace yc::core {
@@ -18,14 +18,14 @@ struct RevealLimits {
 
 /// One look at a masked value (GB/T 35273-2020, 7.2; 个人信息保护法 art. 51).
 struct Reveal {
-    QString command; ///< "residents.reveal": stands in the audit log
+    CommandSpec command; ///< "residents.reveal", "affairs.reveal": needs the permission of that name
     QString subject; ///< id of the record whose value it is
     QString field;
     QString reason;
     QString whose = {}; ///< id of the person the value is about, where that is not the subject
 };
 
-/// The command of a look: needs "residents.reveal", stands in the audit log with who, whose, which field and why, and
+/// The command of a look: stands in the audit log with who, whose, which field and why, and
 /// counts in the same transaction. At a limit it leaves an alarm (see RevealAlarm.h) and a row "desk.reveal-alarm".
 /// Answers {"count": looks of that person today, "warn": true from the limit on, "alarm": true if this one raised it}.
 /// A day is one of China's, whatever the time zone of the machine.

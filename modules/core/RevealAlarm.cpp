@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/RevealAlarm.h"
 
+#include "core/CommandList.h"
 #include "core/DeskPolicy.h"
 #include "core/RecordId.h"
 #include "core/Reveal.h"
@@ -56,7 +57,7 @@ Result<> raiseRevealAlarm(Transaction &transaction, const QString &kind, int cou
                   {key("count"), count},
                   {key("state"), key("open")}};
     YC_TRY(transaction.put(alarm));
-    transaction.alsoAudit(key("desk.reveal-alarm"), alarm.id, QStringLiteral("%1: %2").arg(kind).arg(count));
+    transaction.alsoAudit(key(commands::revealAlarm.name), alarm.id, QStringLiteral("%1: %2").arg(kind).arg(count));
     return {};
 }
 
@@ -71,7 +72,7 @@ Query openRevealAlarms()
 
 Command acknowledgeRevealAlarm(const QString &id, const QString &note)
 {
-    Command command{.name = key("desk.settle-alarm"), .permission = key("desk.alarm")};
+    Command command = commands::settleAlarm.command();
     command.subject = id;
     command.reason = note.trimmed();
     command.work = [id, note = note.trimmed()](Transaction &transaction) { return acknowledge(transaction, id, note); };
@@ -82,6 +83,7 @@ const RecordType &revealAlarmType()
 {
     static const RecordType type = [] {
         RecordType made{.name = key("reveal_alarm")};
+        made.readPermission = key(commands::settleAlarm.permission);
         const auto column = [](const char *name, const char *label, FieldKind kind = FieldKind::Text) {
             return Field{.key = key(name), .label = key(label), .kind = kind, .column = true};
         };

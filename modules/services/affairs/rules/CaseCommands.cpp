@@ -4,6 +4,7 @@
 #include "core/Reveal.h"
 #include "services/affairs/rules/CaseBody.h"
 #include "services/affairs/rules/CaseType.h"
+#include "services/affairs/rules/CommandList.h"
 #include "services/affairs/rules/SlipRegister.h"
 
 namespace yc::affairs {
@@ -49,12 +50,9 @@ core::Result<QJsonObject> finish(core::Transaction &transaction, const CaseRules
 using Step = std::function<core::Result<QJsonObject>(core::Transaction &, const ServiceItem &, QDate today)>;
 
 /// What all four commands share: the repeated submit, the item in force, the applicant's file.
-core::Command command(const char *name, const char *permission, const CaseRules &rules, const Application &application,
-                      Step step)
+core::Command command(const core::CommandSpec &spec, const CaseRules &rules, const Application &application, Step step)
 {
-    core::Command result;
-    result.name = QString::fromLatin1(name);
-    result.permission = QString::fromLatin1(permission);
+    core::Command result = spec.command();
     result.subject = application.applicant;
     result.work = [rules, application,
                    step = std::move(step)](core::Transaction &transaction) -> core::Result<QJsonObject> {
@@ -103,7 +101,7 @@ QString earliestUntil(const QJsonArray &items)
 
 core::Command acceptCase(const CaseRules &rules, const Application &application)
 {
-    return command("affairs.accept", "affairs.accept", rules, application,
+    return command(commands::accept, rules, application,
                    [rules, application](core::Transaction &transaction, const ServiceItem &item,
                                         QDate today) -> core::Result<QJsonObject> {
                        YC_TRY(checkForm(rules, item, application, today));
@@ -117,7 +115,7 @@ core::Command acceptCase(const CaseRules &rules, const Application &application)
 
 core::Command acceptWithDeficiency(const CaseRules &rules, const Application &application)
 {
-    return command("affairs.accept-with-deficiency", "affairs.accept", rules, application,
+    return command(commands::acceptWithDeficiency, rules, application,
                    [rules, application](core::Transaction &transaction, const ServiceItem &item,
                                         QDate today) -> core::Result<QJsonObject> {
                        YC_TRY(checkForm(rules, item, application, today));
@@ -145,7 +143,7 @@ core::Command acceptWithDeficiency(const CaseRules &rules, const Application &ap
 core::Command issueCorrection(const CaseRules &rules, const Application &application,
                               const QList<MaterialDefect> &defects, int deadlineDays)
 {
-    return command("affairs.issue-correction", "affairs.accept", rules, application,
+    return command(commands::issueCorrection, rules, application,
                    [rules, application, defects, deadlineDays](core::Transaction &transaction, const ServiceItem &item,
                                                                QDate today) -> core::Result<QJsonObject> {
                        QJsonArray entries;
@@ -185,7 +183,7 @@ core::Command issueCorrection(const CaseRules &rules, const Application &applica
 core::Command refuseCase(const CaseRules &rules, const Application &application, const Refusal &refusal)
 {
     return command(
-        "affairs.refuse", "affairs.refuse", rules, application,
+        commands::refuse, rules, application,
         [rules, application, refusal](core::Transaction &transaction, const ServiceItem &item,
                                       QDate today) -> core::Result<QJsonObject> {
             // Refusal without reason is what supervision looks for first (行政许可法 art. 32, 55).
@@ -213,7 +211,7 @@ core::Command refuseCase(const CaseRules &rules, const Application &application,
 
 core::Command revealCaseField(const core::Document &document, const QString &field, const QString &reason)
 {
-    return core::revealCommand({.command = QStringLiteral("affairs.reveal"),
+    return core::revealCommand({.command = commands::reveal,
                                 .subject = document.id,
                                 .field = field,
                                 .reason = reason,
@@ -222,7 +220,7 @@ core::Command revealCaseField(const core::Document &document, const QString &fie
 
 core::Command revealFormField(const Application &application, const QString &field, const QString &reason)
 {
-    return core::revealCommand({.command = QStringLiteral("affairs.reveal"),
+    return core::revealCommand({.command = commands::reveal,
                                 .subject = application.applicant.isEmpty() ? application.draft : application.applicant,
                                 .field = field,
                                 .reason = reason});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/residents/view/ImportPage.h"
 
+#include "services/residents/rules/CommandList.h"
 #include "services/residents/rules/ImportCommand.h"
 #include "services/residents/rules/RejectedRows.h"
 #include "services/residents/view/FittingStack.h"
@@ -188,7 +189,7 @@ void ImportPage::read(const QString &path, const QString &sheet)
     const int run = ++m_run;
     m_page->banner()->dismiss();
     m_source = {
-        .path = path, .sheet = sheet, .org = m_context.store.session().org, .today = m_context.store.clock().today()};
+        .path = path, .sheet = sheet, .org = m_context.store.session().scopeOrg(), .today = m_context.store.clock().today()};
     m_summary = {};
     QtConcurrent::run([path, sheet, vocabulary = m_source.vocabulary] {
         return LedgerImport::preview(path, *vocabulary, sheet);
@@ -289,10 +290,8 @@ void ImportPage::saveRejected()
     if (path.isEmpty())
         return;
     // The file leaves the store's protection: who wrote it, and when, stands in the log.
-    core::Command written{.name = QStringLiteral("residents.save-rejected"),
-                          .permission = QStringLiteral("residents.import")};
+    core::Command written = commands::saveRejected.command();
     written.work = [](core::Transaction &) -> Result<QJsonObject> { return QJsonObject(); };
-    written.audited = true;
     m_context.store.execute(std::move(written)).then(this, [this, path](const Result<QJsonObject> &logged) {
         if (logged)
             writeRejectedTo(path);
