@@ -244,6 +244,16 @@ private Q_SLOTS:
             }
             QCOMPARE(alarm, QStringLiteral("raised"));
             QVERIFY(!on.window->frame()->alarmBar()->isVisible()); // a clerk settles none
+            // Who looks on is told quietly how often it was.
+            on.window->frame()->open(QStringLiteral("residents.person"), {{QStringLiteral("id"), m_person}});
+            auto *overview = on.page<residents::PersonPage>()->findChild<residents::PersonOverview *>();
+            QTRY_VERIFY_WITH_TIMEOUT(!overview->grid()->shown(QStringLiteral("telephone")).isEmpty(), patience);
+            Q_EMIT overview->grid()->revealRequested(QStringLiteral("telephone"));
+            confirm(*overview->revealBar());
+            const QList<ui::Banner *> banners = on.window->frame()->findChildren<ui::Banner *>();
+            const QString times = QString::number(limits.alarmPerDay + 1);
+            QTRY_VERIFY(std::ranges::any_of(
+                banners, [&](const ui::Banner *one) { return one->isVisible() && one->text().contains(times); }));
         }
         for (const auto theme : {ui::ThemeKind::Light, ui::ThemeKind::Dark}) {
             WindowUnderTest on(desk(), QStringLiteral("zh_CN"), theme);
