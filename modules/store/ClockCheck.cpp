@@ -9,7 +9,7 @@
 #include <QJsonObject>
 #include <QTimeZone>
 
-static void initClockResource() { Q_INIT_RESOURCE(yc_store_clock); } // outside the namespace: see Q_INIT_RESOURCE
+static void initClockResource() { Q_INIT_RESOURCE(yc_store_settings); } // outside the namespace: see Q_INIT_RESOURCE
 
 namespace yc::store {
 
