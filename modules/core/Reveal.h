@@ -19,7 +19,7 @@ struct RevealLimits {
 /// One look at a masked value (GB/T 35273-2020, 7.2; 个人信息保护法 art. 51).
 struct Reveal {
     CommandSpec command; ///< "residents.reveal", "affairs.reveal": needs the permission of that name
-    QString subject; ///< id of the record whose value it is
+    QString subject;     ///< id of the record whose value it is
     QString field;
     QString reason;
     QString whose = {}; ///< id of the person the value is about, where that is not the subject

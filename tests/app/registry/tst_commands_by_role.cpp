@@ -19,7 +19,10 @@ using core::CommandSpec;
 
 namespace {
 
-QList<CommandSpec> everyCommand() { return core::commandList() + registry::commandList() + store::commandList() + demo::commandList(); }
+QList<CommandSpec> everyCommand()
+{
+    return core::commandList() + registry::commandList() + store::commandList() + demo::commandList();
+}
 
 /// "affairs.accept" needs "affairs.accept": one row of the table.
 QString keyOf(const QString &name, const QString &permission) { return name + u'\t' + permission; }

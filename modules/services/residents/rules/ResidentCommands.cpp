@@ -134,13 +134,9 @@ core::Command discardResidentDraft(const QString &draft)
 
 core::Command revealField(const QString &residentId, const QString &field, const QString &reason)
 {
-    return core::revealCommand(
-        {.command = commands::reveal, .subject = residentId, .field = field, .reason = reason});
+    return core::revealCommand({.command = commands::reveal, .subject = residentId, .field = field, .reason = reason});
 }
 
-core::Command openResidentForm(const QString &residentId)
-{
-    return look(commands::openForm, residentId);
-}
+core::Command openResidentForm(const QString &residentId) { return look(commands::openForm, residentId); }
 
 } // namespace yc::residents

@@ -12,10 +12,10 @@
 #include "services/affairs/view/SlipOutput.h"
 #include "ui/FormView.h"
 
-#include <QSignalSpy>
 #include <QPrinter>
 #include <QProcess>
 #include <QPushButton>
+#include <QSignalSpy>
 
 using namespace yc;
 using affairs::AcceptPage;
