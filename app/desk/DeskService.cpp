@@ -39,13 +39,17 @@ QList<ui::PageDeclaration> DeskService::pages() const
                         {},
                         [ports = m_ports](ServiceContext &context, QWidget *parent) -> ui::ServicePage * {
                             return new SettingsPage(ports, context, parent);
-                        }},
+                        },
+                        {},
+                        false},
         PageDeclaration{QStringLiteral("desk.help"),
                         tr("Help"),
                         QStringLiteral("help"),
                         -1,
                         {},
-                        [](ServiceContext &, QWidget *parent) -> ui::ServicePage * { return new HelpPage(parent); }},
+                        [](ServiceContext &, QWidget *parent) -> ui::ServicePage * { return new HelpPage(parent); },
+                        {},
+                        false},
         PageDeclaration{QStringLiteral("desk.calculator"),
                         tr("Calculator"),
                         QStringLiteral("calendar"),
@@ -53,7 +57,9 @@ QList<ui::PageDeclaration> DeskService::pages() const
                         {},
                         [](ServiceContext &context, QWidget *parent) -> ui::ServicePage * {
                             return new CalculatorPage(context.store.clock(), parent);
-                        }},
+                        },
+                        {},
+                        false},
     };
 }
 

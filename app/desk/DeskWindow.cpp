@@ -210,6 +210,7 @@ void DeskWindow::closeFrame()
     delete m_frame;
     m_frame = nullptr;
     m_page = nullptr;
+    m_clipboard.clearOwn();
 }
 
 void DeskWindow::lock()

@@ -7,6 +7,7 @@
 #include "desk/MainWindow.h"
 #include "desk/NewPassphrasePage.h"
 #include "translations/Translation.h"
+#include "ui/ClipboardWatch.h"
 
 #include <QTimer>
 
@@ -64,6 +65,7 @@ private:
     MainWindow *m_frame = nullptr;
     QString m_number;         ///< who is signed in, or whose desk is locked
     MainWindow::Place m_kept; ///< where that person was
+    ui::ClipboardWatch m_clipboard;
     IdleWatch m_idle;
     QTimer m_signOutSoon; ///< runs behind the lock
 };

@@ -3,6 +3,7 @@
 
 #include "desk/DeskDoor.h"
 #include "desk/PassphraseFields.h"
+#include "desk/PolicyCard.h"
 #include "ui/ActionButton.h"
 #include "ui/Banner.h"
 #include "ui/Card.h"
@@ -46,7 +47,10 @@ SettingsPage::SettingsPage(DeskPorts ports, ui::ServiceContext &context, QWidget
     left->addStretch(1);
     row->addLayout(left, 1);
     auto *right = new QVBoxLayout;
+    right->setSpacing(Theme::px(16));
     right->addWidget(makePassphrase());
+    if (m_context.store.session().may(QStringLiteral("desk.policy")))
+        right->addWidget(new PolicyCard(m_context.store, *m_page->banner(), this));
     right->addStretch(1);
     row->addLayout(right, 1);
     m_page->content()->addLayout(row);

@@ -264,6 +264,7 @@ Result<std::unique_ptr<SqlDocumentStore>> Desk::openStore(const PersonEntry &per
     core::Session session;
     session.personId = person.id;
     session.personName = person.name;
+    session.number = person.number;
     session.roles = person.roles;
     session.permissions = core::RolePermissions::builtIn().of(person.roles);
     session.org = m_settings.org;

@@ -192,6 +192,13 @@ Result<QJsonObject> SqlDocumentStore::runCommand(const core::Command &command)
         Result<> done;
         if (command.audited || transaction.changes() > 0) // what stays on the desk (drafts) is not an act worth a row
             done = m_trail->append(command, transaction.documents(), QStringLiteral("done"));
+        for (const SqlTransaction::Event &event : transaction.events()) {
+            core::Command row{.name = event.name};
+            row.subject = event.subject;
+            row.reason = event.reason;
+            if (done)
+                done = m_trail->append(row, QString(), QStringLiteral("done"));
+        }
         if (done)
             done = m_write->commit();
         if (!done)

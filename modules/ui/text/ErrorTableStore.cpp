@@ -114,6 +114,12 @@ QList<ErrorEntry> storeErrors()
          phrase::nothingChanged, QT_TRANSLATE_NOOP("ErrorText", "Leave this person one of the three at most.")},
         {"cancelled", QT_TRANSLATE_NOOP("ErrorText", "Stopped as you asked."), phrase::nothingChanged,
          QT_TRANSLATE_NOOP("ErrorText", "Start again whenever you like.")},
+        {"reveal.note-missing", QT_TRANSLATE_NOOP("ErrorText", "The alarm was settled without a note."),
+         QT_TRANSLATE_NOOP("ErrorText", "It stands open as before."),
+         QT_TRANSLATE_NOOP("ErrorText", "Write what came of it, then settle it again.")},
+        {"reveal.own-alarm", QT_TRANSLATE_NOOP("ErrorText", "An alarm cannot be settled by the person it is about."),
+         QT_TRANSLATE_NOOP("ErrorText", "It stands open as before."),
+         QT_TRANSLATE_NOOP("ErrorText", "Another supervisor, security administrator or auditor settles it.")},
     };
 }
 
