@@ -75,6 +75,19 @@ core::Error Connection::errorOf(const QSqlError &error)
     }
 }
 
+core::Error Connection::namingDesk(const core::Error &error, const QString &path, QByteArrayView key)
+{
+    constexpr qsizetype keyBytes = 32;
+    constexpr qsizetype saltBytes = 16;
+    if (error.code != QStringLiteral("store.wrong-key") || key.size() != keyBytes + saltBytes)
+        return error;
+    QFile file(path);
+    const QByteArray salt = file.open(QIODevice::ReadOnly) ? file.read(saltBytes) : QByteArray();
+    if (salt.size() < saltBytes || salt == key.last(saltBytes))
+        return error;
+    return {ErrorKind::CallAdministrator, QStringLiteral("store.wrong-desk"), {}};
+}
+
 Result<std::unique_ptr<Connection>> Connection::open(const QString &path, QByteArrayView key, Mode mode)
 {
     if (mode == Mode::Writer && !QFile::exists(path)) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/AuditLog.h"
+#include "store/Connection.h"
 #include "store/Desk.h"
 
 #include "core/RolePermissions.h"
@@ -171,7 +172,11 @@ Result<DeskNotes> Desk::notesOf(SecureBytes &key)
 {
     YC_ASSIGN(const std::optional<SecureBytes> pending, m_vault.pendingKey(key));
     Result<DeskNotes> notes = DeskNotes::read(storePath(), key);
-    if (notes || !pending || notes.error().code != u"store.wrong-key")
+    if (!notes && !pending) {
+        const QByteArrayView raw(key.span().data(), static_cast<qsizetype>(key.size()));
+        return std::unexpected(Connection::namingDesk(notes.error(), storePath(), raw));
+    }
+    if (notes || notes.error().code != u"store.wrong-key")
         return notes;
     // A rekey was interrupted after the store had its new key, and before the vault knew.
     YC_ASSIGN(notes, DeskNotes::read(storePath(), *pending));
@@ -271,6 +276,8 @@ Result<std::unique_ptr<SqlDocumentStore>> Desk::openStore(const PersonEntry &per
     session.scope = person.org;
     const QByteArrayView raw(key.span().data(), static_cast<qsizetype>(key.size()));
     YC_ASSIGN(auto store, SqlDocumentStore::open({storePath(), m_types, session, m_clock}, raw));
+    for (const core::Error &one : store->warnings())
+        warn({.name = one.code, .person = person.id}, one.context);
 
     const QList<DeskEvent> events = m_attempts.events();
     // Some may be in the log already, if this is the file that was there then: rather twice than never.
