@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/AuditLog.h"
-#include "store/Connection.h"
 #include "store/Desk.h"
 
 #include "core/RolePermissions.h"
+#include "store/Connection.h"
 #include "store/vault/DurableFile.h"
 
 #include <QDir>
