@@ -4,6 +4,7 @@
 
 #include "core/RolePermissions.h"
 #include "store/CommandList.h"
+#include "store/Connection.h"
 #include "store/vault/DurableFile.h"
 
 #include <QDir>
@@ -178,7 +179,11 @@ Result<DeskNotes> Desk::notesOf(SecureBytes &key)
 {
     YC_ASSIGN(const std::optional<SecureBytes> pending, m_vault.pendingKey(key));
     Result<DeskNotes> notes = DeskNotes::read(storePath(), key);
-    if (notes || !pending || notes.error().code != u"store.wrong-key")
+    if (!notes && !pending) {
+        const QByteArrayView raw(key.span().data(), static_cast<qsizetype>(key.size()));
+        return std::unexpected(Connection::namingDesk(notes.error(), storePath(), raw));
+    }
+    if (notes || notes.error().code != u"store.wrong-key")
         return notes;
     // A rekey was interrupted after the store had its new key, and before the vault knew.
     YC_ASSIGN(notes, DeskNotes::read(storePath(), *pending));

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/SqlDocumentStore.h"
 
-#include "store/ClockCheck.h"
 #include "store/CommandList.h"
 #include "store/Connection.h"
 #include "store/Migrations.h"
@@ -36,16 +35,11 @@ Result<std::unique_ptr<SqlDocumentStore>> SqlDocumentStore::open(Options options
 namespace {
 constexpr qsizetype kSalt = 16; // bytes at the start of the file
 
-bool hasOtherSalt(const QByteArray &inFile, QByteArrayView key)
-{
-    return key.size() == 32 + kSalt && inFile.size() == kSalt && inFile != key.last(kSalt);
-}
-
 /// The salt that stands in the file is a copy: the key comes with its own (see Vault). It is put back where it differs,
 /// by writing the first page anew; only tools that get the key without its salt would miss it.
 Result<> restoreSalt(Connection &connection, const QByteArray &inFile, QByteArrayView key)
 {
-    if (!hasOtherSalt(inFile, key))
+    if (key.size() != 32 + kSalt || inFile.size() != kSalt || inFile == key.last(kSalt))
         return {};
     YC_ASSIGN(const QVariant version, connection.scalar(QStringLiteral("PRAGMA user_version")));
     YC_TRY(connection.exec(QStringLiteral("PRAGMA user_version=%1").arg(version.toInt())));
@@ -78,19 +72,14 @@ Result<> SqlDocumentStore::openConnections(QByteArrayView key)
                           : Result<std::unique_ptr<Connection>>();
         if (opened)
             opened = Connection::open(path, key, Connection::Mode::Writer);
-        if (!opened && opened.error().code == QStringLiteral("store.wrong-key") && hasOtherSalt(salt, key))
-            return core::fail(ErrorKind::CallAdministrator, "store.wrong-desk");
+        if (!opened)
+            return std::unexpected(Connection::namingDesk(opened.error(), path, key));
         YC_ASSIGN(m_write, std::move(opened));
         YC_ASSIGN(const bool lost, tail.isLost(*m_write));
         if (lost)
             m_warnings << core::Error{ErrorKind::CallAdministrator, QStringLiteral("store.tail-lost"), {}};
         YC_TRY(migrate(*m_write));
         YC_TRY(restoreSalt(*m_write, salt, key));
-        if (m_options.clock) { // before a row of now stands in the log
-            YC_ASSIGN(const auto odd, ClockCheck::run(*m_write, m_options.clock->now()));
-            if (odd)
-                m_warnings << *odd;
-        }
         m_trail = std::make_unique<AuditTrail>(*m_write, m_options.session, m_options.clock);
         YC_TRY(m_trail->start());
         m_findings = m_trail->findings();
