@@ -23,10 +23,11 @@ using core::fail;
 using core::Result;
 
 namespace {
-constexpr int kLevel = 1;               // of zstd: higher ones save a few per cent and cost the speed
+constexpr int kLevel = 1; // of zstd: higher ones save a few per cent and cost the speed
 constexpr int kPagesPerBatch = 64;
-constexpr std::size_t kBatches = 8;     // of pages on their way to the compressor: 2 MiB
-constexpr std::size_t kPieces = 16;     // compressed, on their way to the disk: 2 MiB
+constexpr int kAttempts = 10;       // the files change a few times a day
+constexpr std::size_t kBatches = 8; // of pages on their way to the compressor: 2 MiB
+constexpr std::size_t kPieces = 16; // compressed, on their way to the disk: 2 MiB
 
 /// The three threads of a backup: pages → compressed → encrypted and written.
 class Pipeline {
@@ -38,11 +39,11 @@ public:
     {
     }
 
-    Result<> work(const BackupManifest &manifest, const BackupSource &source)
+    Result<> work(const BackupManifest &manifest, const SecureBytes &databaseKey, const BackupFiles &files)
     {
         const std::stop_callback stop(m_run.stop, [this] { m_reader.interrupt(); });
         std::jthread writing([this] { write(); });
-        Result<> done = begin(manifest, source);
+        Result<> done = begin(manifest, databaseKey, files);
         // The reader's connection belongs to this thread; the compressor gets the other one.
         std::jthread compressing([this] { compress(); });
         if (done)
@@ -63,13 +64,13 @@ public:
     }
 
 private:
-    Result<> begin(const BackupManifest &manifest, const BackupSource &source)
+    Result<> begin(const BackupManifest &manifest, const SecureBytes &databaseKey, const BackupFiles &files)
     {
         m_body = std::make_unique<BodyWriter>(manifest, kLevel,
                                               [this](QByteArray piece) { return m_pieces.push(std::move(piece)); });
         YC_TRY(m_body->begin());
-        YC_TRY(m_body->key(source.databaseKey.span()));
-        for (const auto &[name, content] : source.files)
+        YC_TRY(m_body->key(databaseKey.span()));
+        for (const auto &[name, content] : files)
             YC_TRY(m_body->file(name, content));
         return {};
     }
@@ -158,6 +159,23 @@ Result<> syncFolder(const QString &folder)
     return {};
 }
 
+/// A snapshot, and the files as they were when it began.
+Result<> begin(const BackupSource &source, std::unique_ptr<PageReader> &reader, BackupFiles &files)
+{
+    const QByteArrayView key(source.databaseKey.span().data(), static_cast<qsizetype>(source.databaseKey.size()));
+    YC_ASSIGN(files, source.readFiles());
+    for (int attempt = 0; attempt < kAttempts; ++attempt) {
+        reader.reset();
+        YC_ASSIGN(reader, PageReader::open(source.storePath, key));
+        BackupFiles after;
+        YC_ASSIGN(after, source.readFiles());
+        if (after == files)
+            return {};
+        files = after;
+    }
+    return fail(ErrorKind::Retry, "backup.files-busy");
+}
+
 Result<BackupManifest> manifestOf(const BackupSource &source, PageReader &reader, const QDateTime &created)
 {
     BackupManifest manifest = source.about;
@@ -170,8 +188,9 @@ Result<BackupManifest> manifestOf(const BackupSource &source, PageReader &reader
     YC_ASSIGN(const QVariant rows, snapshot.scalar(QStringLiteral("SELECT coalesce(max(seq), 0) FROM audit")));
     manifest.documents = documents.toLongLong();
     manifest.auditRows = rows.toLongLong();
-    if (source.signHead)
+    if (source.signHead) {
         YC_ASSIGN(manifest.auditHead, source.signHead(snapshot));
+    }
     return manifest;
 }
 
@@ -211,12 +230,12 @@ Result<BackupSummary> makeBackup(const BackupSource &source, const QString &path
     header.program = source.about.program;
     YC_TRY(FileKey::seal(key, source.databaseKey, source.seals, header));
     {
-        YC_ASSIGN(const auto reader, PageReader::open(source.storePath,
-                                                      QByteArrayView(source.databaseKey.span().data(),
-                                                                     qsizetype(source.databaseKey.size()))));
+        std::unique_ptr<PageReader> reader;
+        BackupFiles files;
+        YC_TRY(begin(source, reader, files));
         YC_ASSIGN(const BackupManifest manifest, manifestOf(source, *reader, second));
         YC_ASSIGN(const auto file, ChunkWriter::create(partial, header.encode(), key));
-        YC_TRY(Pipeline(*reader, *file, run).work(manifest, source));
+        YC_TRY(Pipeline(*reader, *file, run).work(manifest, source.databaseKey, files));
     }
     auto checked = readAll(
         partial, [&key](const BackupHeader &) -> Result<SecureBytes> { return SecureBytes::copyOf(key.span()); },

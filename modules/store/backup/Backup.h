@@ -12,6 +12,8 @@ namespace yc::store {
 
 class Connection;
 
+using BackupFiles = QList<std::pair<QString, QByteArray>>;
+
 /// What a backup is made of. Nothing of it is changed.
 struct BackupSource {
     QString storePath;
@@ -19,9 +21,10 @@ struct BackupSource {
     BackupSeals seals;
     /// desk, org, orgName, window, program, vaultGeneration; the rest is filled in.
     BackupManifest about;
-    /// vault.json, desk.json and what else is to come back, by name. Read before the backup begins.
-    QList<std::pair<QString, QByteArray>> files;
-    /// The audit head of the snapshot, signed; may be empty.
+    /// Reads the files beside the store (vault.json, desk.json …), by name. Asked before and after the snapshot begins,
+    /// until both agree: what is backed up was there at one moment.
+    std::function<core::Result<BackupFiles>()> readFiles;
+    /// The audit head of the snapshot, signed; none: the manifest has no head.
     std::function<core::Result<QJsonObject>(Connection &snapshot)> signHead;
 };
 
@@ -39,9 +42,9 @@ struct BackupSummary {
 };
 
 /// Makes a backup of one moment at `path` while others go on reading and writing, reads all of it back from the disk,
-/// and gives it its name only then; the folder of `path` is synced. `created` is what the file says about when. Reading,
-/// compressing and encrypting run side by side; memory does not grow with the store. Blocking. A killed run leaves
-/// `path`.part. Errors of PageReader, "backup.disk-full", "backup.read-only", "backup.io", "backup.no-folder",
+/// and gives it its name only then; the folder of `path` is synced. `created` is what the file says about when.
+/// Reading, compressing and encrypting run side by side; memory does not grow with the store. Blocking. A killed run
+/// leaves `path`.part. Errors of PageReader, "backup.disk-full", "backup.read-only", "backup.io", "backup.no-folder",
 /// "backup.bad-key", "backup.check-failed" (what came back was not what was written), "cancelled".
 [[nodiscard]] core::Result<BackupSummary> makeBackup(const BackupSource &source, const QString &path,
                                                      const QDateTime &created, const BackupRun &run = {});

@@ -23,8 +23,7 @@ QString text(const QByteArray &digest) { return QString::fromLatin1(digest.toHex
 
 std::unexpected<core::Error> changed(const char *part)
 {
-    return core::fail(ErrorKind::FixInput, "backup.changed",
-                      {{QStringLiteral("part"), QString::fromLatin1(part)}});
+    return core::fail(ErrorKind::FixInput, "backup.changed", {{QStringLiteral("part"), QString::fromLatin1(part)}});
 }
 
 QByteArray digestOf(QByteArrayView bytes)

@@ -16,8 +16,8 @@ struct ZSTD_DCtx_s;
 
 namespace yc::store {
 
-/// Turns the parts of a desk into the compressed bytes of a backup's body (README: layout). Records go in in this order:
-/// manifest, key, files, pages, end.
+/// Turns the parts of a desk into the compressed bytes of a backup's body (README: layout). Records go in in this
+/// order: manifest, key, files, pages, end.
 class BodyWriter {
 public:
     /// Takes compressed bytes; false ends the writing with "cancelled".

@@ -49,7 +49,8 @@ QStringList BackupFolder::prune(const Retention &keep, const QDateTime &now) con
         if (QFile::remove(all.at(index).path))
             gone << all.at(index).path;
     }
-    const QFileInfoList parts = QDir(m_folder).entryInfoList({prefix() + u'*' + kEnding + u".part"}, QDir::Files);
+    const QFileInfoList parts =
+        QDir(m_folder).entryInfoList({prefix() + u'*' + kEnding + QStringLiteral(".part")}, QDir::Files);
     for (const QFileInfo &part : parts) {
         if (!part.isSymLink() && QFile::remove(part.filePath()))
             gone << part.filePath();

@@ -60,15 +60,14 @@ std::unexpected<core::Error> changed()
 
 QByteArray BackupHeader::encode() const
 {
-    QJsonObject json{
-        {QStringLiteral("desk"), desk},
-        {QStringLiteral("created"), created.toUTC().toString(Qt::ISODate)},
-        {QStringLiteral("program"), program},
-        {QStringLiteral("store"), text(byStore)},
-        {QStringLiteral("recovery"), QJsonObject{{QStringLiteral("wrap"), toJson(recovery.wrap)},
-                                                 {QStringLiteral("bound_to"), text(recovery.boundTo)},
-                                                 {QStringLiteral("public_key"), text(recovery.publicKey)},
-                                                 {QStringLiteral("sealed"), text(recovery.sealed)}}}};
+    QJsonObject json{{QStringLiteral("desk"), desk},
+                     {QStringLiteral("created"), created.toUTC().toString(Qt::ISODate)},
+                     {QStringLiteral("program"), program},
+                     {QStringLiteral("store"), text(byStore)},
+                     {QStringLiteral("recovery"), QJsonObject{{QStringLiteral("wrap"), toJson(recovery.wrap)},
+                                                              {QStringLiteral("bound_to"), text(recovery.boundTo)},
+                                                              {QStringLiteral("public_key"), text(recovery.publicKey)},
+                                                              {QStringLiteral("sealed"), text(recovery.sealed)}}}};
     if (!organisation.publicKey.isEmpty()) {
         json.insert(QStringLiteral("organisation"),
                     QJsonObject{{QStringLiteral("public_key"), text(organisation.publicKey)},

@@ -10,9 +10,9 @@
 
 namespace yc::store {
 
-/// What stands in clear at the beginning of a backup: whose it is, and the key of the file once for each way to open it.
-/// Nothing about residents or staff. `tag` covers all of it without a key, so rot is told from a wrong key; the body is
-/// bound to it. Magic, length and tag stay the same in every later format.
+/// What stands in clear at the beginning of a backup: whose it is, and the key of the file once for each way to open
+/// it. Nothing about residents or staff. `tag` covers all of it without a key, so rot is told from a wrong key; the
+/// body is bound to it. Magic, length and tag stay the same in every later format.
 struct BackupHeader {
     static constexpr int format = 1;
     static constexpr qsizetype tagSize = 32;
@@ -29,9 +29,9 @@ struct BackupHeader {
         QByteArray sealed;
     };
 
-    QString desk;      ///< the vault's desk id
-    QDateTime created; ///< UTC, whole seconds
-    QString program;   ///< version that made it
+    QString desk;       ///< the vault's desk id
+    QDateTime created;  ///< UTC, whole seconds
+    QString program;    ///< version that made it
     QByteArray byStore; ///< the file's key under the key of the store
     Recovery recovery;
     Organisation organisation;

@@ -14,8 +14,8 @@ namespace yc::store {
 /// What a backup says about itself, inside the encryption: first what is to come, and at the end the digest of every
 /// part, so that a reader knows that all of it was there.
 struct BackupManifest {
-    QString desk;      ///< the vault's desk id
-    QString org;       ///< organisation code
+    QString desk; ///< the vault's desk id
+    QString org;  ///< organisation code
     QString orgName;
     QString window;
     QDateTime created; ///< UTC

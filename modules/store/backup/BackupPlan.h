@@ -12,7 +12,7 @@ namespace yc::store {
 
 /// What holds for backups on a day; resources/settings/backup.json.
 struct BackupRule {
-    int hour = 0;         ///< of the daily backup where nothing else was chosen
+    int hour = 0;          ///< of the daily backup where nothing else was chosen
     int warnAfterDays = 0; ///< without a backup the desk says so
     Retention keep;
 
@@ -21,9 +21,9 @@ struct BackupRule {
 
 /// When and where a desk makes its backups by itself; kept in the store's meta ("backup.plan").
 struct BackupPlan {
-    QString folder;    ///< empty: none chosen yet, no backup is made by itself
-    int hour = 18;     ///< 0 to 23, of the machine's time zone
-    int days = 0x7f;   ///< bit 0 is Monday … bit 6 Sunday
+    QString folder;  ///< empty: none chosen yet, no backup is made by itself
+    int hour = 18;   ///< 0 to 23, of the machine's time zone
+    int days = 0x7f; ///< bit 0 is Monday … bit 6 Sunday
 
     [[nodiscard]] bool isOn() const { return !folder.isEmpty() && (days & 0x7f) != 0; }
     /// Whether one is due: the last planned moment up to `now` has no backup after it. A missed one is due until it is

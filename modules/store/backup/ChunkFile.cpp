@@ -69,9 +69,8 @@ Result<std::unique_ptr<ChunkWriter>> ChunkWriter::create(const QString &path, co
     std::unique_ptr<ChunkWriter> writer(new ChunkWriter(path, file, header.last(32)));
     YC_TRY(writer->toFile(header));
     QByteArray start(kStartSize, Qt::Uninitialized);
-    crypto_secretstream_xchacha20poly1305_init_push(stateIn(writer->m_state),
-                                                    reinterpret_cast<unsigned char *>(start.data()),
-                                                    fileKey.span().data());
+    crypto_secretstream_xchacha20poly1305_init_push(
+        stateIn(writer->m_state), reinterpret_cast<unsigned char *>(start.data()), fileKey.span().data());
     YC_TRY(writer->toFile(start));
     return writer;
 }
@@ -131,7 +130,8 @@ ChunkReader::ChunkReader(QFile &file, QByteArray tag, const SecureBytes &fileKey
     , m_key(SecureBytes::copyOf(fileKey.span()))
     , m_state(sizeof(State))
 {
-    // A file that was cut shows by its missing footer: it says nothing about who changed what, only which sentence fits.
+    // A file that was cut shows by its missing footer: it says nothing about who changed what, only which sentence
+    // fits.
     const qint64 here = file.pos();
     m_left = file.size() - here - kFooterSize;
     if (m_left > 0 && file.seek(file.size() - kFooterSize))
@@ -164,11 +164,10 @@ Result<QByteArray> ChunkReader::next()
     m_left -= sealed.size();
     QByteArray plain(qMax<qsizetype>(sealed.size() - kOverhead, 0), Qt::Uninitialized);
     unsigned char tag = 0;
-    if (sealed.size() < kOverhead ||
-        crypto_secretstream_xchacha20poly1305_pull(stateIn(m_state), reinterpret_cast<unsigned char *>(plain.data()),
-                                                   nullptr, &tag, raw(sealed),
-                                                   static_cast<unsigned long long>(sealed.size()), raw(m_tag),
-                                                   static_cast<unsigned long long>(m_tag.size())) != 0)
+    if (sealed.size() < kOverhead || crypto_secretstream_xchacha20poly1305_pull(
+                                         stateIn(m_state), reinterpret_cast<unsigned char *>(plain.data()), nullptr,
+                                         &tag, raw(sealed), static_cast<unsigned long long>(sealed.size()), raw(m_tag),
+                                         static_cast<unsigned long long>(m_tag.size())) != 0)
         return std::unexpected(broken());
     m_ended = tag == crypto_secretstream_xchacha20poly1305_TAG_FINAL;
     if (m_ended != (m_left == 0))

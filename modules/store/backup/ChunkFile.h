@@ -15,17 +15,16 @@ namespace yc::store {
 /// What a failed system call on a backup means to a person: "backup.disk-full", "backup.read-only", "backup.io".
 [[nodiscard]] core::Error backupFileError(int systemError, const QString &path);
 
-/// Writes a backup: the header in clear, then the body as libsodium secretstream chunks (XChaCha20-Poly1305), each bound
-/// to the header's tag, then a footer with the length of the file. One thread. The file is removed unless close()
+/// Writes a backup: the header in clear, then the body as libsodium secretstream chunks (XChaCha20-Poly1305), each
+/// bound to the header's tag, then a footer with the length of the file. One thread. The file is removed unless close()
 /// succeeded.
 class ChunkWriter {
 public:
     static constexpr qsizetype chunkSize = 64 * 1024;
 
     /// Replaces what is there. `header` ends with its tag.
-    [[nodiscard]] static core::Result<std::unique_ptr<ChunkWriter>> create(const QString &path,
-                                                                           const QByteArray &header,
-                                                                           const SecureBytes &fileKey);
+    [[nodiscard]] static core::Result<std::unique_ptr<ChunkWriter>>
+    create(const QString &path, const QByteArray &header, const SecureBytes &fileKey);
     ~ChunkWriter();
     ChunkWriter(const ChunkWriter &) = delete;
     ChunkWriter &operator=(const ChunkWriter &) = delete;

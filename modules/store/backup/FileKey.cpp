@@ -14,10 +14,7 @@ constexpr std::size_t kDatabaseKeySize = 32; // of the 48: the salt is no secret
 constexpr char kPurpose[] = "yichuang backup: file key";
 
 unsigned char *raw(QByteArray &bytes) { return reinterpret_cast<unsigned char *>(bytes.data()); }
-const unsigned char *raw(const QByteArray &bytes)
-{
-    return reinterpret_cast<const unsigned char *>(bytes.constData());
-}
+const unsigned char *raw(const QByteArray &bytes) { return reinterpret_cast<const unsigned char *>(bytes.constData()); }
 
 /// A key that only the store's key makes, for nothing else.
 SecureBytes derived(std::span<const unsigned char> databaseKey)
@@ -72,8 +69,8 @@ Result<> FileKey::seal(const SecureBytes &fileKey, const SecureBytes &databaseKe
         if (seals.organisationKey.size() != crypto_box_PUBLICKEYBYTES)
             return badKey();
         header.organisation = {seals.organisationKey, QByteArray(crypto_box_SEALBYTES + size, Qt::Uninitialized)};
-        if (crypto_box_seal(raw(header.organisation.sealed), fileKey.span().data(), size,
-                            raw(seals.organisationKey)) != 0)
+        if (crypto_box_seal(raw(header.organisation.sealed), fileKey.span().data(), size, raw(seals.organisationKey)) !=
+            0)
             return badKey();
     }
     return {};

@@ -9,11 +9,11 @@ namespace yc::store {
 
 /// To whom a backup is sealed.
 struct BackupSeals {
-    KeyWrap recoveryWrap;          ///< of the vault, under the recovery code
-    QByteArray recoveryBoundTo;    ///< what that wrap is bound to
-    QByteArray recoveryPublicKey;  ///< X25519; empty in vaults of format 1
-    SecureBytes deskSecret;        ///< the desk's X25519 secret key: shows the holder of the code that the desk sealed it
-    QByteArray organisationKey;    ///< X25519 public key of the organisation; empty: none
+    KeyWrap recoveryWrap;         ///< of the vault, under the recovery code
+    QByteArray recoveryBoundTo;   ///< what that wrap is bound to
+    QByteArray recoveryPublicKey; ///< X25519; empty in vaults of format 1
+    SecureBytes deskSecret;     ///< the desk's X25519 secret key: shows the holder of the code that the desk sealed it
+    QByteArray organisationKey; ///< X25519 public key of the organisation; empty: none
 };
 
 /// The random key of one backup: 32 bytes, sealed into its header in every way that opens it.
@@ -21,7 +21,8 @@ class FileKey {
 public:
     static constexpr std::size_t size = 32;
 
-    /// Fills the seals of `header`. `databaseKey` is the vault's 48 bytes. Error "backup.bad-key" (a public key is none).
+    /// Fills the seals of `header`. `databaseKey` is the vault's 48 bytes. Error "backup.bad-key" (a public key is
+    /// none).
     [[nodiscard]] static core::Result<> seal(const SecureBytes &fileKey, const SecureBytes &databaseKey,
                                              const BackupSeals &seals, BackupHeader &header);
     /// By the desk itself, as long as its store has the same key. Error "backup.other-key".

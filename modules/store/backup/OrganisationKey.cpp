@@ -39,8 +39,8 @@ Result<> writeNew(const QString &path, QByteArrayView kind, QByteArrayView key)
     QByteArray whole = key.toByteArray() + checkOf(kind, key);
     QByteArray line = kind.toByteArray() + whole.toBase64() + '\n';
     const QByteArray name = QFile::encodeName(path);
-    const int file = ::open(name.constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW,
-                            kind == kSecret ? 0600 : 0644);
+    const int file =
+        ::open(name.constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, kind == kSecret ? 0600 : 0644);
     if (file < 0 && errno == EEXIST)
         return core::fail(ErrorKind::FixInput, "backup.key-file-exists", {{QStringLiteral("path"), path}});
     if (file < 0)

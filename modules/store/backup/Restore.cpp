@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/backup/Restore.h"
 
-#include "store/AuditLog.h"
 #include "store/Connection.h"
+#include "store/SignedHead.h"
 #include "store/backup/BackupBody.h"
 #include "store/backup/PageWriter.h"
 #include "store/vault/DurableFile.h"
+#include "store/vault/SignInAttempts.h"
 #include "store/vault/VaultFile.h"
 
 #include <QDir>
@@ -27,12 +28,12 @@ using core::Result;
 namespace {
 const QString kVault = QStringLiteral("vault.json");
 const QString kDesk = QStringLiteral("desk.json");
-constexpr qint64 kLongestNote = 64 * 1024;
+constexpr int kKeptEvents = 10'000; // all that the desk had, and this one
 
 /// Files that a backup may bring back. Anything else in it is refused, above all a name with a way out of the folder.
 bool isKnown(const QString &name)
 {
-    static const QStringList known{kVault, kDesk, QStringLiteral("audit-heads.json")};
+    static const QStringList known{kVault, kDesk, QStringLiteral("attempts.json"), QStringLiteral("audit-heads.json")};
     return known.contains(name);
 }
 
@@ -103,7 +104,7 @@ private:
     {
         for (const char *name : {"vault.json", "vault.json.bak", "vault.json.new", "vault.json.bak.new", "desk.json",
                                  "desk.json.new", "audit-heads.json", "audit-heads.json.new", "store.db",
-                                 "store.db-wal", "store.db-shm", "restored.json", "restored.json.new"})
+                                 "store.db-wal", "store.db-shm", "attempts.json", "attempts.json.new"})
             QFile::remove(path(QString::fromLatin1(name)));
         QDir().rmdir(m_folder);
     }
@@ -139,7 +140,7 @@ public:
                     return m_store->put(number, bytes);
                 }};
     }
-    Result<> finish(const QString &file)
+    Result<> finish(const QDateTime &now)
     {
         if (!m_hasVault || !m_hasDesk || !m_store)
             return changed("files");
@@ -149,8 +150,12 @@ public:
         YC_TRY(written);
         m_store.reset();
         YC_TRY(compareAudit());
-        const RestoreNote note{QFileInfo(file).fileName(), m_manifest.created, m_manifest.auditRows};
-        return writeDurably(RestoreNote::pathIn(m_place.folder()), note.encode());
+        // What happens to a closed desk comes into its log at the next sign-in.
+        SignInAttempts attempts = SignInAttempts::load(m_place.folder());
+        attempts.note(
+            {.at = now, .name = QStringLiteral("desk.restored"), .person = {}, .outcome = QStringLiteral("done")},
+            kKeptEvents);
+        return attempts.save();
     }
 
 private:
@@ -182,18 +187,20 @@ private:
     Result<> compareAudit()
     {
         {
-            YC_ASSIGN(const auto connection, Connection::open(m_place.path(QStringLiteral("store.db")), key(),
-                                                              Connection::Mode::Reader));
-            YC_ASSIGN(Cursor last, connection->run(QStringLiteral("SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1")));
+            YC_ASSIGN(const auto connection,
+                      Connection::open(m_place.path(QStringLiteral("store.db")), key(), Connection::Mode::Reader));
+            YC_ASSIGN(Cursor last,
+                      connection->run(QStringLiteral("SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1")));
             const bool any = last.next();
             const qint64 rows = any ? last.integer(0) : 0;
             const QByteArray hash = any ? last.value(1).toByteArray() : QByteArray();
             if (rows != m_manifest.auditRows)
                 return changed("audit");
-            const QString signedHash = m_manifest.auditHead.value(u"hash").toString();
-            if (any && !signedHash.isEmpty() && QByteArray::fromBase64(signedHash.toLatin1()) != hash &&
-                QByteArray::fromHex(signedHash.toLatin1()) != hash)
-                return changed("audit");
+            if (!m_manifest.auditHead.isEmpty()) {
+                const auto head = SignedHead::fromJson(m_manifest.auditHead);
+                if (!head || !head->isGenuine() || head->head.seq != rows || (any && head->head.hash != hash))
+                    return changed("audit");
+            }
         }
         // A reader makes them for itself; the desk begins without.
         QFile::remove(m_place.path(QStringLiteral("store.db-wal")));
@@ -212,7 +219,7 @@ private:
 } // namespace
 
 Result<BackupSummary> restoreDesk(const QString &path, const KeyOpener &open, const QString &folder,
-                                  const BackupRun &run)
+                                  const QDateTime &now, const BackupRun &run)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
@@ -228,31 +235,9 @@ Result<BackupSummary> restoreDesk(const QString &path, const KeyOpener &open, co
                       run.progress(BackupRun::Phase::Restoring,
                                    static_cast<double>(qMin(done, all)) / static_cast<double>(all));
               }));
-    YC_TRY(desk.finish(path));
+    YC_TRY(desk.finish(now));
     YC_TRY(place.giveName());
     return BackupSummary{path, file.size(), std::move(manifest)};
-}
-
-QString RestoreNote::pathIn(const QString &deskFolder) { return deskFolder + QStringLiteral("/restored.json"); }
-
-QByteArray RestoreNote::encode() const
-{
-    return QJsonDocument(QJsonObject{{QStringLiteral("file"), file},
-                                     {QStringLiteral("created"), created.toUTC().toString(Qt::ISODate)},
-                                     {QStringLiteral("audit_rows"), auditRows}})
-        .toJson();
-}
-
-std::optional<RestoreNote> RestoreNote::read(const QString &deskFolder)
-{
-    bool exists = false;
-    const auto bytes = readWhole(pathIn(deskFolder), kLongestNote, &exists);
-    if (!bytes || !exists)
-        return std::nullopt;
-    const QJsonObject json = QJsonDocument::fromJson(*bytes).object(); // a damaged note is a note still
-    return RestoreNote{json.value(u"file").toString(),
-                       QDateTime::fromString(json.value(u"created").toString(), Qt::ISODate).toUTC(),
-                       json.value(u"audit_rows").toInteger()};
 }
 
 } // namespace yc::store

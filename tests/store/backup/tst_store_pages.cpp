@@ -5,6 +5,7 @@
 
 #include <QCryptographicHash>
 #include <QFile>
+#include <QJsonDocument>
 #include <QProcess>
 #include <QRandomGenerator>
 #include <QTest>
@@ -210,7 +211,9 @@ private Q_SLOTS:
         QCOMPARE(digestOf(*after), before);
         QCOMPARE(after->scalar(QStringLiteral("PRAGMA integrity_check"))->toString(), QStringLiteral("ok"));
         QCOMPARE(*waitFor(store->count({.type = QStringLiteral("resident")})), added);
-        QVERIFY(waitFor(store->verify())->value(QStringLiteral("ok")).toBool());
+        const auto report = waitFor(store->verify());
+        QVERIFY2(report->value(QStringLiteral("ok")).toBool(),
+                 QJsonDocument(*report).toJson(QJsonDocument::Compact).constData());
     }
     void readingMakesNoCheckpoint()
     {
