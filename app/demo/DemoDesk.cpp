@@ -3,6 +3,7 @@
 
 #include "core/DivisionTable.h"
 #include "core/RecordId.h"
+#include "demo/CommandList.h"
 #include "demo/DemoCases.h"
 #include "demo/DemoTown.h"
 #include "demo/VaultSettings.h"
@@ -57,7 +58,9 @@ Result<> makeDesk(const QString &folder, const QList<core::RecordType> &types,
         created.store.reset(); // before its desk
     }
     YC_ASSIGN(const store::DeskLock lock, store::DeskLock::acquire(folder));
-    YC_ASSIGN(store::Vault vault, store::Vault::open(folder, vaultSettings));
+    store::Vault::Settings clocked = vaultSettings;
+    clocked.clock = clock;
+    YC_ASSIGN(store::Vault vault, store::Vault::open(folder, clocked));
     YC_ASSIGN(const store::SecureBytes key, vault.unlock(data.people.front().number, passphrase));
     for (const TownData::DeskPerson &person : data.people.sliced(1))
         YC_TRY(vault.addPerson(key, entry(person, *clock), passphrase));
@@ -66,9 +69,7 @@ Result<> makeDesk(const QString &folder, const QList<core::RecordType> &types,
 
 QFuture<Result<QJsonObject>> write(core::DocumentStore &store, const std::shared_ptr<Batch> &batch)
 {
-    core::Command command;
-    command.name = QStringLiteral("demo.move-in");
-    command.permission = QStringLiteral("residents.edit");
+    core::Command command = commands::moveIn.command();
     command.work = [batch](core::Transaction &transaction) -> Result<QJsonObject> {
         for (const DemoHousehold &household : batch->households) {
             core::Document document;
