@@ -86,7 +86,6 @@ private Q_SLOTS:
         const QString folder = from.dir.filePath(QStringLiteral("back"));
         QVERIFY(store::restoreDesk(from.path(), from.byCode(), folder, from.clock->now()));
         QCOMPARE(from.digestAt(folder + QStringLiteral("/store.db")), moment);
-        QVERIFY(waitFor(from.store->verify())->value(QStringLiteral("ok")).toBool());
         auto desk = store::Desk::open(folder, {sampleType()}, from.clock, BackupDesk::cheap());
         QVERIFY(desk);
         auto store = (*desk)->signIn(QStringLiteral("1001"), BackupDesk::passphrase());
