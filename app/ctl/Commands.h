@@ -6,6 +6,7 @@
 namespace yc::ctl {
 
 [[nodiscard]] const Subcommand &acceptCommand();
+[[nodiscard]] const Subcommand &backupCommand();
 [[nodiscard]] const Subcommand &calcCommand();
 [[nodiscard]] const Subcommand &casesCommand();
 [[nodiscard]] const Subcommand &demoCommand();
@@ -15,6 +16,7 @@ namespace yc::ctl {
 [[nodiscard]] const Subcommand &passphraseCommand();
 [[nodiscard]] const Subcommand &peopleCommand();
 [[nodiscard]] const Subcommand &recoveryCommand();
+[[nodiscard]] const Subcommand &restoreCommand();
 [[nodiscard]] const Subcommand &searchCommand();
 [[nodiscard]] const Subcommand &verifyCommand();
 

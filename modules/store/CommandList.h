@@ -27,6 +27,15 @@ inline constexpr CommandSpec auditExport{"audit.export", "audit.export", true};
 inline constexpr CommandSpec auditVerify{"audit.verify", "audit.view", true};
 /// A row that the store writes itself, when it finds something wrong with the log.
 inline constexpr CommandSpec auditCheck{"audit.check", "", true};
+inline constexpr CommandSpec backup{"desk.backup", "desk.backup", true};
+/// Of the plan's own, whoever is signed in: the log says the same of both.
+inline constexpr CommandSpec backupPlanned{"desk.backup", "", true};
+inline constexpr CommandSpec backupFailed{"desk.backup-failed", "desk.backup", true};
+inline constexpr CommandSpec backupFailedPlanned{"desk.backup-failed", "", true};
+inline constexpr CommandSpec backupPlan{"desk.backup-plan", "desk.backup", true};
+inline constexpr CommandSpec backupKey{"desk.backup-key", "desk.backup", true};
+/// Reads what the store remembers of its backups; no row.
+inline constexpr CommandSpec backupState{"desk.backup-state", ""};
 inline constexpr CommandSpec recoveryRenew{"desk.recovery-renew", "desk.key", true};
 
 [[nodiscard]] inline QList<CommandSpec> all()
@@ -39,7 +48,11 @@ inline constexpr CommandSpec recoveryRenew{"desk.recovery-renew", "desk.key", tr
             personUnlock,    personUnlockGuarded,
             settingsChange,  auditView,
             auditExport,     auditVerify,
-            auditCheck,      recoveryRenew};
+            auditCheck,      recoveryRenew,
+            backup,          backupPlanned,
+            backupFailed,    backupFailedPlanned,
+            backupPlan,      backupKey,
+            backupState};
 }
 } // namespace commands
 

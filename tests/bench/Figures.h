@@ -29,6 +29,7 @@ inline double quantile(QList<double> values, double q)
 
 int auditBench(qint64 rows, const QString &folder);
 int importBench(qint64 rows);
+int backupBench(qint64 residents, const QString &folder);
 int searchBench(qint64 residents, const QString &folder);
 
 } // namespace yc::bench

@@ -2,6 +2,7 @@
 #include "store/backup/DeskBackup.h"
 
 #include "core/Futures.h"
+#include "store/CommandList.h"
 #include "store/Connection.h"
 #include "store/Desk.h"
 #include "store/Meta.h"
@@ -22,7 +23,6 @@ namespace {
 const QString kPlan = QStringLiteral("backup.plan");
 const QString kKey = QStringLiteral("backup.organisation-key");
 const QString kState = QStringLiteral("backup.state");
-const QString kPermission = QStringLiteral("desk.backup");
 constexpr qint64 kLongestFile = 8 << 20;
 
 Connection &connectionOf(core::Transaction &transaction)
@@ -44,19 +44,10 @@ QDateTime timeAt(const QJsonObject &json, QLatin1StringView key)
     return text.isEmpty() ? QDateTime() : QDateTime::fromString(text, Qt::ISODate).toUTC();
 }
 
-core::Command command(const QString &name, const QString &permission)
-{
-    core::Command command;
-    command.name = name;
-    command.permission = permission;
-    command.audited = true;
-    return command;
-}
-
-QFuture<Result<QJsonObject>> keep(SqlDocumentStore &store, const QString &name, const QString &key,
+QFuture<Result<QJsonObject>> keep(SqlDocumentStore &store, const core::CommandSpec &spec, const QString &key,
                                   const QVariant &value)
 {
-    core::Command change = command(name, kPermission);
+    core::Command change = spec.command();
     change.work = [key, value](core::Transaction &transaction) -> Result<QJsonObject> {
         YC_TRY(Meta::write(connectionOf(transaction), key, value));
         return QJsonObject();
@@ -132,8 +123,7 @@ Result<BackupSource> DeskBackup::source(Desk &desk, const QByteArray &organisati
 
 QFuture<Result<BackupState>> DeskBackup::state(SqlDocumentStore &store)
 {
-    core::Command look;
-    look.name = QStringLiteral("desk.backup-state"); // reads only: no row
+    core::Command look = commands::backupState.command();
     look.work = [](core::Transaction &transaction) -> Result<QJsonObject> {
         Connection &connection = connectionOf(transaction);
         YC_ASSIGN(const QJsonObject plan, jsonAt(connection, kPlan));
@@ -152,17 +142,17 @@ QFuture<Result<BackupState>> DeskBackup::state(SqlDocumentStore &store)
 
 QFuture<Result<QJsonObject>> DeskBackup::setPlan(SqlDocumentStore &store, const BackupPlan &plan)
 {
-    return keep(store, QStringLiteral("desk.backup-plan"), kPlan, textOf(plan.toJson()));
+    return keep(store, commands::backupPlan, kPlan, textOf(plan.toJson()));
 }
 
 QFuture<Result<QJsonObject>> DeskBackup::setOrganisationKey(SqlDocumentStore &store, const QByteArray &key)
 {
-    return keep(store, QStringLiteral("desk.backup-key"), kKey, key);
+    return keep(store, commands::backupKey, kKey, key);
 }
 
 QFuture<Result<QJsonObject>> DeskBackup::requirePermission(SqlDocumentStore &store)
 {
-    core::Command ask = command(QStringLiteral("desk.backup"), kPermission);
+    core::Command ask = commands::backup.command();
     ask.audited = false; // the row comes with the backup; a refusal is one in any case
     ask.work = [](core::Transaction &) -> Result<QJsonObject> { return QJsonObject(); };
     return store.execute(std::move(ask));
@@ -170,7 +160,7 @@ QFuture<Result<QJsonObject>> DeskBackup::requirePermission(SqlDocumentStore &sto
 
 QFuture<Result<QJsonObject>> DeskBackup::recordDone(SqlDocumentStore &store, const BackupSummary &made, bool planned)
 {
-    core::Command record = command(QStringLiteral("desk.backup"), planned ? QString() : kPermission);
+    core::Command record = (planned ? commands::backupPlanned : commands::backup).command();
     record.subject = QFileInfo(made.path).fileName();
     record.work = [made](core::Transaction &transaction) -> Result<QJsonObject> {
         const QJsonObject state{{QStringLiteral("last"), made.manifest.created.toUTC().toString(Qt::ISODate)},
@@ -184,7 +174,7 @@ QFuture<Result<QJsonObject>> DeskBackup::recordDone(SqlDocumentStore &store, con
 
 QFuture<Result<QJsonObject>> DeskBackup::recordFailed(SqlDocumentStore &store, const core::Error &error, bool planned)
 {
-    core::Command record = command(QStringLiteral("desk.backup-failed"), planned ? QString() : kPermission);
+    core::Command record = (planned ? commands::backupFailedPlanned : commands::backupFailed).command();
     record.subject = error.code;
     record.work = [code = error.code,
                    now = store.clock().now()](core::Transaction &transaction) -> Result<QJsonObject> {
