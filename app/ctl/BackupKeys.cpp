@@ -32,7 +32,8 @@ store::KeyOpener BackupKeys::opener(const Invocation &call)
                                          static_cast<qsizetype>(typed.bytes().size()));
         const auto code = store::RecoveryCode::parse(text);
         store::wipe(text);
-        YC_TRY(code);
+        if (!code)
+            return std::unexpected(code.error());
         return store::FileKey::open(header, *code);
     };
 }

@@ -12,7 +12,7 @@ int main(int argc, char **argv)
     parser.setApplicationDescription(
         QStringLiteral("Measures import, search and the audit log on the encrypted store."));
     parser.addHelpOption();
-    parser.addPositionalArgument(QStringLiteral("what"), QStringLiteral("import, search, audit or all (default)"));
+    parser.addPositionalArgument(QStringLiteral("what"), QStringLiteral("import, search, audit, backup or all (default)"));
     const QCommandLineOption rows(QStringLiteral("rows"), QStringLiteral("Rows of the imported ledger"),
                                   QStringLiteral("N"), QStringLiteral("100000"));
     const QCommandLineOption residents(QStringLiteral("residents"), QStringLiteral("Residents to search in"),
@@ -33,5 +33,7 @@ int main(int argc, char **argv)
         status |= yc::bench::searchBench(parser.value(residents).toLongLong(), parser.value(folder));
     if (wanted(QLatin1StringView("audit")))
         status |= yc::bench::auditBench(parser.value(audit).toLongLong(), parser.value(folder));
+    if (wanted(QLatin1StringView("backup"))) // after the search, which makes the desk
+        status |= yc::bench::backupBench(parser.value(residents).toLongLong(), parser.value(folder));
     return status;
 }
