@@ -4,12 +4,14 @@
 #include "desk/CalculatorPage.h"
 #include "desk/HelpPage.h"
 #include "desk/SettingsPage.h"
+#include "desk/backup/BackupPage.h"
 #include "desk/people/PeoplePage.h"
 
 namespace yc::desk {
 
 void DeskService::start(ui::ServiceContext &context)
 {
+    m_backups = std::make_shared<BackupKeeper>(m_ports.door);
     if (!context.store.session().may(m_peoplePermission))
         m_peoplePermission = QStringLiteral("desk.roles");
 }
@@ -20,10 +22,16 @@ QList<ui::PageDeclaration> DeskService::pages() const
     using ui::ServiceContext;
     constexpr int last = 900; // settings stand at the end of the rail
     constexpr int people = 860;
+    constexpr int backup = 880;
     return {
         PageDeclaration{QStringLiteral("desk.people"), tr("People"), QStringLiteral("user"), people, m_peoplePermission,
                         [ports = m_ports](ServiceContext &context, QWidget *parent) -> ui::ServicePage * {
                             return new PeoplePage(ports, context, parent);
+                        }},
+        PageDeclaration{QStringLiteral("desk.backups"), tr("Backup"), QStringLiteral("download"), backup,
+                        QStringLiteral("desk.backup"),
+                        [ports = m_ports, keeper = m_backups](ServiceContext &, QWidget *parent) -> ui::ServicePage * {
+                            return new BackupPage(ports, *keeper, parent);
                         }},
         PageDeclaration{QStringLiteral("desk.settings"),
                         tr("Settings"),

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/backup/BackupFolder.h"
+#include "store/backup/DeskBackup.h"
+
+#include <QFuture>
+#include <QObject>
+#include <QTimer>
+
+#include <atomic>
+#include <optional>
+
+namespace yc::desk {
+
+class DeskDoor;
+
+/// Makes the backups of the desk that is open: those of the plan by itself, others when asked. They run on a thread of
+/// their own while people work. Signing out or locking stops one under way; the plan makes it up after the next
+/// sign-in.
+class BackupKeeper : public QObject {
+    Q_OBJECT
+public:
+    explicit BackupKeeper(DeskDoor &door, QObject *parent = nullptr);
+    ~BackupKeeper() override;
+
+    /// As last read; none before the first answer of the store.
+    [[nodiscard]] const std::optional<store::BackupState> &state() const { return m_state; }
+    [[nodiscard]] store::BackupRule rule() const;
+    [[nodiscard]] bool isRunning() const { return m_running; }
+    /// 0 to 1 of writing and reading back together.
+    [[nodiscard]] double part() const;
+    [[nodiscard]] bool isChecking() const;
+    /// The plan's folder and this desk; usable while somebody is signed in.
+    [[nodiscard]] store::BackupFolder folder() const;
+
+    void refresh();
+    /// Into the folder of the plan. Asks for the permission first unless the plan wants it.
+    void make(bool planned = false);
+    void cancel();
+    /// Reads one back with the key of the desk.
+    [[nodiscard]] QFuture<core::Result<store::BackupSummary>> verify(const QString &path);
+
+Q_SIGNALS:
+    void changed();
+    void progressed();
+    /// One that was made, or why not.
+    void finished(const yc::core::Result<yc::store::BackupSummary> &outcome, bool planned);
+
+private:
+    struct Progress {
+        std::atomic<bool> checking = false;
+        std::atomic<double> part = 0;
+    };
+    void begin(bool planned);
+    void end(const core::Result<store::BackupSummary> &outcome, bool planned);
+    void makeIfDue();
+    [[nodiscard]] store::BackupRun run(const std::stop_token &stop) const;
+
+    DeskDoor &m_door;
+    std::optional<store::BackupState> m_state;
+    bool m_running = false;
+    std::stop_source m_stop;
+    std::shared_ptr<Progress> m_progress = std::make_shared<Progress>();
+    QTimer m_tick;   ///< shows how far it is
+    QTimer m_minute; ///< looks whether one is due
+};
+
+} // namespace yc::desk
