@@ -73,10 +73,12 @@ void BackupKeeper::make(bool planned)
     if (m_running || !m_door.store() || !m_state)
         return;
     DeskBackup::requirePermission(*m_door.store()).then(this, [this, planned](const Result<QJsonObject> &may) {
-        if (may)
+        if (may) {
             begin(planned);
-        else
-            Q_EMIT finished(std::unexpected(may.error()), planned);
+            return;
+        }
+        m_outcome = std::unexpected(may.error());
+        Q_EMIT finished();
     });
 }
 
@@ -130,8 +132,9 @@ void BackupKeeper::end(const Result<BackupSummary> &outcome, bool planned)
         if (recorded.isValid())
             recorded.then(this, [this](const Result<QJsonObject> &) { refresh(); });
     }
+    m_outcome = outcome;
     Q_EMIT changed();
-    Q_EMIT finished(outcome, planned);
+    Q_EMIT finished();
 }
 
 void BackupKeeper::cancel() { m_stop.request_stop(); }

@@ -34,6 +34,9 @@ public:
     /// The plan's folder and this desk; usable while somebody is signed in.
     [[nodiscard]] store::BackupFolder folder() const;
 
+    /// Of the last one that finished: what was made, or why not.
+    [[nodiscard]] const core::Result<store::BackupSummary> &outcome() const { return m_outcome; }
+
     void refresh();
     /// Into the folder of the plan. Asks for the permission first unless the plan wants it.
     void make(bool planned = false);
@@ -44,8 +47,8 @@ public:
 Q_SIGNALS:
     void changed();
     void progressed();
-    /// One that was made, or why not.
-    void finished(const yc::core::Result<yc::store::BackupSummary> &outcome, bool planned);
+    /// See outcome().
+    void finished();
 
 private:
     struct Progress {
@@ -59,6 +62,7 @@ private:
 
     DeskDoor &m_door;
     std::optional<store::BackupState> m_state;
+    core::Result<store::BackupSummary> m_outcome;
     bool m_running = false;
     std::stop_source m_stop;
     std::shared_ptr<Progress> m_progress = std::make_shared<Progress>();

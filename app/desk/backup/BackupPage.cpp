@@ -214,8 +214,9 @@ void BackupPage::showProgress()
                                                  : tr("Everybody can go on working meanwhile"));
 }
 
-void BackupPage::finished(const Result<store::BackupSummary> &outcome)
+void BackupPage::finished()
 {
+    const Result<store::BackupSummary> &outcome = m_keeper.outcome();
     m_progress->setCancelling(false);
     if (outcome)
         m_page->banner()->showMessage(

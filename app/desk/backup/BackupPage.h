@@ -36,7 +36,7 @@ public:
 private:
     void show();
     void showProgress();
-    void finished(const core::Result<store::BackupSummary> &outcome);
+    void finished();
     void check(const QString &path);
     void chooseKey();
     [[nodiscard]] ui::Card *makeFacts();
