@@ -25,7 +25,7 @@ void report(const char *what, double seconds, qint64 bytes)
 }
 
 /// The stock shell copies the file to another key; seconds, or 0 if it failed.
-double shell(const QString &store, const QByteArray &key, const QByteArray &sql)
+double shell(const QString &store, const QByteArray &key, const QByteArray &sql, QByteArray *answer = nullptr)
 {
     QProcess process;
     QElapsedTimer timer;
@@ -37,6 +37,8 @@ double shell(const QString &store, const QByteArray &key, const QByteArray &sql)
         std::fprintf(stderr, "sqlcipher: %s\n", process.readAllStandardError().constData());
         return 0;
     }
+    if (answer)
+        *answer = process.readAllStandardOutput();
     return static_cast<double>(timer.elapsed()) / 1e3;
 }
 } // namespace
@@ -155,9 +157,11 @@ int backupBench(qint64 residents, const QString &parent)
            bytes);
     QFile::remove(copy);
     report("sqlcipher: VACUUM INTO", shell(path, key, "VACUUM INTO '" + copy.toUtf8() + "';\n"), bytes);
+    QByteArray answer; // of the key, then of the second check; the first one names bad pages only
     const double check = shell(back + QStringLiteral("/store.db"), key,
-                               "PRAGMA cipher_integrity_check;\nPRAGMA quick_check;\nSELECT count(*) FROM document;\n");
-    std::printf("the restored store, checked by the stock shell: %s, %.1f s\n", check > 0 ? "good" : "BAD", check);
+                               "PRAGMA cipher_integrity_check;\nPRAGMA quick_check;\n", &answer);
+    std::printf("the restored store, checked by the stock shell: %s, %.1f s\n", answer == "ok\nok\n" ? "good" : "BAD",
+                check);
     clean();
     return 0;
 }

@@ -32,7 +32,11 @@ BackupKeeper::BackupKeeper(DeskDoor &door, QObject *parent)
     QTimer::singleShot(firstLookMillis, this, &BackupKeeper::makeIfDue);
 }
 
-BackupKeeper::~BackupKeeper() { m_stop.request_stop(); }
+BackupKeeper::~BackupKeeper()
+{
+    m_stop.request_stop();
+    m_life.request_stop();
+}
 
 store::BackupRule BackupKeeper::rule() const { return store::BackupRule::on(m_door.clock().today()); }
 
@@ -145,7 +149,7 @@ QFuture<Result<BackupSummary>> BackupKeeper::verify(const QString &path)
     return core::unwrapped(
         m_door.backupSource({}, source)
             .then(this,
-                  [path, source, stop = m_stop.get_token()](const Result<> &outcome) -> QFuture<Result<BackupSummary>> {
+                  [path, source, stop = m_life.get_token()](const Result<> &outcome) -> QFuture<Result<BackupSummary>> {
                       if (!outcome) {
                           const Result<BackupSummary> refused = std::unexpected(outcome.error());
                           return QtFuture::makeReadyValueFuture(refused);

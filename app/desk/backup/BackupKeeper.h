@@ -64,7 +64,8 @@ private:
     std::optional<store::BackupState> m_state;
     core::Result<store::BackupSummary> m_outcome;
     bool m_running = false;
-    std::stop_source m_stop;
+    std::stop_source m_stop; ///< of the backup under way
+    std::stop_source m_life; ///< of checks: they end with the keeper
     std::shared_ptr<Progress> m_progress = std::make_shared<Progress>();
     QTimer m_tick;   ///< shows how far it is
     QTimer m_minute; ///< looks whether one is due
