@@ -12,7 +12,7 @@ namespace yc::desk {
 namespace {
 constexpr int everyMinute = 60'000;
 constexpr int afterAChange = 400; ///< ms: an import changes the store many times a second
-}
+} // namespace
 
 DeskStatus::DeskStatus(core::DocumentStore &store, ui::StatusPill &pill, ui::StatusLine &line)
     : m_store(store)

@@ -38,8 +38,14 @@ QByteArray footerFor(qint64 length)
 core::Error backupFileError(int systemError, const QString &path)
 {
     core::Error error = fileError(systemError, path);
-    error.code.replace(QStringLiteral("store."), QStringLiteral("backup."));
-    return error;
+    switch (error.kind) {
+    case ErrorKind::FreeDiskSpace:
+        return {ErrorKind::FreeDiskSpace, QStringLiteral("backup.disk-full"), error.context};
+    default:
+        return {ErrorKind::CallAdministrator,
+                error.code == u"store.read-only" ? QStringLiteral("backup.read-only") : QStringLiteral("backup.io"),
+                error.context};
+    }
 }
 
 ChunkWriter::ChunkWriter(QString path, int file, QByteArray tag)
