@@ -48,8 +48,7 @@ private Q_SLOTS:
         QTest::addColumn<int>("failures");
         QTest::addColumn<int>("minutes");
         int failures = 0;
-        for (const int minutes : {0, 0, 0, 0, 0, 1, 5, 15, 30, 60, 60, 60}) 
-{
+        for (const int minutes : {0, 0, 0, 0, 0, 1, 5, 15, 30, 60, 60, 60}) {
             QTest::addRow("after %d", failures) << failures << minutes;
             ++failures;
         }

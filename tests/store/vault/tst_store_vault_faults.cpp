@@ -30,7 +30,7 @@ private Q_SLOTS:
         QHash<QString, int> outcomes;
         int tried = 0;
         for (qsizetype at = 0; at < good.size(); ++at) {
-            for (const int mask : {1, 0x80, 1 << QRandomGenerator::global()->bounded(1, 7), 0xFF}) {
+            for (const int mask : {1 << QRandomGenerator::global()->bounded(8), 0xFF}) {
                 QByteArray bad = good;
                 bad[at] = static_cast<char>(bad[at] ^ mask);
                 desk.replaceBoth(bad);
@@ -57,7 +57,7 @@ private Q_SLOTS:
     {
         const VaultDesk desk;
         const QByteArray good = VaultDesk::read(desk.path());
-        for (qsizetype at = 0; at < good.size(); at += 7) {
+        for (qsizetype at = 0; at < good.size(); at += 23) {
             QByteArray bad = good;
             bad[at] = static_cast<char>(bad[at] ^ 0x55);
             VaultDesk::write(desk.path(), bad);
