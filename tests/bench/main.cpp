@@ -12,8 +12,9 @@ int main(int argc, char **argv)
     parser.setApplicationDescription(
         QStringLiteral("Measures import, search and the audit log on the encrypted store."));
     parser.addHelpOption();
-    parser.addPositionalArgument(QStringLiteral("what"),
-                                 QStringLiteral("import, search, audit, backup, switch, verify or all (but verify; default)"));
+    parser.addPositionalArgument(
+        QStringLiteral("what"),
+        QStringLiteral("import, search, audit, backup, switch, verify or all (but verify; default)"));
     const QCommandLineOption rows(QStringLiteral("rows"), QStringLiteral("Rows of the imported ledger"),
                                   QStringLiteral("N"), QStringLiteral("100000"));
     const QCommandLineOption residents(QStringLiteral("residents"), QStringLiteral("Residents to search in"),

@@ -30,7 +30,7 @@ namespace {
 constexpr int shownRows = 10;
 constexpr int steps = 1'000; // of the bar
 QString when(const QDateTime &at) { return at.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm")); }
-QString size(qint64 bytes) { return QLocale().formattedDataSize(bytes); }
+QString sizeOf(qint64 bytes) { return QLocale().formattedDataSize(bytes); }
 } // namespace
 
 BackupPage::BackupPage(DeskPorts ports, BackupKeeper &keeper, QWidget *parent)
@@ -137,9 +137,9 @@ Card *BackupPage::makeKey()
 {
     auto *card = new Card(tr("Key of the organisation"));
     auto *text = new ui::TextLabel(
+        ui::TextRole::Secondary,
         tr("With its secret key the organisation can restore this desk when the recovery code is lost. Here stands the "
-           "public key only."),
-        ui::TextRole::Second);
+           "public key only."));
     text->setWordWrap(true);
     card->content()->addWidget(text);
     card->content()->addWidget(m_keyFacts);
@@ -169,7 +169,7 @@ QFuture<Result<core::Rows>> BackupPage::rows() const
         if (!place.isThere())
             return rows;
         for (const store::StoredBackup &one : place.list())
-            rows.rows.append({one.path, when(one.created), size(one.bytes), QFileInfo(one.path).fileName()});
+            rows.rows.append({one.path, when(one.created), sizeOf(one.bytes), QFileInfo(one.path).fileName()});
         return rows;
     });
 }
@@ -188,7 +188,7 @@ void BackupPage::show()
         m_facts->setValue(QString::fromLatin1(key), label, value);
     };
     set("last", tr("Last backup"),
-        state->last.isValid() ? tr("%1, %2, read back").arg(when(state->last), size(state->lastBytes))
+        state->last.isValid() ? tr("%1, %2, read back").arg(when(state->last), sizeOf(state->lastBytes))
                               : tr("There is none yet"));
     set("where", tr("Where"), state->plan.folder.isEmpty() ? tr("No folder is chosen yet") : state->plan.folder);
     const QDateTime next = state->plan.next(now);

@@ -35,7 +35,7 @@ BackupPlanCard::BackupPlanCard(QWidget *parent)
     , m_keep(new ui::ActionButton(tr("Save the plan")))
 {
     const auto label = [this](const QString &text, QWidget *buddy) {
-        auto *words = new TextLabel(text, TextRole::Second);
+        auto *words = new TextLabel(TextRole::Label, text);
         words->setBuddy(buddy);
         buddy->setAccessibleName(text);
         content()->addWidget(words);
@@ -49,7 +49,7 @@ BackupPlanCard::BackupPlanCard(QWidget *parent)
     content()->addLayout(row);
     label(tr("At what time"), m_hour);
     content()->addWidget(m_hour);
-    content()->addWidget(new TextLabel(tr("On which days"), TextRole::Second));
+    content()->addWidget(new TextLabel(TextRole::Label, tr("On which days")));
     auto *week = new QWidget;
     auto *flow = new ui::FlowLayout(Theme::px(8), week);
     for (int day = 1; day <= 7; ++day) {
