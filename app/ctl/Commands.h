@@ -7,6 +7,7 @@ namespace yc::ctl {
 
 [[nodiscard]] const Subcommand &acceptCommand();
 [[nodiscard]] const Subcommand &auditCommand();
+[[nodiscard]] const Subcommand &backupCommand();
 [[nodiscard]] const Subcommand &calcCommand();
 [[nodiscard]] const Subcommand &casesCommand();
 [[nodiscard]] const Subcommand &demoCommand();
@@ -16,6 +17,7 @@ namespace yc::ctl {
 [[nodiscard]] const Subcommand &passphraseCommand();
 [[nodiscard]] const Subcommand &peopleCommand();
 [[nodiscard]] const Subcommand &recoveryCommand();
+[[nodiscard]] const Subcommand &restoreCommand();
 [[nodiscard]] const Subcommand &searchCommand();
 [[nodiscard]] const Subcommand &verifyCommand();
 

@@ -22,6 +22,7 @@ ExitCode exitCodeOf(const core::Error &error)
         {QStringLiteral("store.missing"), ExitCode::NotFound},
         {QStringLiteral("store.not-found"), ExitCode::NotFound},
         {QStringLiteral("vault.missing"), ExitCode::NotFound},
+        {QStringLiteral("backup.key-file-exists"), ExitCode::Failed},
         {QStringLiteral("affairs.unknown-item"), ExitCode::NotFound},
         {QStringLiteral("tabular.cannot-open"), ExitCode::NotFound},
     };

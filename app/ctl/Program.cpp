@@ -12,9 +12,9 @@ namespace {
 
 QList<const Subcommand *> subcommands()
 {
-    return {&initCommand(),       &demoCommand(),     &importCommand(), &searchCommand(), &acceptCommand(),
-            &casesCommand(),      &exportCommand(),   &verifyCommand(), &auditCommand(),  &peopleCommand(),
-            &passphraseCommand(), &recoveryCommand(), &calcCommand()};
+    return {&initCommand(),   &demoCommand(),   &importCommand(), &searchCommand(), &acceptCommand(),
+            &casesCommand(),  &exportCommand(), &verifyCommand(), &auditCommand(),  &backupCommand(),
+            &restoreCommand(), &peopleCommand(), &passphraseCommand(), &recoveryCommand(), &calcCommand()};
 }
 
 /// Anything that would put a passphrase where every user of the machine can read it.

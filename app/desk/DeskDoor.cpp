@@ -2,6 +2,8 @@
 #include "desk/DeskDoor.h"
 
 #include "demo/DemoDesk.h"
+#include "store/backup/DeskBackup.h"
+#include "store/backup/Restore.h"
 
 #include <QtConcurrentRun>
 
@@ -241,6 +243,35 @@ DeskDoor::Outcome DeskDoor::renewRecovery()
 {
     return runSignedIn([](store::Desk &desk, store::SqlDocumentStore &store, Opened &opened) -> Result<> {
         YC_ASSIGN(opened.recovery, desk.renewRecovery(store));
+        return {};
+    });
+}
+
+DeskDoor::Outcome DeskDoor::backupSource(const QByteArray &organisationKey,
+                                         const std::shared_ptr<store::BackupSource> &source)
+{
+    return runSignedIn(
+        [organisationKey, source, clock = m_clock](store::Desk &desk, store::SqlDocumentStore &, Opened &) -> Result<> {
+            YC_ASSIGN(*source, store::DeskBackup::source(desk, organisationKey, QStringLiteral(YC_VERSION), clock));
+            return {};
+        });
+}
+
+DeskDoor::Outcome DeskDoor::restore(const QString &file, store::RecoveryCode code, std::function<void(double)> progress,
+                                    std::stop_token stop)
+{
+    auto paper = std::make_shared<const store::RecoveryCode>(std::move(code));
+    return run([this, file, paper, progress = std::move(progress), stop = std::move(stop), folder = m_folder,
+                now = m_clock->now()](Opened &) -> Result<> {
+        auto last = std::make_shared<int>(-1);
+        store::BackupRun run{stop, [this, progress, last](store::BackupRun::Phase, double part) {
+                                 if (const int now = static_cast<int>(part * 200); now != std::exchange(*last, now))
+                                     QMetaObject::invokeMethod(
+                                         this, [progress, part] { progress(part); }, Qt::QueuedConnection);
+                             }};
+        YC_TRY(store::restoreDesk(
+            file, [&paper](const store::BackupHeader &header) { return store::FileKey::open(header, *paper); }, folder,
+            now, run));
         return {};
     });
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "store/Desk.h"
+#include "store/backup/Backup.h"
 
 #include <QFuture>
 #include <QObject>
@@ -79,6 +80,15 @@ public:
     [[nodiscard]] Outcome unlockPerson(const QString &number);
     /// The new code waits to be taken.
     [[nodiscard]] Outcome renewRecovery();
+
+    /// What a backup of the open desk is made of, into `source`; from then on it needs neither desk nor store.
+    [[nodiscard]] Outcome backupSource(const QByteArray &organisationKey,
+                                       const std::shared_ptr<store::BackupSource> &source);
+    /// The vault's desk id; empty while closed.
+    [[nodiscard]] QString deskId() const { return m_desk ? m_desk->vault().deskId() : QString(); }
+    /// Makes the folder out of a backup. `progress` comes on the GUI thread.
+    [[nodiscard]] Outcome restore(const QString &file, store::RecoveryCode code, std::function<void(double)> progress,
+                                  std::stop_token stop);
 
     /// Null when nobody is signed in.
     [[nodiscard]] store::SqlDocumentStore *store() const { return m_store.get(); }

@@ -5,12 +5,14 @@
 #include "desk/HelpPage.h"
 #include "desk/SettingsPage.h"
 #include "desk/audit/AuditPage.h"
+#include "desk/backup/BackupPage.h"
 #include "desk/people/PeoplePage.h"
 
 namespace yc::desk {
 
 void DeskService::start(ui::ServiceContext &context)
 {
+    m_backups = std::make_shared<BackupKeeper>(m_ports.door);
     if (!context.store.session().may(m_peoplePermission))
         m_peoplePermission = QStringLiteral("desk.roles");
 }
@@ -21,16 +23,22 @@ QList<ui::PageDeclaration> DeskService::pages() const
     using ui::ServiceContext;
     constexpr int last = 900; // settings stand at the end of the rail
     constexpr int people = 860;
-    constexpr int beforeSettings = 880;
+    constexpr int audit = 870;
+    constexpr int backup = 880;
     return {
         PageDeclaration{QStringLiteral("desk.people"), tr("People"), QStringLiteral("user"), people, m_peoplePermission,
                         [ports = m_ports](ServiceContext &context, QWidget *parent) -> ui::ServicePage * {
                             return new PeoplePage(ports, context, parent);
                         }},
-        PageDeclaration{QStringLiteral("desk.audit"), tr("Audit log"), QStringLiteral("history"), beforeSettings,
+        PageDeclaration{QStringLiteral("desk.audit"), tr("Audit log"), QStringLiteral("history"), audit,
                         QStringLiteral("audit.view"),
                         [ports = m_ports](ServiceContext &context, QWidget *parent) -> ui::ServicePage * {
                             return new AuditPage(ports, context, parent);
+                        }},
+        PageDeclaration{QStringLiteral("desk.backups"), tr("Backup"), QStringLiteral("download"), backup,
+                        QStringLiteral("desk.backup"),
+                        [ports = m_ports, keeper = m_backups](ServiceContext &, QWidget *parent) -> ui::ServicePage * {
+                            return new BackupPage(ports, *keeper, parent);
                         }},
         PageDeclaration{QStringLiteral("desk.settings"),
                         tr("Settings"),

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "desk/DeskPorts.h"
+#include "desk/backup/BackupKeeper.h"
 #include "ui/Service.h"
 
 #include <QCoreApplication>
@@ -22,6 +23,7 @@ public:
 
 private:
     DeskPorts m_ports;
+    std::shared_ptr<BackupKeeper> m_backups;                    ///< shared with the page, which may go first
     QString m_peoplePermission = QStringLiteral("desk.people"); ///< or desk.roles: either opens the page
 };
 

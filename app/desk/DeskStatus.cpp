@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/DeskStatus.h"
 
+#include "store/backup/DeskBackup.h"
 #include "ui/StatusLine.h"
 #include "ui/StatusPill.h"
 
@@ -9,8 +10,9 @@
 namespace yc::desk {
 
 namespace {
+constexpr int everyMinute = 60'000;
 constexpr int afterAChange = 400; ///< ms: an import changes the store many times a second
-}
+} // namespace
 
 DeskStatus::DeskStatus(core::DocumentStore &store, ui::StatusPill &pill, ui::StatusLine &line)
     : m_store(store)
@@ -26,9 +28,13 @@ DeskStatus::DeskStatus(core::DocumentStore &store, ui::StatusPill &pill, ui::Sta
     });
     m_line.setItem(QStringLiteral("offline"), tr("Works offline"));
     m_line.setItem(QStringLiteral("residents"), {});
+    m_line.setItem(QStringLiteral("backup"), {});
     m_line.setItem(QStringLiteral("printer"), {});
     m_line.setHint(tr("F1 Help · F2 Accept · F3 Find a person"));
     m_pill.setStatus(ui::State::None, tr("No city server set"));
+    m_minute.setInterval(everyMinute); // a backup changes no record, and days go by
+    connect(&m_minute, &QTimer::timeout, this, &DeskStatus::askForBackup);
+    m_minute.start();
     refresh();
     askForPrinter();
 }
@@ -42,6 +48,7 @@ DeskStatus::~DeskStatus()
 
 void DeskStatus::refresh()
 {
+    askForBackup();
     m_store.waiting().then(this, [this](const core::Result<qint64> &waiting) {
         if (!waiting)
             return;
@@ -59,6 +66,28 @@ void DeskStatus::refresh()
         if (count)
             m_line.setItem(QStringLiteral("residents"),
                            tr("%1 residents on this machine").arg(QLocale().toString(*count)));
+    });
+}
+
+/// Everybody at the desk sees whether there is a backup, not only who makes them.
+void DeskStatus::askForBackup()
+{
+    auto *store = qobject_cast<store::SqlDocumentStore *>(&m_store);
+    if (!store)
+        return;
+    store::DeskBackup::state(*store).then(this, [this](const core::Result<store::BackupState> &state) {
+        if (!state)
+            return;
+        const QDateTime now = m_store.clock().now();
+        const store::BackupRule rule = store::BackupRule::on(m_store.clock().today());
+        QString words;
+        if (!state->last.isValid())
+            words = tr("No backup yet");
+        else if (state->isLate({}, now, rule))
+            words = tr("No backup for %n day(s)", nullptr, static_cast<int>(state->last.daysTo(now)));
+        else
+            words = tr("Last backup %1").arg(state->last.toLocalTime().toString(QStringLiteral("MM-dd HH:mm")));
+        m_line.setItem(QStringLiteral("backup"), words);
     });
 }
 

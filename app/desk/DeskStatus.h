@@ -23,11 +23,13 @@ public:
 
 private:
     void refresh();
+    void askForBackup();
     void askForPrinter();
     core::DocumentStore &m_store;
     ui::StatusPill &m_pill;
     ui::StatusLine &m_line;
     QTimer m_soon;
+    QTimer m_minute;
     QProcess m_lpstat;
 };
 

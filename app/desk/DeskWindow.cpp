@@ -9,6 +9,7 @@
 #include "desk/RecoveryCodePage.h"
 #include "desk/SignInPage.h"
 #include "desk/WelcomePage.h"
+#include "desk/backup/RestorePage.h"
 
 #include <QApplication>
 #include <QTimer>
@@ -85,6 +86,7 @@ void DeskWindow::showWelcome()
     auto *page = new WelcomePage(m_preferences.language, m_door.folder(), this);
     connect(page, &WelcomePage::ownDesk, this, &DeskWindow::showOwnDesk);
     connect(page, &WelcomePage::demoDesk, this, &DeskWindow::makeDemo);
+    connect(page, &WelcomePage::restore, this, &DeskWindow::showRestore);
     connect(page, &WelcomePage::languageChosen, this, [this](const QString &language) {
         DeskPreferences changed = m_preferences;
         changed.language = language;
@@ -98,6 +100,14 @@ void DeskWindow::showOwnDesk()
     auto *page = new OwnDeskPage(m_door, this);
     connect(page, &OwnDeskPage::back, this, &DeskWindow::showWelcome);
     connect(page, &OwnDeskPage::made, this, &DeskWindow::showRecoveryCode);
+    put(page);
+}
+
+void DeskWindow::showRestore()
+{
+    auto *page = new RestorePage(m_door, this);
+    connect(page, &RestorePage::back, this, &DeskWindow::showWelcome);
+    connect(page, &RestorePage::restored, this, &DeskWindow::start);
     put(page);
 }
 

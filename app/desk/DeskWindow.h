@@ -43,6 +43,7 @@ private:
     void put(QWidget *page);
     void showWelcome();
     void showOwnDesk();
+    void showRestore();
     void showRecoveryCode(const QString &number);
     void makeDemo();
     void openDoor();

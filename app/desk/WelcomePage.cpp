@@ -3,6 +3,7 @@
 
 #include "ui/ActionButton.h"
 #include "ui/ChoiceBox.h"
+#include "ui/LinkButton.h"
 
 namespace yc::desk {
 
@@ -22,6 +23,7 @@ WelcomePage::WelcomePage(const QString &language, const QString &folder, QWidget
     setPrimary(tr("Make an own desk"));
     connect(primary(), &QAbstractButton::clicked, this, &WelcomePage::ownDesk);
     connect(addButton(tr("Look at the demo desk")), &QAbstractButton::clicked, this, &WelcomePage::demoDesk);
+    connect(addLink(tr("Restore from a backup")), &QAbstractButton::clicked, this, &WelcomePage::restore);
 }
 
 void WelcomePage::showEvent(QShowEvent *event)

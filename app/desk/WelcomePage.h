@@ -18,6 +18,7 @@ public:
 Q_SIGNALS:
     void ownDesk();
     void demoDesk();
+    void restore();
     void languageChosen(const QString &language);
 
 protected:

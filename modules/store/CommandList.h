@@ -31,6 +31,15 @@ inline constexpr CommandSpec auditVerify{"audit.verify", "audit.view", true};
 inline constexpr CommandSpec auditHead{"audit.head", "audit.view", true};
 /// A row that the store writes itself, when it finds something wrong with the log.
 inline constexpr CommandSpec auditCheck{"audit.check", "", true};
+inline constexpr CommandSpec backup{"desk.backup", "desk.backup", true};
+/// Of the plan's own, whoever is signed in: the log says the same of both.
+inline constexpr CommandSpec backupPlanned{"desk.backup", "", true};
+inline constexpr CommandSpec backupFailed{"desk.backup-failed", "desk.backup", true};
+inline constexpr CommandSpec backupFailedPlanned{"desk.backup-failed", "", true};
+inline constexpr CommandSpec backupPlan{"desk.backup-plan", "desk.backup", true};
+inline constexpr CommandSpec backupKey{"desk.backup-key", "desk.backup", true};
+/// Reads what the store remembers of its backups; no row.
+inline constexpr CommandSpec backupState{"desk.backup-state", ""};
 inline constexpr CommandSpec recoveryRenew{"desk.recovery-renew", "desk.key", true};
 
 [[nodiscard]] inline QList<CommandSpec> all()
@@ -45,7 +54,11 @@ inline constexpr CommandSpec recoveryRenew{"desk.recovery-renew", "desk.key", tr
             settingsChange,  rebuild,
             auditView,       auditExport,
             auditVerify,     auditCheck,
-            recoveryRenew};
+            auditHead,       recoveryRenew,
+            backup,          backupPlanned,
+            backupFailed,    backupFailedPlanned,
+            backupPlan,      backupKey,
+            backupState};
 }
 } // namespace commands
 

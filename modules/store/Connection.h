@@ -81,6 +81,7 @@ public:
     /// Stops the statement that runs now with ErrorKind::Cancelled. Callable from any thread.
     void interrupt();
     [[nodiscard]] QString path() const { return m_path; }
+    [[nodiscard]] const SqlCipherDriver &driver() const { return *m_driver; }
     [[nodiscard]] const StatementCache &prepared() const { return m_prepared; }
 
     /// "store.wrong-key" as "store.wrong-desk" where the file's salt is not that of the key: the two are of different

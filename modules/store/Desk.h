@@ -45,7 +45,7 @@ public:
     /// passphrase everybody may know). From any thread.
     [[nodiscard]] QList<PersonEntry> people() const;
     /// What the last sign-in found to be wrong and did not stop for: "desk.changed-outside", "desk.vault-from-copy",
-    /// "desk.vault-tampered", "desk.attempts-replaced", "desk.clock-behind", "desk.clock-ahead", and those of
+    /// "desk.vault-tampered", "desk.attempts-replaced", and those of
     /// SqlDocumentStore::warnings(). Each is a row of the audit log already. From any thread.
     [[nodiscard]] QList<core::Error> warnings() const;
 

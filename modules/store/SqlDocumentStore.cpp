@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/SqlDocumentStore.h"
 
+#include "store/ClockCheck.h"
 #include "store/CommandList.h"
 #include "store/Connection.h"
 #include "store/Migrations.h"
@@ -80,6 +81,11 @@ Result<> SqlDocumentStore::openConnections(QByteArrayView key)
             m_warnings << core::Error{ErrorKind::CallAdministrator, QStringLiteral("store.tail-lost"), {}};
         YC_TRY(migrate(*m_write));
         YC_TRY(restoreSalt(*m_write, salt, key));
+        if (m_options.clock) { // before a row of now stands in the log
+            YC_ASSIGN(const auto odd, ClockCheck::run(*m_write, m_options.clock->now()));
+            if (odd)
+                m_warnings << *odd;
+        }
         m_trail = std::make_unique<AuditTrail>(*m_write, m_options.session, m_options.clock);
         YC_TRY(m_trail->start());
         m_findings = m_trail->findings();

@@ -65,7 +65,8 @@ public:
     /// other commands wait. Answers {"documents"}.
     [[nodiscard]] QFuture<core::Result<QJsonObject>> rebuild(std::function<void(double)> progress = {},
                                                              std::stop_token stop = {});
-    /// What opening found that the person should hear once: "store.tail-lost". The store works; Desk tells it on.
+    /// What opening found that the person should hear once: "store.tail-lost", "store.clock-odd". The store
+    /// works; Desk tells it on.
     [[nodiscard]] const QList<core::Error> &warnings() const { return m_warnings; }
     /// What the heads in the desk's folder said about this store when it was opened; empty: nothing is wrong.
     [[nodiscard]] const QList<AuditFinding> &auditFindings() const { return m_findings; }

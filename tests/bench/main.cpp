@@ -12,8 +12,9 @@ int main(int argc, char **argv)
     parser.setApplicationDescription(
         QStringLiteral("Measures import, search and the audit log on the encrypted store."));
     parser.addHelpOption();
-    parser.addPositionalArgument(QStringLiteral("what"),
-                                 QStringLiteral("import, search, audit, switch, verify or all (but verify; default)"));
+    parser.addPositionalArgument(
+        QStringLiteral("what"),
+        QStringLiteral("import, search, audit, backup, switch, verify or all (but verify; default)"));
     const QCommandLineOption rows(QStringLiteral("rows"), QStringLiteral("Rows of the imported ledger"),
                                   QStringLiteral("N"), QStringLiteral("100000"));
     const QCommandLineOption residents(QStringLiteral("residents"), QStringLiteral("Residents to search in"),
@@ -38,6 +39,8 @@ int main(int argc, char **argv)
             yc::bench::searchBench(parser.value(residents).toLongLong(), parser.value(folder), parser.value(scope));
     if (wanted(QLatin1StringView("audit")))
         status |= yc::bench::auditBench(parser.value(audit).toLongLong(), parser.value(folder));
+    if (wanted(QLatin1StringView("backup"))) // after the search, which makes the desk
+        status |= yc::bench::backupBench(parser.value(residents).toLongLong(), parser.value(folder));
     if (wanted(QLatin1StringView("switch")))
         status |= yc::bench::switchBench(parser.value(residents).toLongLong(), parser.value(folder));
     if (what == u"verify")

@@ -6,7 +6,7 @@ namespace yc::ui {
 const QList<ErrorEntry> &errorTable()
 {
     static const QList<ErrorEntry> table =
-        storeErrors() + auditErrors() + vaultErrors() + fileErrors() + printErrors() + affairsErrors() + factErrors();
+        storeErrors() + auditErrors() + backupErrors() + vaultErrors() + fileErrors() + printErrors() + affairsErrors() + factErrors();
     return table;
 }
 
