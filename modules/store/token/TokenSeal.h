@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/token/Pkcs11Module.h"
+#include "store/vault/TokenWrap.h"
+
+namespace yc::store {
+
+/// Seals `secret` to the certificate: 32 random bytes under its public key, and the secret under those, bound to
+/// `boundTo` and to the certificate. Needs no token. Errors of TokenCertificate::check(), "vault.crypto-failed".
+[[nodiscard]] core::Result<TokenWrap> sealToCertificate(const TokenCertificate &certificate,
+                                                        std::span<const unsigned char> secret,
+                                                        const QByteArray &boundTo, const TokenRules &rules,
+                                                        const QDateTime &now);
+
+/// What was sealed. The very certificate has to be on a token that is put in, and to be valid at `now`. Blocking, off
+/// the UI thread. Errors of Pkcs11Module and TokenCertificate::check(), "token.certificate-missing" (context label:
+/// another token is put in), "token.certificate-replaced" (context label: one of the same name, but not this one),
+/// "token.does-not-open" (another `boundTo` too).
+[[nodiscard]] core::Result<SecureBytes> openWithToken(const TokenWrap &wrap, const Pkcs11Module &module,
+                                                      const Passphrase &pin, const QByteArray &boundTo,
+                                                      const TokenRules &rules, const QDateTime &now);
+
+} // namespace yc::store
