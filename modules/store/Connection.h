@@ -77,6 +77,7 @@ public:
     /// Stops the statement that runs now with ErrorKind::Cancelled. Callable from any thread.
     void interrupt();
     [[nodiscard]] QString path() const { return m_path; }
+    [[nodiscard]] const SqlCipherDriver &driver() const { return *m_driver; }
 
     /// What an SQL error means to a person.
     [[nodiscard]] static core::Error errorOf(const QSqlError &error);
