@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/token/TokenSeal.h"
 
+#include "store/vault/CanonicalJson.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
 #include <algorithm>
 #include <memory>
 
@@ -105,15 +110,39 @@ Result<TokenCertificate> enrolledOne(const TokenWrap &wrap, const Pkcs11Module &
     YC_ASSIGN(QList<TokenCertificate> all, module.certificates());
     // The same certificate may lie on two tokens, the key on one of them.
     std::ranges::stable_partition(all,
-                                  [&wrap](const TokenCertificate &one) { return one.tokenSerial == wrap.tokenSerial; });
-    if (const auto found = std::ranges::find(all, wrap.fingerprint, &TokenCertificate::fingerprint); found != all.end())
+                                  [&wrap](const TokenCertificate &one) { return one.tokenSerial == wrap.certificate.tokenSerial; });
+    if (const auto found = std::ranges::find(all, wrap.certificate.fingerprint, &TokenCertificate::fingerprint); found != all.end())
         return *found;
-    const bool sameName = std::ranges::contains(all, wrap.label, &TokenCertificate::label);
+    const bool sameName = std::ranges::contains(all, wrap.certificate.label, &TokenCertificate::label);
     return fail(ErrorKind::FixInput, sameName ? "token.certificate-replaced" : "token.certificate-missing",
-                {{QStringLiteral("label"), wrap.label}, {QStringLiteral("serial"), wrap.tokenSerial}});
+                {{QStringLiteral("label"), wrap.certificate.label}, {QStringLiteral("serial"), wrap.certificate.tokenSerial}});
 }
 
 } // namespace
+
+TokenSlot TokenWrap::toSlot() const
+{
+    const auto text = [](const QByteArray &bytes) { return QString::fromLatin1(bytes.toBase64()); };
+    const QJsonObject json{{QStringLiteral("label"), certificate.label},
+                           {QStringLiteral("serial"), certificate.tokenSerial},
+                           {QStringLiteral("key"), text(sealedKey)},
+                           {QStringLiteral("nonce"), text(nonce)},
+                           {QStringLiteral("sealed"), text(sealed)}};
+    return {certificate.der, canonicalJson(json), {}, certificate.token};
+}
+
+Result<TokenWrap> TokenWrap::fromSlot(const TokenSlot &slot)
+{
+    auto certificate = TokenCertificate::parse(slot.certificate);
+    if (!certificate)
+        return fail(ErrorKind::SignIn, "token.does-not-open");
+    const QJsonObject json = QJsonDocument::fromJson(slot.wrapped).object();
+    const auto bytes = [&json](QStringView key) { return QByteArray::fromBase64(json.value(key).toString().toLatin1()); };
+    certificate->label = json.value(u"label").toString();
+    certificate->tokenSerial = json.value(u"serial").toString();
+    certificate->token = slot.label;
+    return TokenWrap{*std::move(certificate), bytes(u"key"), bytes(u"nonce"), bytes(u"sealed")};
+}
 
 Result<TokenWrap> sealToCertificate(const TokenCertificate &certificate, std::span<const unsigned char> secret,
                                     const QByteArray &boundTo, const TokenRules &rules, const QDateTime &now)
@@ -125,8 +154,7 @@ Result<TokenWrap> sealToCertificate(const TokenCertificate &certificate, std::sp
         return cryptoFailed();
     YC_ASSIGN(QByteArray sealedKey, encipher(certificate.der, inner.span()));
     YC_ASSIGN(QByteArray sealed, seal(secret, inner, nonce, binding(boundTo, certificate.fingerprint)));
-    return TokenWrap{certificate.fingerprint, certificate.label,    certificate.holder, certificate.tokenSerial,
-                     certificate.to,          std::move(sealedKey), std::move(nonce),   std::move(sealed)};
+    return TokenWrap{certificate, std::move(sealedKey), std::move(nonce), std::move(sealed)};
 }
 
 Result<SecureBytes> openWithToken(const TokenWrap &wrap, const Pkcs11Module &module, const Passphrase &pin,
@@ -135,7 +163,7 @@ Result<SecureBytes> openWithToken(const TokenWrap &wrap, const Pkcs11Module &mod
     YC_ASSIGN(const TokenCertificate certificate, enrolledOne(wrap, module));
     YC_TRY(certificate.check(now, rules));
     YC_ASSIGN(const SecureBytes inner, module.decrypt(certificate, pin, wrap.sealedKey));
-    return open(wrap, inner, binding(boundTo, wrap.fingerprint));
+    return open(wrap, inner, binding(boundTo, wrap.certificate.fingerprint));
 }
 
 } // namespace yc::store

@@ -2,9 +2,23 @@
 #pragma once
 
 #include "store/token/Pkcs11Module.h"
-#include "store/vault/TokenWrap.h"
+#include "store/vault/VaultFile.h"
 
 namespace yc::store {
+
+/// What the vault keeps of a token, read.
+struct TokenWrap {
+    static constexpr qsizetype nonceSize = 12;
+
+    TokenCertificate certificate; ///< as parsed, with label and tokenSerial
+    QByteArray sealedKey;         ///< 32 random bytes under the certificate's public key (RSA-OAEP)
+    QByteArray nonce;
+    QByteArray sealed; ///< the secret under those 32 bytes: AES-256-GCM, ciphertext, then tag
+
+    [[nodiscard]] TokenSlot toSlot() const;
+    /// Error "token.does-not-open".
+    [[nodiscard]] static core::Result<TokenWrap> fromSlot(const TokenSlot &slot);
+};
 
 /// Seals `secret` to the certificate: 32 random bytes under its public key, and the secret under those, bound to
 /// `boundTo` and to the certificate. Needs no token. Errors of TokenCertificate::check(), "vault.crypto-failed".

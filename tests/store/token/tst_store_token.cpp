@@ -129,7 +129,7 @@ private Q_SLOTS:
         QCOMPARE(one.from, QDateTime(QDate(2026, 1, 1), QTime(0, 0), QTimeZone::UTC));
         QCOMPARE(one.to, QDateTime(QDate(2028, 12, 31), QTime(23, 59, 59), QTimeZone::UTC));
         QVERIFY(one.mayEncipher);
-        QCOMPARE(one.fingerprint.size(), TokenWrap::fingerprintSize);
+        QCOMPARE(one.fingerprint.size(), 32);
         QCOMPARE(one.der, anCertificate().der);
     }
 
@@ -143,10 +143,29 @@ private Q_SLOTS:
         QVERIFY2(opened, qPrintable(codeOf(opened)));
         QVERIFY(opened->equals(secret()));
         const TokenWrap wrap = Desk::wrap();
-        QCOMPARE(wrap.holder, text("安一"));
+        QCOMPARE(wrap.certificate.holder, text("安一"));
         QVERIFY(!wrap.sealed.contains(QByteArray(8, 0x5A)));
         // The same secret is never sealed to the same bytes.
         QVERIFY(wrap.sealedKey != Desk::wrap().sealedKey && wrap.sealed != Desk::wrap().sealed);
+    }
+
+    void theVaultGivesBackWhatItWasGiven()
+    {
+        const Desk desk;
+        QVERIFY(desk.ready);
+        const auto module = Desk::module();
+        QVERIFY(module);
+        const auto kept = TokenWrap::fromSlot(Desk::wrap().toSlot());
+        QVERIFY(kept);
+        QCOMPARE(kept->certificate.holder, text("安一"));
+        QCOMPARE(kept->certificate.label, label);
+        QVERIFY(openWithToken(*kept, *module, pinOf(pin), bound, rules, now)->equals(secret()));
+        QCOMPARE(codeOf(TokenWrap::fromSlot({})), text("token.does-not-open"));
+        TokenSlot rubbish = Desk::wrap().toSlot();
+        rubbish.wrapped = "rubbish";
+        const auto empty = TokenWrap::fromSlot(rubbish);
+        QVERIFY(empty);
+        QCOMPARE(codeOf(openWithToken(*empty, *module, pinOf(pin), bound, rules, now)), text("token.does-not-open"));
     }
 
     void aSealIsForItsPersonAndItsCertificateOnly()
