@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/Desk.h"
 
-#include "core/RolePermissions.h"
 #include "store/vault/DurableFile.h"
 
 #include <QDir>
 #include <QFile>
-#include <QJsonDocument>
 #include <QUuid>
 
 namespace yc::store {
@@ -15,41 +13,48 @@ using core::ErrorKind;
 using core::Result;
 
 namespace {
-QString settingsPath(const QString &folder) { return QDir(folder).filePath(QStringLiteral("desk.json")); }
-QString storePath(const QString &folder) { return QDir(folder).filePath(QStringLiteral("store.db")); }
 
-QByteArray encode(const DeskSettings &settings)
-{
-    QJsonObject json{{QStringLiteral("org"), settings.org},
-                     {QStringLiteral("org_name"), settings.orgName},
-                     {QStringLiteral("window"), settings.window},
-                     {QStringLiteral("demo"), settings.demo}};
-    if (settings.demo) {
-        json.insert(QStringLiteral("demo_number"), settings.demoNumber);
-        json.insert(QStringLiteral("demo_passphrase"), settings.demoPassphrase);
-    }
-    return QJsonDocument(json).toJson();
-}
+constexpr qint64 maxSettingsSize = 1 << 16;
+
+QString settingsPath(const QString &folder) { return QDir(folder).filePath(QStringLiteral("desk.json")); }
+QString storePathOf(const QString &folder) { return QDir(folder).filePath(QStringLiteral("store.db")); }
 
 Result<DeskSettings> readSettings(const QString &folder)
 {
-    QFile file(settingsPath(folder));
-    if (!file.open(QIODevice::ReadOnly))
+    bool exists = false;
+    YC_ASSIGN(const QByteArray json, readWhole(settingsPath(folder), maxSettingsSize, &exists));
+    if (exists) {
+        // Nothing in it is needed to open the desk; sign-in puts it right from what the store remembers.
+        return DeskSettings::fromJson(json).value_or(DeskSettings());
+    }
+    if (!QFile::exists(storePathOf(folder)))
         return core::fail(ErrorKind::CallAdministrator, "desk.missing", {{QStringLiteral("folder"), folder}});
-    const QJsonObject json = QJsonDocument::fromJson(file.readAll()).object();
-    if (json.isEmpty())
-        return core::fail(ErrorKind::CallAdministrator, "desk.damaged", {{QStringLiteral("folder"), folder}});
-    return DeskSettings{
-        json.value(QStringLiteral("org")).toString(),         json.value(QStringLiteral("org_name")).toString(),
-        json.value(QStringLiteral("window")).toString(),      json.value(QStringLiteral("demo")).toBool(),
-        json.value(QStringLiteral("demo_number")).toString(), json.value(QStringLiteral("demo_passphrase")).toString()};
+    return DeskSettings();
 }
+
 } // namespace
+
+Desk::Desk(QString folder, DeskLock lock, Vault vault, DeskSettings settings, QList<core::RecordType> types,
+           std::shared_ptr<const core::Clock> clock, std::optional<LockOutRules> lockOut)
+    : m_folder(std::move(folder))
+    , m_lock(std::move(lock))
+    , m_vault(std::move(vault))
+    , m_settings(std::move(settings))
+    , m_types(std::move(types))
+    , m_clock(std::move(clock))
+    , m_lockOut(std::move(lockOut))
+    , m_attempts(SignInAttempts::load(m_folder))
+    , m_attemptsSerial(m_attempts.lastSerial())
+{
+    refreshPeople();
+}
 
 bool Desk::exists(const QString &folder)
 {
-    return QFile::exists(settingsPath(folder)) || QFile::exists(storePath(folder));
+    return QFile::exists(settingsPath(folder)) || QFile::exists(storePathOf(folder));
 }
+
+QString Desk::storePath() const { return storePathOf(m_folder); }
 
 Result<Desk::Created> Desk::create(const QString &folder, const DeskSettings &settings, const PersonEntry &first,
                                    const Passphrase &passphrase, QList<core::RecordType> types,
@@ -65,19 +70,22 @@ Result<Desk::Created> Desk::create(const QString &folder, const DeskSettings &se
 
     const auto work = [&]() -> Result<Created> {
         YC_ASSIGN(DeskLock lock, DeskLock::acquire(folder));
+        Vault::Settings clocked = vaultSettings;
+        clocked.clock = clock;
         YC_ASSIGN(Vault::Created vault, Vault::create(folder, QUuid::createUuid().toString(QUuid::WithoutBraces), first,
-                                                      passphrase, vaultSettings));
-        std::unique_ptr<Desk> desk(
-            new Desk(folder, std::move(lock), std::move(vault.vault), settings, std::move(types), std::move(clock)));
-        YC_ASSIGN(auto store, desk->openStore(first, vault.key));
+                                                      passphrase, clocked));
+        std::unique_ptr<Desk> desk(new Desk(folder, std::move(lock), std::move(vault.vault), settings, std::move(types),
+                                            std::move(clock), vaultSettings.lockOut));
+        YC_ASSIGN(auto store, desk->openStore(first, std::move(vault.key), {}));
+        YC_TRY(desk->m_attempts.save());
         // Last: without it there is no desk, so an interrupted creation starts anew.
-        YC_TRY(writeDurably(settingsPath(folder), encode(settings)));
+        YC_TRY(writeDurably(settingsPath(folder), settings.toJson()));
         return Created{std::move(desk), std::move(store), std::move(vault.recoveryCode)};
     };
     auto created = work();
     if (!created) {
         for (const char *name :
-             {"vault.json", "vault.json.bak", "store.db", "store.db-wal", "store.db-shm", "desk.lock"})
+             {"vault.json", "vault.json.bak", "attempts.json", "store.db", "store.db-wal", "store.db-shm", "desk.lock"})
             dir.remove(QString::fromLatin1(name));
         if (made)
             dir.rmdir(folder);
@@ -91,61 +99,76 @@ Result<std::unique_ptr<Desk>> Desk::open(const QString &folder, QList<core::Reco
     YC_ASSIGN(DeskSettings settings, readSettings(folder));
     YC_ASSIGN(DeskLock lock, DeskLock::acquire(folder));
     // SQLite would take an empty file for a new database, and a lost store would look like an empty one.
-    if (QFile(storePath(folder)).size() == 0)
+    if (QFile(storePathOf(folder)).size() == 0)
         return core::fail(ErrorKind::CallAdministrator, "store.missing", {{QStringLiteral("folder"), folder}});
-    YC_ASSIGN(Vault vault, Vault::open(folder, vaultSettings));
-    return std::unique_ptr<Desk>(
-        new Desk(folder, std::move(lock), std::move(vault), std::move(settings), std::move(types), std::move(clock)));
+    Vault::Settings clocked = vaultSettings;
+    clocked.clock = clock;
+    YC_ASSIGN(Vault vault, Vault::open(folder, clocked));
+    return std::unique_ptr<Desk>(new Desk(folder, std::move(lock), std::move(vault), std::move(settings),
+                                          std::move(types), std::move(clock), vaultSettings.lockOut));
 }
 
-Result<std::unique_ptr<SqlDocumentStore>> Desk::openStore(const PersonEntry &person, const SecureBytes &key)
+QList<PersonEntry> Desk::people() const
 {
-    const core::Session session{
-        person.id,      person.name,        person.roles,     core::RolePermissions::builtIn().of(person.roles),
-        m_settings.org, m_settings.orgName, m_settings.window};
-    YC_ASSIGN(auto store,
-              SqlDocumentStore::open({storePath(m_folder), m_types, session, m_clock},
-                                     QByteArrayView(key.span().data(), static_cast<qsizetype>(key.size()))));
-    core::Command signIn{.name = QStringLiteral("desk.sign-in"),
-                         .subject = person.id,
-                         .work = [](core::Transaction &) -> Result<QJsonObject> { return QJsonObject(); },
-                         .audited = true};
-    auto logged = store->execute(std::move(signIn));
-    logged.waitForFinished();
-    const auto outcome = logged.result();
-    YC_TRY(outcome); // nobody works at a desk whose log cannot be written
-    return store;
+    const QMutexLocker lock(&m_seenMutex);
+    return m_people;
 }
 
-Result<std::unique_ptr<SqlDocumentStore>> Desk::signIn(const QString &number, const Passphrase &passphrase)
+QList<core::Error> Desk::warnings() const
 {
-    YC_ASSIGN(const SecureBytes key, m_vault.unlock(number, passphrase));
-    for (const PersonEntry &person : m_vault.persons()) {
-        if (person.number == number)
-            return openStore(person, key);
+    const QMutexLocker lock(&m_seenMutex);
+    return m_warnings;
+}
+
+void Desk::refreshPeople()
+{
+    QList<PersonEntry> people = m_vault.persons();
+    const QDate today = m_clock->today();
+    if (!m_settings.demo) {
+        for (PersonEntry &person : people)
+            person.mustChange =
+                person.mustChange || m_vault.rules().isTooOld(person.passphraseSet.toLocalTime().date(), today);
     }
-    return core::fail(ErrorKind::SignIn, "vault.unknown-person");
+    const QMutexLocker lock(&m_seenMutex);
+    m_people = std::move(people);
+}
+
+void Desk::signOut()
+{
+    m_key = SecureBytes();
+    m_number.clear();
+    m_personId.clear();
 }
 
 Result<> Desk::recover(const RecoveryCode &code, const QString &number, const Passphrase &replacement)
 {
-    YC_ASSIGN(const SecureBytes key, m_vault.unlockWithRecovery(code));
-    return m_vault.resetPassphrase(key, number, replacement);
-}
-
-Result<> Desk::changePassphrase(const QString &number, const Passphrase &old, const Passphrase &replacement)
-{
-    return m_vault.changePassphrase(number, old, replacement);
-}
-
-Result<QByteArray> Desk::exportKey(const QString &number, const Passphrase &passphrase)
-{
-    YC_ASSIGN(const SecureBytes key, m_vault.unlock(number, passphrase));
-    return "x'" +
-           QByteArray::fromRawData(reinterpret_cast<const char *>(key.span().data()),
-                                   static_cast<qsizetype>(key.size()))
-               .toHex() +
-           "'";
+    Result<SecureBytes> key = m_vault.unlockWithRecovery(code);
+    if (!key) {
+        if (key.error().kind == ErrorKind::SignIn) {
+            note({.name = QStringLiteral("desk.recovery-failed"), .outcome = key.error().code});
+            YC_TRY(m_attempts.save());
+        }
+        return std::unexpected(std::move(key).error());
+    }
+    const std::optional<PersonEntry> person = m_vault.person(number);
+    if (!person)
+        return core::fail(ErrorKind::SignIn, "vault.unknown-person", {{QStringLiteral("number"), number}});
+    // A store that cannot be opened now says so at the next sign-in; the passphrase can be given all the same.
+    const DeskNotes notes = notesOf(*key).value_or(DeskNotes());
+    if (notes.vaultGeneration > m_vault.generation()) {
+        if (notes.removed.contains(person->id))
+            return core::fail(ErrorKind::SignIn, "vault.unknown-person", {{QStringLiteral("number"), number}});
+        YC_TRY(m_vault.acceptRollBack(*key, notes.vaultGeneration, notes.removed));
+        note({.name = QStringLiteral("desk.roll-back-accepted")});
+    }
+    const Result<> chosen = m_vault.choosePassphrase(*key, number, replacement);
+    if (chosen) {
+        m_attempts.forgive(number);
+        note({.name = QStringLiteral("desk.recovery-used"), .person = person->id});
+    }
+    refreshPeople();
+    YC_TRY(m_attempts.save());
+    return chosen;
 }
 
 } // namespace yc::store

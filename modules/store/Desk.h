@@ -2,28 +2,25 @@
 #pragma once
 
 #include "core/RecordType.h"
+#include "store/DeskNotes.h"
+#include "store/DeskSettings.h"
 #include "store/SqlDocumentStore.h"
 #include "store/vault/DeskLock.h"
+#include "store/vault/SignInAttempts.h"
 #include "store/vault/Vault.h"
 
-#include <QFuture>
+#include <QMutex>
+
+#include <functional>
 
 namespace yc::store {
 
-/// What stands on the sign-in page before any key is known; desk.json, no resident's data.
-struct DeskSettings {
-    QString org;            ///< organisation code, 9 or 12 digits
-    QString orgName;        ///< "上海市静安区南京西路街道"
-    QString window;         ///< "3" of 3号窗口
-    bool demo = false;      ///< invented people only; shows how to sign in
-    QString demoNumber;     ///< demo desks only: the number …
-    QString demoPassphrase; ///< … and the passphrase that the sign-in page shows
-
-    friend bool operator==(const DeskSettings &, const DeskSettings &) = default;
-};
-
-/// A desk's folder: desk.json (settings), vault.json (keys), store.db (everything else), desk.lock. One process at a
-/// time. Sign-in, creation and recovery run Argon2id: off the UI thread, or through the QFuture calls.
+/// A desk's folder: desk.json (settings), vault.json (keys), attempts.json (wrong passphrases), store.db (everything
+/// else), desk.lock. One process at a time.
+///
+/// What takes a passphrase or a recovery code runs Argon2id, and what changes something waits for the disk: off the UI
+/// thread, one call at a time. The store is to be destroyed before the desk. While somebody is signed in the key stays
+/// here in locked memory, until signOut().
 class Desk {
 public:
     struct Created;
@@ -33,40 +30,98 @@ public:
     [[nodiscard]] static core::Result<Created>
     create(const QString &folder, const DeskSettings &settings, const PersonEntry &first, const Passphrase &passphrase,
            QList<core::RecordType> types, std::shared_ptr<const core::Clock> clock, const Vault::Settings &vault);
-    /// Errors "desk.missing", "store.already-open", "vault.…", "store.missing" (its file is gone or empty).
+    /// A damaged desk.json does not stop it: sign-in puts it right. Errors "desk.missing", "store.already-open",
+    /// "vault.…", "store.missing" (its file is gone or empty).
     [[nodiscard]] static core::Result<std::unique_ptr<Desk>> open(const QString &folder, QList<core::RecordType> types,
                                                                   std::shared_ptr<const core::Clock> clock,
                                                                   const Vault::Settings &vault);
     [[nodiscard]] static bool exists(const QString &folder);
 
     [[nodiscard]] const DeskSettings &settings() const { return m_settings; }
-    [[nodiscard]] QList<PersonEntry> people() const { return m_vault.persons(); }
     [[nodiscard]] QString folder() const { return m_folder; }
+    [[nodiscard]] QString storePath() const;
+    /// Who may sign in. `mustChange` is also set where the passphrase is too old today (not on a demo desk, whose
+    /// passphrase everybody may know). From any thread.
+    [[nodiscard]] QList<PersonEntry> people() const;
+    /// What the last sign-in found to be wrong and did not stop for: "desk.changed-outside", "desk.vault-from-copy",
+    /// "desk.vault-tampered", "desk.attempts-replaced", "desk.clock-behind", "desk.clock-ahead". Each is a row of the
+    /// audit log already. From any thread.
+    [[nodiscard]] QList<core::Error> warnings() const;
 
-    /// Unlocks and opens the store for this person; blocking. The store is to be destroyed before the desk.
+    /// Unlocks and opens the store for this person. Errors: "vault.wrong-passphrase" (context left: tries before a
+    /// pause), "vault.locked-out" (context minutes, until), "vault.not-yet-valid", "vault.no-longer-valid" (context
+    /// day), "vault.rolled-back" (the vault is older than the store: only recover() goes on from there), and those of
+    /// Vault::unlock and SqlDocumentStore::open.
     [[nodiscard]] core::Result<std::unique_ptr<SqlDocumentStore>> signIn(const QString &number,
                                                                          const Passphrase &passphrase);
-    /// The recovery code opens the desk to give a person a new passphrase; their next sign-in uses it.
+    /// With what a token gave (Vault::personSecretKey). It counts wrong PINs itself, so a lock-out does not apply.
+    [[nodiscard]] core::Result<std::unique_ptr<SqlDocumentStore>> signInWithSecretKey(const QString &number,
+                                                                                      const SecureBytes &secretKey);
+    /// Wipes the key. The store is the caller's to destroy, before.
+    void signOut();
+    /// The database key of who is signed in, 48 bytes; empty when nobody is.
+    [[nodiscard]] const SecureBytes &key() const { return m_key; }
+    /// Who is signed in; empty when nobody is.
+    [[nodiscard]] QString number() const { return m_number; }
+    [[nodiscard]] Vault &vault() { return m_vault; }
+
+    /// The recovery code opens the desk to give a person a passphrase of their own choice, and ends their lock-out.
+    /// A vault that was rolled back is taken as it is from here on, without the people who had been removed.
     [[nodiscard]] core::Result<> recover(const RecoveryCode &code, const QString &number,
                                          const Passphrase &replacement);
+    /// Wrong old passphrases count as at sign-in.
     [[nodiscard]] core::Result<> changePassphrase(const QString &number, const Passphrase &old,
                                                   const Passphrase &replacement);
     /// The raw key as "x'…'" for the stock sqlcipher shell; only for somebody who can sign in.
     [[nodiscard]] core::Result<QByteArray> exportKey(const QString &number, const Passphrase &passphrase);
+    /// Minutes, rounded up, that a person still waits after wrong passphrases; 0: they may try.
+    [[nodiscard]] int minutesLocked(const QString &number);
+
+    // For who is signed in, with the store that signIn() gave. Each is a command there: permission "desk.people"
+    // (renewRecovery: "desk.key", changeSettings: "desk.settings"), a row of the audit log about the person, and the
+    // vault changes with it or not at all. Errors of the vault's call of that name, "permission.denied",
+    // "desk.signed-out".
+    [[nodiscard]] core::Result<> addPerson(SqlDocumentStore &store, const PersonEntry &entry,
+                                           const Passphrase &passphrase);
+    [[nodiscard]] core::Result<> updatePerson(SqlDocumentStore &store, const PersonEntry &entry);
+    /// They may have kept the key: Vault::leftSinceRekey() says that a rekey is advised.
+    [[nodiscard]] core::Result<> removePerson(SqlDocumentStore &store, const QString &number);
+    [[nodiscard]] core::Result<> resetPassphrase(SqlDocumentStore &store, const QString &number,
+                                                 const Passphrase &passphrase);
+    /// Ends a lock-out.
+    [[nodiscard]] core::Result<> unlockPerson(SqlDocumentStore &store, const QString &number);
+    [[nodiscard]] core::Result<RecoveryCode> renewRecovery(SqlDocumentStore &store);
+    [[nodiscard]] core::Result<> changeSettings(SqlDocumentStore &store, const DeskSettings &settings);
+
+    /// What the above are made of: `work` changes the vault (or the desk's files) inside the command, on the store's
+    /// thread, while this thread waits. `work` fills in nothing but the vault; what it changed is put back if the
+    /// command fails after it. Not for finishRekey(), after which the key is another.
+    using VaultWork = std::function<core::Result<>(Vault &vault, const SecureBytes &key, DeskNotes &notes)>;
+    [[nodiscard]] core::Result<> changeVault(SqlDocumentStore &store, core::Command command, const VaultWork &work);
 
 private:
     Desk(QString folder, DeskLock lock, Vault vault, DeskSettings settings, QList<core::RecordType> types,
-         std::shared_ptr<const core::Clock> clock)
-        : m_folder(std::move(folder))
-        , m_lock(std::move(lock))
-        , m_vault(std::move(vault))
-        , m_settings(std::move(settings))
-        , m_types(std::move(types))
-        , m_clock(std::move(clock))
-    {
-    }
-    [[nodiscard]] core::Result<std::unique_ptr<SqlDocumentStore>> openStore(const PersonEntry &person,
-                                                                            const SecureBytes &key);
+         std::shared_ptr<const core::Clock> clock, std::optional<LockOutRules> lockOut);
+
+    [[nodiscard]] LockOutRules lockOut() const;
+    [[nodiscard]] core::Error lockedOut(std::chrono::milliseconds wait) const;
+    [[nodiscard]] core::Result<std::chrono::milliseconds> waitOf(const QString &number);
+    template<class Work> auto guarded(const QString &number, Work work) -> decltype(work());
+    /// `event` is noted with time and, unless it has one, the outcome "done".
+    void note(DeskEvent event);
+    void warn(DeskEvent event, QVariantMap context = {});
+    void refreshPeople();
+
+    [[nodiscard]] core::Result<> requireValid(const PersonEntry &person);
+    /// What the store remembers; after a rekey that a kill interrupted, `key` becomes the one that the store has.
+    [[nodiscard]] core::Result<DeskNotes> notesOf(SecureBytes &key);
+    [[nodiscard]] core::Result<> compareSettings(const DeskNotes &notes);
+    void compareClock(const DeskNotes &notes, const PersonEntry &person, const SecureBytes &key);
+    void compareFiles(const DeskNotes &notes, qint64 generationBefore);
+    [[nodiscard]] core::Result<std::unique_ptr<SqlDocumentStore>> enter(const QString &number, SecureBytes key,
+                                                                        qint64 generationBefore);
+    [[nodiscard]] core::Result<std::unique_ptr<SqlDocumentStore>> openStore(const PersonEntry &person, SecureBytes key,
+                                                                            DeskNotes notes);
 
     QString m_folder;
     DeskLock m_lock;
@@ -74,6 +129,15 @@ private:
     DeskSettings m_settings;
     QList<core::RecordType> m_types;
     std::shared_ptr<const core::Clock> m_clock;
+    std::optional<LockOutRules> m_lockOut;
+    SignInAttempts m_attempts;
+    qint64 m_attemptsSerial = 0; ///< when they were read
+    SecureBytes m_key;
+    QString m_number;
+    QString m_personId;
+    mutable QMutex m_seenMutex; // what other threads see:
+    QList<PersonEntry> m_people;
+    QList<core::Error> m_warnings;
 };
 
 struct Desk::Created {

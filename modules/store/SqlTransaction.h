@@ -29,6 +29,8 @@ public:
     [[nodiscard]] const core::Session &session() const override { return m_session; }
     [[nodiscard]] QDateTime now() const override { return m_now; }
 
+    /// For the store's own commands: audit rows and values of `meta` that belong into the same transaction.
+    [[nodiscard]] Connection &connection() { return m_connection; }
     /// For the audit row: how many documents, a digest over all of them, the first ids. Empty if nothing synced
     /// changed.
     [[nodiscard]] QString documents();

@@ -28,20 +28,6 @@ const unsigned char *bytesOf(const QByteArray &bytes)
 
 auto cryptoFailed() { return fail(ErrorKind::CallAdministrator, "vault.crypto-failed"); }
 
-Result<SecureBytes> sealingKey(std::span<const unsigned char> secret, const QByteArray &salt, KdfCost cost)
-{
-    static_assert(KeyWrap::saltSize == crypto_pwhash_SALTBYTES);
-    SecureBytes key(sealingKeySize);
-    if (!cost.isAcceptable() || salt.size() != KeyWrap::saltSize)
-        return cryptoFailed();
-    const char *text = secret.empty() ? "" : reinterpret_cast<const char *>(secret.data());
-    if (crypto_pwhash(key.span().data(), key.size(), text, secret.size(), bytesOf(salt), cost.operations,
-                      static_cast<std::size_t>(cost.memory), crypto_pwhash_ALG_ARGON2ID13) != 0)
-        return fail(ErrorKind::Retry, "vault.out-of-memory",
-                    {{QStringLiteral("mebibytes"), static_cast<qlonglong>(cost.memory >> 20)}});
-    return key;
-}
-
 QByteArray randomBytes(qsizetype size)
 {
     QByteArray bytes(size, Qt::Uninitialized);
@@ -57,11 +43,25 @@ bool KdfCost::isAcceptable() const
            memory >= crypto_pwhash_argon2id_MEMLIMIT_MIN && memory <= maxMemory;
 }
 
+Result<SecureBytes> stretched(std::span<const unsigned char> secret, const QByteArray &salt, KdfCost cost)
+{
+    static_assert(KeyWrap::saltSize == crypto_pwhash_SALTBYTES);
+    SecureBytes key(sealingKeySize);
+    if (!cost.isAcceptable() || salt.size() != KeyWrap::saltSize)
+        return cryptoFailed();
+    const char *text = secret.empty() ? "" : reinterpret_cast<const char *>(secret.data());
+    if (crypto_pwhash(key.span().data(), key.size(), text, secret.size(), bytesOf(salt), cost.operations,
+                      static_cast<std::size_t>(cost.memory), crypto_pwhash_ALG_ARGON2ID13) != 0)
+        return fail(ErrorKind::Retry, "vault.out-of-memory",
+                    {{QStringLiteral("mebibytes"), static_cast<qlonglong>(cost.memory >> 20)}});
+    return key;
+}
+
 Result<KeyWrap> wrapKey(std::span<const unsigned char> key, std::span<const unsigned char> secret,
                         const QByteArray &boundTo, KdfCost cost)
 {
     KeyWrap wrap{cost, randomBytes(KeyWrap::saltSize), randomBytes(KeyWrap::nonceSize), {}};
-    YC_ASSIGN(const SecureBytes sealing, sealingKey(secret, wrap.salt, cost));
+    YC_ASSIGN(const SecureBytes sealing, stretched(secret, wrap.salt, cost));
     const auto keySize = static_cast<int>(key.size());
     wrap.sealed.resize(keySize + KeyWrap::tagSize);
     const CipherContext context(EVP_CIPHER_CTX_new(), &EVP_CIPHER_CTX_free);
@@ -84,7 +84,7 @@ Result<std::optional<SecureBytes>> unwrapKey(const KeyWrap &wrap, std::span<cons
 {
     if (wrap.nonce.size() != KeyWrap::nonceSize || wrap.sealed.size() <= KeyWrap::tagSize)
         return cryptoFailed();
-    YC_ASSIGN(const SecureBytes sealing, sealingKey(secret, wrap.salt, wrap.cost));
+    YC_ASSIGN(const SecureBytes sealing, stretched(secret, wrap.salt, wrap.cost));
     const auto keySize = static_cast<int>(wrap.sealed.size() - KeyWrap::tagSize);
     SecureBytes key(static_cast<std::size_t>(keySize));
     QByteArray tag = wrap.sealed.last(KeyWrap::tagSize);

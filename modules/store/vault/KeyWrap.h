@@ -39,6 +39,11 @@ struct KeyWrap {
     friend bool operator==(const KeyWrap &, const KeyWrap &) = default;
 };
 
+/// 32 bytes that only somebody with the secret can compute, at the price of `cost`; `salt` is KeyWrap::saltSize bytes.
+/// Errors "vault.out-of-memory" (Retry), "vault.crypto-failed".
+[[nodiscard]] core::Result<SecureBytes> stretched(std::span<const unsigned char> secret, const QByteArray &salt,
+                                                  KdfCost cost);
+
 /// `boundTo` says what the wrap belongs to; it is authenticated, not stored. Takes as long as `cost` says: call it off
 /// the UI thread. Errors "vault.out-of-memory" (Retry), "vault.crypto-failed".
 [[nodiscard]] core::Result<KeyWrap> wrapKey(std::span<const unsigned char> key, std::span<const unsigned char> secret,

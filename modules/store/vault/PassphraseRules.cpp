@@ -29,6 +29,7 @@ Result<PassphraseRules> PassphraseRules::fromJson(const QByteArray &json, QDate 
     if (entries.isEmpty())
         return bad("no-rules");
     PassphraseRules best;
+    PassphraseRules first;
     for (const QJsonValue &value : entries) {
         const QJsonObject entry = value.toObject();
         PassphraseRules rules;
@@ -36,15 +37,17 @@ Result<PassphraseRules> PassphraseRules::fromJson(const QByteArray &json, QDate 
         rules.minLength = entry.value(QStringLiteral("min_length")).toInt(-1);
         rules.minClasses = entry.value(QStringLiteral("min_classes")).toInt(-1);
         rules.loginNumberMinLength = entry.value(QStringLiteral("login_number_min_length")).toInt(-1);
+        rules.history = entry.value(QStringLiteral("history")).toInt(-1);
+        rules.maxAgeDays = entry.value(QStringLiteral("max_age_days")).toInt(-1);
         if (!rules.from.isValid() || rules.minLength < 1 || rules.minClasses < 1 || rules.minClasses > 4 ||
-            rules.loginNumberMinLength < 1)
+            rules.loginNumberMinLength < 1 || rules.history < 0 || rules.maxAgeDays < 0)
             return bad("bad-entry");
+        if (!first.from.isValid() || rules.from < first.from)
+            first = rules;
         if (rules.from <= day && (!best.from.isValid() || rules.from > best.from))
             best = rules;
     }
-    if (!best.from.isValid())
-        return bad("nothing-in-force");
-    return best;
+    return best.from.isValid() ? best : first;
 }
 
 QStringList PassphraseRules::problems(const Passphrase &passphrase, const QString &loginNumber) const

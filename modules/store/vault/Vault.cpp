@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/vault/Vault.h"
 
-#include "core/RecordId.h"
-
 #include <QFileInfo>
 #include <QTimeZone>
 
@@ -19,8 +17,8 @@ using core::Result;
 
 namespace {
 
-constexpr std::size_t secretSize = 32; // of the 48 bytes, the rest is the salt
-constexpr QLatin1StringView recoverySubject("recovery");
+constexpr std::size_t secretSize = VaultBody::secretSize;
+constexpr QLatin1StringView recoverySubject = VaultFile::recoverySubject;
 
 QByteArray macOf(const SecureBytes &key, const VaultBody &body)
 {
@@ -36,30 +34,40 @@ QByteArray macOf(const SecureBytes &key, const VaultBody &body)
     return mac;
 }
 
-Result<> checkEntry(const PersonEntry &entry)
+bool areSame(const QByteArray &a, const QByteArray &b)
 {
-    const char *field = nullptr;
-    if (!core::isRecordId(entry.id) || !entry.id.startsWith(QLatin1StringView("person:")))
-        field = "id";
-    else if (!isLoginNumber(entry.number))
-        field = "number";
-    else if (entry.name.trimmed().isEmpty())
-        field = "name";
-    else if (!entry.created.isValid())
-        field = "created";
-    if (!field)
-        return {};
-    return fail(ErrorKind::FixInput, "vault.bad-person", {{QStringLiteral("field"), QString::fromLatin1(field)}});
+    return a.size() == b.size() && sodium_memcmp(a.constData(), b.constData(), static_cast<std::size_t>(a.size())) == 0;
 }
 
-/// As it will be read back: UTC, milliseconds.
-PersonEntry normalised(PersonEntry entry)
+/// The database key as SQLCipher takes it: 32 bytes and the salt. Empty if `secret` is not of that size.
+SecureBytes withSalt(const SecureBytes &secret, const VaultBody &body)
 {
-    entry.created = QDateTime::fromMSecsSinceEpoch(entry.created.toMSecsSinceEpoch(), QTimeZone::UTC);
-    return entry;
+    if (secret.size() != secretSize || body.databaseSalt.size() != qsizetype(Vault::keySize - secretSize))
+        return {};
+    SecureBytes key(Vault::keySize);
+    std::memcpy(key.span().data(), secret.span().data(), secretSize);
+    std::memcpy(key.span().data() + secretSize, body.databaseSalt.constData(), Vault::keySize - secretSize);
+    return key;
+}
+
+/// `opened`: what the holder's wrap holds. Empty: what is sealed for them was changed.
+SecureBytes databaseKey(const KeyHolder &holder, const SecureBytes &opened, const VaultBody &body)
+{
+    if (holder.isOfFormat1())
+        return withSalt(opened, body);
+    const std::optional<SecureBytes> secret = openSealed(holder.sealedKey, opened.span());
+    return secret ? withSalt(*secret, body) : SecureBytes();
+}
+
+void setSalt(VaultBody &body, const SecureBytes &key)
+{
+    const auto salt = key.span().subspan(secretSize);
+    body.databaseSalt = QByteArray(reinterpret_cast<const char *>(salt.data()), static_cast<qsizetype>(salt.size()));
 }
 
 } // namespace
+
+// ---- the file
 
 Result<Vault::Created> Vault::create(const QString &folder, const QString &deskId, const PersonEntry &first,
                                      const Passphrase &passphrase, const Settings &settings)
@@ -74,13 +82,16 @@ Result<Vault::Created> Vault::create(const QString &folder, const QString &deskI
     SecureBytes key = SecureBytes::random(keySize);
     RecoveryCode code = RecoveryCode::random();
     VaultBody body;
+    body.format = VaultFile::format;
     body.deskId = deskId;
-    const auto salt = key.span().subspan(secretSize);
-    body.databaseSalt = QByteArray(reinterpret_cast<const char *>(salt.data()), static_cast<qsizetype>(salt.size()));
-    vault.m_body.deskId = deskId; // what wrapFor() binds to
-    YC_ASSIGN(KeyWrap wrap, vault.wrapFor(key, first.id, passphrase.bytes()));
-    body.persons.append({normalised(first), std::move(wrap)});
-    YC_ASSIGN(body.recovery, vault.wrapFor(key, recoverySubject, code.bytes()));
+    setSalt(body, key);
+    YC_TRY(vault.ensureDeskSecrets(key, body));
+    VaultBody::Person person{normalised(first), {}, {}, {}};
+    const bool mustChange = person.entry.mustChange;
+    YC_TRY(vault.setPassphrase(key, body, person, passphrase));
+    person.entry.mustChange = mustChange;
+    body.persons.append(std::move(person));
+    YC_ASSIGN(body.recovery, vault.holderFor(key, body, recoverySubject, code.bytes()));
     body.generation = 1;
     const QByteArray mac = macOf(key, body);
     YC_TRY((VaultFile{body, mac}.save(folder)));
@@ -100,6 +111,46 @@ Result<Vault> Vault::open(const QString &folder, const Settings &settings)
     return vault;
 }
 
+Result<> Vault::commit(const SecureBytes &key, VaultBody changed)
+{
+    if (const Result<VaultFile::Loaded> present = VaultFile::load(m_folder);
+        present && present->file.body.generation != m_body.generation)
+        return fail(ErrorKind::Retry, "vault.changed-meanwhile");
+    YC_TRY(ensureDeskSecrets(key, changed)); // of a vault of format 1
+    changed.format = VaultFile::format;
+    ++changed.generation;
+    const QByteArray mac = macOf(key, changed);
+    YC_TRY((VaultFile{changed, mac}.save(m_folder)));
+    m_body = std::move(changed);
+    m_mac = mac;
+    m_needsSaving = false;
+    return {};
+}
+
+Result<> Vault::putBack(const SecureBytes &key, VaultBody state)
+{
+    YC_TRY(requireKey(key));
+    state.generation = m_body.generation; // the number never falls
+    return commit(key, std::move(state));
+}
+
+bool Vault::isAuthenticWith(const SecureBytes &key) const { return areSame(macOf(key, m_body), m_mac); }
+
+Result<> Vault::requireKey(const SecureBytes &key) const
+{
+    if (key.size() == keySize && isAuthenticWith(key))
+        return {};
+    return fail(ErrorKind::CallAdministrator, "vault.wrong-key");
+}
+
+// ---- coming in
+
+QDateTime Vault::now() const
+{
+    const QDateTime time = m_settings.clock ? m_settings.clock->now() : core::SystemClock().now();
+    return QDateTime::fromMSecsSinceEpoch(time.toMSecsSinceEpoch(), QTimeZone::UTC);
+}
+
 QList<PersonEntry> Vault::persons() const
 {
     QList<PersonEntry> entries;
@@ -109,89 +160,10 @@ QList<PersonEntry> Vault::persons() const
     return entries;
 }
 
-Result<SecureBytes> Vault::unlock(const QString &number, const Passphrase &passphrase)
+std::optional<PersonEntry> Vault::person(const QString &number) const
 {
-    YC_ASSIGN(const qsizetype at, indexOf(number));
-    const VaultBody::Person &person = m_body.persons.at(at);
-    return open(person.wrap, person.entry.id, passphrase.bytes(), "vault.wrong-passphrase");
-}
-
-Result<SecureBytes> Vault::unlockWithRecovery(const RecoveryCode &code)
-{
-    return open(m_body.recovery, recoverySubject, code.bytes(), "vault.wrong-recovery-code");
-}
-
-Result<> Vault::addPerson(const SecureBytes &key, const PersonEntry &entry, const Passphrase &passphrase)
-{
-    YC_TRY(requireKey(key));
-    YC_TRY(checkEntry(entry));
-    const bool taken = std::ranges::any_of(m_body.persons, [&entry](const VaultBody::Person &person) {
-        return person.entry.number == entry.number || person.entry.id == entry.id;
-    });
-    if (taken)
-        return fail(ErrorKind::FixInput, "vault.number-taken", {{QStringLiteral("number"), entry.number}});
-    YC_TRY(m_settings.rules.check(passphrase, entry.number));
-    YC_ASSIGN(KeyWrap wrap, wrapFor(key, entry.id, passphrase.bytes()));
-    VaultBody changed = m_body;
-    changed.persons.append({normalised(entry), std::move(wrap)});
-    return commit(key, std::move(changed));
-}
-
-Result<> Vault::removePerson(const SecureBytes &key, const QString &number)
-{
-    YC_TRY(requireKey(key));
-    YC_ASSIGN(const qsizetype at, indexOf(number));
-    if (m_body.persons.size() == 1)
-        return fail(ErrorKind::FixInput, "vault.last-person", {{QStringLiteral("number"), number}});
-    VaultBody changed = m_body;
-    changed.persons.removeAt(at);
-    return commit(key, std::move(changed));
-}
-
-Result<> Vault::changePassphrase(const QString &number, const Passphrase &old, const Passphrase &replacement)
-{
-    YC_ASSIGN(const SecureBytes key, unlock(number, old));
-    YC_TRY(m_settings.rules.check(replacement, number));
-    if (replacement.equals(old))
-        return fail(ErrorKind::FixInput, "vault.passphrase-too-weak",
-                    {{QStringLiteral("problems"), QStringList{QStringLiteral("same-as-before")}}});
-    YC_ASSIGN(const qsizetype at, indexOf(number));
-    VaultBody changed = m_body;
-    VaultBody::Person &person = changed.persons[at];
-    YC_ASSIGN(person.wrap, wrapFor(key, person.entry.id, replacement.bytes()));
-    person.entry.mustChange = false;
-    return commit(key, std::move(changed));
-}
-
-Result<> Vault::resetPassphrase(const SecureBytes &key, const QString &number, const Passphrase &replacement)
-{
-    YC_TRY(requireKey(key));
-    YC_ASSIGN(const qsizetype at, indexOf(number));
-    YC_TRY(m_settings.rules.check(replacement, number));
-    VaultBody changed = m_body;
-    VaultBody::Person &person = changed.persons[at];
-    YC_ASSIGN(person.wrap, wrapFor(key, person.entry.id, replacement.bytes()));
-    person.entry.mustChange = true;
-    return commit(key, std::move(changed));
-}
-
-Result<> Vault::setRoles(const SecureBytes &key, const QString &number, const QStringList &roles)
-{
-    YC_TRY(requireKey(key));
-    YC_ASSIGN(const qsizetype at, indexOf(number));
-    VaultBody changed = m_body;
-    changed.persons[at].entry.roles = roles;
-    return commit(key, std::move(changed));
-}
-
-Result<RecoveryCode> Vault::renewRecovery(const SecureBytes &key)
-{
-    YC_TRY(requireKey(key));
-    RecoveryCode code = RecoveryCode::random();
-    VaultBody changed = m_body;
-    YC_ASSIGN(changed.recovery, wrapFor(key, recoverySubject, code.bytes()));
-    YC_TRY(commit(key, std::move(changed)));
-    return code;
+    const Result<qsizetype> at = indexOf(number);
+    return at ? std::optional(m_body.persons.at(*at).entry) : std::nullopt;
 }
 
 Result<qsizetype> Vault::indexOf(const QString &number) const
@@ -203,55 +175,184 @@ Result<qsizetype> Vault::indexOf(const QString &number) const
     return fail(ErrorKind::SignIn, "vault.unknown-person", {{QStringLiteral("number"), number}});
 }
 
-Result<KeyWrap> Vault::wrapFor(const SecureBytes &key, const QString &subject,
-                               std::span<const unsigned char> secret) const
+const KeyHolder *Vault::holderOf(const VaultBody &body, const QString &subject)
 {
-    return wrapKey(key.span().first(secretSize), secret, VaultFile::boundTo(m_body.deskId, subject), m_settings.cost);
+    if (subject == recoverySubject)
+        return &body.recovery;
+    const auto found = std::ranges::find(body.persons, subject, [](const auto &person) { return person.entry.id; });
+    return found == body.persons.end() ? nullptr : &found->holder;
 }
 
-bool Vault::isAuthenticWith(const SecureBytes &key) const
+Result<Vault::Entered> Vault::enterWithSecret(const QString &subject, std::span<const unsigned char> secret,
+                                              const char *wrongSecret)
 {
-    const QByteArray mac = macOf(key, m_body);
-    return m_mac.size() == mac.size() &&
-           sodium_memcmp(mac.constData(), m_mac.constData(), static_cast<std::size_t>(mac.size())) == 0;
-}
-
-Result<> Vault::requireKey(const SecureBytes &key) const
-{
-    if (key.size() == keySize && isAuthenticWith(key))
-        return {};
-    return fail(ErrorKind::CallAdministrator, "vault.wrong-key");
-}
-
-Result<SecureBytes> Vault::open(const KeyWrap &wrap, const QString &subject, std::span<const unsigned char> secret,
-                                const char *wrongSecret)
-{
-    YC_ASSIGN(const std::optional<SecureBytes> opened,
-              unwrapKey(wrap, secret, VaultFile::boundTo(m_body.deskId, subject)));
+    const KeyHolder holder = *holderOf(m_body, subject);
+    const int wrapFormat = holder.isOfFormat1() ? 1 : VaultFile::format;
+    YC_ASSIGN(std::optional<SecureBytes> opened,
+              unwrapKey(holder.wrap, secret, VaultFile::boundTo(m_body.deskId, subject, wrapFormat)));
     if (!opened)
         return fail(ErrorKind::SignIn, wrongSecret);
-    SecureBytes key(keySize);
-    std::memcpy(key.span().data(), opened->span().data(), secretSize);
-    std::memcpy(key.span().data() + secretSize, m_body.databaseSalt.constData(), keySize - secretSize);
-    if (!isAuthenticWith(key))
+    YC_ASSIGN(SecureBytes key, enter(subject, *opened));
+    return Entered{std::move(key), holder.isOfFormat1() ? SecureBytes() : *std::move(opened)};
+}
+
+Result<SecureBytes> Vault::enter(const QString &subject, const SecureBytes &opened)
+{
+    SecureBytes key = databaseKey(*holderOf(m_body, subject), opened, m_body);
+    if ((key.isEmpty() || !isAuthenticWith(key)) && !takeCopy(subject, opened, key))
         return fail(ErrorKind::CallAdministrator, "vault.damaged", {{QStringLiteral("reason"), QStringLiteral("mac")}});
     if (m_needsSaving && VaultFile{m_body, m_mac}.save(m_folder))
         m_needsSaving = false; // otherwise the next unlock tries again; signing in does not fail for it
     return key;
 }
 
-Result<> Vault::commit(const SecureBytes &key, VaultBody changed)
+/// vault.json was changed by somebody without the key. Its copy may be as it should be.
+bool Vault::takeCopy(const QString &subject, const SecureBytes &opened, SecureBytes &key)
 {
-    if (const Result<VaultFile::Loaded> present = VaultFile::load(m_folder);
-        present && present->file.body.generation != m_body.generation)
-        return fail(ErrorKind::Retry, "vault.changed-meanwhile");
-    ++changed.generation;
-    const QByteArray mac = macOf(key, changed);
-    YC_TRY((VaultFile{changed, mac}.save(m_folder)));
-    m_body = std::move(changed);
-    m_mac = mac;
-    m_needsSaving = false;
-    return {};
+    Result<VaultFile> copy = VaultFile::loadCopy(m_folder);
+    const KeyHolder *holder = copy ? holderOf(copy->body, subject) : nullptr;
+    if (!holder)
+        return false;
+    SecureBytes candidate = databaseKey(*holder, opened, copy->body);
+    if (candidate.isEmpty() || !areSame(macOf(candidate, copy->body), copy->mac))
+        return false;
+    m_body = std::move(copy->body);
+    m_mac = std::move(copy->mac);
+    m_fromCopy = true;
+    m_forged = true;
+    m_needsSaving = true;
+    key = std::move(candidate);
+    return true;
+}
+
+Result<Vault::Entered> Vault::enterPerson(const QString &number, const Passphrase &passphrase)
+{
+    YC_ASSIGN(qsizetype at, indexOf(number));
+    YC_ASSIGN(Entered entered,
+              enterWithSecret(m_body.persons.at(at).entry.id, passphrase.bytes(), "vault.wrong-passphrase"));
+    YC_ASSIGN(at, indexOf(number)); // the copy may have been taken
+    if (m_body.persons.at(at).holder.isOfFormat1()) {
+        VaultBody changed = m_body;
+        YC_TRY(ensureDeskSecrets(entered.key, changed));
+        VaultBody::Person &person = changed.persons[at];
+        const bool mustChange = person.entry.mustChange;
+        YC_TRY(setPassphrase(entered.key, changed, person, passphrase));
+        person.entry.mustChange = mustChange;
+        (void)commit(entered.key, std::move(changed)); // otherwise the next time; signing in does not fail for it
+    }
+    return entered;
+}
+
+Result<SecureBytes> Vault::unlock(const QString &number, const Passphrase &passphrase)
+{
+    YC_ASSIGN(Entered entered, enterPerson(number, passphrase));
+    return std::move(entered.key);
+}
+
+Result<SecureBytes> Vault::unlockWithRecovery(const RecoveryCode &code)
+{
+    YC_ASSIGN(Entered entered, enterWithSecret(recoverySubject, code.bytes(), "vault.wrong-recovery-code"));
+    if (m_body.recovery.isOfFormat1()) {
+        VaultBody changed = m_body;
+        YC_TRY(ensureDeskSecrets(entered.key, changed));
+        YC_ASSIGN(changed.recovery, holderFor(entered.key, changed, recoverySubject, code.bytes()));
+        (void)commit(entered.key, std::move(changed));
+    }
+    return std::move(entered.key);
+}
+
+Result<SecureBytes> Vault::unlockWithSecretKey(const QString &number, const SecureBytes &secretKey)
+{
+    YC_ASSIGN(const qsizetype at, indexOf(number));
+    const VaultBody::Person &person = m_body.persons.at(at);
+    if (person.holder.isOfFormat1() || KeyPair::publicKeyOf(secretKey.span()) != person.holder.publicKey)
+        return fail(ErrorKind::SignIn, "vault.wrong-token");
+    return enter(QString(person.entry.id), secretKey);
+}
+
+Result<SecureBytes> Vault::personSecretKey(const QString &number, const Passphrase &passphrase)
+{
+    YC_ASSIGN(Entered entered, enterPerson(number, passphrase));
+    if (entered.held.isEmpty()) { // came with format 1 and has a pair now, unless that could not be written
+        YC_ASSIGN(entered, enterPerson(number, passphrase));
+        if (entered.held.isEmpty())
+            return fail(ErrorKind::Retry, "vault.old-wraps", {{QStringLiteral("numbers"), number}});
+    }
+    return std::move(entered.held);
+}
+
+// ---- another database key
+
+QStringList Vault::waitingForKeyPair() const
+{
+    QStringList waiting;
+    for (const VaultBody::Person &person : m_body.persons) {
+        if (person.holder.isOfFormat1())
+            waiting << person.entry.number;
+    }
+    if (m_body.recovery.isOfFormat1())
+        waiting << recoverySubject;
+    return waiting;
+}
+
+Result<SecureBytes> Vault::beginRekey(const SecureBytes &key)
+{
+    YC_TRY(requireKey(key));
+    if (const QStringList waiting = waitingForKeyPair(); !waiting.isEmpty())
+        return fail(ErrorKind::FixInput, "vault.old-wraps",
+                    {{QStringLiteral("numbers"), waiting.join(QStringLiteral(", "))}});
+    YC_ASSIGN(std::optional<SecureBytes> pending, pendingKey(key));
+    if (pending)
+        return *std::move(pending);
+    SecureBytes next = SecureBytes::random(keySize);
+    VaultBody changed = m_body;
+    changed.pendingKey = sealUnder(key, Under::PendingKey, next.span());
+    YC_TRY(commit(key, std::move(changed)));
+    return next;
+}
+
+Result<std::optional<SecureBytes>> Vault::pendingKey(const SecureBytes &key) const
+{
+    YC_TRY(requireKey(key));
+    if (m_body.pendingKey.isEmpty())
+        return std::optional<SecureBytes>();
+    std::optional<SecureBytes> pending = openUnder(key, Under::PendingKey, m_body.pendingKey);
+    if (!pending)
+        return fail(ErrorKind::CallAdministrator, "vault.damaged",
+                    {{QStringLiteral("reason"), QStringLiteral("pending-key")}});
+    return pending;
+}
+
+Result<> Vault::finishRekey(const SecureBytes &oldKey, const SecureBytes &newKey)
+{
+    YC_ASSIGN(const std::optional<SecureBytes> pending, pendingKey(oldKey));
+    if (!pending || !pending->equals(newKey))
+        return fail(ErrorKind::CallAdministrator, "vault.no-rekey");
+    const std::optional<SecureBytes> secrets = openUnder(oldKey, Under::DeskSecrets, m_body.deskSecrets);
+    if (!secrets)
+        return fail(ErrorKind::CallAdministrator, "vault.damaged",
+                    {{QStringLiteral("reason"), QStringLiteral("desk-secrets")}});
+    VaultBody changed = m_body;
+    const auto deskSecret = secrets->span().first(KeyPair::keySize);
+    const auto secret = newKey.span().first(secretSize);
+    for (VaultBody::Person &person : changed.persons)
+        person.holder.sealedKey = sealTo(person.holder.publicKey, deskSecret, secret);
+    changed.recovery.sealedKey = sealTo(changed.recovery.publicKey, deskSecret, secret);
+    changed.deskSecrets = sealUnder(newKey, Under::DeskSecrets, secrets->span());
+    changed.pendingKey.clear();
+    changed.leftSinceRekey = 0;
+    setSalt(changed, newKey);
+    return commit(newKey, std::move(changed));
+}
+
+Result<> Vault::cancelRekey(const SecureBytes &key)
+{
+    YC_TRY(requireKey(key));
+    if (m_body.pendingKey.isEmpty())
+        return {};
+    VaultBody changed = m_body;
+    changed.pendingKey.clear();
+    return commit(key, std::move(changed));
 }
 
 } // namespace yc::store

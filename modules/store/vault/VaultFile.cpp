@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/vault/VaultFile.h"
 
-#include "core/RecordId.h"
 #include "store/vault/CanonicalJson.h"
 #include "store/vault/DurableFile.h"
+#include "store/vault/JsonFields.h"
 
-#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRegularExpression>
-#include <QSet>
 
 #include <limits>
 
@@ -24,16 +22,12 @@ using core::Result;
 namespace {
 
 constexpr qint64 maxFileSize = 4 << 20; // a thousand people need less than one
-constexpr qsizetype databaseSaltSize = 16;
-constexpr qsizetype databaseKeySize = 32;
 
 auto damaged(const char *reason)
 {
     return fail(ErrorKind::CallAdministrator, "vault.damaged",
                 {{QStringLiteral("reason"), QString::fromLatin1(reason)}});
 }
-
-QString toBase64(const QByteArray &bytes) { return QString::fromLatin1(bytes.toBase64()); }
 
 QString digestOf(QJsonObject envelope)
 {
@@ -49,143 +43,6 @@ QString digestOf(QJsonObject envelope)
 QString pathOf(const QString &folder) { return folder + QStringLiteral("/vault.json"); }
 QString copyPathOf(const QString &folder) { return folder + QStringLiteral("/vault.json.bak"); }
 
-/// Takes fields out of an object and remembers whether all were there, of the right kind, and nothing else was.
-class Fields {
-public:
-    explicit Fields(const QJsonValue &value)
-        : m_object(value.toObject())
-        , m_good(value.isObject())
-    {
-    }
-    QJsonValue take(const char *key, QJsonValue::Type type)
-    {
-        const QJsonValue value = m_object.take(QLatin1StringView(key));
-        m_good = m_good && value.type() == type;
-        return value;
-    }
-    QString text(const char *key) { return take(key, QJsonValue::String).toString(); }
-    bool flag(const char *key) { return take(key, QJsonValue::Bool).toBool(); }
-    qint64 integer(const char *key, qint64 least, qint64 most)
-    {
-        const QJsonValue value = take(key, QJsonValue::Double);
-        const qint64 number = value.toInteger(-1);
-        m_good = m_good && static_cast<double>(number) == value.toDouble() && number >= least && number <= most;
-        return number;
-    }
-    QByteArray bytes(const char *key, qsizetype size)
-    {
-        const auto decoded =
-            QByteArray::fromBase64Encoding(text(key).toLatin1(), QByteArray::AbortOnBase64DecodingErrors);
-        m_good =
-            m_good && decoded.decodingStatus == QByteArray::Base64DecodingStatus::Ok && decoded.decoded.size() == size;
-        return decoded.decoded;
-    }
-    QStringList texts(const char *key)
-    {
-        QStringList list;
-        const QJsonArray array = take(key, QJsonValue::Array).toArray();
-        for (const QJsonValue &item : array) {
-            m_good = m_good && item.isString();
-            list << item.toString();
-        }
-        return list;
-    }
-    void require(bool condition) { m_good = m_good && condition; }
-    [[nodiscard]] bool areGood() const { return m_good && m_object.isEmpty(); }
-
-private:
-    QJsonObject m_object;
-    bool m_good;
-};
-
-QJsonObject toJson(const KeyWrap &wrap)
-{
-    return {{QStringLiteral("kdf"), QStringLiteral("argon2id")},
-            {QStringLiteral("operations"), static_cast<qint64>(wrap.cost.operations)},
-            {QStringLiteral("memory"), static_cast<qint64>(wrap.cost.memory)},
-            {QStringLiteral("salt"), toBase64(wrap.salt)},
-            {QStringLiteral("cipher"), QStringLiteral("aes-256-gcm")},
-            {QStringLiteral("nonce"), toBase64(wrap.nonce)},
-            {QStringLiteral("sealed"), toBase64(wrap.sealed)}};
-}
-
-bool read(const QJsonValue &value, KeyWrap &wrap)
-{
-    Fields fields(value);
-    fields.require(fields.text("kdf") == QLatin1StringView("argon2id"));
-    fields.require(fields.text("cipher") == QLatin1StringView("aes-256-gcm"));
-    constexpr qint64 any = std::numeric_limits<qint64>::max();
-    wrap.cost.operations = static_cast<quint64>(fields.integer("operations", 1, any));
-    wrap.cost.memory = static_cast<quint64>(fields.integer("memory", 1, any));
-    fields.require(wrap.cost.isAcceptable());
-    wrap.salt = fields.bytes("salt", KeyWrap::saltSize);
-    wrap.nonce = fields.bytes("nonce", KeyWrap::nonceSize);
-    wrap.sealed = fields.bytes("sealed", databaseKeySize + KeyWrap::tagSize);
-    return fields.areGood();
-}
-
-QJsonObject toJson(const VaultBody::Person &person)
-{
-    const PersonEntry &entry = person.entry;
-    return {{QStringLiteral("id"), entry.id},
-            {QStringLiteral("number"), entry.number},
-            {QStringLiteral("name"), entry.name},
-            {QStringLiteral("roles"), QJsonArray::fromStringList(entry.roles)},
-            {QStringLiteral("must_change"), entry.mustChange},
-            {QStringLiteral("created"), entry.created.toUTC().toString(Qt::ISODateWithMs)},
-            {QStringLiteral("wrap"), toJson(person.wrap)}};
-}
-
-bool read(const QJsonValue &value, VaultBody::Person &person)
-{
-    Fields fields(value);
-    PersonEntry &entry = person.entry;
-    entry.id = fields.text("id");
-    entry.number = fields.text("number");
-    entry.name = fields.text("name");
-    entry.roles = fields.texts("roles");
-    entry.mustChange = fields.flag("must_change");
-    entry.created = QDateTime::fromString(fields.text("created"), Qt::ISODateWithMs);
-    fields.require(core::isRecordId(entry.id) && entry.id.startsWith(QLatin1StringView("person:")));
-    fields.require(isLoginNumber(entry.number) && !entry.name.isEmpty() && entry.created.isValid());
-    fields.require(read(fields.take("wrap", QJsonValue::Object), person.wrap));
-    return fields.areGood();
-}
-
-QJsonObject toJson(const VaultBody &body)
-{
-    QJsonArray persons;
-    for (const VaultBody::Person &person : body.persons)
-        persons.append(toJson(person));
-    return {{QStringLiteral("desk"), body.deskId},
-            {QStringLiteral("database_salt"), toBase64(body.databaseSalt)},
-            {QStringLiteral("generation"), body.generation},
-            {QStringLiteral("persons"), persons},
-            {QStringLiteral("recovery"), toJson(body.recovery)}};
-}
-
-bool read(const QJsonValue &value, VaultBody &body)
-{
-    Fields fields(value);
-    body.deskId = fields.text("desk");
-    body.databaseSalt = fields.bytes("database_salt", databaseSaltSize);
-    body.generation = fields.integer("generation", 1, std::numeric_limits<qint64>::max());
-    fields.require(!body.deskId.isEmpty());
-    fields.require(read(fields.take("recovery", QJsonValue::Object), body.recovery));
-    QSet<QString> numbers;
-    QSet<QString> ids;
-    const QJsonArray persons = fields.take("persons", QJsonValue::Array).toArray();
-    for (const QJsonValue &item : persons) {
-        VaultBody::Person person;
-        fields.require(read(item, person));
-        numbers << person.entry.number;
-        ids << person.entry.id;
-        body.persons << person;
-    }
-    fields.require(!persons.isEmpty() && numbers.size() == persons.size() && ids.size() == persons.size());
-    return fields.areGood();
-}
-
 } // namespace
 
 bool isLoginNumber(const QString &text)
@@ -196,14 +53,14 @@ bool isLoginNumber(const QString &text)
 
 QByteArray VaultFile::authenticatedBytes(const VaultBody &body)
 {
-    return canonicalJson(QJsonObject{{QStringLiteral("format"), format}, {QStringLiteral("body"), toJson(body)}});
+    return canonicalJson(QJsonObject{{QStringLiteral("format"), body.format}, {QStringLiteral("body"), body.toJson()}});
 }
 
-QByteArray VaultFile::boundTo(const QString &deskId, const QString &subject)
+QByteArray VaultFile::boundTo(const QString &deskId, const QString &subject, int wrapFormat)
 {
     QByteArray bytes;
     appendSized(bytes, "yichuang vault");
-    appendSized(bytes, QByteArray::number(format));
+    appendSized(bytes, QByteArray::number(wrapFormat));
     appendSized(bytes, deskId.toUtf8());
     appendSized(bytes, subject.toUtf8());
     return bytes;
@@ -211,8 +68,8 @@ QByteArray VaultFile::boundTo(const QString &deskId, const QString &subject)
 
 QByteArray VaultFile::encode() const
 {
-    QJsonObject envelope{{QStringLiteral("format"), format},
-                         {QStringLiteral("body"), toJson(body)},
+    QJsonObject envelope{{QStringLiteral("format"), body.format},
+                         {QStringLiteral("body"), body.toJson()},
                          {QStringLiteral("mac"), toBase64(mac)}};
     envelope.insert(QStringLiteral("digest"), digestOf(envelope));
     return QJsonDocument(envelope).toJson(QJsonDocument::Indented);
@@ -236,7 +93,8 @@ Result<VaultFile> VaultFile::decode(const QByteArray &bytes)
     VaultFile file;
     file.mac = fields.bytes("mac", macSize);
     fields.text("digest");
-    fields.require(read(fields.take("body", QJsonValue::Object), file.body));
+    fields.require(
+        VaultBody::read(fields.take("body", QJsonValue::Object).toObject(), static_cast<int>(found), file.body));
     if (!fields.areGood())
         return damaged("structure");
     return file;
@@ -262,6 +120,15 @@ Result<VaultFile::Loaded> VaultFile::load(const QString &folder)
         return std::unexpected(copyBytes.error());
     YC_ASSIGN(VaultFile copy, decode(*copyBytes));
     return Loaded{std::move(copy), true, false};
+}
+
+Result<VaultFile> VaultFile::loadCopy(const QString &folder)
+{
+    bool exists = false;
+    YC_ASSIGN(const QByteArray bytes, readWhole(copyPathOf(folder), maxFileSize, &exists));
+    if (!exists)
+        return fail(ErrorKind::NotFound, "vault.missing", {{QStringLiteral("path"), copyPathOf(folder)}});
+    return decode(bytes);
 }
 
 Result<> VaultFile::save(const QString &folder) const

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/DeskNotes.h"
+
+#include "store/Connection.h"
+#include "store/Meta.h"
+#include "store/vault/SecureBytes.h"
+
+#include <QTimeZone>
+
+namespace yc::store {
+
+using core::Result;
+
+namespace {
+const QString generationKey = QStringLiteral("vault.generation");
+const QString removedKey = QStringLiteral("vault.removed");
+const QString settingsKey = QStringLiteral("desk.settings");
+const QString attemptsKey = QStringLiteral("desk.attempts");
+const QString serialKey = QStringLiteral("desk.attempts-serial");
+const QString signInKey = QStringLiteral("desk.last-sign-in");
+} // namespace
+
+Result<DeskNotes> DeskNotes::read(Connection &connection)
+{
+    DeskNotes notes;
+    YC_ASSIGN(const QVariant tables,
+              connection.scalar(QStringLiteral("SELECT count(*) FROM sqlite_master WHERE name='meta'")));
+    if (tables.toInt() == 0)
+        return notes; // a store that is still being made
+    YC_ASSIGN(const QVariant generation, Meta::read(connection, generationKey));
+    YC_ASSIGN(const QVariant removed, Meta::read(connection, removedKey));
+    YC_ASSIGN(const QVariant settings, Meta::read(connection, settingsKey));
+    YC_ASSIGN(const QVariant attempts, Meta::read(connection, attemptsKey));
+    YC_ASSIGN(const QVariant serial, Meta::read(connection, serialKey));
+    YC_ASSIGN(const QVariant signIn, Meta::read(connection, signInKey));
+    notes.vaultGeneration = generation.toLongLong();
+    notes.removed = removed.toString().split(u' ', Qt::SkipEmptyParts);
+    notes.settings = settings.toString().toUtf8();
+    notes.attemptsId = attempts.toString();
+    notes.attemptsSerial = serial.toLongLong();
+    if (signIn.isValid())
+        notes.lastSignIn = QDateTime::fromMSecsSinceEpoch(signIn.toLongLong(), QTimeZone::UTC);
+    return notes;
+}
+
+Result<DeskNotes> DeskNotes::read(const QString &storePath, const SecureBytes &key)
+{
+    const QByteArrayView raw(key.span().data(), static_cast<qsizetype>(key.size()));
+    YC_ASSIGN(const auto connection, Connection::open(storePath, raw, Connection::Mode::Reader));
+    return read(*connection);
+}
+
+Result<> DeskNotes::write(Connection &connection) const
+{
+    YC_TRY(Meta::write(connection, generationKey, vaultGeneration));
+    YC_TRY(Meta::write(connection, removedKey, removed.join(u' ')));
+    YC_TRY(Meta::write(connection, settingsKey, QString::fromUtf8(settings)));
+    YC_TRY(Meta::write(connection, attemptsKey, attemptsId));
+    YC_TRY(Meta::write(connection, serialKey, attemptsSerial));
+    return Meta::write(connection, signInKey, lastSignIn.toMSecsSinceEpoch());
+}
+
+} // namespace yc::store
