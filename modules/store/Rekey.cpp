@@ -10,9 +10,11 @@
 #include <QFileInfo>
 
 #include <array>
+#include <limits>
 #include <vector>
 
 #include <sodium.h>
+#include <sys/statvfs.h>
 
 namespace yc::store {
 
@@ -21,10 +23,27 @@ using core::Result;
 
 namespace {
 
-constexpr double copyShare = 0.6; ///< of the time; comparing takes the rest
+constexpr qint64 leastRoom = 256 * 1024; ///< bytes beside the copy: for SQLite's index of a WAL, and the vault twice
+constexpr double copyShare = 0.6;        ///< of the time; comparing takes the rest
 
 QString copyPath(const QString &storePath) { return storePath + QStringLiteral(".rekey"); }
 QByteArrayView view(const SecureBytes &key) { return {key.span().data(), static_cast<qsizetype>(key.size())}; }
+
+qint64 roomBeside(const QString &path)
+{
+    struct statvfs disk = {};
+    if (::statvfs(QFile::encodeName(QFileInfo(path).absolutePath()).constData(), &disk) != 0)
+        return std::numeric_limits<qint64>::max();
+    return static_cast<qint64>(disk.f_bavail) * static_cast<qint64>(disk.f_frsize);
+}
+
+/// SQLite calls a disk without room for its index of a WAL an I/O error.
+core::Error named(const core::Error &error, const QString &path)
+{
+    if (error.code == u"store.io" && roomBeside(path) < leastRoom)
+        return {ErrorKind::FreeDiskSpace, QStringLiteral("store.disk-full"), {{QStringLiteral("path"), path}}};
+    return error;
+}
 
 /// A digest of each page, to compare without keeping pages: 16 bytes a page.
 class PageDigests {
@@ -154,12 +173,12 @@ Result<bool> opensWith(const QString &path, const SecureBytes &key)
     return std::unexpected(opened.error());
 }
 
-} // namespace
-
-Result<> Rekey::exchange(const QString &storePath, Vault &vault, const SecureBytes &key, const Watch &watch)
+Result<> exchangeFiles(const QString &storePath, Vault &vault, const SecureBytes &key, const Rekey::Watch &watch)
 {
     YC_ASSIGN(const SecureBytes newKey, vault.beginRekey(key));
     removeCopy(storePath);
+    if (roomBeside(storePath) < QFileInfo(storePath).size() + leastRoom)
+        return core::fail(ErrorKind::FreeDiskSpace, "store.disk-full", {{QStringLiteral("path"), storePath}});
     YC_ASSIGN(const PageDigests digests, copyPages(storePath, key, newKey, watch));
     YC_TRY(compare(copyPath(storePath), newKey, digests, watch));
     YC_TRY(foldWal(storePath, key));
@@ -168,12 +187,12 @@ Result<> Rekey::exchange(const QString &storePath, Vault &vault, const SecureByt
     return moveDurably(copyPath(storePath), storePath);
 }
 
-Result<Rekey::Settled> Rekey::settle(const QString &storePath, Vault &vault, SecureBytes key)
+Result<Rekey::Settled> settleFiles(const QString &storePath, Vault &vault, SecureBytes key)
 {
     YC_ASSIGN(std::optional<SecureBytes> pending, vault.pendingKey(key));
     if (!pending) {
         removeCopy(storePath);
-        return Settled{std::move(key), Found::Nothing};
+        return Rekey::Settled{std::move(key), Rekey::Found::Nothing};
     }
     YC_ASSIGN(const bool isNew, opensWith(storePath, *pending));
     if (isNew) {
@@ -181,14 +200,30 @@ Result<Rekey::Settled> Rekey::settle(const QString &storePath, Vault &vault, Sec
         YC_TRY(vault.finishRekey(key, *pending));
         removeCopy(storePath);
         removeEarlierCopies(storePath);
-        return Settled{*std::move(pending), Found::Finished};
+        return Rekey::Settled{*std::move(pending), Rekey::Found::Finished};
     }
     YC_ASSIGN(const bool isOld, opensWith(storePath, key));
     if (!isOld) // neither: opening will say so; nothing is thrown away
-        return Settled{std::move(key), Found::Nothing};
+        return Rekey::Settled{std::move(key), Rekey::Found::Nothing};
     removeCopy(storePath);
     YC_TRY(vault.cancelRekey(key));
-    return Settled{std::move(key), Found::ThrownAway};
+    return Rekey::Settled{std::move(key), Rekey::Found::ThrownAway};
+}
+
+} // namespace
+
+Result<> Rekey::exchange(const QString &storePath, Vault &vault, const SecureBytes &key, const Watch &watch)
+{
+    return exchangeFiles(storePath, vault, key, watch).transform_error([&storePath](const core::Error &error) {
+        return named(error, storePath);
+    });
+}
+
+Result<Rekey::Settled> Rekey::settle(const QString &storePath, Vault &vault, SecureBytes key)
+{
+    return settleFiles(storePath, vault, std::move(key)).transform_error([&storePath](const core::Error &error) {
+        return named(error, storePath);
+    });
 }
 
 } // namespace yc::store

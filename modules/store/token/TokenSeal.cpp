@@ -109,13 +109,15 @@ Result<TokenCertificate> enrolledOne(const TokenWrap &wrap, const Pkcs11Module &
 {
     YC_ASSIGN(QList<TokenCertificate> all, module.certificates());
     // The same certificate may lie on two tokens, the key on one of them.
-    std::ranges::stable_partition(all,
-                                  [&wrap](const TokenCertificate &one) { return one.tokenSerial == wrap.certificate.tokenSerial; });
-    if (const auto found = std::ranges::find(all, wrap.certificate.fingerprint, &TokenCertificate::fingerprint); found != all.end())
+    std::ranges::stable_partition(
+        all, [&wrap](const TokenCertificate &one) { return one.tokenSerial == wrap.certificate.tokenSerial; });
+    if (const auto found = std::ranges::find(all, wrap.certificate.fingerprint, &TokenCertificate::fingerprint);
+        found != all.end())
         return *found;
     const bool sameName = std::ranges::contains(all, wrap.certificate.label, &TokenCertificate::label);
-    return fail(ErrorKind::FixInput, sameName ? "token.certificate-replaced" : "token.certificate-missing",
-                {{QStringLiteral("label"), wrap.certificate.label}, {QStringLiteral("serial"), wrap.certificate.tokenSerial}});
+    return fail(
+        ErrorKind::FixInput, sameName ? "token.certificate-replaced" : "token.certificate-missing",
+        {{QStringLiteral("label"), wrap.certificate.label}, {QStringLiteral("serial"), wrap.certificate.tokenSerial}});
 }
 
 } // namespace
@@ -137,7 +139,9 @@ Result<TokenWrap> TokenWrap::fromSlot(const TokenSlot &slot)
     if (!certificate)
         return fail(ErrorKind::SignIn, "token.does-not-open");
     const QJsonObject json = QJsonDocument::fromJson(slot.wrapped).object();
-    const auto bytes = [&json](QStringView key) { return QByteArray::fromBase64(json.value(key).toString().toLatin1()); };
+    const auto bytes = [&json](QStringView key) {
+        return QByteArray::fromBase64(json.value(key).toString().toLatin1());
+    };
     certificate->label = json.value(u"label").toString();
     certificate->tokenSerial = json.value(u"serial").toString();
     certificate->token = slot.label;
