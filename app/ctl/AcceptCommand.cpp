@@ -8,6 +8,7 @@
 #include "services/affairs/rules/CaseCommands.h"
 #include "services/affairs/rules/FormCheck.h"
 #include "services/affairs/rules/Prefill.h"
+#include "services/affairs/rules/SlipRegister.h"
 #include "services/affairs/rules/SlipSheet.h"
 #include "ui/Masked.h"
 #include "ui/text/ErrorText.h"
@@ -246,6 +247,7 @@ private:
                       DeskAccess::wait(desk.store->load(accepted.value(u"slip").toString())));
             YC_ASSIGN(const print::SlipTemplate sheet,
                       print::SlipTemplate::load(affairs::slipTemplateName(slip.body.value(u"kind").toString())));
+            YC_TRY(DeskAccess::wait(desk.store->execute(affairs::registerOutput(slip.id, true))));
             const affairs::PrintStamp stamp{desk.store->session().personName, DeskAccess::clock()->now()};
             return print::SlipPdf::write(path, sheet, affairs::slipSheet(slip.body, stamp, &ui::Masked::apply));
         }();

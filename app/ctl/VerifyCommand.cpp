@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ctl/Commands.h"
 #include "ctl/DeskAccess.h"
+#include "ui/text/ErrorText.h"
+
+#include <QJsonArray>
 
 namespace yc::ctl {
 
@@ -32,6 +35,10 @@ public:
                               .arg(verdict("projections_ok")));
         if (const qint64 row = found.value(u"first_bad_audit_row").toInteger(); row > 0)
             call.console.line(tr("The audit log is broken from row %1 on.").arg(row));
+        const QJsonArray heads = found.value(u"head_findings").toArray();
+        for (const QJsonValue &one : heads)
+            call.console.line(
+                ui::ErrorText::of({core::ErrorKind::CallAdministrator, one[u"code"].toString(), {}}).joined());
         call.console.answer(found);
         return found.value(u"ok").toBool() ? ExitCode::Done : ExitCode::Defects;
     }

@@ -57,7 +57,9 @@ Result<> makeDesk(const QString &folder, const QList<core::RecordType> &types,
         created.store.reset(); // before its desk
     }
     YC_ASSIGN(const store::DeskLock lock, store::DeskLock::acquire(folder));
-    YC_ASSIGN(store::Vault vault, store::Vault::open(folder, vaultSettings));
+    store::Vault::Settings clocked = vaultSettings;
+    clocked.clock = clock;
+    YC_ASSIGN(store::Vault vault, store::Vault::open(folder, clocked));
     YC_ASSIGN(const store::SecureBytes key, vault.unlock(data.people.front().number, passphrase));
     for (const TownData::DeskPerson &person : data.people.sliced(1))
         YC_TRY(vault.addPerson(key, entry(person, *clock), passphrase));

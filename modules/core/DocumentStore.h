@@ -96,6 +96,8 @@ struct Command {
     std::stop_token stop = {};
     /// An audit row even if no document changes: looks at sensitive fields, prints, exports.
     bool audited = false;
+    /// False for drafts as one types: if they fail, nobody tried to do anything, so that is no audit row either.
+    bool act = true;
 };
 
 /// The encrypted store as everyone but the store itself sees it. Calls return at once; futures finish on the store's

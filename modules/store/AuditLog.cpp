@@ -1,82 +1,108 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/AuditLog.h"
 
+#include "store/AuditHash.h"
 #include "store/Connection.h"
 
-#include <QCryptographicHash>
-#include <QtEndian>
+#include <cstring>
 
 namespace yc::store {
 
 using core::Result;
 
 namespace {
-QByteArray hashOf(const QByteArray &previous, qint64 seq, qint64 at, const QStringList &fields)
+constexpr qint64 kRowsPerProgress = 16'384;
+
+bool same(const AuditHash::Digest &digest, QByteArrayView bytes)
 {
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    const auto number = [&hash](qint64 value) {
-        const qint64 big = qToBigEndian(value);
-        hash.addData(QByteArrayView(reinterpret_cast<const char *>(&big), sizeof big));
-    };
-    hash.addData(previous);
-    number(seq);
-    number(at);
-    for (const QString &field : fields) { // with lengths, so that text cannot move from one field to the next
-        const QByteArray bytes = field.toUtf8();
-        number(bytes.size());
-        hash.addData(bytes);
+    return bytes.size() == static_cast<qsizetype>(digest.size()) &&
+           std::memcmp(bytes.data(), digest.data(), digest.size()) == 0;
+}
+
+Result<> insert(Connection &connection, const AuditEntry &entry, AuditHead &head)
+{
+    thread_local AuditHash hasher;
+    const qint64 seq = head.seq + 1;
+    const qint64 at = entry.at.toMSecsSinceEpoch();
+    hasher.start(head.hash, seq, at, AuditForm::Current);
+    QVariantList values{seq, at, static_cast<int>(AuditForm::Current)};
+    for (const QString &field : {entry.person, entry.name, entry.org, entry.desk, entry.machine, entry.command,
+                                 entry.subject, entry.reason, entry.documents, entry.result}) {
+        hasher.add(field.toUtf8());
+        values << (field.isNull() ? QStringLiteral("") : field);
     }
-    return hash.result();
+    const AuditHash::Digest digest = hasher.finish();
+    const QByteArray hash(reinterpret_cast<const char *>(digest.data()), static_cast<qsizetype>(digest.size()));
+    values << head.hash << hash;
+    YC_TRY(connection.run(
+        QStringLiteral("INSERT INTO audit(seq, at, form, person, name, org, desk, machine, command, subject, reason, "
+                       "documents, result, previous, hash) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"),
+        values));
+    head = {seq, hash};
+    return {};
 }
 } // namespace
 
-Result<> AuditLog::append(Connection &connection, const AuditEntry &entry)
+Result<> AuditLog::append(Connection &connection, const AuditEntry &entry, std::optional<AuditHead> *known)
 {
-    qint64 seq = 1;
-    QByteArray previous(32, '\0');
-    {
-        YC_ASSIGN(Cursor cursor,
-                  connection.run(QStringLiteral("SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1")));
-        if (cursor.next()) {
-            seq = cursor.integer(0) + 1;
-            previous = cursor.value(1).toByteArray();
-        }
+    std::optional<AuditHead> read;
+    std::optional<AuditHead> &last = known ? *known : read;
+    if (!last) {
+        YC_ASSIGN(last, head(connection));
     }
-    const qint64 at = entry.at.toMSecsSinceEpoch();
-    const QStringList fields{entry.person,  entry.org,    entry.desk,      entry.command,
-                             entry.subject, entry.reason, entry.documents, entry.result};
-    QVariantList values{seq, at};
-    for (const QString &field : fields)
-        values << (field.isNull() ? QStringLiteral("") : field);
-    values << previous << hashOf(previous, seq, at, fields);
-    YC_TRY(connection.run(QStringLiteral("INSERT INTO audit(seq, at, person, org, desk, command, subject, reason, "
-                                         "documents, result, previous, hash) VALUES(?,?,?,?,?,?,?,?,?,?,?,?)"),
-                          values));
-    return {};
+    return insert(connection, entry, *last);
 }
 
-Result<AuditLog::Verdict> AuditLog::verify(Connection &connection)
+Result<AuditHead> AuditLog::head(Connection &connection)
+{
+    YC_ASSIGN(Cursor cursor, connection.run(QStringLiteral("SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1")));
+    AuditHead head;
+    if (cursor.next())
+        head = {cursor.integer(0), cursor.value(1).toByteArray()};
+    YC_TRY(cursor.ended());
+    return head;
+}
+
+Result<QByteArray> AuditLog::hashAt(Connection &connection, qint64 seq)
+{
+    YC_ASSIGN(const QVariant hash, connection.scalar(QStringLiteral("SELECT hash FROM audit WHERE seq=?"), {seq}));
+    return hash.toByteArray();
+}
+
+Result<AuditLog::Verdict> AuditLog::verify(Connection &connection, const Progress &progress)
 {
     Verdict verdict;
-    verdict.head = QByteArray(32, '\0');
+    AuditHash hasher;
+    AuditHash::Digest last{};
     YC_ASSIGN(Cursor cursor,
-              connection.run(QStringLiteral("SELECT seq, at, person, org, desk, command, subject, reason, "
-                                            "documents, result, previous, hash FROM audit ORDER BY seq")));
+              connection.run(QStringLiteral("SELECT seq, at, form, previous, hash, person, name, org, desk, machine, "
+                                            "command, subject, reason, documents, result FROM audit ORDER BY seq")));
+    // Bytes are hashed where SQLite has them: a million rows make no million strings.
     while (cursor.next()) {
         const qint64 seq = cursor.integer(0);
-        QStringList fields;
-        for (int i = 2; i <= 9; ++i)
-            fields << cursor.text(i);
-        const bool good = seq == verdict.rows + 1 && cursor.value(10).toByteArray() == verdict.head &&
-                          cursor.value(11).toByteArray() == hashOf(verdict.head, seq, cursor.integer(1), fields);
+        const auto form = static_cast<AuditForm>(cursor.integer(2));
+        hasher.start(cursor.view(3), seq, cursor.integer(1), form);
+        for (int column = 5; column <= 14; ++column) {
+            const bool later = column == 6 || column == 9; // name and machine came with the second form
+            if (!later || form != AuditForm::First)
+                hasher.add(cursor.view(column));
+            else if (!cursor.view(column).isEmpty())
+                hasher.add("text where this form has none");
+        }
+        const bool good =
+            seq == verdict.rows + 1 && same(last, cursor.view(3)) && same(hasher.finish(), cursor.view(4));
         ++verdict.rows;
         if (!good) {
             verdict.firstBad = seq;
-            return verdict;
+            break;
         }
-        verdict.head = cursor.value(11).toByteArray();
+        std::memcpy(last.data(), cursor.view(4).data(), last.size());
+        if (verdict.rows % kRowsPerProgress == 0 && progress && !progress(verdict.rows))
+            return core::fail(core::ErrorKind::Cancelled, "cancelled");
     }
-    YC_TRY(cursor.ended());
+    if (verdict.firstBad == 0)
+        YC_TRY(cursor.ended());
+    verdict.head = QByteArray(reinterpret_cast<const char *>(last.data()), static_cast<qsizetype>(last.size()));
     return verdict;
 }
 

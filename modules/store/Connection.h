@@ -40,6 +40,8 @@ public:
     [[nodiscard]] bool next() { return m_statement->next(); }
     [[nodiscard]] QVariant value(int column) const { return m_statement->value(column); }
     [[nodiscard]] QString text(int column) const { return m_statement->text(column); }
+    /// Bytes of text or a blob without a copy; valid until the next row.
+    [[nodiscard]] QByteArrayView view(int column) const { return m_statement->view(column); }
     [[nodiscard]] qint64 integer(int column) const { return m_statement->integer(column); }
     [[nodiscard]] qint64 insertedRow() const { return m_statement->insertedRow(); }
     /// After the last next(): whether it was the end, or a damaged page, an interrupt …

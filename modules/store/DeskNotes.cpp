@@ -12,12 +12,12 @@ namespace yc::store {
 using core::Result;
 
 namespace {
-const QString generationKey = QStringLiteral("vault.generation");
-const QString removedKey = QStringLiteral("vault.removed");
-const QString settingsKey = QStringLiteral("desk.settings");
-const QString attemptsKey = QStringLiteral("desk.attempts");
-const QString serialKey = QStringLiteral("desk.attempts-serial");
-const QString signInKey = QStringLiteral("desk.last-sign-in");
+const QString kGeneration = QStringLiteral("vault.generation");
+const QString kRemoved = QStringLiteral("vault.removed");
+const QString kSettings = QStringLiteral("desk.settings");
+const QString kAttempts = QStringLiteral("desk.attempts");
+const QString kSerial = QStringLiteral("desk.attempts-serial");
+const QString kSignIn = QStringLiteral("desk.last-sign-in");
 } // namespace
 
 Result<DeskNotes> DeskNotes::read(Connection &connection)
@@ -27,12 +27,12 @@ Result<DeskNotes> DeskNotes::read(Connection &connection)
               connection.scalar(QStringLiteral("SELECT count(*) FROM sqlite_master WHERE name='meta'")));
     if (tables.toInt() == 0)
         return notes; // a store that is still being made
-    YC_ASSIGN(const QVariant generation, Meta::read(connection, generationKey));
-    YC_ASSIGN(const QVariant removed, Meta::read(connection, removedKey));
-    YC_ASSIGN(const QVariant settings, Meta::read(connection, settingsKey));
-    YC_ASSIGN(const QVariant attempts, Meta::read(connection, attemptsKey));
-    YC_ASSIGN(const QVariant serial, Meta::read(connection, serialKey));
-    YC_ASSIGN(const QVariant signIn, Meta::read(connection, signInKey));
+    YC_ASSIGN(const QVariant generation, Meta::read(connection, kGeneration));
+    YC_ASSIGN(const QVariant removed, Meta::read(connection, kRemoved));
+    YC_ASSIGN(const QVariant settings, Meta::read(connection, kSettings));
+    YC_ASSIGN(const QVariant attempts, Meta::read(connection, kAttempts));
+    YC_ASSIGN(const QVariant serial, Meta::read(connection, kSerial));
+    YC_ASSIGN(const QVariant signIn, Meta::read(connection, kSignIn));
     notes.vaultGeneration = generation.toLongLong();
     notes.removed = removed.toString().split(u' ', Qt::SkipEmptyParts);
     notes.settings = settings.toString().toUtf8();
@@ -52,12 +52,12 @@ Result<DeskNotes> DeskNotes::read(const QString &storePath, const SecureBytes &k
 
 Result<> DeskNotes::write(Connection &connection) const
 {
-    YC_TRY(Meta::write(connection, generationKey, vaultGeneration));
-    YC_TRY(Meta::write(connection, removedKey, removed.join(u' ')));
-    YC_TRY(Meta::write(connection, settingsKey, QString::fromUtf8(settings)));
-    YC_TRY(Meta::write(connection, attemptsKey, attemptsId));
-    YC_TRY(Meta::write(connection, serialKey, attemptsSerial));
-    return Meta::write(connection, signInKey, lastSignIn.toMSecsSinceEpoch());
+    YC_TRY(Meta::write(connection, kGeneration, vaultGeneration));
+    YC_TRY(Meta::write(connection, kRemoved, removed.join(u' ')));
+    YC_TRY(Meta::write(connection, kSettings, QString::fromUtf8(settings)));
+    YC_TRY(Meta::write(connection, kAttempts, attemptsId));
+    YC_TRY(Meta::write(connection, kSerial, attemptsSerial));
+    return Meta::write(connection, kSignIn, lastSignIn.toMSecsSinceEpoch());
 }
 
 } // namespace yc::store

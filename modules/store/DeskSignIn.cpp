@@ -180,6 +180,8 @@ Result<> Desk::compareSettings(const DeskNotes &notes)
 /// An odd clock stops nobody: what depends on days is judged by it all the same, and the log tells what it said.
 void Desk::compareClock(const DeskNotes &notes, const PersonEntry &person, const SecureBytes &key)
 {
+    if (m_settings.demo)
+        return; // its story is told with a clock of its own
     const LockOutRules rules = lockOut();
     const QDateTime now = m_clock->now();
     const QDateTime nowWithSlack = now.addSecs(qint64(rules.clockSlackMinutes) * 60);
@@ -210,7 +212,7 @@ void Desk::compareFiles(const DeskNotes &notes, qint64 generationBefore)
     const bool told = std::ranges::any_of(events, [](const DeskEvent &event) {
         return event.name == u"desk.passphrase-changed" || event.name == u"desk.recovery-used";
     });
-    if (notes.vaultGeneration > 0 && generationBefore > notes.vaultGeneration && !told)
+    if (!m_settings.demo && notes.vaultGeneration > 0 && generationBefore > notes.vaultGeneration && !told)
         note({.name = QStringLiteral("desk.vault-changed-unlogged")});
 }
 
@@ -255,8 +257,9 @@ Result<std::unique_ptr<SqlDocumentStore>> Desk::openStore(const PersonEntry &per
     YC_ASSIGN(auto store, SqlDocumentStore::open({storePath(), m_types, session, m_clock}, raw));
 
     const QList<DeskEvent> events = m_attempts.events();
-    const bool known = notes.attemptsId == m_attempts.id(); // then some may be in the log already
-    const qint64 told = known ? notes.attemptsSerial : 0;
+    // Some may be in the log already, if this is the file that was there then: rather twice than never.
+    const bool same = notes.attemptsId == m_attempts.id() && notes.attemptsSerial <= m_attemptsSerial;
+    const qint64 told = same ? notes.attemptsSerial : 0;
     notes.vaultGeneration = m_vault.generation();
     notes.settings = m_settings.toJson();
     notes.attemptsId = m_attempts.id();

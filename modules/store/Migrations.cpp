@@ -47,6 +47,19 @@ const QList<Migration> &migrations()
              QStringLiteral("CREATE TABLE projection(type TEXT PRIMARY KEY, shape BLOB NOT NULL, "
                             "tag TEXT NOT NULL UNIQUE) WITHOUT ROWID"),
          }},
+        {int(SchemaVersion::Audit),
+         {
+             // Rows that are there keep the first form (AuditForm), over which their hash was made.
+             QStringLiteral("ALTER TABLE audit ADD COLUMN form INTEGER NOT NULL DEFAULT 1"),
+             QStringLiteral("ALTER TABLE audit ADD COLUMN name TEXT NOT NULL DEFAULT ''"),
+             QStringLiteral("ALTER TABLE audit ADD COLUMN machine TEXT NOT NULL DEFAULT ''"),
+             QStringLiteral("CREATE INDEX audit_at ON audit(at)"),
+             QStringLiteral("CREATE INDEX audit_person ON audit(person)"),
+             QStringLiteral("CREATE INDEX audit_command ON audit(command)"),
+             // Where most rows would be alike, an index holds the others only.
+             QStringLiteral("CREATE INDEX audit_subject ON audit(subject) WHERE subject<>''"),
+             QStringLiteral("CREATE INDEX audit_failed ON audit(seq) WHERE result<>'done'"),
+         }},
     };
     return steps;
 }

@@ -15,7 +15,8 @@ class Connection;
 enum class SchemaVersion : int {
     Empty = 0,
     GroundFloor = 1, ///< document, history, outbox, audit, series, search
-    Current = GroundFloor,
+    Audit = 2,       ///< audit rows say name and machine, and can be read by person, command, subject and time
+    Current = Audit,
 };
 
 /// One step to `version`, run in a transaction of its own. Statements are separate strings, never split on ';'.

@@ -6,6 +6,8 @@
 #include "store/Search.h"
 
 #include <QFileInfo>
+#include <QJsonArray>
+#include <QTimeZone>
 
 namespace yc::store {
 
@@ -13,6 +15,27 @@ using core::Document;
 using core::ErrorKind;
 using core::Result;
 using core::Rows;
+
+namespace {
+/// What the heads in the desk's folder say about the store now: [{code, row, noted}].
+Result<QJsonArray> headFindings(Connection &connection)
+{
+    QJsonArray list;
+    const auto heads = AuditHeads::read(AuditHeads::besideStore(connection.path()));
+    if (!heads) {
+        list.append(QJsonObject{{QStringLiteral("code"), heads.error().code}});
+        return list;
+    }
+    YC_ASSIGN(const DeskIdentity identity, DeskIdentity::find(connection));
+    YC_ASSIGN(const QList<AuditFinding> findings, AuditHeads::compare(connection, identity.publicKey(), *heads));
+    for (const AuditFinding &one : findings) {
+        list.append(QJsonObject{{QStringLiteral("code"), one.code},
+                                {QStringLiteral("row"), one.head.head.seq},
+                                {QStringLiteral("noted"), one.head.at.toString(Qt::ISODate)}});
+    }
+    return list;
+}
+} // namespace
 
 SqlDocumentStore::SqlDocumentStore(Options options)
     : m_options(std::move(options))
@@ -32,6 +55,9 @@ Result<> SqlDocumentStore::openConnections(QByteArrayView key)
     const Result<> writing = m_writer.call([&]() -> Result<> {
         YC_ASSIGN(m_write, Connection::open(path, key, Connection::Mode::Writer));
         YC_TRY(migrate(*m_write));
+        m_trail = std::make_unique<AuditTrail>(*m_write, m_options.session, m_options.clock);
+        YC_TRY(m_trail->start());
+        m_findings = m_trail->findings();
         for (const core::RecordType &type : m_options.types) {
             auto projection = std::make_shared<Projection>(type);
             YC_TRY(projection->ensure(*m_write));
@@ -67,6 +93,9 @@ SqlDocumentStore::~SqlDocumentStore()
         return true;
     });
     m_writer.call([this] { // last, so that its checkpoint leaves no WAL behind
+        if (m_trail)
+            (void)m_trail->note(); // the next opening compares with it
+        m_trail.reset();
         if (m_write)
             (void)m_write->exec(QStringLiteral("PRAGMA optimize"));
         m_write.reset();
@@ -82,17 +111,10 @@ Result<const Projection *> SqlDocumentStore::projectionOf(const QString &type) c
     return found->get();
 }
 
-Result<> SqlDocumentStore::appendAudit(const core::Command &command, const QString &documents, const QString &result)
-{
-    const core::Session &who = m_options.session;
-    return AuditLog::append(*m_write, {m_options.clock->now(), who.personId, who.org, who.desk, command.name,
-                                       command.subject, command.reason, documents, result});
-}
-
 Result<QJsonObject> SqlDocumentStore::runCommand(const core::Command &command)
 {
     if (!m_options.session.may(command.permission)) {
-        YC_TRY(appendAudit(command, QString(), QStringLiteral("permission.denied")));
+        YC_TRY(m_trail->appendAlone(command, QStringLiteral("permission.denied")));
         return core::fail(ErrorKind::AskPermission, "permission.denied",
                           {{QStringLiteral("permission"), command.permission}});
     }
@@ -104,7 +126,7 @@ Result<QJsonObject> SqlDocumentStore::runCommand(const core::Command &command)
     if (outcome) {
         Result<> done;
         if (command.audited || transaction.changes() > 0) // what stays on the desk (drafts) is not an act worth a row
-            done = appendAudit(command, transaction.documents(), QStringLiteral("done"));
+            done = m_trail->append(command, transaction.documents(), QStringLiteral("done"));
         if (done)
             done = m_write->commit();
         if (!done)
@@ -112,8 +134,15 @@ Result<QJsonObject> SqlDocumentStore::runCommand(const core::Command &command)
     }
     if (!outcome) {
         m_write->rollback();
+        m_trail->rolledBack();
+        // What was tried and failed is an act too; a draft, or what it lacks, is not. If even this row cannot be
+        // written (a full disk), the command's own error is what the person has to know.
+        if (command.act && !transaction.isLocalOnly())
+            (void)m_trail->appendAlone(command, outcome.error().code);
         return outcome;
     }
+    m_trail->committed();
+    m_trail->noteIfDue();
     const QStringList ids = transaction.changedIds();
     const QStringList types = transaction.changedTypes();
     if (!types.isEmpty())
@@ -240,6 +269,16 @@ QFuture<Result<QJsonObject>> SqlDocumentStore::verify()
         report.insert(QStringLiteral("audit_rows"), audit.rows);
         report.insert(QStringLiteral("audit_ok"), audit.firstBad == 0);
         report.insert(QStringLiteral("first_bad_audit_row"), audit.firstBad);
+        YC_ASSIGN(const QJsonArray findings, headFindings(*m_read));
+        report.insert(QStringLiteral("heads_ok"), findings.isEmpty());
+        report.insert(QStringLiteral("head_findings"), findings);
+        YC_ASSIGN(const QVariant oldest, m_read->scalar(QStringLiteral("SELECT at FROM audit ORDER BY seq LIMIT 1")));
+        if (oldest.isValid()) {
+            report.insert(QStringLiteral("audit_since"),
+                          QDateTime::fromMSecsSinceEpoch(oldest.toLongLong(), QTimeZone::UTC).toString(Qt::ISODate));
+        }
+        report.insert(QStringLiteral("audit_retention_months"),
+                      AuditSettings::on(m_options.clock->now().date()).retentionMonths);
         qint64 documents = 0;
         qint64 projected = 0;
         for (const auto &projection : std::as_const(m_projections)) {
@@ -255,9 +294,14 @@ QFuture<Result<QJsonObject>> SqlDocumentStore::verify()
         report.insert(QStringLiteral("projected"), projected);
         report.insert(QStringLiteral("projections_ok"), documents == projected);
         report.insert(QStringLiteral("ok"), !pages.isValid() && structure.toString() == QStringLiteral("ok") &&
-                                                audit.firstBad == 0 && documents == projected);
+                                                audit.firstBad == 0 && findings.isEmpty() && documents == projected);
         return report;
     });
+}
+
+QFuture<Result<SignedHead>> SqlDocumentStore::noteHead()
+{
+    return m_writer.post([this] { return m_trail->note(); });
 }
 
 QFuture<Result<qint64>> SqlDocumentStore::forEach(const QString &type, std::function<bool(const Document &)> row)

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "core/DocumentStore.h"
+#include "store/AuditTrail.h"
+#include "store/AuditView.h"
 #include "store/SqlTransaction.h"
 #include "store/StoreThread.h"
 
@@ -13,6 +15,14 @@ namespace yc::store {
 
 class Connection;
 class Search;
+
+/// What reading the whole log, and holding it against heads, found.
+struct AuditVerdict {
+    AuditLog::Verdict chain;
+    QList<AuditFinding> findings;
+    qsizetype heads = 0; ///< so many were compared
+    [[nodiscard]] bool isGood() const { return chain.firstBad == 0 && findings.isEmpty(); }
+};
 
 /// DocumentStore on one SQLCipher file: a writer thread with the only writing connection, a reader thread for lists
 /// and one for the search box, so that typing never waits for a report.
@@ -44,10 +54,32 @@ public:
     [[nodiscard]] const core::Clock &clock() const override { return *m_options.clock; }
     [[nodiscard]] QFuture<core::Result<qint64>> waiting() override;
 
-    /// Every check that the file can be put to: cipher pages, SQLite's own, the audit chain, projections against
-    /// documents. Keys: pages_ok, structure_ok, audit_rows, audit_ok, first_bad_audit_row, documents, projected,
+    /// Every check that the file can be put to: cipher pages, SQLite's own, the audit chain, the heads noted in
+    /// the desk's folder, projections against documents. Keys: pages_ok, structure_ok, audit_rows, audit_ok,
+    /// first_bad_audit_row, audit_since, audit_retention_months, heads_ok, head_findings, documents, projected,
     /// projections_ok, ok.
     [[nodiscard]] QFuture<core::Result<QJsonObject>> verify();
+    /// What the heads in the desk's folder said about this store when it was opened; empty: nothing is wrong.
+    [[nodiscard]] const QList<AuditFinding> &auditFindings() const { return m_findings; }
+    /// The head of the log now, signed, and noted in the desk's folder: at sign-out, with a backup, for the auditor.
+    [[nodiscard]] QFuture<core::Result<SignedHead>> noteHead();
+
+    /// The auditor's way in (permission "audit.view"); the look is a row of the log itself, refused ones too.
+    [[nodiscard]] QFuture<core::Result<AuditView>> openAudit(const AuditFilter &filter);
+    /// Rows of the view with a number less than `below`, newest first: view.top() for the first page, then
+    /// AuditPage::next. A page of a filter that finds little may take seconds and ends when stopped.
+    [[nodiscard]] QFuture<core::Result<AuditPage>> auditPage(const AuditView &view, qint64 below, int limit,
+                                                             const std::stop_token &stop = {});
+    [[nodiscard]] QFuture<core::Result<qint64>> auditCount(const AuditView &view, const std::stop_token &stop = {});
+    /// Reads the whole chain and compares it with the heads in the folder and with those that were kept elsewhere.
+    /// Permission "audit.view"; a row "audit.verify". `progress` is called on the store's thread.
+    [[nodiscard]] QFuture<core::Result<AuditVerdict>> verifyAudit(const QList<SignedHead> &elsewhere = {},
+                                                                  const AuditLog::Progress &progress = {});
+    /// Streams the rows of a view, oldest first, on the store's thread, and seals them. Permission "audit.export"; a
+    /// row "audit.export", which is in the export if the filter lets it through.
+    [[nodiscard]] QFuture<core::Result<AuditSeal>> exportAudit(const AuditView &view, const QString &reason,
+                                                               std::function<bool(const AuditRow &)> row,
+                                                               const std::stop_token &stop = {});
     /// Streams every live document of a type, oldest first, on the reader thread; `row` returns false to stop.
     [[nodiscard]] QFuture<core::Result<qint64>> forEach(const QString &type,
                                                         std::function<bool(const core::Document &)> row);
@@ -56,13 +88,15 @@ private:
     explicit SqlDocumentStore(Options options);
     [[nodiscard]] core::Result<> openConnections(QByteArrayView key);
     [[nodiscard]] core::Result<QJsonObject> runCommand(const core::Command &command);
-    [[nodiscard]] core::Result<> appendAudit(const core::Command &command, const QString &documents,
-                                             const QString &result);
+    [[nodiscard]] core::Result<> written(const core::Command &command);
+    [[nodiscard]] core::Result<> maySeeAudit() const;
     [[nodiscard]] core::Result<const Projection *> projectionOf(const QString &type) const;
 
     Options m_options;
     Projections m_projections;
     std::unique_ptr<Connection> m_write; // each lives on the thread of its name
+    std::unique_ptr<AuditTrail> m_trail; // writer
+    QList<AuditFinding> m_findings;
     std::unique_ptr<Connection> m_read;
     std::unique_ptr<Connection> m_find;
     std::unique_ptr<Search> m_search;

@@ -130,9 +130,15 @@ void SqlTransaction::note(const Document &document, const QByteArray &before, co
     if (localOnly)
         return;
     ++m_changes;
+    const QByteArray digestBefore = QCryptographicHash::hash(before, QCryptographicHash::Sha256);
+    const QByteArray digestAfter = QCryptographicHash::hash(after, QCryptographicHash::Sha256);
     m_digest.addData(document.id.toUtf8());
-    m_digest.addData(QCryptographicHash::hash(before, QCryptographicHash::Sha256));
-    m_digest.addData(QCryptographicHash::hash(after, QCryptographicHash::Sha256));
+    m_digest.addData(digestBefore);
+    m_digest.addData(digestAfter);
+    if (m_changes == 1) {
+        m_before = before.isEmpty() ? QByteArray() : digestBefore.toHex();
+        m_after = after.isEmpty() ? QByteArray() : digestAfter.toHex();
+    }
     if (m_firstIds.size() < kIdsInAudit)
         m_firstIds << document.id;
 }
@@ -251,9 +257,13 @@ QString SqlTransaction::documents()
 {
     if (m_changes == 0)
         return {};
-    const QJsonObject summary{{QStringLiteral("count"), m_changes},
-                              {QStringLiteral("digest"), QString::fromLatin1(m_digest.result().toHex())},
-                              {QStringLiteral("ids"), QJsonArray::fromStringList(m_firstIds)}};
+    QJsonObject summary{{QStringLiteral("count"), m_changes},
+                        {QStringLiteral("digest"), QString::fromLatin1(m_digest.result().toHex())},
+                        {QStringLiteral("ids"), QJsonArray::fromStringList(m_firstIds)}};
+    if (m_changes == 1) {
+        summary.insert(QStringLiteral("before"), QString::fromLatin1(m_before));
+        summary.insert(QStringLiteral("after"), QString::fromLatin1(m_after));
+    }
     return QString::fromUtf8(QJsonDocument(summary).toJson(QJsonDocument::Compact));
 }
 

@@ -31,10 +31,13 @@ public:
 
     /// For the store's own commands: audit rows and values of `meta` that belong into the same transaction.
     [[nodiscard]] Connection &connection() { return m_connection; }
-    /// For the audit row: how many documents, a digest over all of them, the first ids. Empty if nothing synced
+    /// For the audit row: how many changes, a digest over all of them, the first ids; of a single change also the
+    /// SHA-256 of the document's stored JSON before and after (empty where it was not there). Empty if nothing synced
     /// changed.
     [[nodiscard]] QString documents();
     [[nodiscard]] qint64 changes() const { return m_changes; }
+    /// Something was touched, and nothing but what stays on the desk.
+    [[nodiscard]] bool isLocalOnly() const { return m_touchedCount > 0 && m_changes == 0; }
     /// At most 1,000 ids, empty when there were more (see DocumentStore::changed).
     [[nodiscard]] QStringList changedIds() const
     {
@@ -60,6 +63,8 @@ private:
     QDateTime m_now;
     QCryptographicHash m_digest{QCryptographicHash::Sha256};
     qint64 m_changes = 0;
+    QByteArray m_before; ///< digests of the first document, for when it is the only one; empty: it was not there
+    QByteArray m_after;
     QStringList m_firstIds;
     QStringList m_changedIds;
     qint64 m_touchedCount = 0;

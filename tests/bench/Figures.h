@@ -27,6 +27,7 @@ inline double quantile(QList<double> values, double q)
     return values.at(std::min(values.size() - 1, static_cast<qsizetype>(q * static_cast<double>(values.size()))));
 }
 
+int auditBench(qint64 rows, const QString &folder);
 int importBench(qint64 rows);
 int searchBench(qint64 residents, const QString &folder);
 

@@ -9,9 +9,10 @@ int main(int argc, char **argv)
 {
     QCoreApplication app(argc, argv);
     QCommandLineParser parser;
-    parser.setApplicationDescription(QStringLiteral("Measures import and search on the encrypted store."));
+    parser.setApplicationDescription(
+        QStringLiteral("Measures import, search and the audit log on the encrypted store."));
     parser.addHelpOption();
-    parser.addPositionalArgument(QStringLiteral("what"), QStringLiteral("import, search or all (default)"));
+    parser.addPositionalArgument(QStringLiteral("what"), QStringLiteral("import, search, audit or all (default)"));
     const QCommandLineOption rows(QStringLiteral("rows"), QStringLiteral("Rows of the imported ledger"),
                                   QStringLiteral("N"), QStringLiteral("100000"));
     const QCommandLineOption residents(QStringLiteral("residents"), QStringLiteral("Residents to search in"),
@@ -19,13 +20,18 @@ int main(int argc, char **argv)
     const QCommandLineOption folder(QStringLiteral("folder"),
                                     QStringLiteral("Where the searched desk is made, and kept for the next run"),
                                     QStringLiteral("FOLDER"), QDir::tempPath() + QStringLiteral("/yichuang-bench"));
-    parser.addOptions({rows, residents, folder});
+    const QCommandLineOption audit(QStringLiteral("audit-rows"), QStringLiteral("Rows of the audit log"),
+                                   QStringLiteral("N"), QStringLiteral("1000000"));
+    parser.addOptions({rows, residents, folder, audit});
     parser.process(app);
     const QString what = parser.positionalArguments().value(0, QStringLiteral("all"));
+    const auto wanted = [&what](QLatin1StringView one) { return what == one || what == u"all"; };
     int status = 0;
-    if (what != QStringLiteral("search"))
+    if (wanted(QLatin1StringView("import")))
         status |= yc::bench::importBench(parser.value(rows).toLongLong());
-    if (what != QStringLiteral("import"))
+    if (wanted(QLatin1StringView("search")))
         status |= yc::bench::searchBench(parser.value(residents).toLongLong(), parser.value(folder));
+    if (wanted(QLatin1StringView("audit")))
+        status |= yc::bench::auditBench(parser.value(audit).toLongLong(), parser.value(folder));
     return status;
 }

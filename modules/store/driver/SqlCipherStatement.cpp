@@ -86,6 +86,12 @@ QString SqlCipherStatement::text(int column) const
     return bytes ? QString::fromUtf8(bytes, sqlite3_column_bytes(m_statement, column)) : QString();
 }
 
+QByteArrayView SqlCipherStatement::view(int column) const
+{
+    const auto *bytes = static_cast<const char *>(sqlite3_column_blob(m_statement, column));
+    return {bytes, sqlite3_column_bytes(m_statement, column)};
+}
+
 qint64 SqlCipherStatement::integer(int column) const { return sqlite3_column_int64(m_statement, column); }
 
 qint64 SqlCipherStatement::insertedRow() const { return sqlite3_last_insert_rowid(m_database); }

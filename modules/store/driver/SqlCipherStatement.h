@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QByteArrayView>
 #include <QSqlError>
 #include <QString>
 #include <QVariant>
@@ -42,6 +43,8 @@ public:
 
     [[nodiscard]] QVariant value(int column) const;
     [[nodiscard]] QString text(int column) const;
+    /// The bytes of text (UTF-8) or a blob where SQLite has them; valid until the next step.
+    [[nodiscard]] QByteArrayView view(int column) const;
     [[nodiscard]] qint64 integer(int column) const;
     [[nodiscard]] qint64 insertedRow() const;
     /// Invalid type while all is well.

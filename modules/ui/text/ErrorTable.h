@@ -22,6 +22,7 @@ inline constexpr const char *callAdministrator =
 
 // The parts of errorTable(): code; what happened; what is safe; what to do.
 [[nodiscard]] QList<ErrorEntry> storeErrors();
+[[nodiscard]] QList<ErrorEntry> auditErrors();
 [[nodiscard]] QList<ErrorEntry> vaultErrors();
 [[nodiscard]] QList<ErrorEntry> keyErrors();
 [[nodiscard]] QList<ErrorEntry> fileErrors();

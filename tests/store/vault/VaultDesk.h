@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "FakeClock.h"
 #include "store/vault/CanonicalJson.h"
 #include "store/vault/Vault.h"
 
@@ -22,19 +23,25 @@ struct VaultDesk {
     static constexpr const char *anPass = "Lantern-42x";
     static constexpr const char *boPass = "Teapot-77yz";
 
-    static Vault::Settings cheap()
+    static QDateTime birth() { return {QDate(2026, 5, 4), QTime(1, 2, 3, 456), QTimeZone::UTC}; }
+    static Vault::Settings cheap(std::shared_ptr<const yc::core::Clock> clock = nullptr)
     {
-        return {yc::store::KdfCost{1, 8'192}, yc::store::PassphraseRules{QDate(2020, 1, 1), 10, 3, 4}};
+        if (!clock)
+            clock = std::make_shared<yc::test::FakeClock>(birth());
+        return {yc::store::KdfCost{1, 8'192}, yc::store::PassphraseRules{QDate(2020, 1, 1), 10, 3, 4, 5, 90},
+                std::nullopt, std::move(clock)};
     }
     static Passphrase pass(const char *text) { return Passphrase::fromText(QString::fromUtf8(text)); }
     static yc::store::PersonEntry person(const char *number, const char *name, int serial)
     {
-        return {QStringLiteral("person:0198f000-0000-7000-8000-%1").arg(serial, 12, 10, QLatin1Char('0')),
-                QString::fromUtf8(number),
-                QString::fromUtf8(name),
-                {QStringLiteral("clerk")},
-                true,
-                QDateTime(QDate(2026, 5, 4), QTime(1, 2, 3, 456), QTimeZone::UTC)};
+        yc::store::PersonEntry entry;
+        entry.id = QStringLiteral("person:0198f000-0000-7000-8000-%1").arg(serial, 12, 10, QLatin1Char('0'));
+        entry.number = QString::fromUtf8(number);
+        entry.name = QString::fromUtf8(name);
+        entry.roles = {QStringLiteral("clerk")};
+        entry.created = birth();
+        entry.passphraseSet = birth();
+        return entry;
     }
 
     QTemporaryDir dir;

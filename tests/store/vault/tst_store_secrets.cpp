@@ -211,12 +211,39 @@ private Q_SLOTS:
     void theRuleInForceOnTheDayApplies()
     {
         const QByteArray json = R"({"rules":[
-            {"from":"2020-01-01","min_length":8,"min_classes":2,"login_number_min_length":4},
-            {"from":"2027-01-01","min_length":12,"min_classes":4,"login_number_min_length":4},
-            {"from":"2025-01-01","min_length":10,"min_classes":3,"login_number_min_length":4}]})";
+            {"from":"2020-01-01","min_length":8,"min_classes":2,"login_number_min_length":4,"history":5,"max_age_days":90},
+            {"from":"2027-01-01","min_length":12,"min_classes":4,"login_number_min_length":4,"history":5,"max_age_days":90},
+            {"from":"2025-01-01","min_length":10,"min_classes":3,"login_number_min_length":4,"history":5,"max_age_days":90}]})";
         QCOMPARE(PassphraseRules::fromJson(json, QDate(2024, 12, 31))->minLength, 8);
         QCOMPARE(PassphraseRules::fromJson(json, QDate(2025, 1, 1))->minLength, 10);
         QCOMPARE(PassphraseRules::fromJson(json, QDate(2027, 1, 1))->minLength, 12);
+        QCOMPARE(PassphraseRules::fromJson(json, QDate(2100, 1, 1))->minLength, 12);
+        // A clock that lost its battery: the oldest rules, not none.
+        QCOMPARE(PassphraseRules::fromJson(json, QDate(1970, 1, 1))->minLength, 8);
+    }
+
+    void aPassphraseGrowsTooOldAfterItsDays_data()
+    {
+        QTest::addColumn<QDate>("set");
+        QTest::addColumn<QDate>("today");
+        QTest::addColumn<bool>("tooOld");
+        const QDate today(2026, 11, 21);
+        QTest::newRow("today") << today << today << false;
+        QTest::newRow("day 90") << today.addDays(-90) << today << false;
+        QTest::newRow("day 91") << today.addDays(-91) << today << true;
+        QTest::newRow("set tomorrow") << today.addDays(1) << today << false;
+        QTest::newRow("clock at 1970") << today << QDate(1970, 1, 1) << false;
+        QTest::newRow("clock at 2100") << today << QDate(2100, 1, 1) << true;
+        QTest::newRow("never noted") << QDate() << today << false;
+    }
+
+    void aPassphraseGrowsTooOldAfterItsDays()
+    {
+        QFETCH(QDate, set);
+        QFETCH(QDate, today);
+        const auto rules = PassphraseRules::fromJson(settings(), today);
+        QVERIFY(rules);
+        QTEST(rules->isTooOld(set, today), "tooOld");
     }
 
     void rulesThatWereNeverReadAcceptNothing()
@@ -231,10 +258,12 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("json");
         QTest::newRow("nothing") << QByteArray();
         QTest::newRow("no rules") << QByteArray("{}");
-        QTest::newRow("not yet in force") << QByteArray(
-            R"({"rules":[{"from":"2099-01-01","min_length":8,"min_classes":2,"login_number_min_length":4}]})");
         QTest::newRow("five classes") << QByteArray(
-            R"({"rules":[{"from":"2020-01-01","min_length":8,"min_classes":5,"login_number_min_length":4}]})");
+            R"({"rules":[{"from":"2020-01-01","min_length":8,"min_classes":5,"login_number_min_length":4,"history":5,"max_age_days":90}]})");
+        QTest::newRow("no history") << QByteArray(
+            R"({"rules":[{"from":"2020-01-01","min_length":8,"min_classes":2,"login_number_min_length":4}]})");
+        QTest::newRow("negative age") << QByteArray(R"({"rules":[{"from":"2020-01-01","min_length":8,"min_classes":2,)"
+                                                    R"("login_number_min_length":4,"history":5,"max_age_days":-1}]})");
         QTest::newRow("missing field") << QByteArray(R"({"rules":[{"from":"2020-01-01","min_length":8}]})");
     }
 

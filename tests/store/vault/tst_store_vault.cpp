@@ -260,8 +260,8 @@ private Q_SLOTS:
         QVERIFY(
             vault.changePassphrase(text("1001"), VaultDesk::pass(VaultDesk::anPass), VaultDesk::pass("Harbour-88q")));
         const QJsonArray persons = desk.envelope()[text("body")][text("persons")].toArray();
-        QCOMPARE(persons[0][text("wrap")][text("operations")].toInt(), 2);
-        QCOMPARE(persons[1][text("wrap")][text("operations")].toInt(), 1);
+        QCOMPARE(persons[0][text("key")][text("wrap")][text("operations")].toInt(), 2);
+        QCOMPARE(persons[1][text("key")][text("wrap")][text("operations")].toInt(), 1);
         QVERIFY(desk.opened().unlock(text("1001"), VaultDesk::pass("Harbour-88q")));
         QVERIFY(desk.opened().unlock(text("1002"), VaultDesk::pass(VaultDesk::boPass)));
     }

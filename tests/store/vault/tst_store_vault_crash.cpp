@@ -47,10 +47,18 @@ QString whichPassphraseWorks(const VaultDesk &desk)
     return text("old: ") + codeOf(withOld) + text(", new: ") + codeOf(withNew);
 }
 
+/// A vault that does not mind passphrases of before, so that they can go back and forth.
+Vault forgetful(const VaultDesk &desk)
+{
+    Vault::Settings settings = VaultDesk::cheap();
+    settings.rules.history = 0;
+    return *Vault::open(desk.dir.path(), settings);
+}
+
 /// Changes the passphrase of 1001 back and forth, for ever.
 [[noreturn]] void changeForEver(const VaultDesk &desk, int ready)
 {
-    Vault vault = desk.opened();
+    Vault vault = forgetful(desk);
     (void)!::write(ready, "x", 1);
     for (;;) {
         if (!vault.changePassphrase(text("1001"), VaultDesk::pass(VaultDesk::anPass), VaultDesk::pass(newPass)) ||
@@ -146,7 +154,7 @@ private Q_SLOTS:
             QVERIFY2(works == text("old") || works == text("new"), qPrintable(works));
             olds += works == text("old") ? 1 : 0;
             if (works == text("new")) {
-                Vault vault = desk.opened();
+                Vault vault = forgetful(desk);
                 QVERIFY(
                     vault.changePassphrase(text("1001"), VaultDesk::pass(newPass), VaultDesk::pass(VaultDesk::anPass)));
             }
@@ -162,7 +170,7 @@ private Q_SLOTS:
         int news = 0;
         for (; !finished && stops < 2'000; ++stops) {
             const pid_t child = startTraced([&desk] {
-                Vault vault = desk.opened();
+                Vault vault = forgetful(desk);
                 return vault
                     .changePassphrase(text("1001"), VaultDesk::pass(VaultDesk::anPass), VaultDesk::pass(newPass))
                     .has_value();
@@ -174,7 +182,7 @@ private Q_SLOTS:
             QVERIFY2(works == text("old") || works == text("new"), qPrintable(text("stop %1: ").arg(stops) + works));
             if (works == text("new")) {
                 ++news;
-                Vault vault = desk.opened();
+                Vault vault = forgetful(desk);
                 QVERIFY(
                     vault.changePassphrase(text("1001"), VaultDesk::pass(newPass), VaultDesk::pass(VaultDesk::anPass)));
             }
@@ -182,6 +190,87 @@ private Q_SLOTS:
         QVERIFY(finished);
         QVERIFY(news > 1 && news < stops);
         qInfo("killed at each of %d stops: the new passphrase stood after %d", stops, news);
+    }
+
+    void killedWhilePeopleAreChangedOldOrNewStands()
+    {
+        // Each of them from the same beginning, killed at every stop; what opens is what was before or what is after.
+        const VaultDesk desk;
+        const PersonEntry third = VaultDesk::person("1003", "程三", 3);
+        PersonEntry moved = VaultDesk::person("1002", "柏三", 2);
+        moved.org = text("310199001002");
+        moved.validTo = QDate(2027, 12, 31);
+        const SecureBytes secret = *desk.opened().personSecretKey(text("1002"), VaultDesk::pass(VaultDesk::boPass));
+        using Work = std::function<yc::core::Result<>(Vault &)>;
+        const QList<Work> works{
+            [&](Vault &vault) { return vault.addPerson(desk.key, third, VaultDesk::pass(newPass)); },
+            [&](Vault &vault) { return vault.updatePerson(desk.key, moved); },
+            [&](Vault &vault) { return vault.removePerson(desk.key, text("1002")); },
+            [&](Vault &vault) { return vault.resetPassphrase(desk.key, text("1002"), VaultDesk::pass(newPass)); },
+            [&](Vault &vault) { return vault.setToken(desk.key, text("1002"), TokenSlot{"c", "w", {}, {}}); },
+        };
+        const QByteArray before = VaultDesk::read(desk.path());
+        int killed = 0;
+        for (const Work &work : works) {
+            bool finished = false;
+            int news = 0;
+            int stops = 0;
+            for (; !finished && stops < 2'000; ++stops) {
+                VaultDesk::write(desk.path(), before);
+                VaultDesk::write(desk.copyPath(), before);
+                const pid_t child = startTraced([&] {
+                    Vault vault = desk.opened();
+                    return work(vault).has_value();
+                });
+                if (child < 0)
+                    QSKIP("this account may not trace its children");
+                finished = killAtStop(child, stops);
+                Vault vault = desk.opened();
+                const auto key = vault.unlock(text("1001"), VaultDesk::pass(VaultDesk::anPass));
+                QVERIFY2(key && key->equals(desk.key), qPrintable(text("stop %1: ").arg(stops) + codeOf(key)));
+                QVERIFY(vault.generation() == 2 || vault.generation() == 3);
+                QCOMPARE(VaultDesk::read(desk.copyPath()), VaultDesk::read(desk.path())); // healed by the unlock
+                news += vault.generation() == 3 ? 1 : 0;
+            }
+            QVERIFY(finished);
+            QVERIFY(news > 1 && news < stops);
+            killed += stops;
+        }
+        qInfo("%d kills in five kinds of changes", killed);
+    }
+
+    void killedDuringARekeyTheOldOrTheNewKeyWorks()
+    {
+        const VaultDesk desk;
+        const QByteArray before = VaultDesk::read(desk.path());
+        bool finished = false;
+        int stops = 0;
+        int states[3] = {};
+        for (; !finished && stops < 2'000; ++stops) {
+            VaultDesk::write(desk.path(), before);
+            VaultDesk::write(desk.copyPath(), before);
+            const pid_t child = startTraced([&desk] {
+                Vault vault = desk.opened();
+                const auto next = vault.beginRekey(desk.key);
+                return next && vault.finishRekey(desk.key, *next);
+            });
+            if (child < 0)
+                QSKIP("this account may not trace its children");
+            finished = killAtStop(child, stops);
+            Vault vault = desk.opened();
+            const auto an = vault.unlock(text("1001"), VaultDesk::pass(VaultDesk::anPass));
+            const auto bo = vault.unlock(text("1002"), VaultDesk::pass(VaultDesk::boPass));
+            const auto paper = vault.unlockWithRecovery(*desk.code);
+            QVERIFY2(an && bo && paper, qPrintable(text("stop %1").arg(stops)));
+            QVERIFY(an->equals(*bo) && an->equals(*paper));
+            const bool old = an->equals(desk.key);
+            const auto pending = vault.pendingKey(*an);
+            QVERIFY(pending && (old || !pending->has_value()));
+            ++states[!old ? 2 : pending->has_value() ? 1 : 0];
+        }
+        QVERIFY(finished);
+        QVERIFY(states[0] > 1 && states[1] > 1 && states[2] > 1);
+        qInfo("killed at each of %d stops: before %d, under way %d, after %d", stops, states[0], states[1], states[2]);
     }
 
     void killedWhileBeingMadeThereIsAWholeVaultOrNone()
@@ -261,7 +350,7 @@ private Q_SLOTS:
     void aReallyFullDiskIsSaid()
     {
         const QTemporaryDir dir;
-        const int status = onSmallDisk(dir.path(), "size=16k", [&dir] {
+        const int status = onSmallDisk(dir.path(), "size=32k", [&dir] {
             const auto create = [&dir] {
                 return Vault::create(dir.path(), text("desk"), VaultDesk::person("1001", "安一", 1),
                                      VaultDesk::pass(VaultDesk::anPass), VaultDesk::cheap());

@@ -30,7 +30,7 @@ private Q_SLOTS:
         QHash<QString, int> outcomes;
         int tried = 0;
         for (qsizetype at = 0; at < good.size(); ++at) {
-            for (const int mask : {1, 0x80, 1 << QRandomGenerator::global()->bounded(1, 7), 0xFF}) {
+            for (const int mask : {1 << QRandomGenerator::global()->bounded(8), 0xFF}) {
                 QByteArray bad = good;
                 bad[at] = static_cast<char>(bad[at] ^ mask);
                 desk.replaceBoth(bad);
@@ -57,7 +57,7 @@ private Q_SLOTS:
     {
         const VaultDesk desk;
         const QByteArray good = VaultDesk::read(desk.path());
-        for (qsizetype at = 0; at < good.size(); at += 7) {
+        for (qsizetype at = 0; at < good.size(); at += 23) {
             QByteArray bad = good;
             bad[at] = static_cast<char>(bad[at] ^ 0x55);
             VaultDesk::write(desk.path(), bad);
@@ -119,14 +119,14 @@ private Q_SLOTS:
     {
         const VaultDesk desk;
         QJsonObject newer = desk.envelope();
-        newer.insert(text("format"), 2);
+        newer.insert(text("format"), 3);
         newer.insert(text("body"), QJsonObject{{text("something"), text("else")}});
         const QByteArray bytes = VaultDesk::sealed(newer);
         VaultDesk::write(desk.path(), bytes); // beside an older copy
         const auto vault = desk.open();
         QCOMPARE(codeOf(vault), text("vault.newer-version"));
         QCOMPARE(vault.error().kind, ErrorKind::UpdateProgram);
-        QCOMPARE(vault.error().context.value(text("format")).toInt(), 2);
+        QCOMPARE(vault.error().context.value(text("format")).toInt(), 3);
         QCOMPARE(VaultDesk::read(desk.path()), bytes);
     }
 
@@ -204,16 +204,18 @@ private Q_SLOTS:
         row(
             "wraps of two persons exchanged",
             [=](QJsonObject &body, const VaultDesk &) {
-                const QJsonValue an = body[text("persons")][0][text("wrap")];
-                const QJsonValue bo = body[text("persons")][1][text("wrap")];
-                person(body, 0, "wrap", bo);
-                person(body, 1, "wrap", an);
+                const QJsonValue an = body[text("persons")][0][text("key")];
+                const QJsonValue bo = body[text("persons")][1][text("key")];
+                person(body, 0, "key", bo);
+                person(body, 1, "key", an);
             },
             wrong);
         row(
             "wraps and numbers of two persons exchanged",
             [=](QJsonObject &body, const VaultDesk &) {
-                person(body, 0, "wrap", body[text("persons")][1][text("wrap")]);
+                const QJsonValue an = body[text("persons")][0][text("key")];
+                person(body, 0, "key", body[text("persons")][1][text("key")]);
+                person(body, 1, "key", an);
                 person(body, 0, "number", text("1002"));
                 person(body, 1, "number", text("1001"));
             },
@@ -221,12 +223,75 @@ private Q_SLOTS:
         row(
             "the same person of another desk",
             [=](QJsonObject &body, const VaultDesk &other) {
-                person(body, 0, "wrap", other.envelope()[text("body")][text("persons")][0][text("wrap")]);
+                person(body, 0, "key", other.envelope()[text("body")][text("persons")][0][text("key")]);
             },
             wrong);
         row(
             "two persons of one number",
             [=](QJsonObject &body, const VaultDesk &) { person(body, 1, "number", text("1001")); }, damaged);
+        row(
+            "another organisation",
+            [=](QJsonObject &body, const VaultDesk &) { person(body, 0, "org", text("310106")); }, damaged);
+        row(
+            "valid for longer",
+            [=](QJsonObject &body, const VaultDesk &) { person(body, 0, "valid_to", text("2099-01-01")); }, damaged);
+        row(
+            "a passphrase that never grows old",
+            [=](QJsonObject &body, const VaultDesk &) {
+                person(body, 0, "passphrase_set", text("2099-01-01T00:00:00.000Z"));
+            },
+            damaged);
+        row(
+            "no earlier passphrases",
+            [](QJsonObject &body, const VaultDesk &) {
+                QJsonArray persons = body[text("persons")].toArray();
+                QJsonObject entry = persons[0].toObject();
+                entry.remove(text("history"));
+                persons[0] = entry;
+                body.insert(text("persons"), persons);
+            },
+            damaged);
+        row(
+            "a token slot",
+            [=](QJsonObject &body, const VaultDesk &) {
+                person(body, 0, "token",
+                       QJsonObject{{text("certificate"), text("AA==")},
+                                   {text("wrapped"), text("AA==")},
+                                   {text("module"), text("/tmp/evil.so")},
+                                   {text("label"), text("x")}});
+            },
+            damaged);
+        row(
+            "the database key sealed for the other",
+            [=](QJsonObject &body, const VaultDesk &) {
+                QJsonObject an = body[text("persons")][0][text("key")].toObject();
+                an.insert(text("sealed_key"), body[text("persons")][1][text("key")][text("sealed_key")]);
+                person(body, 0, "key", an);
+            },
+            damaged);
+        row(
+            "another public key",
+            [=](QJsonObject &body, const VaultDesk &) {
+                QJsonObject an = body[text("persons")][0][text("key")].toObject();
+                an.insert(text("public_key"), body[text("persons")][1][text("key")][text("public_key")]);
+                person(body, 0, "key", an);
+            },
+            damaged);
+        row(
+            "secrets of another desk",
+            [](QJsonObject &body, const VaultDesk &other) {
+                body.insert(text("desk_secrets"), other.envelope()[text("body")][text("desk_secrets")]);
+            },
+            damaged);
+        row(
+            "a rekey under way",
+            [](QJsonObject &body, const VaultDesk &) {
+                body.insert(text("pending_key"), QString::fromLatin1(QByteArray(88, 'x').toBase64()));
+            },
+            damaged);
+        row(
+            "nobody left", [](QJsonObject &body, const VaultDesk &) { body.insert(text("left_since_rekey"), 1); },
+            damaged);
         row("an unknown field", [](QJsonObject &body, const VaultDesk &) { body.insert(text("x"), 1); }, damaged);
         row("a missing field", [](QJsonObject &body, const VaultDesk &) { body.remove(text("recovery")); }, damaged);
         row(
@@ -234,9 +299,11 @@ private Q_SLOTS:
             damaged);
         for (const double memory : {1e15, -1.0, 0.0, 8192.5, 1.0}) {
             QTest::addRow("Argon2id with %g bytes", memory) << Forge([=](QJsonObject &body, const VaultDesk &) {
-                QJsonObject wrap = body[text("persons")][0][text("wrap")].toObject();
+                QJsonObject holder = body[text("persons")][0][text("key")].toObject();
+                QJsonObject wrap = holder[text("wrap")].toObject();
                 wrap.insert(text("memory"), memory);
-                person(body, 0, "wrap", wrap);
+                holder.insert(text("wrap"), wrap);
+                person(body, 0, "key", holder);
             }) << damaged;
         }
     }
@@ -256,6 +323,69 @@ private Q_SLOTS:
         auto vault = desk.open();
         QCOMPARE(vault ? codeOf(vault->unlock(text("1001"), VaultDesk::pass(VaultDesk::anPass))) : vault.error().code,
                  code);
+    }
+
+    /// Public keys are public: somebody who may write the folder seals a database key of their own for 1001, with a MAC
+    /// that fits it, so that 1001 would fill a store that the other can read.
+    void aKeyOfSomebodyElsesMakingIsRefused()
+    {
+        const VaultDesk desk;
+        VaultFile file = VaultFile::load(desk.dir.path())->file;
+        const SecureBytes evil = SecureBytes::random(Vault::keySize);
+        const SecureBytes evilDesk = SecureBytes::random(KeyPair::keySize);
+        for (VaultBody::Person &person : file.body.persons)
+            person.holder.sealedKey =
+                sealTo(person.holder.publicKey, evilDesk.span(), evil.span().first(VaultBody::secretSize));
+        const auto salt = evil.span().subspan(VaultBody::secretSize);
+        file.body.databaseSalt = QByteArray(reinterpret_cast<const char *>(salt.data()), qsizetype(salt.size()));
+        const SecureBytes secrets = SecureBytes::random(std::size_t(VaultBody::deskSecretsSize));
+        file.body.deskSecrets = sealUnder(evil, Under::DeskSecrets, secrets.span());
+        SecureBytes macKey(crypto_auth_hmacsha256_KEYBYTES);
+        crypto_kdf_derive_from_key(macKey.span().data(), macKey.size(), 1, "ycvault.", evil.span().data());
+        const QByteArray bytes = VaultFile::authenticatedBytes(file.body);
+        crypto_auth_hmacsha256(reinterpret_cast<unsigned char *>(file.mac.data()),
+                               reinterpret_cast<const unsigned char *>(bytes.constData()),
+                               static_cast<unsigned long long>(bytes.size()), macKey.span().data());
+        QVERIFY(desk.opened().unlock(text("1001"), VaultDesk::pass(VaultDesk::anPass)));
+        desk.replaceBoth(file.encode());
+        QCOMPARE(codeOf(desk.opened().unlock(text("1001"), VaultDesk::pass(VaultDesk::anPass))), text("vault.damaged"));
+    }
+
+    void aForgedVaultIsReplacedByItsGoodCopy_data()
+    {
+        QTest::addColumn<QString>("field");
+        QTest::newRow("roles") << text("roles");
+        QTest::newRow("sealed key") << text("key");
+    }
+
+    void aForgedVaultIsReplacedByItsGoodCopy()
+    {
+        QFETCH(QString, field);
+        const VaultDesk desk;
+        const QByteArray good = VaultDesk::read(desk.path());
+        QJsonObject envelope = desk.envelope();
+        QJsonObject body = envelope[text("body")].toObject();
+        QJsonArray persons = body[text("persons")].toArray();
+        QJsonObject an = persons[0].toObject();
+        if (field == text("roles")) {
+            an.insert(field, QJsonArray{text("administrator")});
+        } else {
+            QJsonObject holder = an[field].toObject();
+            holder.insert(text("sealed_key"), persons[1][field][text("sealed_key")]);
+            an.insert(field, holder);
+        }
+        persons[0] = an;
+        body.insert(text("persons"), persons);
+        envelope.insert(text("body"), body);
+        VaultDesk::write(desk.path(), VaultDesk::sealed(envelope)); // and the copy stays
+        Vault vault = desk.opened();
+        QVERIFY(!vault.isFromCopy());
+        QCOMPARE(codeOf(vault.unlock(text("1001"), VaultDesk::pass("guess"))), text("vault.wrong-passphrase"));
+        QVERIFY(!vault.wasForged());
+        QVERIFY(vault.unlock(text("1001"), VaultDesk::pass(VaultDesk::anPass))->equals(desk.key));
+        QVERIFY(vault.wasForged() && vault.isFromCopy());
+        QCOMPARE(vault.persons().at(0).roles, QStringList{text("clerk")});
+        QCOMPARE(VaultDesk::read(desk.path()), good);
     }
 
     void aWholeVaultOfAnotherDeskHasItsOwnKey()

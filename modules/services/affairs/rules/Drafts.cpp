@@ -11,6 +11,7 @@ core::Command saveDraft(const Application &application, const QString &step)
     command.name = QStringLiteral("affairs.save-draft");
     command.permission = QStringLiteral("affairs.accept");
     command.subject = application.draft;
+    command.act = false;
     command.work = [application, step](core::Transaction &transaction) -> core::Result<QJsonObject> {
         const QString &id = application.draft;
         if (!core::isRecordId(id) || !id.startsWith(QLatin1String("draft:")))
@@ -51,6 +52,7 @@ core::Command discardDraft(const QString &id)
     command.name = QStringLiteral("affairs.discard-draft");
     command.permission = QStringLiteral("affairs.accept");
     command.subject = id;
+    command.act = false;
     command.work = [id](core::Transaction &transaction) -> core::Result<QJsonObject> {
         if (const auto removed = transaction.remove(id);
             !removed && removed.error().code != QLatin1String("store.not-found")) {

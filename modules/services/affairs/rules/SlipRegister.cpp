@@ -82,4 +82,17 @@ core::Command registerReprint(const QString &slip, int copies)
     return command;
 }
 
+core::Command registerOutput(const QString &slip, bool asFile)
+{
+    core::Command command;
+    command.name = QStringLiteral("affairs.print-slip");
+    if (asFile)
+        command.name = QStringLiteral("affairs.save-slip");
+    command.permission = QStringLiteral("affairs.print");
+    command.subject = slip;
+    command.audited = true;
+    command.work = [](core::Transaction &) -> core::Result<QJsonObject> { return QJsonObject(); };
+    return command;
+}
+
 } // namespace yc::affairs

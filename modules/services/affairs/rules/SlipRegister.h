@@ -16,4 +16,8 @@ namespace yc::affairs {
 /// to mark on it. Permission "affairs.print".
 [[nodiscard]] core::Command registerReprint(const QString &slip, int copies);
 
+/// The first print of a slip, or its PDF: nothing changes, and the log says who took it off the desk. Permission
+/// "affairs.print".
+[[nodiscard]] core::Command registerOutput(const QString &slip, bool asFile);
+
 } // namespace yc::affairs

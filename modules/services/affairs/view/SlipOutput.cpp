@@ -64,23 +64,20 @@ void SlipOutput::compose(int reprint)
     Q_EMIT composed();
 }
 
-void SlipOutput::registered(const std::function<void()> &next)
+void SlipOutput::registered(bool asFile, const std::function<void()> &next)
 {
-    if (m_original) {
-        next();
-        return;
-    }
     const int copies = std::max(1, m_body.value(QStringLiteral("copies")).toInt());
     m_busy = true;
     m_context.store()
-        .execute(registerReprint(m_id, copies))
-        .then(this, [this, next](const core::Result<QJsonObject> &answer) {
+        .execute(m_original ? registerOutput(m_id, asFile) : registerReprint(m_id, copies))
+        .then(this, [this, next, original = m_original](const core::Result<QJsonObject> &answer) {
             m_busy = false;
             if (!answer) {
                 Q_EMIT failed(answer.error());
                 return;
             }
-            compose(answer->value(QStringLiteral("reprint")).toInt());
+            if (!original)
+                compose(answer->value(QStringLiteral("reprint")).toInt());
             next();
         });
 }
@@ -93,7 +90,7 @@ void SlipOutput::print()
     printer->setCopyCount(std::max(1, m_body.value(QStringLiteral("copies")).toInt()));
     if (!m_choosePrinter(*printer))
         return;
-    registered([this, printer] {
+    registered(false, [this, printer] {
         if (const auto done = print::SlipPrinter::print(*m_slip, *printer); !done) {
             Q_EMIT failed(done.error());
             return;
@@ -115,7 +112,7 @@ void SlipOutput::savePdf()
         return;
     if (QFileInfo(path).suffix().isEmpty())
         path += QStringLiteral(".pdf");
-    registered([this, path] {
+    registered(true, [this, path] {
         if (const auto done = print::SlipPdf::write(path, *m_slip); !done) {
             Q_EMIT failed(done.error());
             return;

@@ -31,8 +31,8 @@ Q_SIGNALS:
 
 private:
     void compose(int reprint);
-    /// Counts the reprint if it is one, then goes on.
-    void registered(const std::function<void()> &next);
+    /// Counts the reprint if it is one, else notes the output in the log, then goes on.
+    void registered(bool asFile, const std::function<void()> &next);
 
     const AffairsContext &m_context;
     QWidget *m_window;

@@ -120,6 +120,7 @@ core::Command saveResident(ResidentEdit edit)
 core::Command saveResidentDraft(ResidentEdit edit)
 {
     core::Command command{.name = QStringLiteral("residents.draft"), .permission = QStringLiteral("residents.edit")};
+    command.act = false;
     command.work = [edit = std::move(edit)](Transaction &transaction) { return saveDraft(transaction, edit); };
     return command;
 }
@@ -127,6 +128,7 @@ core::Command saveResidentDraft(ResidentEdit edit)
 core::Command discardResidentDraft(const QString &draft)
 {
     core::Command command{.name = QStringLiteral("residents.draft"), .permission = QStringLiteral("residents.edit")};
+    command.act = false;
     command.work = [draft](Transaction &transaction) -> Result<QJsonObject> {
         YC_TRY(removeDraft(transaction, draft));
         return QJsonObject();

@@ -293,7 +293,16 @@ void ImportPage::saveRejected()
                           .permission = QStringLiteral("residents.import")};
     written.work = [](core::Transaction &) -> Result<QJsonObject> { return QJsonObject(); };
     written.audited = true;
-    m_context.store.execute(std::move(written));
+    m_context.store.execute(std::move(written)).then(this, [this, path](const Result<QJsonObject> &logged) {
+        if (logged)
+            writeRejectedTo(path);
+        else
+            m_page->banner()->showError(logged.error());
+    });
+}
+
+void ImportPage::writeRejectedTo(const QString &path)
+{
     QtConcurrent::run([source = m_source, found = m_found, path, title = tr("Reason")] {
         return writeRejected(source, found, path, title);
     }).then(this, [this, path](const Result<qint64> &rows) {

@@ -58,6 +58,7 @@ private:
     void check();
     void takeSummary(core::Result<LedgerSummary> summary);
     void saveRejected();
+    void writeRejectedTo(const QString &path);
     [[nodiscard]] LedgerImport::Progress reporter() const;
 
     ui::ServiceContext &m_context;

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The auditor's side of the store. Each call that shows rows is asked for its permission here, and is a row itself.
+#include "store/AuditReader.h"
+#include "store/Connection.h"
+#include "store/SqlDocumentStore.h"
+
+#include <QCryptographicHash>
+#include <QJsonDocument>
+#include <QtEndian>
+
+namespace yc::store {
+
+using core::Result;
+
+namespace {
+const QString kView = QStringLiteral("audit.view"); // permission and command
+const QString kExport = QStringLiteral("audit.export");
+const QString kVerify = QStringLiteral("audit.verify");
+
+core::Command act(const QString &name, const QString &permission, const QString &reason)
+{
+    core::Command command;
+    command.name = name;
+    command.permission = permission;
+    command.reason = reason;
+    command.work = [](core::Transaction &) -> Result<QJsonObject> { return QJsonObject(); };
+    command.audited = true;
+    return command;
+}
+
+QString textOf(const QJsonObject &json)
+{
+    return json.isEmpty() ? QString() : QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
+}
+} // namespace
+
+/// On the reader's thread: the row is written and committed before anything is read.
+Result<> SqlDocumentStore::written(const core::Command &command)
+{
+    const Result<QJsonObject> done = m_writer.call([this, &command] { return runCommand(command); });
+    YC_TRY(done);
+    return {};
+}
+
+Result<> SqlDocumentStore::maySeeAudit() const
+{
+    if (!m_options.session.may(kView)) {
+        return core::fail(core::ErrorKind::AskPermission, "permission.denied", {{QStringLiteral("permission"), kView}});
+    }
+    return {};
+}
+
+QFuture<Result<AuditView>> SqlDocumentStore::openAudit(const AuditFilter &filter)
+{
+    return m_reader.post([this, filter]() -> Result<AuditView> {
+        YC_TRY(written(act(kView, kView, textOf(filter.toJson()))));
+        return AuditReader(*m_read).open(filter);
+    });
+}
+
+QFuture<Result<AuditPage>> SqlDocumentStore::auditPage(const AuditView &view, qint64 below, int limit,
+                                                       const std::stop_token &stop)
+{
+    return m_reader.post([this, view, below, limit, stop]() -> Result<AuditPage> {
+        YC_TRY(maySeeAudit());
+        return AuditReader(*m_read).page(view, below, limit, stop);
+    });
+}
+
+QFuture<Result<qint64>> SqlDocumentStore::auditCount(const AuditView &view, const std::stop_token &stop)
+{
+    return m_reader.post([this, view, stop]() -> Result<qint64> {
+        YC_TRY(maySeeAudit());
+        return AuditReader(*m_read).count(view, stop);
+    });
+}
+
+QFuture<Result<AuditVerdict>> SqlDocumentStore::verifyAudit(const QList<SignedHead> &elsewhere,
+                                                            const AuditLog::Progress &progress)
+{
+    return m_reader.post([this, elsewhere, progress]() -> Result<AuditVerdict> {
+        YC_TRY(written(act(kVerify, kView, {})));
+        AuditVerdict verdict;
+        YC_ASSIGN(verdict.chain, AuditLog::verify(*m_read, progress));
+        YC_ASSIGN(const DeskIdentity identity, DeskIdentity::find(*m_read));
+        QList<SignedHead> heads = elsewhere;
+        auto noted = AuditHeads::read(AuditHeads::besideStore(m_options.path));
+        if (noted)
+            heads += *noted;
+        else
+            verdict.findings << AuditFinding{noted.error().code, {}};
+        YC_ASSIGN(const QList<AuditFinding> found, AuditHeads::compare(*m_read, identity.publicKey(), heads));
+        verdict.findings += found;
+        verdict.heads = heads.size();
+        return verdict;
+    });
+}
+
+QFuture<Result<AuditSeal>> SqlDocumentStore::exportAudit(const AuditView &view, const QString &reason,
+                                                         std::function<bool(const AuditRow &)> row,
+                                                         const std::stop_token &stop)
+{
+    return m_reader.post([this, view, reason, row = std::move(row), stop]() -> Result<AuditSeal> {
+        const QString what = textOf(view.filter().toJson());
+        YC_TRY(written(act(kExport, kExport, what.isEmpty() ? reason : reason + u' ' + what)));
+        AuditReader reader(*m_read);
+        YC_ASSIGN(const AuditView now,
+                  reader.movedToEnd(view)); // so that a whole export ends at the head it is signed with
+        YC_ASSIGN(const DeskIdentity identity, DeskIdentity::find(*m_read));
+        YC_ASSIGN(const QByteArray last, AuditLog::hashAt(*m_read, now.top() - 1));
+        QCryptographicHash digest(QCryptographicHash::Sha256);
+        AuditSeal seal;
+        bool stopped = false;
+        const auto each = [&](const AuditRow &one) {
+            const qint64 big = qToBigEndian(one.seq);
+            digest.addData(QByteArrayView(reinterpret_cast<const char *>(&big), sizeof big));
+            digest.addData(one.hash);
+            ++seal.rows;
+            stopped = !row(one);
+            return !stopped;
+        };
+        YC_TRY(reader.forEach(now, each, stop));
+        if (stopped)
+            return core::fail(core::ErrorKind::Cancelled, "cancelled");
+        seal.whole = view.filter().isEmpty();
+        seal.digest = digest.result();
+        if (seal.whole) {
+            seal.head = identity.sign({now.top() - 1, last}, m_options.clock->now());
+        } else {
+            YC_ASSIGN(seal.head, DeskIdentity::signHead(*m_read, m_options.clock->now()));
+        }
+        seal.signature = identity.sign(seal.canonical());
+        return seal;
+    });
+}
+
+} // namespace yc::store
