@@ -38,7 +38,8 @@ endfunction()
 
 # yc_service(NAME residents [RULES_LIBRARIES lib...] [VIEW_LIBRARIES lib...]): a line of service from the folders rules/
 # and view/ beside the calling CMakeLists.txt, as yc_residents_rules and yc_residents_view, entered into the registry:
-# rules/RecordTypes.h has `QList<core::RecordType> yc::residents::recordTypes()`, view/MakeService.h has
+# rules/RecordTypes.h has `QList<core::RecordType> yc::residents::recordTypes()`, rules/CommandList.h has
+# `QList<core::CommandSpec> yc::residents::commandList()`, view/MakeService.h has
 # `std::unique_ptr<ui::Service> yc::residents::makeService()`. There is no other list to edit.
 function(yc_service)
     cmake_parse_arguments(A "" "NAME" "RULES_LIBRARIES;VIEW_LIBRARIES" ${ARGN})
@@ -55,9 +56,12 @@ function(yc_make_registry)
     foreach(kind types views)
         set(includes "")
         set(calls "")
+        set(commands "")
         foreach(service ${services})
             if(kind STREQUAL types)
+                string(APPEND includes "#include \"services/${service}/rules/CommandList.h\"\n")
                 string(APPEND includes "#include \"services/${service}/rules/RecordTypes.h\"\n")
+                string(APPEND commands "    all += yc::${service}::commandList();\n")
                 string(APPEND calls "    all += yc::${service}::recordTypes();\n")
             else()
                 string(APPEND includes "#include \"services/${service}/view/MakeService.h\"\n")
@@ -70,7 +74,7 @@ function(yc_make_registry)
     list(TRANSFORM libraries APPEND _rules OUTPUT_VARIABLE rules)
     list(TRANSFORM libraries APPEND _view OUTPUT_VARIABLE views)
     yc_library(NAME registry SOURCES ${PROJECT_BINARY_DIR}/registry/types.cpp
-        ${PROJECT_SOURCE_DIR}/app/registry/RecordTypes.h PUBLIC ${rules})
+        ${PROJECT_SOURCE_DIR}/app/registry/CommandList.h ${PROJECT_SOURCE_DIR}/app/registry/RecordTypes.h PUBLIC ${rules})
     target_include_directories(yc_registry PUBLIC ${PROJECT_SOURCE_DIR}/app)
     yc_library(NAME view_registry SOURCES ${PROJECT_BINARY_DIR}/registry/views.cpp
         ${PROJECT_SOURCE_DIR}/app/registry/Services.h WIDGETS PUBLIC ${views})

@@ -12,6 +12,9 @@ namespace yc::ctl {
 [[nodiscard]] const Subcommand &exportCommand();
 [[nodiscard]] const Subcommand &importCommand();
 [[nodiscard]] const Subcommand &initCommand();
+[[nodiscard]] const Subcommand &passphraseCommand();
+[[nodiscard]] const Subcommand &peopleCommand();
+[[nodiscard]] const Subcommand &recoveryCommand();
 [[nodiscard]] const Subcommand &searchCommand();
 [[nodiscard]] const Subcommand &verifyCommand();
 

@@ -4,9 +4,12 @@
 #include "ctl/PassphraseSource.h"
 #include "demo/VaultSettings.h"
 #include "registry/RecordTypes.h"
+#include "ui/text/ErrorText.h"
 
 #include <QDir>
 #include <QStandardPaths>
+
+#include <algorithm>
 
 namespace yc::ctl {
 
@@ -47,7 +50,7 @@ Result<QString> DeskAccess::number(const Invocation &call, const store::Desk &de
     return std::unexpected(usageError(tr("Several people may sign in to this desk: --user says who.")));
 }
 
-Result<OpenDesk> DeskAccess::open(const Invocation &call)
+Result<OpenDesk> DeskAccess::open(const Invocation &call, bool toChangeIt)
 {
     YC_ASSIGN(const store::Vault::Settings settings, demo::vaultSettings(clock()->today()));
     OpenDesk open;
@@ -60,6 +63,14 @@ Result<OpenDesk> DeskAccess::open(const Invocation &call)
         YC_ASSIGN(open.passphrase, PassphraseSource::read(call.arguments, tr("Passphrase of %1").arg(open.number)));
     }
     YC_ASSIGN(open.store, open.desk->signIn(open.number, open.passphrase));
+    const QList<store::PersonEntry> people = open.desk->people();
+    const bool mustChange = std::ranges::any_of(people, [&open](const store::PersonEntry &person) {
+        return person.number == open.number && person.mustChange;
+    });
+    if (mustChange && !toChangeIt)
+        return core::fail(core::ErrorKind::SignIn, "vault.must-change");
+    for (const core::Error &warning : open.desk->warnings())
+        call.console.remark(ui::ErrorText::of(warning).happened);
     return open;
 }
 

@@ -31,7 +31,8 @@ public:
     [[nodiscard]] static std::shared_ptr<const core::Clock> clock();
     /// Opens the desk and signs in. A demo desk signs in by itself where nothing else is said: its number and
     /// passphrase are public.
-    [[nodiscard]] static core::Result<OpenDesk> open(const Invocation &call);
+    /// Error "vault.must-change" for who still has a first passphrase, unless `toChangeIt`.
+    [[nodiscard]] static core::Result<OpenDesk> open(const Invocation &call, bool toChangeIt = false);
     /// The permission, or Error "permission.denied" as a command would give it.
     [[nodiscard]] static core::Result<> require(const OpenDesk &desk, const QString &permission);
     /// Waits for a future of the store; the caller has no event loop to return to.

@@ -4,6 +4,9 @@
 #include "ctl/Commands.h"
 #include "ctl/DeskAccess.h"
 #include "registry/RecordTypes.h"
+#include "services/affairs/rules/CommandList.h"
+#include "services/residents/rules/CommandList.h"
+#include "store/CommandList.h"
 #include "tabular/TableWriter.h"
 #include "ui/Masked.h"
 
@@ -58,13 +61,10 @@ public:
 
 private:
     /// One row of the audit log, before anything leaves the desk.
-    static Result<> audit(const OpenDesk &desk, const QString &name, const QString &permission, const QString &reason)
+    static Result<> audit(const OpenDesk &desk, const core::CommandSpec &spec, const QString &reason)
     {
-        core::Command command;
-        command.name = name;
-        command.permission = permission;
+        core::Command command = spec.command();
         command.reason = reason;
-        command.audited = true;
         command.work = [](core::Transaction &) -> Result<QJsonObject> { return QJsonObject(); };
         YC_TRY(DeskAccess::wait(desk.store->execute(std::move(command))));
         return {};
@@ -74,7 +74,7 @@ private:
     {
         const QString path = call.value("key-file");
         YC_ASSIGN(const OpenDesk desk, DeskAccess::open(call));
-        YC_TRY(audit(desk, QStringLiteral("desk.export-key"), QStringLiteral("desk.key"), reason));
+        YC_TRY(audit(desk, store::commands::exportKey, reason));
         YC_ASSIGN(QByteArray key, desk.desk->exportKey(desk.number, desk.passphrase));
         const bool written = writeNew(path, key + '\n');
         key.fill('\0');
@@ -116,9 +116,7 @@ private:
             return std::unexpected(usageError(tr("%1 is there already; an export needs a new file.").arg(path)));
 
         YC_ASSIGN(const OpenDesk desk, DeskAccess::open(call));
-        const QString permission = people ? QStringLiteral("residents.export") : QStringLiteral("affairs.export");
-        YC_TRY(DeskAccess::require(desk, permission));
-        YC_TRY(audit(desk, permission, permission, reason));
+        YC_TRY(audit(desk, people ? residents::commands::exportResidents : affairs::commands::exportCases, reason));
         YC_ASSIGN(const auto writer, tabular::TableWriter::create(path, layout));
         const QString typeName = people ? QStringLiteral("resident") : QStringLiteral("case");
         const QList<Field> fields = fieldsOf(typeName);

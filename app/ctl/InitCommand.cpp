@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/DivisionTable.h"
 #include "core/RecordId.h"
+#include "core/RolePermissions.h"
 #include "ctl/Commands.h"
 #include "ctl/DeskAccess.h"
 #include "ctl/PassphraseSource.h"
@@ -63,12 +64,8 @@ public:
                   PassphraseSource::readNew(call.arguments, tr("New passphrase of %1").arg(name)));
         const auto clock = DeskAccess::clock();
         YC_ASSIGN(const store::Vault::Settings vault, demo::vaultSettings(clock->today()));
-        const store::PersonEntry first{QStringLiteral("person:") + core::newUuid7(clock->now()),
-                                       number,
-                                       name,
-                                       {QStringLiteral("administrator")},
-                                       false,
-                                       clock->now()};
+        const store::PersonEntry first{QStringLiteral("person:") + core::newUuid7(clock->now()), number, name,
+                                       core::RolePermissions::builtIn().firstPerson(),           false,  clock->now()};
         YC_ASSIGN(auto created,
                   store::Desk::create(folder, settings, first, passphrase, registry::recordTypes(), clock, vault));
         created.store.reset(); // before its desk

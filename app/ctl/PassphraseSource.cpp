@@ -112,30 +112,48 @@ std::optional<Passphrase> ask(int terminal, const QString &prompt)
     return ended < 0 ? std::nullopt : std::move(passphrase);
 }
 
+QString optionOf(PassphraseSource::Whose whose, const char *end)
+{
+    const QString prefix = whose == PassphraseSource::Whose::First ? QStringLiteral("first-")
+                           : whose == PassphraseSource::Whose::New ? QStringLiteral("new-")
+                                                                   : QString();
+    return prefix + QStringLiteral("passphrase-") + QLatin1StringView(end);
+}
+
+QString descriptorOption(PassphraseSource::Whose whose) { return optionOf(whose, "fd"); }
+QString fileOption(PassphraseSource::Whose whose) { return optionOf(whose, "file"); }
+
 } // namespace
 
-void PassphraseSource::declare(QCommandLineParser &parser)
+void PassphraseSource::declare(QCommandLineParser &parser, Whose whose)
 {
-    parser.addOption({QStringLiteral("passphrase-fd"), tr("Read the passphrase from this file descriptor, one line."),
+    const bool own = whose == Whose::Own;
+    parser.addOption({descriptorOption(whose),
+                      own ? tr("Read the passphrase from this file descriptor, one line.")
+                          : tr("Read the new passphrase from this file descriptor, one line."),
                       QStringLiteral("N")});
-    parser.addOption({QStringLiteral("passphrase-file"),
-                      tr("Read the passphrase from this file, one line; it must be yours, mode 0600 or 0400."),
-                      QStringLiteral("FILE")});
+    parser.addOption(
+        {fileOption(whose),
+         own ? tr("Read the passphrase from this file, one line; it must be yours, mode 0600 or 0400.")
+             : tr("Read the new passphrase from this file, one line; it must be yours, mode 0600 or 0400."),
+         QStringLiteral("FILE")});
 }
 
-bool PassphraseSource::isGiven(const QCommandLineParser &parser)
+bool PassphraseSource::isGiven(const QCommandLineParser &parser, Whose whose)
 {
-    return parser.isSet(QStringLiteral("passphrase-fd")) || parser.isSet(QStringLiteral("passphrase-file"));
+    return parser.isSet(descriptorOption(whose)) || parser.isSet(fileOption(whose));
 }
 
-Result<Passphrase> PassphraseSource::read(const QCommandLineParser &parser, const QString &prompt)
+Result<Passphrase> PassphraseSource::read(const QCommandLineParser &parser, const QString &prompt, Whose whose)
 {
-    if (parser.isSet(QStringLiteral("passphrase-fd")) && parser.isSet(QStringLiteral("passphrase-file")))
+    const QString byDescriptor = descriptorOption(whose);
+    const QString byFile = fileOption(whose);
+    if (parser.isSet(byDescriptor) && parser.isSet(byFile))
         return std::unexpected(usageError(tr("Give --passphrase-fd or --passphrase-file, not both.")));
     std::optional<Passphrase> passphrase;
-    if (parser.isSet(QStringLiteral("passphrase-fd"))) {
+    if (parser.isSet(byDescriptor)) {
         bool isNumber = false;
-        const int number = parser.value(QStringLiteral("passphrase-fd")).toInt(&isNumber);
+        const int number = parser.value(byDescriptor).toInt(&isNumber);
         if (!isNumber || number < 0 || fcntl(number, F_GETFD) < 0)
             return std::unexpected(usageError(tr("--passphrase-fd needs the number of an open file descriptor.")));
         const Descriptor descriptor(number, false);
@@ -144,8 +162,8 @@ Result<Passphrase> PassphraseSource::read(const QCommandLineParser &parser, cons
             return std::unexpected(usageError(tr("No passphrase came from the file descriptor.")));
         return std::move(*passphrase);
     }
-    if (parser.isSet(QStringLiteral("passphrase-file"))) {
-        const QString path = parser.value(QStringLiteral("passphrase-file"));
+    if (parser.isSet(byFile)) {
+        const QString path = parser.value(byFile);
         // Opened first, looked at then: the file that was checked is the file that is read.
         const Descriptor file(
             ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK));
@@ -175,12 +193,12 @@ Result<Passphrase> PassphraseSource::read(const QCommandLineParser &parser, cons
     return std::move(*passphrase);
 }
 
-Result<Passphrase> PassphraseSource::readNew(const QCommandLineParser &parser, const QString &prompt)
+Result<Passphrase> PassphraseSource::readNew(const QCommandLineParser &parser, const QString &prompt, Whose whose)
 {
-    YC_ASSIGN(Passphrase first, read(parser, prompt));
-    if (isGiven(parser))
+    YC_ASSIGN(Passphrase first, read(parser, prompt, whose));
+    if (isGiven(parser, whose))
         return first;
-    YC_ASSIGN(const Passphrase second, read(parser, tr("Once more")));
+    YC_ASSIGN(const Passphrase second, read(parser, tr("Once more"), whose));
     if (!first.equals(second))
         return std::unexpected(usageError(tr("The two passphrases differ.")));
     return first;

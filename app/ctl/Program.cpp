@@ -12,8 +12,8 @@ namespace {
 
 QList<const Subcommand *> subcommands()
 {
-    return {&initCommand(),  &demoCommand(),   &importCommand(), &searchCommand(), &acceptCommand(),
-            &casesCommand(), &exportCommand(), &verifyCommand(), &calcCommand()};
+    return {&initCommand(),   &demoCommand(),   &importCommand(), &searchCommand(),   &acceptCommand(), &casesCommand(),
+            &exportCommand(), &verifyCommand(), &peopleCommand(), &passphraseCommand(), &recoveryCommand(), &calcCommand()};
 }
 
 /// Anything that would put a passphrase where every user of the machine can read it.

@@ -2,6 +2,7 @@
 #include "demo/DemoCases.h"
 
 #include "core/RecordId.h"
+#include "demo/CommandList.h"
 #include "services/affairs/rules/CaseCommands.h"
 #include "services/affairs/rules/CaseProgress.h"
 #include "services/affairs/rules/CaseType.h"
@@ -127,9 +128,7 @@ Result<DemoCases::Counts> DemoCases::run(core::DocumentStore &store, ReplayClock
         }
         clock.set(group->front().at);
         auto played = std::make_shared<QList<Played>>();
-        core::Command command;
-        command.name = QStringLiteral("demo.replay");
-        command.permission = QStringLiteral("affairs.accept");
+        core::Command command = commands::replay.command();
         command.work = [this, group, played](core::Transaction &transaction) -> Result<QJsonObject> {
             for (const Event &event : *group) {
                 YC_ASSIGN(const Played one, play(transaction, event));

@@ -3,6 +3,7 @@
 
 #include "core/DivisionTable.h"
 #include "core/RecordId.h"
+#include "demo/CommandList.h"
 #include "demo/DemoCases.h"
 #include "demo/DemoTown.h"
 #include "demo/VaultSettings.h"
@@ -68,9 +69,7 @@ Result<> makeDesk(const QString &folder, const QList<core::RecordType> &types,
 
 QFuture<Result<QJsonObject>> write(core::DocumentStore &store, const std::shared_ptr<Batch> &batch)
 {
-    core::Command command;
-    command.name = QStringLiteral("demo.move-in");
-    command.permission = QStringLiteral("residents.edit");
+    core::Command command = commands::moveIn.command();
     command.work = [batch](core::Transaction &transaction) -> Result<QJsonObject> {
         for (const DemoHousehold &household : batch->households) {
             core::Document document;

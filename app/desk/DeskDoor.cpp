@@ -5,16 +5,30 @@
 
 #include <QtConcurrentRun>
 
+#include <algorithm>
+
 namespace yc::desk {
 
 using core::Result;
-using store::Passphrase;
+
+namespace {
+/// Of the desk, on the thread that works with it.
+QList<DeskDoor::Account> accountsOf(store::Desk &desk)
+{
+    QList<DeskDoor::Account> accounts;
+    for (const store::PersonEntry &person : desk.people())
+        accounts.append({person, desk.failures(person.number), desk.lockedUntil(person.number)});
+    return accounts;
+}
+} // namespace
 
 /// What a worker hands back; taken over on the GUI thread.
 struct DeskDoor::Opened {
     std::unique_ptr<store::Desk> desk;
-    std::unique_ptr<store::SqlDocumentStore> store;
+    std::shared_ptr<store::SqlDocumentStore> store;
     std::optional<store::RecoveryCode> recovery;
+    std::optional<QList<Account>> accounts;
+    std::optional<QList<core::Error>> warnings;
 };
 
 DeskDoor::DeskDoor(QString folder, QList<core::RecordType> types, std::shared_ptr<const core::Clock> clock,
@@ -23,7 +37,7 @@ DeskDoor::DeskDoor(QString folder, QList<core::RecordType> types, std::shared_pt
     , m_folder(std::move(folder))
     , m_types(std::move(types))
     , m_clock(std::move(clock))
-    , m_vault(vault)
+    , m_vault(std::move(vault))
 {
     m_pool.setMaxThreadCount(1); // the vault is used by one thread at a time
 }
@@ -35,17 +49,34 @@ template<class Work> QFuture<Result<>> DeskDoor::run(Work work)
 {
     auto opened = std::make_shared<Opened>();
     return QtConcurrent::run(&m_pool,
-                             [work = std::move(work), opened, home = thread()]() -> Result<> {
+                             [work = std::move(work), opened, home = thread(), desk = m_desk.get()]() -> Result<> {
                                  Result<> outcome = work(*opened);
                                  if (opened->store)
                                      opened->store->moveToThread(home);
+                                 // The vault is this thread's: what windows show of it is a copy.
+                                 if (store::Desk *now = opened->desk ? opened->desk.get() : desk) {
+                                     opened->accounts = accountsOf(*now);
+                                     if (opened->store)
+                                         opened->warnings = now->warnings();
+                                 }
                                  return outcome;
                              })
         .then(this, [this, opened](const Result<> &outcome) {
+            if (opened->accounts)
+                m_accounts = *opened->accounts;
             if (outcome)
                 take(*opened);
             return outcome;
         });
+}
+
+template<class Work> QFuture<Result<>> DeskDoor::runSignedIn(Work work)
+{
+    return run([work = std::move(work), desk = m_desk.get(), store = m_store](Opened &opened) -> Result<> {
+        if (!store)
+            return core::fail(core::ErrorKind::SignIn, "desk.signed-out");
+        return work(*desk, *store, opened);
+    });
 }
 
 void DeskDoor::take(Opened &opened)
@@ -56,6 +87,8 @@ void DeskDoor::take(Opened &opened)
     }
     if (opened.store)
         m_store = std::move(opened.store);
+    if (opened.warnings)
+        m_warnings = *opened.warnings;
     if (opened.recovery)
         m_recovery = std::move(opened.recovery);
 }
@@ -65,25 +98,56 @@ Result<> DeskDoor::open()
     if (m_desk)
         return {};
     YC_ASSIGN(m_desk, store::Desk::open(m_folder, m_types, m_clock, m_vault));
+    m_accounts = accountsOf(*m_desk);
     return {};
 }
 
 void DeskDoor::close()
 {
+    lock();
     m_pool.waitForDone();
-    m_store.reset();
     m_desk.reset();
 }
 
-void DeskDoor::lock() { m_store.reset(); }
+void DeskDoor::lock()
+{
+    m_warnings.clear();
+    if (!m_store)
+        return;
+    m_store->moveToThread(nullptr); // it hears nothing any more, and may be taken apart elsewhere
+    m_pool.start([store = std::exchange(m_store, nullptr), desk = m_desk.get()]() mutable {
+        store.reset(); // nobody else has it: earlier work on this one thread is over
+        desk->signOut();
+    });
+}
+
+std::optional<DeskDoor::Account> DeskDoor::account(const QString &number) const
+{
+    const auto at =
+        std::ranges::find_if(m_accounts, [&](const Account &account) { return account.person.number == number; });
+    return at == m_accounts.end() ? std::nullopt : std::optional(*at);
+}
+
+QList<store::PersonEntry> DeskDoor::people() const
+{
+    QList<store::PersonEntry> list;
+    for (const Account &account : m_accounts)
+        list.append(account.person);
+    return list;
+}
 
 std::optional<store::PersonEntry> DeskDoor::person(const QString &number) const
 {
-    for (const store::PersonEntry &one : people()) {
-        if (one.number == number)
-            return one;
-    }
-    return std::nullopt;
+    const auto found = account(number);
+    return found ? std::optional(found->person) : std::nullopt;
+}
+
+QList<QStringList> DeskDoor::everybodysRoles() const
+{
+    QList<QStringList> roles;
+    for (const Account &account : m_accounts)
+        roles.append(account.person.roles);
+    return roles;
 }
 
 DeskDoor::Outcome DeskDoor::signIn(const QString &number, const Secret &secret)
@@ -127,22 +191,57 @@ DeskDoor::Outcome DeskDoor::makeDemo(qint64 residents, std::function<void(double
 DeskDoor::Outcome DeskDoor::recover(store::RecoveryCode code, const QString &number, const Secret &secret)
 {
     auto paper = std::make_shared<const store::RecoveryCode>(std::move(code));
-    return run([desk = m_desk.get(), rules = m_vault.rules, paper, secret, number](Opened &) -> Result<> {
-        YC_TRY(rules.check(*secret, number));
-        // A passphrase that somebody else gives has to be changed at the next sign-in. Here the person gives it, so a
-        // random one is set first and the person's own replaces it at once.
-        QString random = QStringLiteral("r.") + store::RecoveryCode::random().toText();
-        const Passphrase between = Passphrase::fromText(random);
-        store::wipe(random);
-        YC_TRY(desk->recover(*paper, number, between));
-        return desk->changePassphrase(number, between, *secret);
-    });
+    return run(
+        [desk = m_desk.get(), paper, secret, number](Opened &) { return desk->recover(*paper, number, *secret); });
 }
 
 DeskDoor::Outcome DeskDoor::changePassphrase(const QString &number, const Secret &before, const Secret &after)
 {
     return run([desk = m_desk.get(), number, before, after](Opened &) {
         return desk->changePassphrase(number, *before, *after);
+    });
+}
+
+DeskDoor::Outcome DeskDoor::addPerson(const store::PersonEntry &person, const Secret &first)
+{
+    return runSignedIn([person, first](store::Desk &desk, store::SqlDocumentStore &store, Opened &) {
+        return desk.addPerson(store, person, *first);
+    });
+}
+
+DeskDoor::Outcome DeskDoor::updatePerson(const store::PersonEntry &person)
+{
+    return runSignedIn([person](store::Desk &desk, store::SqlDocumentStore &store, Opened &) {
+        return desk.updatePerson(store, person);
+    });
+}
+
+DeskDoor::Outcome DeskDoor::removePerson(const QString &number)
+{
+    return runSignedIn([number](store::Desk &desk, store::SqlDocumentStore &store, Opened &) {
+        return desk.removePerson(store, number);
+    });
+}
+
+DeskDoor::Outcome DeskDoor::resetPassphrase(const QString &number, const Secret &first)
+{
+    return runSignedIn([number, first](store::Desk &desk, store::SqlDocumentStore &store, Opened &) {
+        return desk.resetPassphrase(store, number, *first);
+    });
+}
+
+DeskDoor::Outcome DeskDoor::unlockPerson(const QString &number)
+{
+    return runSignedIn([number](store::Desk &desk, store::SqlDocumentStore &store, Opened &) {
+        return desk.unlockPerson(store, number);
+    });
+}
+
+DeskDoor::Outcome DeskDoor::renewRecovery()
+{
+    return runSignedIn([](store::Desk &desk, store::SqlDocumentStore &store, Opened &opened) -> Result<> {
+        YC_ASSIGN(opened.recovery, desk.renewRecovery(store));
+        return {};
     });
 }
 

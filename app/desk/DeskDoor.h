@@ -41,8 +41,21 @@ public:
     [[nodiscard]] bool isOpen() const { return m_desk != nullptr; }
     /// Only while open.
     [[nodiscard]] const store::DeskSettings &settings() const { return m_desk->settings(); }
-    [[nodiscard]] QList<store::PersonEntry> people() const { return m_desk->people(); }
+
+    /// Somebody who may sign in, as it was when the last work at the door ended.
+    struct Account {
+        store::PersonEntry person;
+        int failures = 0;      ///< wrong passphrases in a row
+        QDateTime lockedUntil; ///< invalid: not locked out
+        [[nodiscard]] bool isLockedAt(const QDateTime &now) const { return lockedUntil.isValid() && now < lockedUntil; }
+    };
+    [[nodiscard]] QList<Account> accounts() const { return m_accounts; }
+    [[nodiscard]] std::optional<Account> account(const QString &number) const;
+    [[nodiscard]] QList<store::PersonEntry> people() const;
     [[nodiscard]] std::optional<store::PersonEntry> person(const QString &number) const;
+    [[nodiscard]] QList<QStringList> everybodysRoles() const;
+    /// What the person who is signed in should hear: the vault taken from its copy, a clock that was set back …
+    [[nodiscard]] QList<core::Error> takeWarnings() { return std::exchange(m_warnings, {}); }
 
     [[nodiscard]] Outcome signIn(const QString &number, const Secret &passphrase);
     /// Makes the desk; its first person is signed in afterwards, and the recovery code waits to be taken.
@@ -58,14 +71,26 @@ public:
     [[nodiscard]] Outcome recover(store::RecoveryCode code, const QString &number, const Secret &replacement);
     [[nodiscard]] Outcome changePassphrase(const QString &number, const Secret &old, const Secret &replacement);
 
+    /// What is done about people, by who is signed in; each is a command of the store. Errors of store::Desk.
+    [[nodiscard]] Outcome addPerson(const store::PersonEntry &person, const Secret &first);
+    [[nodiscard]] Outcome updatePerson(const store::PersonEntry &person);
+    [[nodiscard]] Outcome removePerson(const QString &number);
+    [[nodiscard]] Outcome resetPassphrase(const QString &number, const Secret &first);
+    [[nodiscard]] Outcome unlockPerson(const QString &number);
+    /// The new code waits to be taken.
+    [[nodiscard]] Outcome renewRecovery();
+
     /// Null when nobody is signed in.
     [[nodiscard]] store::SqlDocumentStore *store() const { return m_store.get(); }
-    /// Closes the store and wipes its keys; the desk stays locked to this process.
+    /// Takes the store away at once, then closes it and wipes its keys, off this thread and before any other work at
+    /// the door. The desk stays locked to this process.
     void lock();
 
 private:
     struct Opened;
     template<class Work> [[nodiscard]] QFuture<core::Result<>> run(Work work);
+    /// Work on the open store; Error "desk.signed-out" if there is none.
+    template<class Work> [[nodiscard]] QFuture<core::Result<>> runSignedIn(Work work);
     void take(Opened &opened);
 
     QString m_folder;
@@ -73,7 +98,9 @@ private:
     std::shared_ptr<const core::Clock> m_clock;
     store::Vault::Settings m_vault;
     std::unique_ptr<store::Desk> m_desk;
-    std::unique_ptr<store::SqlDocumentStore> m_store; // before its desk
+    std::shared_ptr<store::SqlDocumentStore> m_store; // goes before its desk; shared with what runs on the pool
+    QList<Account> m_accounts;
+    QList<core::Error> m_warnings;
     std::optional<store::RecoveryCode> m_recovery;
     QThreadPool m_pool; // first to go: what runs on it uses the others
 };

@@ -16,6 +16,8 @@ struct DeskPorts {
     std::function<DeskPreferences()> preferences;
     /// Keeps and applies them; the frame may be made anew by it, after the caller has returned.
     std::function<void(const DeskPreferences &)> prefer;
+    /// Shows the recovery code that waits at the door, in place of the frame, then comes back.
+    std::function<void()> showRecoveryCode = {};
 };
 
 } // namespace yc::desk

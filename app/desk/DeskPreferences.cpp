@@ -91,7 +91,7 @@ IdleRule IdleRule::on(QDate day)
         if (QDate::fromString(one.value(QStringLiteral("from")).toString(), Qt::ISODate) > day)
             break;
         rule = {one.value(QStringLiteral("minutes")).toInt(), one.value(QStringLiteral("least")).toInt(),
-                one.value(QStringLiteral("most")).toInt()};
+                one.value(QStringLiteral("most")).toInt(), one.value(QStringLiteral("sign_out")).toInt(rule.signOut)};
     }
     return rule;
 }

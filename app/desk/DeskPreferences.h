@@ -32,6 +32,7 @@ struct IdleRule {
     int minutes = 10;
     int least = 1;
     int most = 30;
+    int signOut = 30; ///< minutes behind the lock, then the person is signed out
     /// What applies on `day`.
     [[nodiscard]] static IdleRule on(QDate day);
     /// The person's choice, kept within the rule.

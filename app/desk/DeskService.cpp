@@ -4,15 +4,27 @@
 #include "desk/CalculatorPage.h"
 #include "desk/HelpPage.h"
 #include "desk/SettingsPage.h"
+#include "desk/people/PeoplePage.h"
 
 namespace yc::desk {
+
+void DeskService::start(ui::ServiceContext &context)
+{
+    if (!context.store.session().may(m_peoplePermission))
+        m_peoplePermission = QStringLiteral("desk.roles");
+}
 
 QList<ui::PageDeclaration> DeskService::pages() const
 {
     using ui::PageDeclaration;
     using ui::ServiceContext;
     constexpr int last = 900; // settings stand at the end of the rail
+    constexpr int people = 860;
     return {
+        PageDeclaration{QStringLiteral("desk.people"), tr("People"), QStringLiteral("user"), people, m_peoplePermission,
+                        [ports = m_ports](ServiceContext &context, QWidget *parent) -> ui::ServicePage * {
+                            return new PeoplePage(ports, context, parent);
+                        }},
         PageDeclaration{QStringLiteral("desk.settings"),
                         tr("Settings"),
                         QStringLiteral("gear"),

@@ -17,10 +17,12 @@ public:
     {
     }
     [[nodiscard]] QString id() const override { return QStringLiteral("desk"); }
+    void start(ui::ServiceContext &context) override;
     [[nodiscard]] QList<ui::PageDeclaration> pages() const override;
 
 private:
     DeskPorts m_ports;
+    QString m_peoplePermission = QStringLiteral("desk.people"); ///< or desk.roles: either opens the page
 };
 
 } // namespace yc::desk

@@ -2,10 +2,8 @@
 #include "desk/DeskWindow.h"
 
 #include "desk/ClosedDoorPage.h"
-#include "desk/DeskDoor.h"
 #include "desk/DeskService.h"
 #include "desk/MakingPage.h"
-#include "desk/NewPassphrasePage.h"
 #include "desk/OwnDeskPage.h"
 #include "desk/RecoverPage.h"
 #include "desk/RecoveryCodePage.h"
@@ -36,6 +34,8 @@ DeskWindow::DeskWindow(DeskDoor &door, Translation &translation, DeskPreferences
     resize(ui::Theme::px(1'440), ui::Theme::px(900));
     setMinimumSize(800, 560);
     connect(&m_idle, &IdleWatch::left, this, &DeskWindow::lock);
+    m_signOutSoon.setSingleShot(true);
+    connect(&m_signOutSoon, &QTimer::timeout, this, &DeskWindow::signOut);
 }
 
 DeskWindow::~DeskWindow() { closeFrame(); }
@@ -125,19 +125,28 @@ void DeskWindow::showSignIn(const QString &locked)
 {
     auto *page = new SignInPage(m_door, locked, this);
     connect(page, &SignInPage::signedIn, this, [this](const QString &number, const DeskDoor::Secret &passphrase) {
+        m_signOutSoon.stop();
         const auto person = m_door.person(number);
+        const QDate today = m_door.clock().today();
         if (!person || !person->mustChange) {
             signedIn(number);
             return;
         }
-        auto *change = new NewPassphrasePage(m_door, number, passphrase, this);
-        connect(change, &NewPassphrasePage::changed, this, [this, number] { signedIn(number); });
-        connect(change, &NewPassphrasePage::back, this, &DeskWindow::signOut);
-        put(change);
+        const bool tooOld = m_door.rules().isTooOld(person->passphraseSet.toLocalTime().date(), today);
+        mustChoose(number, passphrase, tooOld ? NewPassphrasePage::Reason::TooOld : NewPassphrasePage::Reason::Given);
     });
     connect(page, &SignInPage::forgotten, this, &DeskWindow::showRecover);
     connect(page, &SignInPage::somebodyElse, this, &DeskWindow::signOut);
     put(page);
+}
+
+/// The store is open behind it, but no page of it is shown before an own passphrase is chosen.
+void DeskWindow::mustChoose(const QString &number, const DeskDoor::Secret &present, NewPassphrasePage::Reason reason)
+{
+    auto *change = new NewPassphrasePage(m_door, number, present, reason, this);
+    connect(change, &NewPassphrasePage::changed, this, [this, number] { signedIn(number); });
+    connect(change, &NewPassphrasePage::back, this, &DeskWindow::signOut);
+    put(change);
 }
 
 void DeskWindow::showRecover(const QString &number)
@@ -150,6 +159,7 @@ void DeskWindow::showRecover(const QString &number)
 
 void DeskWindow::signedIn(const QString &number)
 {
+    m_signOutSoon.stop();
     if (number != m_number)
         m_kept = {};
     m_number = number;
@@ -163,12 +173,21 @@ void DeskWindow::showFrame()
         DeskPorts{m_door, m_number, [this] { return m_preferences; },
                   [this](const DeskPreferences &changed) {
                       QMetaObject::invokeMethod(this, [this, changed] { prefer(changed); }, Qt::QueuedConnection);
+                  },
+                  [this] {
+                      const auto show = [this] {
+                          closeFrame();
+                          showRecoveryCode(m_number);
+                      };
+                      QMetaObject::invokeMethod(this, show, Qt::QueuedConnection);
                   }}));
     m_frame = new MainWindow(*m_door.store(), std::move(services), this);
     connect(m_frame, &MainWindow::lockRequested, this, &DeskWindow::lock, Qt::QueuedConnection);
     connect(m_frame, &MainWindow::signOutRequested, this, &DeskWindow::signOut, Qt::QueuedConnection);
+    connect(m_frame, &MainWindow::switchRequested, this, &DeskWindow::signOut, Qt::QueuedConnection);
     put(m_frame);
     m_frame->comeTo(m_kept);
+    m_frame->warn(m_door.takeWarnings());
     m_idle.watch(IdleRule::on(m_door.clock().today()).bounded(m_preferences.idleMinutes) * msPerMinute);
 }
 
@@ -201,11 +220,13 @@ void DeskWindow::lock()
     }
     closeFrame();
     m_door.lock();
+    m_signOutSoon.start(IdleRule::on(m_door.clock().today()).signOut * msPerMinute);
     showSignIn(m_number);
 }
 
 void DeskWindow::signOut()
 {
+    m_signOutSoon.stop();
     closeFrame();
     m_door.lock();
     m_number.clear();

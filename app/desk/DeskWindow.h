@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "desk/DeskDoor.h"
 #include "desk/DeskPreferences.h"
 #include "desk/IdleWatch.h"
 #include "desk/MainWindow.h"
+#include "desk/NewPassphrasePage.h"
 #include "translations/Translation.h"
+
+#include <QTimer>
 
 class QVBoxLayout;
 
 namespace yc::desk {
-
-class DeskDoor;
 
 /// The one window of the program: an entrance page (first run, sign-in, lock, recovery) or the frame of who is signed
 /// in. Nothing of a desk is in memory before the sign-in and after a lock: the frame and its pages are made anew.
@@ -33,6 +35,8 @@ public:
     void lock();
     void signOut();
     [[nodiscard]] IdleWatch &idle() { return m_idle; }
+    /// Ends the session of who is behind the lock.
+    [[nodiscard]] QTimer &signOutSoon() { return m_signOutSoon; }
 
 private:
     void put(QWidget *page);
@@ -44,6 +48,7 @@ private:
     void showSignIn(const QString &locked = {});
     void showRecover(const QString &number);
     void signedIn(const QString &number);
+    void mustChoose(const QString &number, const DeskDoor::Secret &present, NewPassphrasePage::Reason reason);
     void showFrame();
     void closeFrame();
     void prefer(const DeskPreferences &preferences);
@@ -59,6 +64,7 @@ private:
     QString m_number;         ///< who is signed in, or whose desk is locked
     MainWindow::Place m_kept; ///< where that person was
     IdleWatch m_idle;
+    QTimer m_signOutSoon; ///< runs behind the lock
 };
 
 } // namespace yc::desk

@@ -56,6 +56,7 @@ MainWindow::MainWindow(core::DocumentStore &store, Services services, QWidget *p
     m_status = std::make_unique<DeskStatus>(store, *m_top->pill(), *m_line);
     m_sayUntil.setSingleShot(true);
     connect(&m_sayUntil, &QTimer::timeout, m_banner, &ui::Banner::dismiss);
+    connect(m_banner, &ui::Banner::dismissed, this, &MainWindow::sayNextWarning, Qt::QueuedConnection);
     connect(&store, &core::DocumentStore::changed, this, [this](const QStringList &ids, const QStringList &types) {
         if (ids.isEmpty() || ids.contains(currentPerson()) || types.contains(u"case"))
             m_person->refresh();
@@ -110,7 +111,7 @@ void MainWindow::makeFrame()
     const QString name = core::DivisionTable::builtIn().name(session.org); // its own name: the line is short
     m_rail->setBrand(tr("Yichuang"), (name.isEmpty() ? session.orgName : name) + QStringLiteral(" · ") +
                                          tr("window %1").arg(session.desk));
-    m_top->setPerson(session.personName, RoleText::of(session.roles.value(0)));
+    m_top->setPerson(session.personName, RoleText::of(session.roles));
     connect(m_top, &ui::TopBar::personClicked, this, &MainWindow::showPersonMenu);
     connect(m_top->pill(), &QAbstractButton::clicked, this, [this] {
         say(Tone::Info, tr("Everything is kept on this machine. It goes to the city when a server is set; nothing is "
@@ -148,6 +149,7 @@ void MainWindow::makeKeys()
         m_top->search()->selectAll();
     });
     on(Qt::CTRL | Qt::Key_L, [this] { Q_EMIT lockRequested(); });
+    on(Qt::CTRL | Qt::SHIFT | Qt::Key_L, [this] { Q_EMIT switchRequested(); });
 }
 
 void MainWindow::makeCommands()
@@ -163,6 +165,8 @@ void MainWindow::makeCommands()
         {QStringLiteral("help"), tr("Help"), QStringLiteral("F1"), [this] { open(QStringLiteral("desk.help")); }});
     commands.append(
         {QStringLiteral("lock"), tr("Lock the desk"), QStringLiteral("Ctrl L"), [this] { Q_EMIT lockRequested(); }});
+    commands.append({QStringLiteral("user"), tr("Somebody else"), QStringLiteral("Ctrl Shift L"),
+                     [this] { Q_EMIT switchRequested(); }});
     commands.append({QStringLiteral("user"), tr("Sign out"), {}, [this] { Q_EMIT signOutRequested(); }});
     m_search->setCommands(commands);
 }
@@ -276,11 +280,25 @@ void MainWindow::comeTo(const Place &place)
         open(entries.first());
 }
 
+void MainWindow::warn(const QList<core::Error> &warnings)
+{
+    m_warnings += warnings;
+    if (m_banner->isHidden())
+        sayNextWarning();
+}
+
+void MainWindow::sayNextWarning()
+{
+    if (!m_warnings.isEmpty())
+        sayError(m_warnings.takeFirst());
+}
+
 void MainWindow::showPersonMenu()
 {
     QMenu menu(this);
     menu.addAction(tr("Lock the desk") + QStringLiteral("\tCtrl+L"), this, &MainWindow::lockRequested);
     menu.addAction(tr("My passphrase"), this, [this] { open(QStringLiteral("desk.settings")); });
+    menu.addAction(tr("Somebody else") + QStringLiteral("\tCtrl+Shift+L"), this, &MainWindow::switchRequested);
     menu.addAction(tr("Sign out"), this, &MainWindow::signOutRequested);
     menu.exec(m_top->mapToGlobal(QPoint(m_top->width() - menu.sizeHint().width() - Theme::px(16), m_top->height())));
 }

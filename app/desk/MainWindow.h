@@ -46,10 +46,14 @@ public:
     [[nodiscard]] Place place() const;
     /// To where the person was, or to the first page.
     void comeTo(const Place &place);
+    /// Says these one after another, the next when the one before is closed.
+    void warn(const QList<core::Error> &warnings);
 
 Q_SIGNALS:
     void lockRequested();
     void signOutRequested();
+    /// Somebody else wants to work here.
+    void switchRequested();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -70,6 +74,7 @@ private:
     [[nodiscard]] ui::ServicePage *present() const;
     void show(const Visit &visit);
     void showPersonMenu();
+    void sayNextWarning();
 
     core::DocumentStore &m_store;
     Services m_services;
@@ -85,6 +90,7 @@ private:
     ui::StatusLine *m_line;
     std::unique_ptr<SearchRouter> m_search;
     std::unique_ptr<DeskStatus> m_status;
+    QList<core::Error> m_warnings; ///< still to be said
     QTimer m_sayUntil;
     QTimer m_badgesSoon;
 };

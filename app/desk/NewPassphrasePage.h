@@ -8,11 +8,13 @@ namespace yc::desk {
 
 class PassphraseFields;
 
-/// For those who were given a passphrase: choose an own one before anything else.
+/// Before anything else: an own passphrase for those who were given one, or a new one where it has become too old.
 class NewPassphrasePage : public EntrancePage {
     Q_OBJECT
 public:
-    NewPassphrasePage(DeskDoor &door, const QString &number, DeskDoor::Secret present, QWidget *parent = nullptr);
+    enum class Reason { Given, TooOld };
+    NewPassphrasePage(DeskDoor &door, const QString &number, DeskDoor::Secret present, Reason reason,
+                      QWidget *parent = nullptr);
 
 Q_SIGNALS:
     void changed();

@@ -3,44 +3,25 @@
 
 #include "core/DivisionTable.h"
 #include "core/RecordId.h"
+#include "core/RolePermissions.h"
 #include "desk/PassphraseFields.h"
+#include "desk/people/OrganisationPicker.h"
 #include "ui/ActionButton.h"
 #include "ui/Banner.h"
-#include "ui/Picker.h"
 
 #include <QLineEdit>
 
 namespace yc::desk {
 
-namespace {
-constexpr qsizetype streetDigits = 9; ///< a desk belongs to a street (9) or a committee (12)
-constexpr qsizetype offered = 20;
-
-void findOrganisations(const QString &text, const ui::Picker::Reply &reply)
-{
-    QList<ui::ResultItem> items;
-    if (!text.trimmed().isEmpty()) {
-        const core::DivisionTable &table = core::DivisionTable::builtIn();
-        for (const core::DivisionTable::Division &one : table.find(text, offered * 5)) {
-            if (one.code.size() < streetDigits || items.size() >= offered)
-                continue;
-            items.append({{}, QStringLiteral("home"), one.name, table.fullName(one.code), one.code, one.code});
-        }
-    }
-    reply(items);
-}
-} // namespace
-
 OwnDeskPage::OwnDeskPage(DeskDoor &door, QWidget *parent)
     : EntrancePage(tr("An own desk"), tr("You become its first administrator and can add others later."), parent)
     , m_door(door)
-    , m_organisation(new ui::Picker(findOrganisations))
+    , m_organisation(new OrganisationPicker)
     , m_window(new QLineEdit(QStringLiteral("1")))
     , m_number(new QLineEdit)
     , m_name(new QLineEdit)
     , m_fields(new PassphraseFields(door.rules()))
 {
-    m_organisation->setPlaceholderText(tr("Name, pinyin or code, e.g. 南京西路, njxl, 310106012"));
     m_number->setPlaceholderText(tr("Letters and digits, e.g. 1001"));
     m_window->setMaxLength(8);
     m_number->setMaxLength(32);
@@ -69,7 +50,7 @@ bool OwnDeskPage::isComplete()
         field->setFocus(Qt::OtherFocusReason);
         return false;
     };
-    if (m_organisation->value().toString().isEmpty())
+    if (m_organisation->code().isEmpty())
         return refuse(m_organisation, tr("Please choose the street or committee from the list."));
     if (m_window->text().trimmed().isEmpty())
         return refuse(m_window, tr("Please give the window a number."));
@@ -87,14 +68,14 @@ void OwnDeskPage::make()
     if (!isComplete())
         return;
     store::DeskSettings settings;
-    settings.org = m_organisation->value().toString();
+    settings.org = m_organisation->code();
     settings.orgName = core::DivisionTable::builtIn().fullName(settings.org);
     settings.window = m_window->text().trimmed();
     store::PersonEntry first;
     first.id = QStringLiteral("person:") + core::newUuid7(m_door.clock().now());
     first.number = m_number->text().trimmed();
     first.name = m_name->text().trimmed();
-    first.roles = {QStringLiteral("administrator")};
+    first.roles = core::RolePermissions::builtIn().firstPerson();
     first.mustChange = false;
     first.created = m_door.clock().now();
     const DeskDoor::Secret chosen = DeskDoor::secret(m_fields->take());

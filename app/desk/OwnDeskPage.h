@@ -6,12 +6,9 @@
 
 class QLineEdit;
 
-namespace yc::ui {
-class Picker;
-} // namespace yc::ui
-
 namespace yc::desk {
 
+class OrganisationPicker;
 class PassphraseFields;
 
 /// Whose desk it is and who is its first administrator; makes it.
@@ -31,7 +28,7 @@ private:
     [[nodiscard]] bool isComplete();
     void make();
     DeskDoor &m_door;
-    ui::Picker *m_organisation;
+    OrganisationPicker *m_organisation;
     QLineEdit *m_window;
     QLineEdit *m_number;
     QLineEdit *m_name;

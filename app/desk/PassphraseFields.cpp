@@ -20,6 +20,7 @@ PassphraseFields::PassphraseFields(const store::PassphraseRules &rules, QWidget 
     , m_classes(new ui::StateLabel(this))
     , m_noNumber(new ui::StateLabel(this))
     , m_same(new ui::StateLabel(this))
+    , m_history(new ui::StateLabel(this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -35,8 +36,9 @@ PassphraseFields::PassphraseFields(const store::PassphraseRules &rules, QWidget 
     };
     add(tr("New passphrase"), m_first);
     add(tr("The same again"), m_second);
-    for (ui::StateLabel *rule : {m_length, m_classes, m_noNumber, m_same})
+    for (ui::StateLabel *rule : {m_length, m_classes, m_noNumber, m_history, m_same})
         column->addWidget(rule);
+    m_history->hide();
     check();
 }
 
@@ -44,6 +46,18 @@ void PassphraseFields::setNumber(const QString &number)
 {
     m_number = number;
     check();
+}
+
+void PassphraseFields::showHistory(std::shared_ptr<const store::Passphrase> present)
+{
+    m_present = std::move(present);
+    m_history->setVisible(m_rules.history > 0);
+    check();
+}
+
+void PassphraseFields::markUsedBefore()
+{
+    m_history->setState(State::Late, tr("Not one of the last %1").arg(m_rules.history));
 }
 
 void PassphraseFields::check()
@@ -58,12 +72,14 @@ void PassphraseFields::check()
     tell(m_classes, !problems.contains(u"too-few-classes"),
          tr("At least %1 of these: small letters, capitals, digits, other characters").arg(m_rules.minClasses));
     tell(m_noNumber, !problems.contains(u"contains-login-number"), tr("Does not hold the sign-in number"));
+    const bool isPresent = !empty && m_present && typed.equals(*m_present);
+    m_history->setState(isPresent ? State::Late : State::None, tr("Not one of the last %1").arg(m_rules.history));
     const bool same = !empty && typed.equals(m_second->look());
     m_same->setState(m_second->text().isEmpty() ? State::None
                      : same                     ? State::Ok
                                                 : State::Late,
                      tr("Both are the same"));
-    m_good = !empty && problems.isEmpty() && same;
+    m_good = !empty && problems.isEmpty() && same && !isPresent;
     Q_EMIT changed();
 }
 

@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+#include <memory>
+
 namespace yc::ui {
 class StateLabel;
 } // namespace yc::ui
@@ -19,6 +21,10 @@ public:
     explicit PassphraseFields(const store::PassphraseRules &rules, QWidget *parent = nullptr);
     /// Which login number the passphrase must not hold.
     void setNumber(const QString &number);
+    /// Shows the rule about earlier passphrases, which only the vault can check. `present`: what may be compared here.
+    void showHistory(std::shared_ptr<const store::Passphrase> present = {});
+    /// The vault has found the last one that was taken among the earlier ones.
+    void markUsedBefore();
     [[nodiscard]] bool isGood() const { return m_good; }
     /// Empties both fields.
     [[nodiscard]] store::Passphrase take();
@@ -39,6 +45,8 @@ private:
     ui::StateLabel *m_classes;
     ui::StateLabel *m_noNumber;
     ui::StateLabel *m_same;
+    ui::StateLabel *m_history;
+    std::shared_ptr<const store::Passphrase> m_present;
     bool m_good = false;
 };
 

@@ -1,24 +1,44 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/RoleText.h"
 
-#include <QHash>
+#include "core/RolePermissions.h"
+
+#include <QLocale>
 
 namespace yc::desk {
 
+namespace {
+bool chinese() { return QLocale().language() == QLocale::Chinese; }
+} // namespace
+
 QString RoleText::of(const QString &role)
 {
-    static const QHash<QString, const char *> names{
-        {QStringLiteral("clerk"), QT_TRANSLATE_NOOP("RoleText", "Clerk")},
-        {QStringLiteral("village_point"), QT_TRANSLATE_NOOP("RoleText", "Village point")},
-        {QStringLiteral("reviewer"), QT_TRANSLATE_NOOP("RoleText", "Reviewer")},
-        {QStringLiteral("approver"), QT_TRANSLATE_NOOP("RoleText", "Approver")},
-        {QStringLiteral("supervisor"), QT_TRANSLATE_NOOP("RoleText", "Supervisor")},
-        {QStringLiteral("administrator"), QT_TRANSLATE_NOOP("RoleText", "Administrator")},
-        {QStringLiteral("security_administrator"), QT_TRANSLATE_NOOP("RoleText", "Security administrator")},
-        {QStringLiteral("auditor"), QT_TRANSLATE_NOOP("RoleText", "Auditor")},
-    };
-    const char *name = names.value(role, nullptr);
-    return name ? QCoreApplication::translate("RoleText", name) : role;
+    const core::Role *known = core::RolePermissions::builtIn().find(role);
+    if (!known)
+        return role;
+    return chinese() ? known->zh : known->en;
+}
+
+QString RoleText::of(const QStringList &roles)
+{
+    QStringList words;
+    for (const QString &role : core::RolePermissions::builtIn().roles()) {
+        if (roles.contains(role))
+            words.append(of(role));
+    }
+    for (const QString &role : roles) {
+        if (!core::RolePermissions::builtIn().find(role))
+            words.append(role);
+    }
+    return words.join(chinese() ? QStringLiteral("、") : QStringLiteral(", "));
+}
+
+QString RoleText::about(const QString &role)
+{
+    const core::Role *known = core::RolePermissions::builtIn().find(role);
+    if (!known)
+        return {};
+    return chinese() ? known->aboutZh : known->aboutEn;
 }
 
 } // namespace yc::desk

@@ -123,6 +123,7 @@ Card *SettingsPage::makePassphrase()
     card->content()->addWidget(m_present);
     m_fields = new PassphraseFields(m_ports.door.rules());
     m_fields->setNumber(m_ports.number);
+    m_fields->showHistory();
     card->content()->addWidget(m_fields);
     m_changeButton = new ActionButton(tr("Change passphrase"));
     connect(m_changeButton, &QAbstractButton::clicked, this, &SettingsPage::changePassphrase);
@@ -142,11 +143,14 @@ void SettingsPage::changePassphrase()
     const auto chosen = DeskDoor::secret(m_fields->take());
     m_ports.door.changePassphrase(m_ports.number, present, chosen).then(this, [this](const core::Result<> &outcome) {
         m_changeButton->setEnabled(true);
-        if (outcome)
+        if (outcome) {
             m_page->banner()->showMessage(ui::State::Ok,
                                           tr("The passphrase is changed. It applies from the next sign-in."));
-        else
-            m_page->banner()->showError(outcome.error());
+            return;
+        }
+        m_page->banner()->showError(outcome.error());
+        if (outcome.error().context.value(QStringLiteral("problems")).toStringList().contains(u"used-before"))
+            m_fields->markUsedBefore();
     });
 }
 

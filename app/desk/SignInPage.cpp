@@ -6,12 +6,15 @@
 #include "ui/Banner.h"
 #include "ui/ChoiceBox.h"
 #include "ui/LinkButton.h"
+#include "ui/text/ErrorText.h"
 
 #include <QTimer>
 
 namespace yc::desk {
 
 namespace {
+constexpr int second = 1'000;
+
 QList<ui::Choice> choices(const DeskDoor &door)
 {
     QList<ui::Choice> list;
@@ -28,10 +31,11 @@ SignInPage::SignInPage(DeskDoor &door, const QString &locked, QWidget *parent)
     , m_door(door)
     , m_person(new ui::ChoiceBox(choices(door)))
     , m_passphrase(new SecretField)
+    , m_action(locked.isEmpty() ? tr("Sign in") : tr("Unlock"))
 {
     addField(tr("Number or name"), m_person);
     addField(tr("Passphrase"), m_passphrase);
-    setPrimary(locked.isEmpty() ? tr("Sign in") : tr("Unlock"));
+    setPrimary(m_action);
     connect(primary(), &QAbstractButton::clicked, this, &SignInPage::signIn);
     if (locked.isEmpty()) {
         if (door.settings().demo)
@@ -46,6 +50,11 @@ SignInPage::SignInPage(DeskDoor &door, const QString &locked, QWidget *parent)
     }
     connect(addLink(tr("Forgotten passphrase")), &QAbstractButton::clicked, this,
             [this] { Q_EMIT forgotten(number()); });
+    m_second.setInterval(second);
+    connect(&m_second, &QTimer::timeout, this, &SignInPage::lookAtLock);
+    connect(m_person, &ui::ChoiceBox::edited, this, &SignInPage::lookAtLock);
+    connect(m_person, &QComboBox::currentIndexChanged, this, &SignInPage::lookAtLock);
+    lookAtLock();
 }
 
 void SignInPage::addDemoCredentials()
@@ -94,8 +103,57 @@ void SignInPage::signIn()
         if (outcome)
             Q_EMIT signedIn(who, passphrase);
         else
-            showError(outcome.error());
+            refuse(outcome.error());
     });
+}
+
+void SignInPage::refuse(const core::Error &error)
+{
+    lookAtLock();
+    if (m_waiting)
+        return; // says it, and more exactly
+    const int left = error.context.value(QStringLiteral("left")).toInt();
+    if (left <= 0) {
+        showError(error);
+        return;
+    }
+    const ui::ErrorSentences sentences = ui::ErrorText::of(error);
+    banner()->showMessage(ui::State::Late, sentences.happened,
+                          tr("Tries left before a wait: %1").arg(left) + u'\n' + sentences.next);
+}
+
+void SignInPage::lookAtLock()
+{
+    const auto account = m_door.account(number());
+    const QDateTime now = m_door.clock().now();
+    const bool waits = account && account->isLockedAt(now);
+    if (waits != m_waiting) {
+        m_waiting = waits;
+        m_passphrase->setEnabled(!waits);
+        if (!isBusy())
+            primary()->setEnabled(!waits);
+        if (waits) {
+            m_second.start();
+        } else {
+            m_second.stop();
+            primary()->setText(m_action);
+            banner()->showMessage(ui::State::Info, tr("You can try again now."));
+            m_passphrase->setFocus(Qt::OtherFocusReason);
+        }
+    }
+    if (!waits)
+        return;
+    const qint64 seconds = (now.msecsTo(account->lockedUntil) + second - 1) / second;
+    const QString left = QStringLiteral("%1:%2").arg(seconds / 60).arg(seconds % 60, 2, 10, QLatin1Char('0'));
+    primary()->setText(tr("Wait %1").arg(left));
+    primary()->updateGeometry();
+    const QString words = tr("Signing in as %1 is locked until %2.")
+                              .arg(account->person.name, account->lockedUntil.toLocalTime().toString(u"HH:mm:ss"));
+    if (banner()->isHidden() || banner()->text() != words)
+        banner()->showMessage(ui::State::Late, words,
+                              tr("Wrong passphrases in a row: %1. An administrator can end the wait; others can sign "
+                                 "in meanwhile.")
+                                  .arg(account->failures));
 }
 
 } // namespace yc::desk

@@ -4,6 +4,8 @@
 #include "desk/DeskDoor.h"
 #include "desk/EntrancePage.h"
 
+#include <QTimer>
+
 namespace yc::ui {
 class ChoiceBox;
 } // namespace yc::ui
@@ -12,13 +14,16 @@ namespace yc::desk {
 
 class SecretField;
 
-/// Who works here, and their passphrase. The door is open. As a lock it stands before the desk of one person.
+/// Who works here, and their passphrase. The door is open. As a lock it stands before the desk of one person. Who is
+/// locked out sees for how long, and can go on by themselves when it is over.
 class SignInPage : public EntrancePage {
     Q_OBJECT
 public:
     /// `locked`: the number of the person whose desk this covers; empty at the start.
     SignInPage(DeskDoor &door, const QString &locked, QWidget *parent = nullptr);
     [[nodiscard]] QString number() const;
+    /// Whether the chosen person has to wait.
+    [[nodiscard]] bool isWaiting() const { return m_waiting; }
 
 Q_SIGNALS:
     /// The store is open. The passphrase is handed on for those who have to change it.
@@ -33,9 +38,15 @@ protected:
 private:
     void addDemoCredentials();
     void signIn();
+    void refuse(const core::Error &error);
+    /// Whether the chosen person is locked out, and for how long still.
+    void lookAtLock();
     DeskDoor &m_door;
     ui::ChoiceBox *m_person;
     SecretField *m_passphrase;
+    QString m_action; ///< words of the button
+    QTimer m_second;
+    bool m_waiting = false;
 };
 
 } // namespace yc::desk

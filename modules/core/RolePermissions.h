@@ -4,22 +4,47 @@
 #include "core/Result.h"
 
 #include <QHash>
+#include <QList>
 #include <QSet>
 #include <QStringList>
 
 namespace yc::core {
 
-/// What each role (角色) may do, as data: resources/roles/roles.json, "role": ["permission", …].
+/// One role (角色): what it is called, what it is for, what it may do.
+struct Role {
+    QString id; ///< "security_administrator"
+    QString en;
+    QString zh;
+    QString aboutEn; ///< half a sentence, no full stop
+    QString aboutZh;
+    QSet<QString> permissions;
+    bool guarded = false; ///< given, and looked after, by the security administrator alone; see RoleRules
+};
+
+/// The roles as data: resources/roles/roles.json. Immutable; safe from every thread.
 class RolePermissions {
 public:
+    /// Error "roles.damaged".
     [[nodiscard]] static Result<RolePermissions> fromJson(const QByteArray &json);
     [[nodiscard]] static const RolePermissions &builtIn();
 
+    /// What somebody with all of these roles may do; unknown roles give nothing.
     [[nodiscard]] QSet<QString> of(const QStringList &roles) const;
+    /// In the order in which people choose from them.
+    [[nodiscard]] QList<Role> all() const { return m_roles; }
+    /// Null for an unknown one.
+    [[nodiscard]] const Role *find(const QString &role) const;
     [[nodiscard]] QStringList roles() const;
+    /// Roles of which one person has one at most (三员分立); several such groups may be.
+    [[nodiscard]] QList<QStringList> exclusive() const { return m_exclusive; }
+    /// What the person who makes a desk gets, so that a desk of one can be worked at.
+    [[nodiscard]] QStringList firstPerson() const { return m_firstPerson; }
 
 private:
-    QHash<QString, QSet<QString>> m_permissions;
+    QList<Role> m_roles;
+    QHash<QString, qsizetype> m_byId;
+    QList<QStringList> m_exclusive;
+    QStringList m_firstPerson;
 };
 
 } // namespace yc::core

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/AuditTrail.h"
 
+#include "store/CommandList.h"
 #include "store/Connection.h"
 #include "store/Meta.h"
 
@@ -86,8 +87,7 @@ Result<> AuditTrail::tell()
         if (told.contains(key))
             continue;
         told.append(key);
-        core::Command check;
-        check.name = QStringLiteral("audit.check");
+        core::Command check = commands::auditCheck.command();
         check.reason = QStringLiteral("row %1").arg(one.head.head.seq);
         YC_TRY(append(check, {}, one.code));
     }

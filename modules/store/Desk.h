@@ -88,11 +88,15 @@ public:
     [[nodiscard]] core::Result<QByteArray> exportKey(const QString &number, const Passphrase &passphrase);
     /// Minutes, rounded up, that a person still waits after wrong passphrases; 0: they may try.
     [[nodiscard]] int minutesLocked(const QString &number);
+    /// The moment from which they may; invalid: now.
+    [[nodiscard]] QDateTime lockedUntil(const QString &number);
+    /// Their wrong passphrases in a row.
+    [[nodiscard]] int failures(const QString &number) const { return m_attempts.failures(number); }
 
-    // For who is signed in, with the store that signIn() gave. Each is a command there: permission "desk.people"
-    // (renewRecovery: "desk.key", changeSettings: "desk.settings"), a row of the audit log about the person, and the
-    // vault changes with it or not at all. Errors of the vault's call of that name, "permission.denied",
-    // "desk.signed-out".
+    // For who is signed in, with the store that signIn() gave. Each is a command there: permission "desk.people", or
+    // "desk.roles" where core::RoleRules says so (renewRecovery: "desk.key", changeSettings: "desk.settings"), a row of
+    // the audit log about the person, and the vault changes with it or not at all. Errors of the vault's call of that
+    // name, "permission.denied", "desk.signed-out".
     [[nodiscard]] core::Result<> addPerson(SqlDocumentStore &store, const PersonEntry &entry,
                                            const Passphrase &passphrase);
     [[nodiscard]] core::Result<> updatePerson(SqlDocumentStore &store, const PersonEntry &entry);

@@ -3,6 +3,7 @@
 #include "store/Desk.h"
 
 #include "core/RolePermissions.h"
+#include "store/CommandList.h"
 #include "store/vault/DurableFile.h"
 
 #include <QDir>
@@ -38,6 +39,12 @@ void Desk::warn(DeskEvent event, QVariantMap context)
 Result<std::chrono::milliseconds> Desk::waitOf(const QString &number)
 {
     return m_attempts.wait(number, m_clock->now(), lockOut());
+}
+
+QDateTime Desk::lockedUntil(const QString &number)
+{
+    const auto wait = waitOf(number);
+    return wait && wait->count() > 0 ? m_clock->now().addMSecs(wait->count()) : QDateTime();
 }
 
 int Desk::minutesLocked(const QString &number)
@@ -265,27 +272,26 @@ Result<std::unique_ptr<SqlDocumentStore>> Desk::openStore(const PersonEntry &per
     notes.attemptsId = m_attempts.id();
     notes.attemptsSerial = m_attempts.lastSerial();
     notes.lastSignIn = m_clock->now();
-    core::Command signIn{.name = QStringLiteral("desk.sign-in"),
-                         .subject = person.id,
-                         .work = [&](core::Transaction &transaction) -> Result<QJsonObject> {
-                             Connection &connection = static_cast<SqlTransaction &>(transaction).connection();
-                             for (const DeskEvent &event : events) {
-                                 if (event.serial <= told)
-                                     continue;
-                                 AuditEntry row;
-                                 row.at = event.at;
-                                 row.person = event.person;
-                                 row.org = m_settings.org;
-                                 row.desk = m_settings.window;
-                                 row.command = event.name;
-                                 row.subject = event.person;
-                                 row.result = event.outcome;
-                                 YC_TRY(AuditLog::append(connection, row));
-                             }
-                             YC_TRY(notes.write(connection));
-                             return QJsonObject();
-                         },
-                         .audited = true};
+    core::Command signIn = commands::signIn.command();
+    signIn.subject = person.id;
+    signIn.work = [&](core::Transaction &transaction) -> Result<QJsonObject> {
+        Connection &connection = static_cast<SqlTransaction &>(transaction).connection();
+        for (const DeskEvent &event : events) {
+            if (event.serial <= told)
+                continue;
+            AuditEntry row;
+            row.at = event.at;
+            row.person = event.person;
+            row.org = m_settings.org;
+            row.desk = m_settings.window;
+            row.command = event.name;
+            row.subject = event.person;
+            row.result = event.outcome;
+            YC_TRY(AuditLog::append(connection, row));
+        }
+        YC_TRY(notes.write(connection));
+        return QJsonObject();
+    };
     auto logged = store->execute(std::move(signIn));
     logged.waitForFinished();
     const auto outcome = logged.result();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The auditor's side of the store. Each call that shows rows is asked for its permission here, and is a row itself.
 #include "store/AuditReader.h"
+#include "store/CommandList.h"
 #include "store/Connection.h"
 #include "store/SqlDocumentStore.h"
 
@@ -13,18 +14,13 @@ namespace yc::store {
 using core::Result;
 
 namespace {
-const QString kView = QStringLiteral("audit.view"); // permission and command
-const QString kExport = QStringLiteral("audit.export");
-const QString kVerify = QStringLiteral("audit.verify");
+const QString kView = QString::fromLatin1(commands::auditView.permission);
 
-core::Command act(const QString &name, const QString &permission, const QString &reason)
+core::Command act(const core::CommandSpec &spec, const QString &reason)
 {
-    core::Command command;
-    command.name = name;
-    command.permission = permission;
+    core::Command command = spec.command();
     command.reason = reason;
     command.work = [](core::Transaction &) -> Result<QJsonObject> { return QJsonObject(); };
-    command.audited = true;
     return command;
 }
 
@@ -53,7 +49,7 @@ Result<> SqlDocumentStore::maySeeAudit() const
 QFuture<Result<AuditView>> SqlDocumentStore::openAudit(const AuditFilter &filter)
 {
     return m_reader.post([this, filter]() -> Result<AuditView> {
-        YC_TRY(written(act(kView, kView, textOf(filter.toJson()))));
+        YC_TRY(written(act(commands::auditView, textOf(filter.toJson()))));
         return AuditReader(*m_read).open(filter);
     });
 }
@@ -79,7 +75,7 @@ QFuture<Result<AuditVerdict>> SqlDocumentStore::verifyAudit(const QList<SignedHe
                                                             const AuditLog::Progress &progress)
 {
     return m_reader.post([this, elsewhere, progress]() -> Result<AuditVerdict> {
-        YC_TRY(written(act(kVerify, kView, {})));
+        YC_TRY(written(act(commands::auditVerify, {})));
         AuditVerdict verdict;
         YC_ASSIGN(verdict.chain, AuditLog::verify(*m_read, progress));
         YC_ASSIGN(const DeskIdentity identity, DeskIdentity::find(*m_read));
@@ -102,7 +98,7 @@ QFuture<Result<AuditSeal>> SqlDocumentStore::exportAudit(const AuditView &view, 
 {
     return m_reader.post([this, view, reason, row = std::move(row), stop]() -> Result<AuditSeal> {
         const QString what = textOf(view.filter().toJson());
-        YC_TRY(written(act(kExport, kExport, what.isEmpty() ? reason : reason + u' ' + what)));
+        YC_TRY(written(act(commands::auditExport, what.isEmpty() ? reason : reason + u' ' + what)));
         AuditReader reader(*m_read);
         YC_ASSIGN(const AuditView now,
                   reader.movedToEnd(view)); // so that a whole export ends at the head it is signed with

@@ -3,6 +3,7 @@
 
 #include "services/affairs/rules/CaseBody.h"
 #include "services/affairs/rules/CaseType.h"
+#include "services/affairs/rules/CommandList.h"
 #include "services/affairs/rules/SlipRegister.h"
 
 namespace yc::affairs {
@@ -48,12 +49,9 @@ core::Result<QJsonObject> finish(core::Transaction &transaction, const CaseRules
 using Step = std::function<core::Result<QJsonObject>(core::Transaction &, const ServiceItem &, QDate today)>;
 
 /// What all four commands share: the repeated submit, the item in force, the applicant's file.
-core::Command command(const char *name, const char *permission, const CaseRules &rules, const Application &application,
-                      Step step)
+core::Command command(const core::CommandSpec &spec, const CaseRules &rules, const Application &application, Step step)
 {
-    core::Command result;
-    result.name = QString::fromLatin1(name);
-    result.permission = QString::fromLatin1(permission);
+    core::Command result = spec.command();
     result.subject = application.applicant;
     result.work = [rules, application,
                    step = std::move(step)](core::Transaction &transaction) -> core::Result<QJsonObject> {
@@ -102,7 +100,7 @@ QString earliestUntil(const QJsonArray &items)
 
 core::Command acceptCase(const CaseRules &rules, const Application &application)
 {
-    return command("affairs.accept", "affairs.accept", rules, application,
+    return command(commands::accept, rules, application,
                    [rules, application](core::Transaction &transaction, const ServiceItem &item,
                                         QDate today) -> core::Result<QJsonObject> {
                        YC_TRY(checkForm(rules, item, application, today));
@@ -116,7 +114,7 @@ core::Command acceptCase(const CaseRules &rules, const Application &application)
 
 core::Command acceptWithDeficiency(const CaseRules &rules, const Application &application)
 {
-    return command("affairs.accept-with-deficiency", "affairs.accept", rules, application,
+    return command(commands::acceptWithDeficiency, rules, application,
                    [rules, application](core::Transaction &transaction, const ServiceItem &item,
                                         QDate today) -> core::Result<QJsonObject> {
                        YC_TRY(checkForm(rules, item, application, today));
@@ -144,7 +142,7 @@ core::Command acceptWithDeficiency(const CaseRules &rules, const Application &ap
 core::Command issueCorrection(const CaseRules &rules, const Application &application,
                               const QList<MaterialDefect> &defects, int deadlineDays)
 {
-    return command("affairs.issue-correction", "affairs.accept", rules, application,
+    return command(commands::issueCorrection, rules, application,
                    [rules, application, defects, deadlineDays](core::Transaction &transaction, const ServiceItem &item,
                                                                QDate today) -> core::Result<QJsonObject> {
                        QJsonArray entries;
@@ -184,7 +182,7 @@ core::Command issueCorrection(const CaseRules &rules, const Application &applica
 core::Command refuseCase(const CaseRules &rules, const Application &application, const Refusal &refusal)
 {
     return command(
-        "affairs.refuse", "affairs.refuse", rules, application,
+        commands::refuse, rules, application,
         [rules, application, refusal](core::Transaction &transaction, const ServiceItem &item,
                                       QDate today) -> core::Result<QJsonObject> {
             // Refusal without reason is what supervision looks for first (行政许可法 art. 32, 55).

@@ -3,6 +3,7 @@
 
 #include "services/affairs/rules/CaseBody.h"
 #include "services/affairs/rules/CaseType.h"
+#include "services/affairs/rules/CommandList.h"
 #include "services/affairs/rules/SlipRegister.h"
 
 #include <functional>
@@ -33,11 +34,9 @@ core::Result<> hasText(const QString &text)
 QString stamp(const core::Transaction &transaction) { return transaction.now().toUTC().toString(Qt::ISODateWithMs); }
 
 /// A command that changes one case and nothing else.
-core::Command change(const char *name, const char *permission, const QString &caseId, Change work)
+core::Command change(const core::CommandSpec &spec, const QString &caseId, Change work)
 {
-    core::Command command;
-    command.name = QString::fromLatin1(name);
-    command.permission = QString::fromLatin1(permission);
+    core::Command command = spec.command();
     command.subject = caseId;
     command.work = [caseId, work = std::move(work)](core::Transaction &transaction) -> core::Result<QJsonObject> {
         YC_ASSIGN(core::Document document, transaction.load(caseId));
@@ -169,9 +168,7 @@ core::Result<QJsonObject> supplyCorrection(core::Transaction &transaction, const
 core::Command supplementCase(const CaseRules &rules, const QString &caseId, const QJsonObject &materials,
                              const QJsonObject &form)
 {
-    core::Command command;
-    command.name = QStringLiteral("affairs.supplement");
-    command.permission = QStringLiteral("affairs.accept");
+    core::Command command = commands::supplement.command();
     command.subject = caseId;
     command.work = [rules, caseId, materials, form](core::Transaction &transaction) -> core::Result<QJsonObject> {
         YC_ASSIGN(core::Document document, transaction.load(caseId));
@@ -194,7 +191,7 @@ core::Command supplementCase(const CaseRules &rules, const QString &caseId, cons
 core::Command withdrawCase(const QString &caseId, const QString &reason)
 {
     return change(
-        "affairs.withdraw", "affairs.accept", caseId,
+        commands::withdraw, caseId,
         [reason](core::Transaction &transaction, QJsonObject &body, QDate today) -> core::Result<> {
             YC_TRY(inState(body, {CaseState::correction, CaseState::accepted, CaseState::running, CaseState::paused}));
             YC_TRY(hasText(reason));
@@ -209,7 +206,7 @@ core::Command withdrawCase(const QString &caseId, const QString &reason)
 
 core::Command pauseCase(const QString &caseId, const QString &kind, const QString &note)
 {
-    return change("affairs.pause", "affairs.review", caseId,
+    return change(commands::pause, caseId,
                   [kind, note](core::Transaction &transaction, QJsonObject &body, QDate today) -> core::Result<> {
                       YC_TRY(inState(body, {CaseState::accepted, CaseState::running}));
                       static const QStringList kinds{QStringLiteral("correction"), QStringLiteral("special"),
@@ -229,7 +226,7 @@ core::Command pauseCase(const QString &caseId, const QString &kind, const QStrin
 
 core::Command resumeCase(const CaseRules &rules, const QString &caseId)
 {
-    return change("affairs.resume", "affairs.review", caseId,
+    return change(commands::resume, caseId,
                   [rules](core::Transaction &transaction, QJsonObject &body, QDate today) -> core::Result<> {
                       YC_TRY(inState(body, {CaseState::paused}));
                       YC_ASSIGN(const ServiceItem *const item, itemOfCase(rules, body));
@@ -243,7 +240,7 @@ core::Command resumeCase(const CaseRules &rules, const QString &caseId)
 
 core::Command decideCase(const QString &caseId, const QString &outcome, const QString &note)
 {
-    return change("affairs.decide", "affairs.decide", caseId,
+    return change(commands::decide, caseId,
                   [outcome, note](core::Transaction &transaction, QJsonObject &body, QDate today) -> core::Result<> {
                       YC_TRY(inState(body, {CaseState::accepted, CaseState::running, CaseState::paused}));
                       const bool terminated = outcome == QLatin1String("terminated");
@@ -267,7 +264,7 @@ core::Command decideCase(const QString &caseId, const QString &outcome, const QS
 
 core::Command closeCase(const QString &caseId, const QString &note)
 {
-    return change("affairs.close", "affairs.accept", caseId,
+    return change(commands::close, caseId,
                   [note](core::Transaction &transaction, QJsonObject &body, QDate) -> core::Result<> {
                       YC_TRY(inState(body, {CaseState::decided}));
                       body.insert(QStringLiteral("closed_at"), stamp(transaction));
@@ -280,7 +277,7 @@ core::Command closeCase(const QString &caseId, const QString &note)
 core::Command reopenCase(const CaseRules &rules, const QString &caseId, const QString &reason)
 {
     core::Command command = change(
-        "affairs.reopen", "affairs.reopen", caseId,
+        commands::reopen, caseId,
         [rules, reason](core::Transaction &transaction, QJsonObject &body, QDate today) -> core::Result<> {
             YC_TRY(inState(body, {CaseState::decided, CaseState::closed, CaseState::withdrawn}));
             YC_TRY(hasText(reason));

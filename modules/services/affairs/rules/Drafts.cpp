@@ -2,16 +2,14 @@
 #include "services/affairs/rules/Drafts.h"
 
 #include "core/RecordId.h"
+#include "services/affairs/rules/CommandList.h"
 
 namespace yc::affairs {
 
 core::Command saveDraft(const Application &application, const QString &step)
 {
-    core::Command command;
-    command.name = QStringLiteral("affairs.save-draft");
-    command.permission = QStringLiteral("affairs.accept");
+    core::Command command = commands::saveDraft.command();
     command.subject = application.draft;
-    command.act = false;
     command.work = [application, step](core::Transaction &transaction) -> core::Result<QJsonObject> {
         const QString &id = application.draft;
         if (!core::isRecordId(id) || !id.startsWith(QLatin1String("draft:")))
@@ -48,11 +46,8 @@ core::Command saveDraft(const Application &application, const QString &step)
 
 core::Command discardDraft(const QString &id)
 {
-    core::Command command;
-    command.name = QStringLiteral("affairs.discard-draft");
-    command.permission = QStringLiteral("affairs.accept");
+    core::Command command = commands::discardDraft.command();
     command.subject = id;
-    command.act = false;
     command.work = [id](core::Transaction &transaction) -> core::Result<QJsonObject> {
         if (const auto removed = transaction.remove(id);
             !removed && removed.error().code != QLatin1String("store.not-found")) {

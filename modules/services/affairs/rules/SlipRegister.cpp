@@ -3,6 +3,7 @@
 
 #include "core/RecordId.h"
 #include "services/affairs/rules/CaseNumber.h"
+#include "services/affairs/rules/CommandList.h"
 #include "services/affairs/rules/SlipData.h"
 
 #include <QJsonArray>
@@ -61,9 +62,7 @@ core::Result<core::Document> issueSlip(core::Transaction &transaction, const Cat
 
 core::Command registerReprint(const QString &slip, int copies)
 {
-    core::Command command;
-    command.name = QStringLiteral("affairs.reprint-slip");
-    command.permission = QStringLiteral("affairs.print");
+    core::Command command = commands::reprintSlip.command();
     command.subject = slip;
     command.work = [slip, copies](core::Transaction &transaction) -> core::Result<QJsonObject> {
         if (copies < 1)
@@ -84,13 +83,8 @@ core::Command registerReprint(const QString &slip, int copies)
 
 core::Command registerOutput(const QString &slip, bool asFile)
 {
-    core::Command command;
-    command.name = QStringLiteral("affairs.print-slip");
-    if (asFile)
-        command.name = QStringLiteral("affairs.save-slip");
-    command.permission = QStringLiteral("affairs.print");
+    core::Command command = (asFile ? commands::saveSlip : commands::printSlip).command();
     command.subject = slip;
-    command.audited = true;
     command.work = [](core::Transaction &) -> core::Result<QJsonObject> { return QJsonObject(); };
     return command;
 }

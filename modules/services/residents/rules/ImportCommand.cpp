@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/residents/rules/ImportCommand.h"
 
+#include "services/residents/rules/CommandList.h"
 #include "services/residents/rules/LedgerBatch.h"
 #include "services/residents/rules/RowQueue.h"
 
@@ -12,7 +13,7 @@ namespace yc::residents {
 core::Command ImportCommand::make(LedgerSource source, QByteArray fingerprint, std::stop_token stop,
                                   LedgerImport::Progress progress)
 {
-    core::Command command{.name = QStringLiteral("residents.import"), .permission = QStringLiteral("residents.import")};
+    core::Command command = commands::importLedger.command();
     command.stop = stop;
     command.work = [source = std::move(source), fingerprint = std::move(fingerprint), stop,
                     progress = std::move(progress)](core::Transaction &transaction) -> core::Result<QJsonObject> {

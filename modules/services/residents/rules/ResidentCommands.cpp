@@ -2,6 +2,7 @@
 #include "services/residents/rules/ResidentCommands.h"
 
 #include "core/RecordId.h"
+#include "services/residents/rules/CommandList.h"
 #include "services/residents/rules/ResidentCheck.h"
 #include "services/residents/rules/ResidentType.h"
 
@@ -95,13 +96,12 @@ Result<QJsonObject> saveDraft(Transaction &transaction, const ResidentEdit &edit
     return QJsonObject{{QStringLiteral("draft"), edit.draft}};
 }
 
-core::Command look(const char *name, const char *permission, const QString &residentId, const QString &reason)
+core::Command look(const core::CommandSpec &spec, const QString &residentId, const QString &reason)
 {
-    core::Command command{.name = QString::fromLatin1(name), .permission = QString::fromLatin1(permission)};
+    core::Command command = spec.command();
     command.subject = residentId;
     command.reason = reason;
     command.work = [](Transaction &) -> Result<QJsonObject> { return QJsonObject(); };
-    command.audited = true;
     return command;
 }
 
@@ -109,9 +109,7 @@ core::Command look(const char *name, const char *permission, const QString &resi
 
 core::Command saveResident(ResidentEdit edit)
 {
-    core::Command command{.name =
-                              edit.id.isEmpty() ? QStringLiteral("residents.add") : QStringLiteral("residents.edit"),
-                          .permission = QStringLiteral("residents.edit")};
+    core::Command command = (edit.id.isEmpty() ? commands::add : commands::edit).command();
     command.subject = edit.id;
     command.work = [edit = std::move(edit)](Transaction &transaction) { return save(transaction, edit); };
     return command;
@@ -119,16 +117,14 @@ core::Command saveResident(ResidentEdit edit)
 
 core::Command saveResidentDraft(ResidentEdit edit)
 {
-    core::Command command{.name = QStringLiteral("residents.draft"), .permission = QStringLiteral("residents.edit")};
-    command.act = false;
+    core::Command command = commands::draft.command();
     command.work = [edit = std::move(edit)](Transaction &transaction) { return saveDraft(transaction, edit); };
     return command;
 }
 
 core::Command discardResidentDraft(const QString &draft)
 {
-    core::Command command{.name = QStringLiteral("residents.draft"), .permission = QStringLiteral("residents.edit")};
-    command.act = false;
+    core::Command command = commands::draft.command();
     command.work = [draft](Transaction &transaction) -> Result<QJsonObject> {
         YC_TRY(removeDraft(transaction, draft));
         return QJsonObject();
@@ -138,12 +134,12 @@ core::Command discardResidentDraft(const QString &draft)
 
 core::Command revealField(const QString &residentId, const QString &field, const QString &reason)
 {
-    return look("residents.reveal", "residents.reveal", residentId, field + QStringLiteral(": ") + reason);
+    return look(commands::reveal, residentId, field + QStringLiteral(": ") + reason);
 }
 
 core::Command openResidentForm(const QString &residentId)
 {
-    return look("residents.open-form", "residents.edit", residentId, {});
+    return look(commands::openForm, residentId, {});
 }
 
 } // namespace yc::residents

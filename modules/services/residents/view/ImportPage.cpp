@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/residents/view/ImportPage.h"
 
+#include "services/residents/rules/CommandList.h"
 #include "services/residents/rules/ImportCommand.h"
 #include "services/residents/rules/RejectedRows.h"
 #include "services/residents/view/FittingStack.h"
@@ -289,10 +290,8 @@ void ImportPage::saveRejected()
     if (path.isEmpty())
         return;
     // The file leaves the store's protection: who wrote it, and when, stands in the log.
-    core::Command written{.name = QStringLiteral("residents.save-rejected"),
-                          .permission = QStringLiteral("residents.import")};
+    core::Command written = commands::saveRejected.command();
     written.work = [](core::Transaction &) -> Result<QJsonObject> { return QJsonObject(); };
-    written.audited = true;
     m_context.store.execute(std::move(written)).then(this, [this, path](const Result<QJsonObject> &logged) {
         if (logged)
             writeRejectedTo(path);

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/CommandSpec.h"
+
+namespace yc::demo {
+
+namespace commands {
+using core::CommandSpec;
+inline constexpr CommandSpec moveIn{"demo.move-in", "residents.edit"};
+inline constexpr CommandSpec replay{"demo.replay", "affairs.accept"};
+} // namespace commands
+
+/// Every command with which a demo desk is filled.
+[[nodiscard]] inline QList<core::CommandSpec> commandList() { return {commands::moveIn, commands::replay}; }
+
+} // namespace yc::demo

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/DocumentStore.h"
+
+namespace yc::core {
+
+/// A command as the programs issue it. Every one stands in a CommandList.h of its module, and nobody writes a name or a
+/// permission beside it: tests/app/registry compares the lists with a table of who may what, read by people.
+struct CommandSpec {
+    const char *name;       ///< "affairs.accept": stands in the audit log
+    const char *permission; ///< "" for every signed-in person
+    bool audited = false;   ///< a row of the audit log though no document changes
+    bool act = true;        ///< false for drafts as one types, see Command
+
+    /// The command, without its work.
+    [[nodiscard]] Command command() const
+    {
+        Command made;
+        made.name = QString::fromLatin1(name);
+        made.permission = QString::fromLatin1(permission);
+        made.audited = audited;
+        made.act = act;
+        return made;
+    }
+};
+
+} // namespace yc::core

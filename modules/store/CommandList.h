@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/CommandSpec.h"
+
+namespace yc::store {
+
+namespace commands {
+using core::CommandSpec;
+inline constexpr CommandSpec signIn{"desk.sign-in", "", true};
+inline constexpr CommandSpec exportKey{"desk.export-key", "desk.key", true};
+// About people of the desk. Those marked "guarded" stand in for the same act on somebody with a guarded role, see
+// core::RoleRules: the log says the same of both.
+inline constexpr CommandSpec personAdd{"desk.person-add", "desk.people", true};
+inline constexpr CommandSpec personAddGuarded{"desk.person-add", "desk.roles", true};
+inline constexpr CommandSpec personUpdate{"desk.person-update", "desk.people", true};
+inline constexpr CommandSpec personUpdateGuarded{"desk.person-update", "desk.roles", true};
+inline constexpr CommandSpec personRemove{"desk.person-remove", "desk.people", true};
+inline constexpr CommandSpec personRemoveGuarded{"desk.person-remove", "desk.roles", true};
+inline constexpr CommandSpec passphraseReset{"desk.passphrase-reset", "desk.people", true};
+inline constexpr CommandSpec passphraseResetGuarded{"desk.passphrase-reset", "desk.roles", true};
+inline constexpr CommandSpec personUnlock{"desk.person-unlock", "desk.people", true};
+inline constexpr CommandSpec personUnlockGuarded{"desk.person-unlock", "desk.roles", true};
+inline constexpr CommandSpec settingsChange{"desk.settings-change", "desk.settings", true};
+inline constexpr CommandSpec auditView{"audit.view", "audit.view", true};
+inline constexpr CommandSpec auditExport{"audit.export", "audit.export", true};
+inline constexpr CommandSpec auditVerify{"audit.verify", "audit.view", true};
+/// A row that the store writes itself, when it finds something wrong with the log.
+inline constexpr CommandSpec auditCheck{"audit.check", "", true};
+inline constexpr CommandSpec recoveryRenew{"desk.recovery-renew", "desk.key", true};
+
+[[nodiscard]] inline QList<CommandSpec> all()
+{
+    return {signIn,          exportKey,
+            personAdd,       personAddGuarded,
+            personUpdate,    personUpdateGuarded,
+            personRemove,    personRemoveGuarded,
+            passphraseReset, passphraseResetGuarded,
+            personUnlock,    personUnlockGuarded,
+            settingsChange,  auditView,
+            auditExport,     auditVerify,
+            auditCheck,      recoveryRenew};
+}
+} // namespace commands
+
+/// Every command of the store itself.
+[[nodiscard]] inline QList<core::CommandSpec> commandList() { return commands::all(); }
+
+} // namespace yc::store
