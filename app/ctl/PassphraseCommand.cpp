@@ -12,16 +12,13 @@ namespace {
 class OwnPassphrase {
     Q_DECLARE_TR_FUNCTIONS(OwnPassphrase)
 public:
-    static void declare(QCommandLineParser &parser)
-    {
-        PassphraseSource::declare(parser, PassphraseSource::Whose::New);
-    }
+    static void declare(QCommandLineParser &parser) { PassphraseSource::declare(parser, PassphraseSource::Whose::New); }
 
     static Result<ExitCode> run(const Invocation &call)
     {
         if (!call.positional().isEmpty())
             return std::unexpected(usageError(tr("passphrase takes options only.")));
-        YC_ASSIGN(const OpenDesk desk, DeskAccess::open(call, true));
+        YC_ASSIGN(const OpenDesk desk, DeskAccess::open(call, true, true));
         YC_ASSIGN(const store::Passphrase chosen,
                   PassphraseSource::readNew(call.arguments, tr("New passphrase of %1").arg(desk.number),
                                             PassphraseSource::Whose::New));
@@ -36,9 +33,12 @@ public:
 
 const Subcommand &passphraseCommand()
 {
-    static const Subcommand command{
-        "passphrase",      "", QT_TRANSLATE_NOOP("Subcommand", "Change the passphrase of who signs in."), true,
-        OwnPassphrase::declare, OwnPassphrase::run};
+    static const Subcommand command{"passphrase",
+                                    "",
+                                    QT_TRANSLATE_NOOP("Subcommand", "Change the passphrase of who signs in."),
+                                    true,
+                                    OwnPassphrase::declare,
+                                    OwnPassphrase::run};
     return command;
 }
 

@@ -47,6 +47,7 @@ HelpPage::HelpPage(QWidget *parent)
                                                  {QStringLiteral("residents"), tr("Residents")},
                                                  {QStringLiteral("import"), tr("Importing a ledger")},
                                                  {QStringLiteral("lock"), tr("Lock, passphrase, recovery")},
+                                                 {QStringLiteral("desk-keys"), tr("Certificate, new key")},
                                                  {QStringLiteral("desk-people"), tr("People and roles")},
                                                  {QStringLiteral("desk-settings"), tr("Settings")}};
     for (const auto &[topic, title] : all) {

@@ -3,6 +3,8 @@
 
 #include "desk/DeskDoor.h"
 #include "desk/PassphraseFields.h"
+#include "desk/RekeyCard.h"
+#include "desk/TokenCard.h"
 #include "ui/ActionButton.h"
 #include "ui/Banner.h"
 #include "ui/Card.h"
@@ -47,6 +49,10 @@ SettingsPage::SettingsPage(DeskPorts ports, ui::ServiceContext &context, QWidget
     row->addLayout(left, 1);
     auto *right = new QVBoxLayout;
     right->addWidget(makePassphrase());
+    m_token = new TokenCard(m_ports);
+    right->addWidget(m_token);
+    if (m_context.store.session().may(QStringLiteral("desk.rekey")))
+        right->addWidget(new RekeyCard(m_ports));
     right->addStretch(1);
     row->addLayout(right, 1);
     m_page->content()->addLayout(row);
@@ -59,6 +65,7 @@ void SettingsPage::hideEvent(QHideEvent *event)
 {
     m_present->wipe();
     m_fields->wipe();
+    m_token->wipe();
     ServicePage::hideEvent(event);
 }
 

@@ -48,6 +48,11 @@ SignInPage::SignInPage(DeskDoor &door, const QString &locked, QWidget *parent)
         addText(tr("What you were doing is kept and comes back."));
         connect(addLink(tr("Somebody else")), &QAbstractButton::clicked, this, &SignInPage::somebodyElse);
     }
+    m_token = addLink(tr("With my certificate"));
+    m_token->hide();
+    connect(m_token, &QAbstractButton::clicked, this, [this] { Q_EMIT byToken(number()); });
+    connect(m_person, &ui::ChoiceBox::edited, this, &SignInPage::lookAtToken);
+    connect(m_person, &QComboBox::currentIndexChanged, this, &SignInPage::lookAtToken);
     connect(addLink(tr("Forgotten passphrase")), &QAbstractButton::clicked, this,
             [this] { Q_EMIT forgotten(number()); });
     m_second.setInterval(second);
@@ -69,6 +74,18 @@ void SignInPage::addDemoCredentials()
         m_passphrase->setText(m_door.settings().demoPassphrase);
         primary()->setFocus(Qt::OtherFocusReason);
     });
+}
+
+void SignInPage::offerToken(bool offered)
+{
+    m_tokenOffered = offered;
+    lookAtToken();
+}
+
+void SignInPage::lookAtToken()
+{
+    const auto account = m_door.account(number());
+    m_token->setVisible(m_tokenOffered && account && account->certificate);
 }
 
 QString SignInPage::number() const { return m_person->code().trimmed(); }

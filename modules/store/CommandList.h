@@ -25,21 +25,40 @@ inline constexpr CommandSpec settingsChange{"desk.settings-change", "desk.settin
 inline constexpr CommandSpec auditView{"audit.view", "audit.view", true};
 inline constexpr CommandSpec auditExport{"audit.export", "audit.export", true};
 inline constexpr CommandSpec auditVerify{"audit.verify", "audit.view", true};
+inline constexpr CommandSpec rekey{"desk.rekey", "desk.rekey", true};
+inline constexpr CommandSpec tokenEnrol{"desk.token-enrol", "", true};   ///< one's own
+inline constexpr CommandSpec tokenRemove{"desk.token-remove", "", true}; ///< one's own
+inline constexpr CommandSpec tokenRemoveOther{"desk.token-remove", "desk.people", true};
+inline constexpr CommandSpec tokenRemoveGuarded{"desk.token-remove", "desk.roles", true};
 /// A row that the store writes itself, when it finds something wrong with the log.
 inline constexpr CommandSpec auditCheck{"audit.check", "", true};
 inline constexpr CommandSpec recoveryRenew{"desk.recovery-renew", "desk.key", true};
 
 [[nodiscard]] inline QList<CommandSpec> all()
 {
-    return {signIn,          exportKey,
-            personAdd,       personAddGuarded,
-            personUpdate,    personUpdateGuarded,
-            personRemove,    personRemoveGuarded,
-            passphraseReset, passphraseResetGuarded,
-            personUnlock,    personUnlockGuarded,
-            settingsChange,  auditView,
-            auditExport,     auditVerify,
-            auditCheck,      recoveryRenew};
+    return {signIn,
+            exportKey,
+            personAdd,
+            personAddGuarded,
+            personUpdate,
+            personUpdateGuarded,
+            personRemove,
+            personRemoveGuarded,
+            passphraseReset,
+            passphraseResetGuarded,
+            personUnlock,
+            personUnlockGuarded,
+            settingsChange,
+            auditView,
+            auditExport,
+            auditVerify,
+            auditCheck,
+            recoveryRenew,
+            rekey,
+            tokenEnrol,
+            tokenRemove,
+            tokenRemoveOther,
+            tokenRemoveGuarded};
 }
 } // namespace commands
 

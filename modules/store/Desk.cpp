@@ -137,6 +137,7 @@ void Desk::refreshPeople()
     const QMutexLocker lock(&m_seenMutex);
     m_people = std::move(people);
     m_tokens = std::move(tokens);
+    m_left = m_vault.leftSinceRekey();
 }
 
 void Desk::signOut()

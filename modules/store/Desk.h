@@ -67,8 +67,10 @@ public:
     };
     [[nodiscard]] core::Result<std::unique_ptr<SqlDocumentStore>>
     signInWithToken(const QString &number, const TokenAccess &access, const Passphrase &pin);
-    /// What is enrolled for this person. From any thread.
+    /// What is enrolled for this person. From any thread, as the next.
     [[nodiscard]] std::optional<TokenSlot> token(const QString &number) const;
+    /// Vault::leftSinceRekey().
+    [[nodiscard]] qint64 leftSinceRekey() const;
     /// Wipes the key. The store is the caller's to destroy, before.
     void signOut();
     /// The database key of who is signed in, 48 bytes; empty when nobody is.
@@ -115,7 +117,8 @@ public:
     [[nodiscard]] core::Result<> enrolToken(SqlDocumentStore &store, const Passphrase &passphrase,
                                             const TokenCertificate &certificate, const TokenAccess &access,
                                             const Passphrase &pin);
-    /// Command "desk.token-remove"; for somebody else's, permission "desk.people". Error "token.not-enrolled".
+    /// Command "desk.token-remove"; for somebody else's, the permission to manage them (core::RoleRules). Error
+    /// "token.not-enrolled".
     [[nodiscard]] core::Result<> removeToken(SqlDocumentStore &store, const QString &number);
 
     /// Another key and salt for the store, so that who kept the present one opens nothing any more. In two steps,
@@ -175,6 +178,7 @@ private:
     mutable QMutex m_seenMutex; // what other threads see:
     QList<PersonEntry> m_people;
     QHash<QString, TokenSlot> m_tokens; ///< by number
+    qint64 m_left = 0;                  ///< people, since the key is in use
     QList<core::Error> m_warnings;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/Desk.h"
 
+#include "store/CommandList.h"
 #include "store/token/TokenSeal.h"
 
 namespace yc::store {
@@ -27,6 +28,12 @@ std::optional<TokenSlot> Desk::token(const QString &number) const
     const QMutexLocker lock(&m_seenMutex);
     const auto found = m_tokens.constFind(number);
     return found == m_tokens.cend() ? std::nullopt : std::optional(*found);
+}
+
+qint64 Desk::leftSinceRekey() const
+{
+    const QMutexLocker lock(&m_seenMutex);
+    return m_left;
 }
 
 Result<std::unique_ptr<SqlDocumentStore>> Desk::signInWithToken(const QString &number, const TokenAccess &access,
@@ -65,24 +72,10 @@ Result<> Desk::enrolToken(SqlDocumentStore &store, const Passphrase &passphrase,
     YC_ASSIGN(const SecureBytes opened, openWithToken(wrap, access.module, pin, bound, access.rules, now));
     if (!opened.equals(secret))
         return core::fail(ErrorKind::SignIn, "token.does-not-open");
-    core::Command command{.name = QStringLiteral("desk.token-enrol"), .subject = m_personId, .work = {}};
+    core::Command command = commands::tokenEnrol.command();
+    command.subject = m_personId;
     return changeVault(store, std::move(command), [&](Vault &vault, const SecureBytes &key, DeskNotes &) {
         return vault.setToken(key, m_number, wrap.toSlot());
-    });
-}
-
-Result<> Desk::removeToken(SqlDocumentStore &store, const QString &number)
-{
-    const std::optional<PersonEntry> person = m_vault.person(number);
-    if (!person)
-        return core::fail(ErrorKind::SignIn, "vault.unknown-person", {{QStringLiteral("number"), number}});
-    if (!m_vault.token(number))
-        return core::fail(ErrorKind::NotFound, "token.not-enrolled", {{QStringLiteral("number"), number}});
-    core::Command command{.name = QStringLiteral("desk.token-remove"), .subject = person->id, .work = {}};
-    if (number != m_number)
-        command.permission = QStringLiteral("desk.people");
-    return changeVault(store, std::move(command), [&](Vault &vault, const SecureBytes &key, DeskNotes &) {
-        return vault.setToken(key, number, std::nullopt);
     });
 }
 
@@ -90,11 +83,8 @@ Result<> Desk::removeToken(SqlDocumentStore &store, const QString &number)
 
 Result<> Desk::beginRekey(SqlDocumentStore &store, const QString &reason)
 {
-    core::Command command{.name = QStringLiteral("desk.rekey"),
-                          .permission = QStringLiteral("desk.rekey"),
-                          .subject = {},
-                          .reason = reason.trimmed(),
-                          .work = {}};
+    core::Command command = commands::rekey.command();
+    command.reason = reason.trimmed();
     if (command.reason.isEmpty())
         return core::fail(ErrorKind::FixInput, "desk.reason-missing");
     return changeVault(store, std::move(command), [](Vault &vault, const SecureBytes &key, DeskNotes &) -> Result<> {

@@ -6,11 +6,8 @@ namespace yc::ui {
 const QList<ErrorEntry> &errorTable()
 {
     static const QList<ErrorEntry> table =
-<<<<<<< HEAD
-        storeErrors() + vaultErrors() + keyErrors() + fileErrors() + printErrors() + affairsErrors() + factErrors();
-=======
-        storeErrors() + auditErrors() + vaultErrors() + fileErrors() + printErrors() + affairsErrors() + factErrors();
->>>>>>> vault
+        storeErrors() + auditErrors() + vaultErrors() + keyErrors() + fileErrors() + printErrors() + affairsErrors() +
+        factErrors();
     return table;
 }
 

@@ -91,6 +91,9 @@ QList<ErrorEntry> keyErrors()
          QT_TRANSLATE_NOOP("ErrorText", "The copy of the store under the new key is not the same as the store."),
          QT_TRANSLATE_NOOP("ErrorText", "What was saved is safe, under the present key."),
          QT_TRANSLATE_NOOP("ErrorText", "Check the disk, then start the exchange of the key anew.")},
+        {"desk.reason-missing", QT_TRANSLATE_NOOP("ErrorText", "A new key for the store needs a reason."),
+         phrase::nothingChanged,
+         QT_TRANSLATE_NOOP("ErrorText", "Write down why: somebody has left, a computer was stolen, the year is over.")},
     };
 }
 
