@@ -3,6 +3,8 @@
 #include "store/AuditLog.h"
 #include "store/Connection.h"
 
+#include <QElapsedTimer>
+#include <QJsonDocument>
 #include <QProcess>
 #include <QTest>
 
@@ -273,6 +275,37 @@ private Q_SLOTS:
         QVERIFY(early.exists());
         QVERIFY((*desk)->rekey({}).outcome);
         QVERIFY(!early.exists());
+    }
+
+    /// For figures: the folder of a large demo desk of which a copy is at hand, in YC_REKEY_DESK.
+    void aLargeStore()
+    {
+        const QString place = qEnvironmentVariable("YC_REKEY_DESK");
+        if (place.isEmpty())
+            QSKIP("YC_REKEY_DESK is not set");
+        const QJsonObject settings = QJsonDocument::fromJson(RekeyDesk::contents(place + text("/desk.json"))).object();
+        auto vault = store::Vault::open(place, RekeyDesk::cheap());
+        QVERIFY(vault);
+        QString secret = settings.value(u"demo_passphrase").toString();
+        const auto key = vault->unlock(settings.value(u"demo_number").toString(), store::Passphrase::fromText(secret));
+        QVERIFY2(key, qPrintable(codeOf(key)));
+        for (const store::PersonEntry &person : vault->persons()) { // a vault of format 1 has no key pairs yet
+            if (vault->waitingForKeyPair().contains(person.number))
+                QVERIFY(vault->resetPassphrase(*key, person.number, RekeyDesk::pass("Harbour-88q")));
+        }
+        QVERIFY(vault->renewRecovery(*key));
+        const QString path = RekeyDesk::storePath(place);
+        QElapsedTimer timer;
+        timer.start();
+        const auto done = store::Rekey::exchange(path, *vault, *key);
+        QVERIFY2(done, qPrintable(codeOf(done)));
+        const auto settled = store::Rekey::settle(path, *vault, SecureBytes::copyOf(key->span()));
+        const qint64 millis = timer.elapsed();
+        QVERIFY(settled && settled->found == store::Rekey::Found::Finished);
+        const QByteArray status = RekeyDesk::contents(text("/proc/self/status"));
+        const qsizetype at = status.indexOf("VmHWM:");
+        qInfo("%lld MB in %lld ms; %s", static_cast<long long>(QFileInfo(path).size() >> 20),
+              static_cast<long long>(millis), status.mid(at, status.indexOf('\n', at) - at).simplified().constData());
     }
 
     void twiceInARowWorks()
