@@ -45,14 +45,14 @@ SettingsPage::SettingsPage(DeskPorts ports, ui::ServiceContext &context, QWidget
     left->setSpacing(Theme::px(16));
     left->addWidget(makeAppearance());
     left->addWidget(makeAbout());
+    if (m_context.store.session().may(QStringLiteral("desk.rekey")))
+        left->addWidget(new RekeyCard(m_ports));
     left->addStretch(1);
     row->addLayout(left, 1);
     auto *right = new QVBoxLayout;
     right->addWidget(makePassphrase());
     m_token = new TokenCard(m_ports);
     right->addWidget(m_token);
-    if (m_context.store.session().may(QStringLiteral("desk.rekey")))
-        right->addWidget(new RekeyCard(m_ports));
     right->addStretch(1);
     row->addLayout(right, 1);
     m_page->content()->addLayout(row);

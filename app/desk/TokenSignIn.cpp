@@ -10,26 +10,26 @@
 namespace yc::desk {
 
 namespace {
-QString nameOf(const DeskDoor &door, const QString &number)
+/// Who, and which certificate.
+QString aboutOf(const DeskDoor &door, const QString &number)
 {
-    const auto person = door.person(number);
-    return person ? number + QStringLiteral("  ") + person->name : number;
+    const auto account = door.account(number);
+    if (!account || !account->certificate)
+        return number;
+    return QStringLiteral("%1  %2\n").arg(number, account->person.name) +
+           TokenSignIn::tr("Certificate of %1, valid until %2")
+               .arg(account->certificate->holder,
+                    QLocale().toString(account->certificate->to.toLocalTime().date(), QLocale::ShortFormat));
 }
 } // namespace
 
 TokenSignIn::TokenSignIn(DeskDoor &door, const QString &number, const QString &module, QWidget *parent)
-    : EntrancePage(tr("Sign in with the certificate"), nameOf(door, number), parent)
+    : EntrancePage(tr("Sign in with the certificate"), aboutOf(door, number), parent)
     , m_door(door)
     , m_number(number)
     , m_module(module)
     , m_pin(new SecretField)
 {
-    if (const auto account = door.account(number); account && account->certificate) {
-        const store::TokenCertificate &certificate = *account->certificate;
-        addText(tr("Put in the token with the certificate of %1, valid until %2.")
-                    .arg(certificate.holder,
-                         QLocale().toString(certificate.to.toLocalTime().date(), QLocale::ShortFormat)));
-    }
     addField(tr("PIN of the token"), m_pin);
     setPrimary(tr("Sign in"));
     connect(primary(), &QAbstractButton::clicked, this, &TokenSignIn::signIn);

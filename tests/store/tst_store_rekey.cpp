@@ -78,6 +78,7 @@ private Q_SLOTS:
         QVERIFY2(store, qPrintable(codeOf(store)));
         const SecureBytes old = SecureBytes::copyOf((*desk)->key().span());
         const QByteArray saltBefore = RekeyDesk::salt(folder());
+        const store::KeyHolder paper = (*desk)->vault().state().recovery;
         QVERIFY2((*desk)->beginRekey(**store, text("柏二离职")), "begin");
         store->reset();
         QList<double> parts;
@@ -87,6 +88,10 @@ private Q_SLOTS:
         QVERIFY(std::ranges::is_sorted(parts) && parts.size() > 50 && parts.back() <= 1);
         const SecureBytes fresh = SecureBytes::copyOf((*desk)->key().span());
         QVERIFY(!fresh.equals(old));
+        // Backups are sealed to the key pair of the code on paper: it stays, so earlier ones open with it.
+        QCOMPARE((*desk)->vault().state().recovery.publicKey, paper.publicKey);
+        QCOMPARE((*desk)->vault().state().recovery.wrap, paper.wrap);
+        QVERIFY((*desk)->vault().state().recovery.sealedKey != paper.sealedKey);
         QVERIFY(RekeyDesk::salt(folder()) != saltBefore);
         QCOMPARE(*waitFor(done.store->count({.type = text("resident")})), m_desk->records());
         QVERIFY(waitFor(done.store->verify())->value(u"ok").toBool());
@@ -239,6 +244,20 @@ private Q_SLOTS:
         done.store.reset();
         desk->reset();
         QCOMPARE(m_desk->state(folder()), text("old"));
+    }
+
+    void aDamagedVaultIsTakenFromItsCopyAndWithoutOneItIsSaid()
+    {
+        const auto damage = [this](const char *name) {
+            QFile file(folder() + u'/' + text(name));
+            return file.open(QIODevice::ReadWrite) && file.seek(60) && file.putChar('#');
+        };
+        QVERIFY(damage("vault.json"));
+        QCOMPARE(m_desk->state(folder()), text("old"));
+        QVERIFY(damage("vault.json") && damage("vault.json.bak"));
+        const QByteArray before = RekeyDesk::contents(RekeyDesk::storePath(folder()));
+        QCOMPARE(m_desk->state(folder()), text("open: vault.damaged")); // a backup is the way
+        QCOMPARE(RekeyDesk::contents(RekeyDesk::storePath(folder())), before);
     }
 
     void whatStillStandsInTheWalComesAlong()

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/token/TokenSeal.h"
 
-#include "store/vault/CanonicalJson.h"
-
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -130,7 +128,7 @@ TokenSlot TokenWrap::toSlot() const
                            {QStringLiteral("key"), text(sealedKey)},
                            {QStringLiteral("nonce"), text(nonce)},
                            {QStringLiteral("sealed"), text(sealed)}};
-    return {certificate.der, canonicalJson(json), {}, certificate.token};
+    return {certificate.der, QJsonDocument(json).toJson(QJsonDocument::Compact), {}, certificate.token};
 }
 
 Result<TokenWrap> TokenWrap::fromSlot(const TokenSlot &slot)
