@@ -89,7 +89,7 @@ public:
 
     [[nodiscard]] static QString modulePath()
     {
-        for (const QString &folder : QDir(QStringLiteral("/usr/lib")).entryList(QDir::Dirs)) {
+        for (const QString &folder : QDir(QStringLiteral("/usr/lib")).entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
             const QString path = QStringLiteral("/usr/lib/%1/softhsm/libsofthsm2.so").arg(folder);
             if (QFile::exists(path))
                 return path;
