@@ -31,10 +31,13 @@ SignInPage::SignInPage(DeskDoor &door, const QString &locked, QWidget *parent)
     , m_door(door)
     , m_person(new ui::ChoiceBox(choices(door)))
     , m_passphrase(new SecretField)
+    , m_token(new ui::LinkButton(tr("With my certificate")))
     , m_action(locked.isEmpty() ? tr("Sign in") : tr("Unlock"))
 {
     addField(tr("Number or name"), m_person);
     addField(tr("Passphrase"), m_passphrase);
+    content()->addWidget(m_token, 0, Qt::AlignLeft);
+    m_token->hide();
     setPrimary(m_action);
     connect(primary(), &QAbstractButton::clicked, this, &SignInPage::signIn);
     if (locked.isEmpty()) {
@@ -48,8 +51,6 @@ SignInPage::SignInPage(DeskDoor &door, const QString &locked, QWidget *parent)
         addText(tr("What you were doing is kept and comes back."));
         connect(addLink(tr("Somebody else")), &QAbstractButton::clicked, this, &SignInPage::somebodyElse);
     }
-    m_token = addLink(tr("With my certificate"));
-    m_token->hide();
     connect(m_token, &QAbstractButton::clicked, this, [this] { Q_EMIT byToken(number()); });
     connect(m_person, &ui::ChoiceBox::edited, this, &SignInPage::lookAtToken);
     connect(m_person, &QComboBox::currentIndexChanged, this, &SignInPage::lookAtToken);

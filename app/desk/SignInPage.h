@@ -47,10 +47,10 @@ private:
     void lookAtLock();
     void lookAtToken();
     DeskDoor &m_door;
-    ui::LinkButton *m_token = nullptr;
     bool m_tokenOffered = false;
     ui::ChoiceBox *m_person;
     SecretField *m_passphrase;
+    ui::LinkButton *m_token;
     QString m_action; ///< words of the button
     QTimer m_second;
     bool m_waiting = false;
