@@ -79,7 +79,7 @@ public:
         source.path = call.positional().front();
         source.sheet = call.value("sheet");
         source.columns = preview.columns;
-        source.org = desk.store->session().org;
+        source.org = desk.store->session().scopeOrg();
         source.today = DeskAccess::clock()->today();
         YC_TRY(assignColumns(call, source.columns));
         YC_ASSIGN(const residents::LedgerSummary summary, check(call, source, preview));
@@ -151,6 +151,8 @@ private:
                                   .arg(answer.value(u"updated").toInteger())
                                   .arg(answer.value(u"unchanged").toInteger())
                                   .arg(answer.value(u"households_created").toInteger()));
+            if (const qint64 elsewhere = answer.value(u"elsewhere").toInteger(); elsewhere > 0)
+                call.console.line(tr("Left out, because they belong to another organisation: %1").arg(elsewhere));
         }
         for (const auto &[code, count] : summary.counts.asKeyValueRange())
             call.console.line(QStringLiteral("  %1  %2").arg(count, 6).arg(sentenceOf(code)));

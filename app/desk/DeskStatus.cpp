@@ -51,6 +51,8 @@ void DeskStatus::refresh()
             m_pill.setStatus(ui::State::Warn,
                              tr("%1 to upload · no city server set").arg(QLocale().toString(*waiting)));
     });
+    if (!m_store.session().may(QStringLiteral("residents.view")))
+        return;
     core::Query all;
     all.type = QStringLiteral("resident");
     m_store.count(all).then(this, [this](const core::Result<qint64> &count) {

@@ -68,12 +68,17 @@ struct SearchHit {
 class Transaction {
 public:
     virtual ~Transaction() = default;
-    /// Error "store.not-found" when absent or deleted. Bodies come upgraded to the type's present schema.
+    /// Error "store.not-found" when absent, deleted or outside of the person's scope (see Scope): who may not read a
+    /// record does not learn that it is there. Bodies come upgraded to the type's present schema.
     virtual Result<Document> load(const QString &id) = 0;
     /// Inserts or replaces. `document.revision` must be the stored one (0 for new), else "store.changed-meanwhile".
-    /// Envelope fields createdBy…changedAt, org and schema are filled in. Returns the stored document.
+    /// Envelope fields createdBy…changedAt, org and schema are filled in. Returns the stored document. A record outside
+    /// of the scope, or one that would leave it by this, is "store.out-of-scope" (AskPermission), which becomes a row
+    /// of the audit log. A unique value that a record outside of the scope has is "store.not-unique-elsewhere" {field,
+    /// organisation}, and says no more about it. After these two nothing of the document has been written, so a command
+    /// may go on with the next one.
     virtual Result<Document> put(Document document) = 0;
-    /// Leaves a tombstone.
+    /// Leaves a tombstone. "store.out-of-scope" as for put.
     virtual Result<> remove(const QString &id) = 0;
     virtual Result<Rows> query(const Query &query) = 0;
     virtual Result<qint64> count(const Query &query) = 0;
@@ -96,12 +101,16 @@ struct Command {
     std::stop_token stop = {};
     /// An audit row even if no document changes: looks at sensitive fields, prints, exports.
     bool audited = false;
+    /// The desk's own work, whoever is signed in (sync): not limited to the scope of the person. Never for what
+    /// somebody asks for.
+    bool wholeDesk = false;
     /// False for drafts as one types: if they fail, nobody tried to do anything, so that is no audit row either.
     bool act = true;
 };
 
 /// The encrypted store as everyone but the store itself sees it. Calls return at once; futures finish on the store's
-/// threads, so continue with `.then(this, …)` or core/Futures.h, nothing else. One signed-in Session at a time.
+/// threads, so continue with `.then(this, …)` or core/Futures.h, nothing else. One signed-in Session at a time: every
+/// read sees the records of its Scope only.
 class DocumentStore : public QObject {
     Q_OBJECT
 public:

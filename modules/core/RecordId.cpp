@@ -17,7 +17,8 @@ QString newUuid7(const QDateTime &now)
     static quint64 low = 0;  // 62 bits
     const QMutexLocker lock(&mutex);
 
-    const qint64 millis = now.toMSecsSinceEpoch() & 0xFFFF'FFFF'FFFF;
+    // A clock set to before 1970 must not wrap around to the far future, where every later id would have to follow.
+    const qint64 millis = qMax<qint64>(0, now.toMSecsSinceEpoch()) & 0xFFFF'FFFF'FFFF;
     if (millis > lastMillis) {
         lastMillis = millis;
         high = static_cast<quint16>(QRandomGenerator::system()->bounded(0x800)); // upper half is room to count

@@ -65,13 +65,18 @@ struct RecordType {
     QString name;   ///< "resident": prefix of the id and name of the projection
     int schema = 1; ///< documents are written with it; older ones are read through `upgrade`
     QList<Field> fields;
-    bool localOnly = false; ///< drafts and desk settings: no outbox, no audit row
+    bool localOnly = false; ///< drafts: no outbox, no audit row, and nobody's but the person's who wrote them
     /// Indexes over several columns, for the lists that need them: {"state", "due"}.
     QList<QStringList> indexes = {};
     /// Makes a body of `fromSchema` into one of `schema`; reads only, nothing is rewritten in bulk.
     std::function<QJsonObject(QJsonObject body, int fromSchema)> upgrade = {};
     /// Values for columns that are computed, not stored ("sort_key"); keys must be fields with `column`.
     std::function<QJsonObject(const QJsonObject &body)> derive = {};
+    /// The field that says which organisation below the desk's own a record belongs to ("committee"); see
+    /// Scope::ownerOf. Empty: the envelope alone says it.
+    QString orgField = {};
+    /// What reading such records outside of a command takes; empty: every signed-in person may.
+    QString readPermission = {};
 
     [[nodiscard]] const Field *field(const QString &key) const
     {

@@ -8,8 +8,6 @@
 #include <QSqlError>
 #include <QSqlQuery>
 
-#include <algorithm>
-
 namespace yc::store {
 
 using core::ErrorKind;
@@ -18,6 +16,7 @@ using core::Result;
 namespace {
 constexpr int kWriterCacheKiB = 96 * 1024; // holds the upper levels of every index of a million residents
 constexpr int kReaderCacheKiB = 32 * 1024;
+constexpr int kCheckerCacheKiB = 8 * 1024;
 constexpr int kBusyMillis = 5000;
 
 // SQLite result codes (sqlite.org/rescode.html); the low byte is the primary code.
@@ -92,7 +91,7 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &path, QByteA
     QSqlDatabase database = QSqlDatabase::addDatabase(connection->m_driver, connection->m_name);
     database.setDatabaseName(path);
     QString options = QStringLiteral("QSQLCIPHER_BUSY_TIMEOUT=%1").arg(kBusyMillis);
-    if (mode == Mode::Reader)
+    if (mode != Mode::Writer)
         options += QStringLiteral(";QSQLCIPHER_NO_CHECKPOINT;QSQLCIPHER_NO_CREATE");
     database.setConnectOptions(options);
     if (!database.open()) {
@@ -110,7 +109,8 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &path, QByteA
         YC_TRY(connection->exec(QStringLiteral("PRAGMA cache_size=-%1").arg(kWriterCacheKiB)));
     } else {
         YC_TRY(connection->exec(QStringLiteral("PRAGMA query_only=ON")));
-        YC_TRY(connection->exec(QStringLiteral("PRAGMA cache_size=-%1").arg(kReaderCacheKiB)));
+        YC_TRY(connection->exec(
+            QStringLiteral("PRAGMA cache_size=-%1").arg(mode == Mode::Reader ? kReaderCacheKiB : kCheckerCacheKiB)));
     }
     return connection;
 }
@@ -129,17 +129,13 @@ Connection::~Connection()
 
 Result<Cursor> Connection::run(const QString &sql, const QVariantList &values)
 {
-    SqlCipherStatement *statement = nullptr;
-    if (const auto known = m_prepared.find(sql); known != m_prepared.end()) {
-        const auto idle = std::ranges::find_if(known->second, [](const auto &one) { return !one->isHeld(); });
-        statement = idle != known->second.end() ? idle->get() : nullptr;
-    }
+    SqlCipherStatement *statement = m_prepared.idle(sql);
     if (!statement) {
         QSqlError error;
         auto made = SqlCipherStatement::prepare(*m_driver, sql, &error);
         if (!made)
             return std::unexpected(errorOf(error));
-        statement = m_prepared[sql].emplace_back(std::move(made)).get();
+        statement = m_prepared.add(sql, std::move(made));
     }
     if (!statement->run(values)) {
         auto error = errorOf(statement->error());

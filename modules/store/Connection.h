@@ -2,16 +2,14 @@
 #pragma once
 
 #include "core/Result.h"
-#include "store/driver/SqlCipherStatement.h"
+#include "store/StatementCache.h"
 
 #include <QByteArrayView>
 #include <QSqlDatabase>
 #include <QVariant>
 
 #include <memory>
-#include <unordered_map>
 #include <utility>
-#include <vector>
 
 namespace yc::store {
 
@@ -55,7 +53,11 @@ private:
 /// checkpoint (SQLite before 3.51.3 can corrupt a WAL that several connections reset) and cannot write.
 class Connection {
 public:
-    enum class Mode { Writer, Reader };
+    enum class Mode {
+        Writer,
+        Reader,
+        Checker, ///< a Reader with a small cache, for reading everything once
+    };
 
     /// `key` is 32 bytes, or 48 with the database salt. Errors: store.wrong-key, store.damaged, store.read-only,
     /// store.io, store.disk-full.
@@ -65,8 +67,8 @@ public:
     Connection(const Connection &) = delete;
     Connection &operator=(const Connection &) = delete;
 
-    /// Runs a statement with its values bound in order; prepared once and kept. The same SQL may run again while an
-    /// earlier Cursor on it is open: each has a statement of its own.
+    /// Runs a statement with its values bound in order; prepared once and kept (StatementCache says how many). The same
+    /// SQL may run again while an earlier Cursor on it is open: each has a statement of its own.
     [[nodiscard]] core::Result<Cursor> run(const QString &sql, const QVariantList &values = {});
     /// A statement that is run once (DDL, pragmas).
     [[nodiscard]] core::Result<> exec(const QString &sql);
@@ -80,6 +82,7 @@ public:
     void interrupt();
     [[nodiscard]] QString path() const { return m_path; }
     [[nodiscard]] const SqlCipherDriver &driver() const { return *m_driver; }
+    [[nodiscard]] const StatementCache &prepared() const { return m_prepared; }
 
     /// What an SQL error means to a person.
     [[nodiscard]] static core::Error errorOf(const QSqlError &error);
@@ -90,7 +93,23 @@ private:
     QString m_path;
     QString m_name;
     SqlCipherDriver *m_driver = nullptr;
-    std::unordered_map<QString, std::vector<std::unique_ptr<SqlCipherStatement>>> m_prepared; // one per open Cursor
+    StatementCache m_prepared;
+};
+
+/// All reads until it goes see one state of the store.
+class ReadSnapshot {
+public:
+    explicit ReadSnapshot(Connection &connection)
+        : m_connection(connection)
+    {
+        (void)m_connection.run(QStringLiteral("BEGIN")); // if not, each statement sees a state of its own
+    }
+    ReadSnapshot(const ReadSnapshot &) = delete;
+    ReadSnapshot &operator=(const ReadSnapshot &) = delete;
+    ~ReadSnapshot() { (void)m_connection.run(QStringLiteral("END")); }
+
+private:
+    Connection &m_connection;
 };
 
 } // namespace yc::store

@@ -83,10 +83,10 @@ public:
     /// A vault that was rolled back is taken as it is from here on, without the people who had been removed.
     [[nodiscard]] core::Result<> recover(const RecoveryCode &code, const QString &number,
                                          const Passphrase &replacement);
-    /// Wrong old passphrases count as at sign-in.
+    /// Wrong old passphrases count as at sign-in. Error "vault.rolled-back" too.
     [[nodiscard]] core::Result<> changePassphrase(const QString &number, const Passphrase &old,
                                                   const Passphrase &replacement);
-    /// The raw key as "x'…'" for the stock sqlcipher shell; only for somebody who can sign in.
+    /// The raw key as "x'…'" for the stock sqlcipher shell; only for who is signed in, else "desk.signed-out".
     [[nodiscard]] core::Result<QByteArray> exportKey(const QString &number, const Passphrase &passphrase);
     /// Minutes, rounded up, that a person still waits after wrong passphrases; 0: they may try.
     [[nodiscard]] int minutesLocked(const QString &number);
@@ -153,6 +153,7 @@ private:
 
     [[nodiscard]] core::Result<SecureBytes> personSecretKey(const QString &number, const Passphrase &passphrase);
     [[nodiscard]] core::Result<> requireValid(const PersonEntry &person);
+    [[nodiscard]] core::Result<> requireNotRolledBack(const DeskNotes &notes, const PersonEntry &person);
     /// What the store remembers; after a rekey that a kill interrupted, `key` becomes the one that the store has.
     [[nodiscard]] core::Result<DeskNotes> notesOf(SecureBytes &key);
     [[nodiscard]] core::Result<> compareSettings(const DeskNotes &notes);
@@ -172,6 +173,7 @@ private:
     std::optional<LockOutRules> m_lockOut;
     SignInAttempts m_attempts;
     qint64 m_attemptsSerial = 0; ///< when they were read
+    bool m_toldOfCopy = false;   ///< that the vault came from its copy
     SecureBytes m_key;
     QString m_number;
     QString m_personId;

@@ -99,7 +99,9 @@ Result<> Desk::addPerson(SqlDocumentStore &store, const PersonEntry &entry, cons
     return changeVault(store, about(entry.id, spec),
                        [&](Vault &vault, const SecureBytes &key, DeskNotes &) -> Result<> {
                            YC_TRY(rules.checkCombination(entry.roles));
-                           return vault.addPerson(key, entry, passphrase);
+                           PersonEntry added = entry;
+                           added.mustChange = true; // somebody else knows this passphrase
+                           return vault.addPerson(key, added, passphrase);
                        });
 }
 

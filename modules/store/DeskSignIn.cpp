@@ -118,7 +118,15 @@ Result<std::unique_ptr<SqlDocumentStore>> Desk::signInWithSecretKey(const QStrin
 
 Result<> Desk::changePassphrase(const QString &number, const Passphrase &old, const Passphrase &replacement)
 {
-    const Result<> changed = guarded(number, [&] { return m_vault.changePassphrase(number, old, replacement); });
+    const Result<> changed = guarded(number, [&]() -> Result<> {
+        if (m_number != number || m_key.isEmpty()) {
+            // Nobody has held the vault against the store yet. Changes would let an old one catch up with it.
+            YC_ASSIGN(SecureBytes key, m_vault.unlock(number, old));
+            YC_ASSIGN(const DeskNotes notes, notesOf(key));
+            YC_TRY(requireNotRolledBack(notes, *m_vault.person(number)));
+        }
+        return m_vault.changePassphrase(number, old, replacement);
+    });
     if (changed) {
         note({.name = QStringLiteral("desk.passphrase-changed"), .person = m_vault.person(number)->id});
         (void)m_attempts.save(); // the passphrase is the new one, whether or not the log will know
@@ -135,6 +143,8 @@ Result<SecureBytes> Desk::personSecretKey(const QString &number, const Passphras
 Result<QByteArray> Desk::exportKey(const QString &number, const Passphrase &passphrase)
 {
     YC_ASSIGN(const SecureBytes key, guarded(number, [&] { return m_vault.unlock(number, passphrase); }));
+    if (m_key.isEmpty() || m_number != number)
+        return core::fail(ErrorKind::SignIn, "desk.signed-out");
     return "x'" +
            QByteArray::fromRawData(reinterpret_cast<const char *>(key.span().data()),
                                    static_cast<qsizetype>(key.size()))
@@ -154,6 +164,16 @@ Result<> Desk::requireValid(const PersonEntry &person)
     auto refused = early ? core::fail(ErrorKind::AskPermission, "vault.not-yet-valid")
                          : core::fail(ErrorKind::AskPermission, "vault.no-longer-valid");
     refused.error().context.insert(QStringLiteral("day"), day.toString(Qt::ISODate));
+    note({.name = QStringLiteral("desk.sign-in-refused"), .person = person.id, .outcome = refused.error().code});
+    YC_TRY(m_attempts.save());
+    return refused;
+}
+
+Result<> Desk::requireNotRolledBack(const DeskNotes &notes, const PersonEntry &person)
+{
+    if (notes.vaultGeneration <= m_vault.generation())
+        return {};
+    auto refused = core::fail(ErrorKind::CallAdministrator, "vault.rolled-back");
     note({.name = QStringLiteral("desk.sign-in-refused"), .person = person.id, .outcome = refused.error().code});
     YC_TRY(m_attempts.save());
     return refused;
@@ -208,10 +228,13 @@ void Desk::compareClock(const DeskNotes &notes, const PersonEntry &person, const
 
 void Desk::compareFiles(const DeskNotes &notes, qint64 generationBefore)
 {
-    if (m_vault.wasForged())
-        warn({.name = QStringLiteral("desk.vault-tampered")});
-    else if (m_vault.isFromCopy())
-        warn({.name = QStringLiteral("desk.vault-from-copy")});
+    if (m_vault.isFromCopy() && !m_toldOfCopy) {
+        if (m_vault.wasForged())
+            warn({.name = QStringLiteral("desk.vault-tampered")});
+        else
+            warn({.name = QStringLiteral("desk.vault-from-copy")});
+        m_toldOfCopy = true;
+    }
     if (!notes.attemptsId.isEmpty() && (notes.attemptsId != m_attempts.id() || notes.attemptsSerial > m_attemptsSerial))
         warn({.name = QStringLiteral("desk.attempts-replaced")});
     // Changes of the vault that nothing tells of: a kill between the vault and the log, or another program.
@@ -235,12 +258,7 @@ Result<std::unique_ptr<SqlDocumentStore>> Desk::enter(const QString &number, Sec
         return core::fail(ErrorKind::SignIn, "vault.unknown-person", {{QStringLiteral("number"), number}});
     YC_TRY(requireValid(*person));
     YC_ASSIGN(DeskNotes notes, notesOf(key));
-    if (notes.vaultGeneration > m_vault.generation()) {
-        const auto refused = core::fail(ErrorKind::CallAdministrator, "vault.rolled-back");
-        note({.name = QStringLiteral("desk.sign-in-refused"), .person = person->id, .outcome = refused.error().code});
-        YC_TRY(m_attempts.save());
-        return refused;
-    }
+    YC_TRY(requireNotRolledBack(notes, *person));
     YC_TRY(compareSettings(notes));
     compareFiles(notes, generationBefore);
     compareClock(notes, *person, key);

@@ -4,9 +4,12 @@
 #include "core/DocumentStore.h"
 #include "core/RecordType.h"
 
+#include <functional>
+
 namespace yc::store {
 
 class Connection;
+struct ScopeTerm;
 
 /// The typed, indexed table of one record type: "p_<type>", derived from documents and rebuilt at any time.
 class Projection {
@@ -19,33 +22,49 @@ public:
 
     [[nodiscard]] const core::RecordType &type() const { return m_type; }
     [[nodiscard]] const QString &tag() const { return m_tag; }
-    /// Makes the table if the declaration is new or changed since it was made, and fills it from the documents.
+    /// Makes the table if the declaration is new or changed since it was made, and fills it from the documents; the
+    /// search anew only if what is searched by has changed.
     [[nodiscard]] core::Result<> ensure(Connection &connection);
+    struct Parts {
+        bool table = true;
+        bool search = true;
+    };
+    /// Makes the table, or what the search finds the type by, anew from the documents, whatever they hold. Inside the
+    /// caller's transaction. `row` is called after each record; false stops it with "cancelled".
+    [[nodiscard]] core::Result<> renew(Connection &connection, Parts parts, const std::function<bool()> &row) const;
     /// The body as the present schema reads it.
     [[nodiscard]] QJsonObject upgraded(const QJsonObject &body, int schema) const;
     [[nodiscard]] core::Result<> write(Connection &connection, qint64 row, const core::Document &document) const;
     [[nodiscard]] core::Result<> remove(Connection &connection, qint64 row) const;
+    /// All columns of the table, and what they hold of a document, in the same order: row, id, org, changed_at, …
+    [[nodiscard]] QStringList allColumns() const;
+    [[nodiscard]] QVariantList valuesOf(qint64 row, const core::Document &document) const;
+    /// The organisation that a record belongs to (core::Scope::ownerOf), by the body of the present schema.
+    [[nodiscard]] QString ownerOf(const core::Document &document) const;
 
-    /// SELECT for a query, with its values; error "store.unknown-field" for a column that is not declared.
+    /// SELECT for a query within a scope, with its values; error "store.unknown-field" for a column that is not
+    /// declared.
     struct Statement {
         QString sql;
         QVariantList values;
         QStringList columns;
     };
-    [[nodiscard]] core::Result<Statement> select(const core::Query &query) const;
-    [[nodiscard]] core::Result<Statement> selectCount(const core::Query &query) const;
-    [[nodiscard]] core::Result<Statement> selectCountBy(const core::Query &query, const QString &groupBy) const;
-    /// SELECT of all columns by row, for search hits.
-    [[nodiscard]] Statement selectByRow() const;
+    [[nodiscard]] core::Result<Statement> select(const core::Query &query, const ScopeTerm &scope) const;
+    [[nodiscard]] core::Result<Statement> selectCount(const core::Query &query, const ScopeTerm &scope) const;
+    [[nodiscard]] core::Result<Statement> selectCountBy(const core::Query &query, const QString &groupBy,
+                                                        const ScopeTerm &scope) const;
+    /// SELECT of all columns by row, for search hits; the row's value comes first.
+    [[nodiscard]] Statement selectByRow(const ScopeTerm &scope) const;
     [[nodiscard]] QString table() const { return QStringLiteral("p_") + QString(m_type.name).replace(u'-', u'_'); }
 
 private:
     [[nodiscard]] QStringList columns() const;
     [[nodiscard]] QStringList definition() const;
-    [[nodiscard]] QByteArray shape() const;
-    [[nodiscard]] core::Result<> rebuild(Connection &connection) const;
+    [[nodiscard]] QByteArray tableShape() const;
+    [[nodiscard]] QByteArray searchShape() const;
+    [[nodiscard]] core::Result<> fill(Connection &connection, Parts parts, const std::function<bool()> &row) const;
     [[nodiscard]] core::Result<QString> column(const QString &field) const;
-    [[nodiscard]] core::Result<> addWhere(const core::Query &query, Statement &statement) const;
+    [[nodiscard]] core::Result<> addWhere(const core::Query &query, const ScopeTerm &scope, Statement &statement) const;
 
     core::RecordType m_type;
     QString m_tag;

@@ -27,10 +27,11 @@ enum Score {
     Whole = 50,
     TouchedLately = 150
 };
-constexpr int kSetRows = 5000; // rows of each of several words that are held to be intersected
-constexpr int kChecked = 600;  // rows whose values are read to check several words
-constexpr int kGrams = 4;      // of a long number: the others are checked on the values
-constexpr int kTouched = 200;  // records worked with lately that are tried first
+constexpr int kSetRows = 5000;   // rows of each of several words that are held to be intersected
+constexpr int kChecked = 600;    // rows whose values are read to check several words
+constexpr int kGrams = 4;        // of a long number: the others are checked on the values
+constexpr int kTouched = 200;    // records worked with lately that are tried first
+constexpr int kPassed = 100'000; // rows of others that a lookup passes over at most: some 50 ms
 
 const core::Field *fieldFor(const RecordType &type, SearchAs kind)
 {
@@ -58,11 +59,18 @@ int soundsLike(const QString &name, const QString &typed, bool *whole)
     }
     return syllables.size() > 1 && QString(syllables.first() + initials).startsWith(typed) ? 2 : 0;
 }
+bool isWithin(const std::vector<bool> *rows, qint64 row)
+{
+    return !rows || (static_cast<std::size_t>(row) < rows->size() && (*rows)[static_cast<std::size_t>(row)]);
+}
 } // namespace
 
-Search::Search(Connection &connection, const QList<const Projection *> &projections)
+Search::Search(Connection &connection, const QList<const Projection *> &projections, ScopeFilter &filter,
+               ChangedRows &changed)
     : m_connection(connection)
     , m_projections(projections)
+    , m_filter(filter)
+    , m_changed(changed)
 {
 }
 
@@ -87,7 +95,7 @@ QList<Search::Word> Search::wordsOf(const QString &text)
 }
 
 Result<> Search::addRange(const Projection &projection, QChar kind, const QString &prefix, int score, int most,
-                          Candidates &into)
+                          const std::vector<bool> *within, Candidates &into)
 {
     const SearchAs as = kind == u'r' ? SearchAs::IdentityNumber : kind == u't' ? SearchAs::Telephone : SearchAs::Name;
     const core::Field *field = fieldFor(projection.type(), as);
@@ -96,9 +104,12 @@ Result<> Search::addRange(const Projection &projection, QChar kind, const QStrin
     const QString from = projection.tag() + kind + prefix;
     YC_ASSIGN(Cursor cursor,
               m_connection.run(QStringLiteral("SELECT key, row FROM search_key WHERE key >= ? AND key < ? LIMIT ?"),
-                               {from, QString(from + QChar(0xFFFF)), most}));
+                               {from, QString(from + QChar(0xFFFF)), within ? kPassed : most}));
     int place = 0;
-    while (cursor.next()) { // ascending, so whole values come before longer ones
+    const qsizetype full = into.size() + most;
+    while (into.size() < full && cursor.next()) { // ascending, so whole values come before longer ones
+        if (!isWithin(within, cursor.integer(1)))
+            continue;
         const int bonus = cursor.text(0).size() == from.size() ? Whole : 0;
         // Tails of numbers and of telephones take turns: either may be meant.
         into << Candidate{cursor.integer(1), score + bonus - (score == Tail ? std::min(place++, int(Whole)) : 0),
@@ -108,7 +119,7 @@ Result<> Search::addRange(const Projection &projection, QChar kind, const QStrin
 }
 
 Result<> Search::addGrams(const Projection &projection, const QStringList &grams, int score, int most, SearchAs kind,
-                          Candidates &into)
+                          const std::vector<bool> *within, Candidates &into)
 {
     const core::Field *field = fieldFor(projection.type(), kind);
     if (!field || most <= 0 || grams.isEmpty())
@@ -118,9 +129,12 @@ Result<> Search::addGrams(const Projection &projection, const QStringList &grams
         terms << u'"' + projection.tag() + gram + u'"';
     YC_ASSIGN(Cursor cursor,
               m_connection.run(QStringLiteral("SELECT rowid FROM search_gram WHERE search_gram MATCH ? LIMIT ?"),
-                               {terms.join(QStringLiteral(" AND ")), most}));
-    while (cursor.next())
-        into << Candidate{cursor.integer(0), score, field->key, true};
+                               {terms.join(QStringLiteral(" AND ")), within ? kPassed : most}));
+    const qsizetype full = into.size() + most;
+    while (into.size() < full && cursor.next()) {
+        if (isWithin(within, cursor.integer(0)))
+            into << Candidate{cursor.integer(0), score, field->key, true};
+    }
     return cursor.ended();
 }
 
@@ -193,7 +207,8 @@ int Search::match(const Values &values, const Word &word, QString *field)
     return best;
 }
 
-Result<> Search::addTouched(const Projection &projection, const QList<Word> &words, Candidates &into)
+Result<> Search::addTouched(const Projection &projection, const ScopeTerm &scope, const QList<Word> &words,
+                            Candidates &into)
 {
     struct Recent {
         qint64 row;
@@ -201,11 +216,14 @@ Result<> Search::addTouched(const Projection &projection, const QList<Word> &wor
     };
     QList<Recent> recent;
     {
+        // The newest lead, not the organisation.
+        const QString within = QString(scope.sql).replace(QStringLiteral("org"), QStringLiteral("+p.org"));
         YC_ASSIGN(Cursor cursor,
-                  m_connection.run(QStringLiteral("SELECT t.document, p.changed_at FROM touched t "
-                                                  "JOIN %1 p ON p.row=t.document ORDER BY t.at DESC LIMIT ?")
-                                       .arg(projection.table()),
-                                   {kTouched}));
+                  m_connection.run(
+                      QStringLiteral("SELECT t.document, p.changed_at FROM touched t "
+                                     "JOIN %1 p ON p.row=t.document%2 ORDER BY t.at DESC LIMIT ?")
+                          .arg(projection.table(), within.isEmpty() ? within : QStringLiteral(" WHERE ") + within),
+                      scope.values + QVariantList{kTouched}));
         while (cursor.next())
             recent << Recent{cursor.integer(0), cursor.integer(1)};
         YC_TRY(cursor.ended());
@@ -236,20 +254,21 @@ Result<> Search::addTouched(const Projection &projection, const QList<Word> &wor
     return {};
 }
 
-Result<Search::Candidates> Search::candidates(const Projection &projection, const Word &word, int most)
+Result<Search::Candidates> Search::candidates(const Projection &projection, const Word &word, int most,
+                                              const std::vector<bool> *within)
 {
     Candidates found;
     const auto room = [&] { return most - static_cast<int>(found.size()); };
     if (word.letters) {
-        YC_TRY(addRange(projection, u'p', word.text, NameStart, most, found));
+        YC_TRY(addRange(projection, u'p', word.text, NameStart, most, within, found));
         return found;
     }
     if (word.number) {
         if (word.text.size() < SearchKeys::kNumberGram)
             return found;
         const QString back = SearchKeys::reversed(word.text);
-        YC_TRY(addRange(projection, u'r', back, Tail, most / 2, found));
-        YC_TRY(addRange(projection, u't', back, Tail, most / 2, found));
+        YC_TRY(addRange(projection, u'r', back, Tail, most / 2, within, found));
+        YC_TRY(addRange(projection, u't', back, Tail, most / 2, within, found));
         // Pieces that do not overlap say as much as all of them, and each costs a list to walk through.
         const QStringList all = SearchKeys::numberGrams(word.text);
         QStringList grams;
@@ -259,38 +278,39 @@ Result<Search::Candidates> Search::candidates(const Projection &projection, cons
             grams << all.last();
         constexpr qsizetype kNearlyWhole = 15; // who has this tail is meant
         if (found.isEmpty() || word.text.size() < kNearlyWhole)
-            YC_TRY(addGrams(projection, grams, NumberPart, room(), SearchAs::IdentityNumber, found));
+            YC_TRY(addGrams(projection, grams, NumberPart, room(), SearchAs::IdentityNumber, within, found));
         return found;
     }
-    YC_TRY(addRange(projection, u'n', word.text, NameStart, most, found));
+    YC_TRY(addRange(projection, u'n', word.text, NameStart, most, within, found));
     if (word.text.size() >= SearchKeys::kAddressGram)
-        YC_TRY(
-            addGrams(projection, SearchKeys::addressGrams(word.text), AddressPart, room(), SearchAs::Address, found));
+        YC_TRY(addGrams(projection, SearchKeys::addressGrams(word.text), AddressPart, room(), SearchAs::Address, within,
+                        found));
     return found;
 }
 
-Result<QVariantMap> Search::rowOf(const Projection &projection, qint64 row)
+Result<QVariantMap> Search::rowOf(const Projection::Statement &byRow, qint64 row)
 {
-    const Projection::Statement statement = projection.selectByRow();
-    YC_ASSIGN(Cursor cursor, m_connection.run(statement.sql, {row}));
+    YC_ASSIGN(Cursor cursor, m_connection.run(byRow.sql, QVariantList{row} + byRow.values));
     QVariantMap values;
     if (cursor.next()) {
-        for (int i = 0; i < statement.columns.size(); ++i)
-            values.insert(statement.columns.at(i), cursor.value(i));
+        for (int i = 0; i < byRow.columns.size(); ++i)
+            values.insert(byRow.columns.at(i), cursor.value(i));
     }
     YC_TRY(cursor.ended());
     return values;
 }
 
-Result<Search::Candidates> Search::found(const Projection &projection, const QList<Word> &words, int most,
-                                         const std::function<bool()> &stale)
+Result<Search::Candidates> Search::found(const Projection &projection, const ScopeTerm &scope, const QList<Word> &words,
+                                         int most, const std::function<bool()> &stale)
 {
     Candidates ranked;
-    YC_TRY(addTouched(projection, words, ranked));
+    YC_TRY(addTouched(projection, scope, words, ranked));
+    const std::vector<bool> *within = m_within.rows(projection);
     Candidates lead;
     QList<QSet<qint64>> complete; // rows of each word that was read to its end
     for (qsizetype i = 0; i < words.size(); ++i) {
-        YC_ASSIGN(Candidates some, candidates(projection, words.at(i), words.size() == 1 ? 2 * most : kSetRows));
+        YC_ASSIGN(Candidates some, candidates(projection, words.at(i), words.size() == 1 ? 2 * most : kSetRows,
+                                              words.size() == 1 ? within : nullptr));
         if (words.size() > 1 && some.size() < kSetRows) {
             QSet<qint64> rows;
             rows.reserve(some.size());
@@ -308,7 +328,7 @@ Result<Search::Candidates> Search::found(const Projection &projection, const QLi
         seen.insert(candidate.row);
     int checkedRows = 0;
     for (const Candidate &candidate : std::as_const(lead)) {
-        if (seen.contains(candidate.row))
+        if (seen.contains(candidate.row) || !isWithin(within, candidate.row))
             continue;
         seen.insert(candidate.row);
         if (std::ranges::any_of(complete, [&](const auto &rows) { return !rows.contains(candidate.row); }))
@@ -347,17 +367,24 @@ Result<QList<SearchHit>> Search::run(const core::SearchRequest &request, const s
     if (words.isEmpty())
         return hits;
     const int most = request.limit < 0 ? kChecked : request.limit;
+    const ReadSnapshot snapshot(m_connection);
+    if (const auto updated = m_within.update(m_connection, m_filter, m_projections, &m_changed); !updated) {
+        m_within = {}; // what it had taken from the changes is lost: read anew the next time
+        return std::unexpected(updated.error());
+    }
     for (const Projection *projection : m_projections) {
         const RecordType &type = projection->type();
         if (!request.types.isEmpty() && !request.types.contains(type.name))
             continue;
         if (std::ranges::all_of(type.fields, [](const core::Field &f) { return f.searchAs == SearchAs::No; }))
             continue;
-        YC_ASSIGN(const Candidates best, found(*projection, words, most, stale));
+        YC_ASSIGN(const ScopeTerm scope, m_filter.term(*projection));
+        const Projection::Statement byRow = projection->selectByRow(scope);
+        YC_ASSIGN(const Candidates best, found(*projection, scope, words, most, stale));
         for (const Candidate &candidate : best) {
             if (stale())
                 return core::fail(core::ErrorKind::Cancelled, "cancelled");
-            YC_ASSIGN(QVariantMap row, rowOf(*projection, candidate.row));
+            YC_ASSIGN(QVariantMap row, rowOf(byRow, candidate.row));
             if (!row.isEmpty()) {
                 QString matched = candidate.field;
                 const core::Field *first = type.field(matched);

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/SqlDocumentStore.h"
 
+#include "store/ClockCheck.h"
 #include "store/Connection.h"
 #include "store/Migrations.h"
 #include "store/Search.h"
+#include "store/StoreVerify.h"
+#include "store/WalTail.h"
 
+#include <QFile>
 #include <QFileInfo>
-#include <QJsonArray>
-#include <QTimeZone>
+
+#include <algorithm>
 
 namespace yc::store {
 
@@ -15,27 +19,6 @@ using core::Document;
 using core::ErrorKind;
 using core::Result;
 using core::Rows;
-
-namespace {
-/// What the heads in the desk's folder say about the store now: [{code, row, noted}].
-Result<QJsonArray> headFindings(Connection &connection)
-{
-    QJsonArray list;
-    const auto heads = AuditHeads::read(AuditHeads::besideStore(connection.path()));
-    if (!heads) {
-        list.append(QJsonObject{{QStringLiteral("code"), heads.error().code}});
-        return list;
-    }
-    YC_ASSIGN(const DeskIdentity identity, DeskIdentity::find(connection));
-    YC_ASSIGN(const QList<AuditFinding> findings, AuditHeads::compare(connection, identity.publicKey(), *heads));
-    for (const AuditFinding &one : findings) {
-        list.append(QJsonObject{{QStringLiteral("code"), one.code},
-                                {QStringLiteral("row"), one.head.head.seq},
-                                {QStringLiteral("noted"), one.head.at.toString(Qt::ISODate)}});
-    }
-    return list;
-}
-} // namespace
 
 SqlDocumentStore::SqlDocumentStore(Options options)
     : m_options(std::move(options))
@@ -49,12 +32,64 @@ Result<std::unique_ptr<SqlDocumentStore>> SqlDocumentStore::open(Options options
     return store;
 }
 
+namespace {
+constexpr qsizetype kSalt = 16; // bytes at the start of the file
+
+bool hasOtherSalt(const QByteArray &inFile, QByteArrayView key)
+{
+    return key.size() == 32 + kSalt && inFile.size() == kSalt && inFile != key.last(kSalt);
+}
+
+/// The salt that stands in the file is a copy: the key comes with its own (see Vault). It is put back where it differs,
+/// by writing the first page anew; only tools that get the key without its salt would miss it.
+Result<> restoreSalt(Connection &connection, const QByteArray &inFile, QByteArrayView key)
+{
+    if (!hasOtherSalt(inFile, key))
+        return {};
+    YC_ASSIGN(const QVariant version, connection.scalar(QStringLiteral("PRAGMA user_version")));
+    YC_TRY(connection.exec(QStringLiteral("PRAGMA user_version=%1").arg(version.toInt())));
+    return connection.exec(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"));
+}
+} // namespace
+
+QList<const Projection *> SqlDocumentStore::projections() const
+{
+    QList<const Projection *> list;
+    for (const core::RecordType &type : m_options.types)
+        list << m_projections.value(type.name).get();
+    return list;
+}
+
 Result<> SqlDocumentStore::openConnections(QByteArrayView key)
 {
     const QString path = m_options.path;
+    const core::Scope scope(m_options.session);
     const Result<> writing = m_writer.call([&]() -> Result<> {
-        YC_ASSIGN(m_write, Connection::open(path, key, Connection::Mode::Writer));
+        // Before SQLite has it open: closing a file takes the process's locks on it away.
+        QFile file(path);
+        const QByteArray salt = file.open(QIODevice::ReadOnly) ? file.read(kSalt) : QByteArray();
+        file.close();
+        const WalTail tail(path);
+        // A writer folds the log in when it closes, with a wrong key too: nothing is touched before the key has proved
+        // itself.
+        auto opened = QFileInfo(path + QStringLiteral("-wal")).size() > 0
+                          ? Connection::open(path, key, Connection::Mode::Checker)
+                          : Result<std::unique_ptr<Connection>>();
+        if (opened)
+            opened = Connection::open(path, key, Connection::Mode::Writer);
+        if (!opened && opened.error().code == QStringLiteral("store.wrong-key") && hasOtherSalt(salt, key))
+            return core::fail(ErrorKind::CallAdministrator, "store.wrong-desk");
+        YC_ASSIGN(m_write, std::move(opened));
+        YC_ASSIGN(const bool lost, tail.isLost(*m_write));
+        if (lost)
+            m_warnings << core::Error{ErrorKind::CallAdministrator, QStringLiteral("store.tail-lost"), {}};
         YC_TRY(migrate(*m_write));
+        YC_TRY(restoreSalt(*m_write, salt, key));
+        if (m_options.clock) { // before a row of now stands in the log
+            YC_ASSIGN(const auto odd, ClockCheck::run(*m_write, m_options.clock->now()));
+            if (odd)
+                m_warnings << *odd;
+        }
         m_trail = std::make_unique<AuditTrail>(*m_write, m_options.session, m_options.clock);
         YC_TRY(m_trail->start());
         m_findings = m_trail->findings();
@@ -63,32 +98,48 @@ Result<> SqlDocumentStore::openConnections(QByteArrayView key)
             YC_TRY(projection->ensure(*m_write));
             m_projections.insert(type.name, projection);
         }
+        m_writeScope = std::make_unique<ScopeFilter>(*m_write, scope);
         return {};
     });
     YC_TRY(writing);
     const Result<> reading = m_reader.call([&]() -> Result<> {
         YC_ASSIGN(m_read, Connection::open(path, key, Connection::Mode::Reader));
+        m_readScope = std::make_unique<ScopeFilter>(*m_read, scope);
         return {};
     });
     YC_TRY(reading);
-    return m_finder.call([&]() -> Result<> {
+    const Result<> finding = m_finder.call([&]() -> Result<> {
         YC_ASSIGN(m_find, Connection::open(path, key, Connection::Mode::Reader));
-        QList<const Projection *> list;
-        for (const core::RecordType &type : m_options.types) // in the order of declaration
-            list << m_projections.value(type.name).get();
-        m_search = std::make_unique<Search>(*m_find, list);
+        m_findScope = std::make_unique<ScopeFilter>(*m_find, scope);
+        QList<const Projection *> readable = projections();
+        readable.removeIf([this](const Projection *one) {
+            return !m_options.session.may(one->type().readPermission); // the search box finds nothing of it
+        });
+        m_search = std::make_unique<Search>(*m_find, readable, *m_findScope, m_changedRows);
+        return {};
+    });
+    YC_TRY(finding);
+    return m_checker.call([&]() -> Result<> {
+        YC_ASSIGN(m_check, Connection::open(path, key, Connection::Mode::Checker));
         return {};
     });
 }
 
 SqlDocumentStore::~SqlDocumentStore()
 {
+    m_stopChecks.request_stop();
+    m_checker.call([this] {
+        m_check.reset();
+        return true;
+    });
     m_finder.call([this] {
         m_search.reset();
+        m_findScope.reset();
         m_find.reset();
         return true;
     });
     m_reader.call([this] {
+        m_readScope.reset();
         m_read.reset();
         return true;
     });
@@ -98,6 +149,7 @@ SqlDocumentStore::~SqlDocumentStore()
         m_trail.reset();
         if (m_write)
             (void)m_write->exec(QStringLiteral("PRAGMA optimize"));
+        m_writeScope.reset();
         m_write.reset();
         return true;
     });
@@ -108,6 +160,11 @@ Result<const Projection *> SqlDocumentStore::projectionOf(const QString &type) c
     const auto found = m_projections.constFind(type);
     if (found == m_projections.constEnd())
         return core::fail(ErrorKind::UpdateProgram, "store.unknown-type", {{QStringLiteral("type"), type}});
+    // Here, because every read of one type comes by: least privilege holds for queries too, not only for commands.
+    const QString &permission = (*found)->type().readPermission;
+    if (!m_options.session.may(permission)) {
+        return core::fail(ErrorKind::AskPermission, "permission.denied", {{QStringLiteral("permission"), permission}});
+    }
     return found->get();
 }
 
@@ -121,7 +178,9 @@ Result<QJsonObject> SqlDocumentStore::runCommand(const core::Command &command)
     if (command.stop.stop_requested())
         return core::fail(ErrorKind::Cancelled, "cancelled");
     YC_TRY(m_write->begin());
-    SqlTransaction transaction(*m_write, m_projections, m_options.session, m_options.clock->now());
+    ScopeFilter everything(*m_write, core::Scope());
+    SqlTransaction transaction(*m_write, m_projections, m_options.session,
+                               command.wholeDesk ? everything : *m_writeScope, m_options.clock->now());
     Result<QJsonObject> outcome = command.work(transaction);
     if (outcome) {
         Result<> done;
@@ -135,12 +194,18 @@ Result<QJsonObject> SqlDocumentStore::runCommand(const core::Command &command)
     if (!outcome) {
         m_write->rollback();
         m_trail->rolledBack();
-        // What was tried and failed is an act too; a draft, or what it lacks, is not. If even this row cannot be
-        // written (a full disk), the command's own error is what the person has to know.
-        if (command.act && !transaction.isLocalOnly())
+        // What was tried and failed is an act too; a draft, or what it lacks, is not. Who failed at a record of others
+        // may have been feeling for it, whatever the command said. If even this row cannot be written (a full disk),
+        // the command's own error is what the person has to know.
+        if (transaction.leftScope())
+            (void)m_trail->appendAlone(command, QStringLiteral("store.out-of-scope"));
+        else if (command.act && !transaction.isLocalOnly())
             (void)m_trail->appendAlone(command, outcome.error().code);
         return outcome;
     }
+    if (command.wholeDesk)
+        m_writeScope->refresh();
+    m_changedRows.add(transaction.changedRows());
     m_trail->committed();
     m_trail->noteIfDue();
     const QStringList ids = transaction.changedIds();
@@ -158,8 +223,10 @@ QFuture<Result<QJsonObject>> SqlDocumentStore::execute(core::Command command)
 QFuture<Result<Document>> SqlDocumentStore::load(const QString &id)
 {
     return m_reader.post([this, id]() -> Result<Document> {
-        SqlTransaction reading(*m_read, m_projections, m_options.session, {});
-        return reading.load(id);
+        SqlTransaction reading(*m_read, m_projections, m_options.session, *m_readScope, {});
+        YC_ASSIGN(Document document, reading.load(id));
+        YC_TRY(projectionOf(document.type)); // that they may read it
+        return document;
     });
 }
 
@@ -179,6 +246,10 @@ QFuture<Result<QList<Document>>> SqlDocumentStore::history(const QString &id)
             now = documentFrom(cursor, 1);
         }
         YC_ASSIGN(const Projection *projection, projectionOf(now.type));
+        Document present = now;
+        present.body = projection->upgraded(now.body, now.schema);
+        if (!m_readScope->scope().covers(projection->type(), projection->ownerOf(present), now.createdBy))
+            return core::fail(ErrorKind::NotFound, "store.not-found", {{QStringLiteral("id"), id}});
         const QString sql = QStringLiteral("SELECT d.id, d.type, h.schema, h.org, h.revision, h.deleted, d.created_by, "
                                            "h.changed_by, d.created_at, h.changed_at, h.body FROM history h "
                                            "JOIN document d ON d.row=h.document WHERE h.document=? "
@@ -198,7 +269,9 @@ QFuture<Result<Rows>> SqlDocumentStore::query(const core::Query &query)
 {
     return m_reader.post([this, query]() -> Result<Rows> {
         YC_ASSIGN(const Projection *projection, projectionOf(query.type));
-        YC_ASSIGN(const Projection::Statement statement, projection->select(query));
+        const ReadSnapshot snapshot(*m_read);
+        YC_ASSIGN(const ScopeTerm scope, m_readScope->term(*projection));
+        YC_ASSIGN(const Projection::Statement statement, projection->select(query, scope));
         return rowsOf(*m_read, statement);
     });
 }
@@ -207,7 +280,9 @@ QFuture<Result<qint64>> SqlDocumentStore::count(const core::Query &query)
 {
     return m_reader.post([this, query]() -> Result<qint64> {
         YC_ASSIGN(const Projection *projection, projectionOf(query.type));
-        YC_ASSIGN(const Projection::Statement statement, projection->selectCount(query));
+        const ReadSnapshot snapshot(*m_read);
+        YC_ASSIGN(const ScopeTerm scope, m_readScope->term(*projection));
+        YC_ASSIGN(const Projection::Statement statement, projection->selectCount(query, scope));
         YC_ASSIGN(const QVariant value, m_read->scalar(statement.sql, statement.values));
         return value.toLongLong();
     });
@@ -217,7 +292,9 @@ QFuture<Result<Rows>> SqlDocumentStore::countBy(const core::Query &query, const 
 {
     return m_reader.post([this, query, groupBy]() -> Result<Rows> {
         YC_ASSIGN(const Projection *projection, projectionOf(query.type));
-        YC_ASSIGN(const Projection::Statement statement, projection->selectCountBy(query, groupBy));
+        const ReadSnapshot snapshot(*m_read);
+        YC_ASSIGN(const ScopeTerm scope, m_readScope->term(*projection));
+        YC_ASSIGN(const Projection::Statement statement, projection->selectCountBy(query, groupBy, scope));
         return rowsOf(*m_read, statement);
     });
 }
@@ -257,45 +334,53 @@ QFuture<Result<qint64>> SqlDocumentStore::waiting()
     });
 }
 
-QFuture<Result<QJsonObject>> SqlDocumentStore::verify()
+QFuture<Result<QJsonObject>> SqlDocumentStore::verify(std::function<void(double)> progress, std::stop_token stop)
 {
-    return m_reader.post([this]() -> Result<QJsonObject> {
-        QJsonObject report;
-        YC_ASSIGN(const QVariant pages, m_read->scalar(QStringLiteral("PRAGMA cipher_integrity_check")));
-        report.insert(QStringLiteral("pages_ok"), !pages.isValid()); // it lists bad pages, nothing when all are good
-        YC_ASSIGN(const QVariant structure, m_read->scalar(QStringLiteral("PRAGMA integrity_check(1)")));
-        report.insert(QStringLiteral("structure_ok"), structure.toString() == QStringLiteral("ok"));
-        YC_ASSIGN(const AuditLog::Verdict audit, AuditLog::verify(*m_read));
-        report.insert(QStringLiteral("audit_rows"), audit.rows);
-        report.insert(QStringLiteral("audit_ok"), audit.firstBad == 0);
-        report.insert(QStringLiteral("first_bad_audit_row"), audit.firstBad);
-        YC_ASSIGN(const QJsonArray findings, headFindings(*m_read));
-        report.insert(QStringLiteral("heads_ok"), findings.isEmpty());
-        report.insert(QStringLiteral("head_findings"), findings);
-        YC_ASSIGN(const QVariant oldest, m_read->scalar(QStringLiteral("SELECT at FROM audit ORDER BY seq LIMIT 1")));
-        if (oldest.isValid()) {
-            report.insert(QStringLiteral("audit_since"),
-                          QDateTime::fromMSecsSinceEpoch(oldest.toLongLong(), QTimeZone::UTC).toString(Qt::ISODate));
-        }
+    return m_checker.post([this, progress = std::move(progress), stop = std::move(stop)]() -> Result<QJsonObject> {
+        // Whoever closes the store does not wait for a check of minutes.
+        std::stop_source both;
+        const std::stop_callback asked(stop, [&both] { both.request_stop(); });
+        const std::stop_callback closing(m_stopChecks.get_token(), [&both] { both.request_stop(); });
+        YC_ASSIGN(QJsonObject report, StoreVerify(*m_check, projections(), progress, both.get_token()).run());
         report.insert(QStringLiteral("audit_retention_months"),
                       AuditSettings::on(m_options.clock->now().date()).retentionMonths);
-        qint64 documents = 0;
-        qint64 projected = 0;
-        for (const auto &projection : std::as_const(m_projections)) {
-            YC_ASSIGN(const QVariant live,
-                      m_read->scalar(QStringLiteral("SELECT count(*) FROM document WHERE type=? AND deleted=0"),
-                                     {projection->type().name}));
-            YC_ASSIGN(const QVariant rows,
-                      m_read->scalar(QStringLiteral("SELECT count(*) FROM ") + projection->table()));
-            documents += live.toLongLong();
-            projected += rows.toLongLong();
-        }
-        report.insert(QStringLiteral("documents"), documents);
-        report.insert(QStringLiteral("projected"), projected);
-        report.insert(QStringLiteral("projections_ok"), documents == projected);
-        report.insert(QStringLiteral("ok"), !pages.isValid() && structure.toString() == QStringLiteral("ok") &&
-                                                audit.firstBad == 0 && findings.isEmpty() && documents == projected);
         return report;
+    });
+}
+
+Result<QJsonObject> SqlDocumentStore::renewDerived(const std::function<void(double)> &progress,
+                                                   const std::stop_token &stop)
+{
+    YC_ASSIGN(const QVariant all, m_write->scalar(QStringLiteral("SELECT count(*) FROM document WHERE deleted=0")));
+    // Nothing of them is believed, so nothing of them is read.
+    YC_TRY(m_write->exec(QStringLiteral("DELETE FROM search_key")));
+    YC_TRY(m_write->exec(QStringLiteral("INSERT INTO search_gram(search_gram) VALUES('delete-all')")));
+    qint64 done = 0;
+    const auto row = [&] {
+        if (++done % 1000 == 0 && progress)
+            progress(
+                std::min(1.0, static_cast<double>(done) / static_cast<double>(std::max<qint64>(1, all.toLongLong()))));
+        return !stop.stop_requested();
+    };
+    for (const Projection *projection : projections())
+        YC_TRY(projection->renew(*m_write, {}, row));
+    return QJsonObject{{QStringLiteral("documents"), done}};
+}
+
+QFuture<Result<QJsonObject>> SqlDocumentStore::rebuild(std::function<void(double)> progress, std::stop_token stop)
+{
+    core::Command command{.name = QStringLiteral("desk.rebuild"), .permission = QStringLiteral("desk.verify")};
+    command.stop = stop;
+    command.audited = true;
+    command.wholeDesk = true;
+    command.work = [this, progress = std::move(progress), stop](core::Transaction &) {
+        return renewDerived(progress, stop);
+    };
+    return m_writer.post([this, command = std::move(command)]() -> Result<QJsonObject> {
+        YC_ASSIGN(QJsonObject answer, runCommand(command));
+        const QStringList types = m_projections.keys();
+        QMetaObject::invokeMethod(this, [this, types] { Q_EMIT changed({}, types); }, Qt::QueuedConnection);
+        return answer;
     });
 }
 
@@ -316,6 +401,8 @@ QFuture<Result<qint64>> SqlDocumentStore::forEach(const QString &type, std::func
         while (cursor.next()) {
             Document document = documentFrom(cursor, 0);
             document.body = projection->upgraded(document.body, document.schema);
+            if (!m_readScope->scope().covers(projection->type(), projection->ownerOf(document), document.createdBy))
+                continue;
             ++count;
             if (!row(document))
                 return count;

@@ -10,6 +10,7 @@
 #include <QMutex>
 
 #include <atomic>
+#include <stop_token>
 
 namespace yc::store {
 
@@ -25,7 +26,8 @@ struct AuditVerdict {
 };
 
 /// DocumentStore on one SQLCipher file: a writer thread with the only writing connection, a reader thread for lists
-/// and one for the search box, so that typing never waits for a report.
+/// and one for the search box, so that typing never waits for a report, and one that verifies. Reads and commands keep
+/// within the session's core::Scope; verify() and waiting() are about the whole store.
 class SqlDocumentStore final : public core::DocumentStore {
     Q_OBJECT
 public:
@@ -37,7 +39,8 @@ public:
     };
 
     /// Opens or makes the file; slow (migrations, rebuilt projections), so not on the UI thread. The object is to be
-    /// moved to the thread that receives `changed`.
+    /// moved to the thread that receives `changed`. Errors of Connection::open and migrate(), "store.wrong-desk" (the
+    /// file is of another desk than the key).
     [[nodiscard]] static core::Result<std::unique_ptr<SqlDocumentStore>> open(Options options, QByteArrayView key);
     ~SqlDocumentStore() override;
 
@@ -54,11 +57,16 @@ public:
     [[nodiscard]] const core::Clock &clock() const override { return *m_options.clock; }
     [[nodiscard]] QFuture<core::Result<qint64>> waiting() override;
 
-    /// Every check that the file can be put to: cipher pages, SQLite's own, the audit chain, the heads noted in
-    /// the desk's folder, projections against documents. Keys: pages_ok, structure_ok, audit_rows, audit_ok,
-    /// first_bad_audit_row, audit_since, audit_retention_months, heads_ok, head_findings, documents, projected,
-    /// projections_ok, ok.
-    [[nodiscard]] QFuture<core::Result<QJsonObject>> verify();
+    /// Every check that the file can be put to (StoreVerify says which, and the keys of the answer), on a thread and
+    /// connection of its own: people go on working. `progress` (0–1) is called on that thread. Error "cancelled".
+    [[nodiscard]] QFuture<core::Result<QJsonObject>> verify(std::function<void(double)> progress = {},
+                                                            std::stop_token stop = {});
+    /// Makes projections and search anew from the documents, as a command ("desk.rebuild", permission "desk.verify");
+    /// other commands wait. Answers {"documents"}.
+    [[nodiscard]] QFuture<core::Result<QJsonObject>> rebuild(std::function<void(double)> progress = {},
+                                                             std::stop_token stop = {});
+    /// What opening found that the person should hear once: "store.tail-lost", "store.clock-odd". The store works.
+    [[nodiscard]] const QList<core::Error> &warnings() const { return m_warnings; }
     /// What the heads in the desk's folder said about this store when it was opened; empty: nothing is wrong.
     [[nodiscard]] const QList<AuditFinding> &auditFindings() const { return m_findings; }
     /// The head of the log now, signed, and noted in the desk's folder: at sign-out, with a backup, for the auditor.
@@ -80,7 +88,8 @@ public:
     [[nodiscard]] QFuture<core::Result<AuditSeal>> exportAudit(const AuditView &view, const QString &reason,
                                                                std::function<bool(const AuditRow &)> row,
                                                                const std::stop_token &stop = {});
-    /// Streams every live document of a type, oldest first, on the reader thread; `row` returns false to stop.
+    /// Streams every live document of a type within the person's scope, oldest first, on the reader thread; `row`
+    /// returns false to stop.
     [[nodiscard]] QFuture<core::Result<qint64>> forEach(const QString &type,
                                                         std::function<bool(const core::Document &)> row);
 
@@ -91,20 +100,31 @@ private:
     [[nodiscard]] core::Result<> written(const core::Command &command);
     [[nodiscard]] core::Result<> maySeeAudit() const;
     [[nodiscard]] core::Result<const Projection *> projectionOf(const QString &type) const;
+    [[nodiscard]] core::Result<QJsonObject> renewDerived(const std::function<void(double)> &progress,
+                                                         const std::stop_token &stop);
+    [[nodiscard]] QList<const Projection *> projections() const; ///< in the order of declaration
 
     Options m_options;
     Projections m_projections;
+    QList<core::Error> m_warnings;
     std::unique_ptr<Connection> m_write; // each lives on the thread of its name
     std::unique_ptr<AuditTrail> m_trail; // writer
     QList<AuditFinding> m_findings;
     std::unique_ptr<Connection> m_read;
     std::unique_ptr<Connection> m_find;
+    std::unique_ptr<Connection> m_check;
+    std::unique_ptr<ScopeFilter> m_writeScope; // the scope of the session, on the connection of its name
+    std::unique_ptr<ScopeFilter> m_readScope;
+    std::unique_ptr<ScopeFilter> m_findScope;
+    ChangedRows m_changedRows;
     std::unique_ptr<Search> m_search;
+    std::stop_source m_stopChecks; ///< requested when the store closes
     QMutex m_boxesMutex;
     QHash<int, std::shared_ptr<std::atomic<int>>> m_boxes; // number of the newest search of each box
     StoreThread m_writer{QStringLiteral("store-writer")};
     StoreThread m_reader{QStringLiteral("store-reader")};
     StoreThread m_finder{QStringLiteral("store-search")};
+    StoreThread m_checker{QStringLiteral("store-verify")};
 };
 
 } // namespace yc::store

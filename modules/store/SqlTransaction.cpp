@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/SqlTransaction.h"
 
+#include "core/DivisionTable.h"
 #include "store/Connection.h"
 #include "store/SearchKeys.h"
 
@@ -61,10 +62,11 @@ Result<core::Rows> rowsOf(Connection &connection, const Projection::Statement &s
 }
 
 SqlTransaction::SqlTransaction(Connection &connection, const Projections &projections, const core::Session &session,
-                               QDateTime now)
+                               ScopeFilter &filter, QDateTime now)
     : m_connection(connection)
     , m_projections(projections)
     , m_session(session)
+    , m_filter(filter)
     , m_now(std::move(now))
 {
 }
@@ -99,7 +101,52 @@ Result<Document> SqlTransaction::load(const QString &id)
     YC_ASSIGN(const Projection *projection, projectionOf(found.document.type));
     found.document.body = projection->upgraded(found.document.body, found.document.schema);
     found.document.schema = qMax(found.document.schema, projection->type().schema);
+    if (!m_filter.scope().covers(projection->type(), projection->ownerOf(found.document), found.document.createdBy)) {
+        m_leftScope = true;
+        return core::fail(ErrorKind::NotFound, "store.not-found", {{QStringLiteral("id"), id}});
+    }
     return found.document;
+}
+
+bool SqlTransaction::covers(const Projection &projection, const Document &stored) const
+{
+    if (m_filter.scope().isEverything())
+        return true;
+    Document present = stored;
+    present.body = projection.upgraded(stored.body, stored.schema);
+    return m_filter.scope().covers(projection.type(), projection.ownerOf(present), stored.createdBy);
+}
+
+std::unexpected<core::Error> SqlTransaction::outOfScope(const QString &id)
+{
+    m_leftScope = true;
+    return core::fail(ErrorKind::AskPermission, "store.out-of-scope", {{QStringLiteral("id"), id}});
+}
+
+Result<> SqlTransaction::checkElsewhere(const Projection &projection, qint64 row, const Document &document)
+{
+    YC_ASSIGN(const bool limited, m_filter.isLimited(projection));
+    if (!limited || projection.type().localOnly)
+        return {};
+    const QStringList columns = projection.allColumns();
+    const QVariantList values = projection.valuesOf(row, document);
+    for (const core::Field &field : projection.type().fields) {
+        const QVariant value = field.unique ? values.value(columns.indexOf(field.key)) : QVariant();
+        if (!value.isValid() || value.isNull())
+            continue;
+        YC_ASSIGN(
+            const QVariant owner,
+            m_connection.scalar(
+                QStringLiteral("SELECT org FROM %1 WHERE \"%2\"=? AND row IS NOT ?").arg(projection.table(), field.key),
+                {value, row}));
+        if (owner.isValid() && !m_filter.scope().covers(owner.toString())) {
+            const QString name = core::DivisionTable::builtIn().fullName(owner.toString());
+            return core::fail(ErrorKind::FixInput, "store.not-unique-elsewhere",
+                              {{QStringLiteral("field"), field.key},
+                               {QStringLiteral("organisation"), name.isEmpty() ? owner.toString() : name}});
+        }
+    }
+    return {};
 }
 
 Result<> SqlTransaction::keepHistory(const Stored &before)
@@ -120,9 +167,12 @@ Result<> SqlTransaction::enqueue(qint64 row, qint64 base)
     return {};
 }
 
-void SqlTransaction::note(const Document &document, const QByteArray &before, const QByteArray &after, bool localOnly)
+void SqlTransaction::note(qint64 row, const Document &document, const QByteArray &before, const QByteArray &after,
+                          bool localOnly)
 {
     ++m_touchedCount;
+    if (!localOnly && m_changedRows.size() <= ChangedRows::kMost)
+        m_changedRows << row;
     if (m_changedIds.size() < kIdsInSignal)
         m_changedIds << document.id;
     if (!m_changedTypes.contains(document.type))
@@ -152,6 +202,8 @@ Result<Document> SqlTransaction::put(Document document)
     Stored before;
     if (document.revision > 0) {
         YC_ASSIGN(before, stored(document.id));
+        if (before.row != 0 && !covers(*projection, before.document))
+            return outOfScope(document.id);
         if (before.row == 0 || before.document.revision != document.revision) {
             return core::fail(ErrorKind::SettleConflict, "store.changed-meanwhile",
                               {{QStringLiteral("id"), document.id}});
@@ -163,8 +215,14 @@ Result<Document> SqlTransaction::put(Document document)
     document.changedBy = m_session.personId;
     document.changedAt = m_now;
     document.deleted = false;
-    if (document.org.isEmpty())
-        document.org = before.row ? before.document.org : m_session.org;
+    // Which organisation below the desk's it belongs to; what the desk keeps on file of others stays where it is.
+    if (const QString owner = core::Scope::ownerOf(type, m_session.org, document.body); owner != m_session.org)
+        document.org = owner;
+    else if (document.org.isEmpty())
+        document.org = before.row ? before.document.org : m_session.scopeOrg();
+    if (!type.localOnly && !m_filter.scope().covers(document.org))
+        return outOfScope(document.id);
+    YC_TRY(checkElsewhere(*projection, before.row, document));
     ++document.revision;
 
     qint64 row = before.row;
@@ -200,7 +258,7 @@ Result<Document> SqlTransaction::put(Document document)
     YC_TRY(SearchKeys(type, projection->tag()).write(m_connection, row, bodyBefore, document.body));
     if (!type.localOnly)
         YC_TRY(enqueue(row, before.document.revision));
-    note(document, before.bytes, bytes, type.localOnly);
+    note(row, document, before.bytes, bytes, type.localOnly);
     return document;
 }
 
@@ -211,6 +269,8 @@ Result<> SqlTransaction::remove(const QString &id)
         return core::fail(ErrorKind::NotFound, "store.not-found", {{QStringLiteral("id"), id}});
     YC_ASSIGN(const Projection *projection, projectionOf(before.document.type));
     const core::RecordType &type = projection->type();
+    if (!covers(*projection, before.document))
+        return outOfScope(id);
     YC_TRY(
         SearchKeys(type, projection->tag())
             .write(m_connection, before.row, projection->upgraded(before.document.body, before.document.schema), {}));
@@ -225,21 +285,23 @@ Result<> SqlTransaction::remove(const QString &id)
                                 {m_session.personId, m_now.toMSecsSinceEpoch(), QByteArray("{}"), before.row}));
         YC_TRY(enqueue(before.row, before.document.revision));
     }
-    note(before.document, before.bytes, QByteArray(), type.localOnly);
+    note(before.row, before.document, before.bytes, QByteArray(), type.localOnly);
     return {};
 }
 
 Result<core::Rows> SqlTransaction::query(const core::Query &query)
 {
     YC_ASSIGN(const Projection *projection, projectionOf(query.type));
-    YC_ASSIGN(const Projection::Statement statement, projection->select(query));
+    YC_ASSIGN(const ScopeTerm scope, m_filter.term(*projection));
+    YC_ASSIGN(const Projection::Statement statement, projection->select(query, scope));
     return rowsOf(m_connection, statement);
 }
 
 Result<qint64> SqlTransaction::count(const core::Query &query)
 {
     YC_ASSIGN(const Projection *projection, projectionOf(query.type));
-    YC_ASSIGN(const Projection::Statement statement, projection->selectCount(query));
+    YC_ASSIGN(const ScopeTerm scope, m_filter.term(*projection));
+    YC_ASSIGN(const Projection::Statement statement, projection->selectCount(query, scope));
     YC_ASSIGN(const QVariant value, m_connection.scalar(statement.sql, statement.values));
     return value.toLongLong();
 }

@@ -4,6 +4,7 @@
 #include "core/DocumentStore.h"
 #include "store/AuditLog.h"
 #include "store/Projection.h"
+#include "store/ScopeFilter.h"
 
 #include <QCryptographicHash>
 #include <QMap>
@@ -15,10 +16,11 @@ class Connection;
 /// Projections by the name of their type; made once at opening, then only read.
 using Projections = QMap<QString, std::shared_ptr<Projection>>;
 
-/// A command's work in progress, between BEGIN and COMMIT on the writer connection.
+/// A command's work in progress, between BEGIN and COMMIT on the writer connection, within the scope of `filter`.
 class SqlTransaction final : public core::Transaction {
 public:
-    SqlTransaction(Connection &connection, const Projections &projections, const core::Session &session, QDateTime now);
+    SqlTransaction(Connection &connection, const Projections &projections, const core::Session &session,
+                   ScopeFilter &filter, QDateTime now);
 
     core::Result<core::Document> load(const QString &id) override;
     core::Result<core::Document> put(core::Document document) override;
@@ -44,6 +46,9 @@ public:
         return m_touchedCount > m_changedIds.size() ? QStringList() : m_changedIds;
     }
     [[nodiscard]] QStringList changedTypes() const { return m_changedTypes; }
+    [[nodiscard]] const QList<qint64> &changedRows() const { return m_changedRows; }
+    /// The work asked for a record outside of the scope, or tried to change one.
+    [[nodiscard]] bool leftScope() const { return m_leftScope; }
 
 private:
     struct Stored {
@@ -55,11 +60,19 @@ private:
     [[nodiscard]] core::Result<const Projection *> projectionOf(const QString &type) const;
     [[nodiscard]] core::Result<> keepHistory(const Stored &before);
     [[nodiscard]] core::Result<> enqueue(qint64 row, qint64 base);
-    void note(const core::Document &document, const QByteArray &before, const QByteArray &after, bool localOnly);
+    void note(qint64 row, const core::Document &document, const QByteArray &before, const QByteArray &after,
+              bool localOnly);
+    /// Whether the stored document is within the scope.
+    [[nodiscard]] bool covers(const Projection &projection, const core::Document &stored) const;
+    [[nodiscard]] std::unexpected<core::Error> outOfScope(const QString &id);
+    /// Error "store.not-unique-elsewhere" if a record outside has a unique value of this one.
+    [[nodiscard]] core::Result<> checkElsewhere(const Projection &projection, qint64 row,
+                                                const core::Document &document);
 
     Connection &m_connection;
     const Projections &m_projections;
     const core::Session &m_session;
+    ScopeFilter &m_filter;
     QDateTime m_now;
     QCryptographicHash m_digest{QCryptographicHash::Sha256};
     qint64 m_changes = 0;
@@ -69,6 +82,8 @@ private:
     QStringList m_changedIds;
     qint64 m_touchedCount = 0;
     QStringList m_changedTypes;
+    QList<qint64> m_changedRows;
+    bool m_leftScope = false;
 };
 
 /// A document from a row of "id, type, schema, org, revision, deleted, created_by, changed_by, created_at, changed_at,

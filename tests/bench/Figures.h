@@ -29,6 +29,11 @@ inline double quantile(QList<double> values, double q)
 
 int auditBench(qint64 rows, const QString &folder);
 int importBench(qint64 rows);
-int searchBench(qint64 residents, const QString &folder);
+/// `scope`: searches as somebody of this organisation; empty: of the desk's own.
+int searchBench(qint64 residents, const QString &parent, const QString &scope);
+/// Puts the same desk to every check, and makes its lists and search anew.
+int verifyBench(qint64 residents, const QString &parent);
+/// Signing out and in on the desk of searchBench(), with the key derivation of a real desk.
+int switchBench(qint64 residents, const QString &folder);
 
 } // namespace yc::bench

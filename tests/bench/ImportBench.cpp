@@ -53,7 +53,7 @@ core::Session benchSession()
     return {QStringLiteral("person:01900000-0000-7000-8000-000000000001"),
             QStringLiteral("bench"),
             {},
-            {QStringLiteral("residents.import")},
+            {QStringLiteral("residents.import"), QStringLiteral("residents.view")},
             QStringLiteral("310106013"),
             QString(),
             QStringLiteral("1")};

@@ -12,7 +12,8 @@ int main(int argc, char **argv)
     parser.setApplicationDescription(
         QStringLiteral("Measures import, search and the audit log on the encrypted store."));
     parser.addHelpOption();
-    parser.addPositionalArgument(QStringLiteral("what"), QStringLiteral("import, search, audit or all (default)"));
+    parser.addPositionalArgument(QStringLiteral("what"),
+                                 QStringLiteral("import, search, audit, switch, verify or all (but verify; default)"));
     const QCommandLineOption rows(QStringLiteral("rows"), QStringLiteral("Rows of the imported ledger"),
                                   QStringLiteral("N"), QStringLiteral("100000"));
     const QCommandLineOption residents(QStringLiteral("residents"), QStringLiteral("Residents to search in"),
@@ -20,9 +21,12 @@ int main(int argc, char **argv)
     const QCommandLineOption folder(QStringLiteral("folder"),
                                     QStringLiteral("Where the searched desk is made, and kept for the next run"),
                                     QStringLiteral("FOLDER"), QDir::tempPath() + QStringLiteral("/yichuang-bench"));
+    const QCommandLineOption scope(QStringLiteral("scope"),
+                                   QStringLiteral("Search as somebody of this organisation of the desk"),
+                                   QStringLiteral("CODE"));
     const QCommandLineOption audit(QStringLiteral("audit-rows"), QStringLiteral("Rows of the audit log"),
                                    QStringLiteral("N"), QStringLiteral("1000000"));
-    parser.addOptions({rows, residents, folder, audit});
+    parser.addOptions({rows, residents, folder, audit, scope});
     parser.process(app);
     const QString what = parser.positionalArguments().value(0, QStringLiteral("all"));
     const auto wanted = [&what](QLatin1StringView one) { return what == one || what == u"all"; };
@@ -30,8 +34,13 @@ int main(int argc, char **argv)
     if (wanted(QLatin1StringView("import")))
         status |= yc::bench::importBench(parser.value(rows).toLongLong());
     if (wanted(QLatin1StringView("search")))
-        status |= yc::bench::searchBench(parser.value(residents).toLongLong(), parser.value(folder));
+        status |=
+            yc::bench::searchBench(parser.value(residents).toLongLong(), parser.value(folder), parser.value(scope));
     if (wanted(QLatin1StringView("audit")))
         status |= yc::bench::auditBench(parser.value(audit).toLongLong(), parser.value(folder));
+    if (wanted(QLatin1StringView("switch")))
+        status |= yc::bench::switchBench(parser.value(residents).toLongLong(), parser.value(folder));
+    if (what == u"verify")
+        status |= yc::bench::verifyBench(parser.value(residents).toLongLong(), parser.value(folder));
     return status;
 }

@@ -68,6 +68,11 @@ private Q_SLOTS:
             text("vault.passphrase-too-weak"));
         QCOMPARE(said(at.signIn("1002", "guess"), "left").toInt(), 2);
         QCOMPARE(codeOf(at.signIn("1003", "guess")), text("vault.unknown-person"));
+        // The raw key is for who is signed in.
+        QCOMPARE(codeOf(at.desk->exportKey(text("1002"), TestDesk::pass(TestDesk::boPass))), text("desk.signed-out"));
+        const auto store = at.signIn("1002", TestDesk::boPass);
+        QVERIFY(at.desk->exportKey(text("1002"), TestDesk::pass(TestDesk::boPass))->startsWith("x'"));
+        QCOMPARE(codeOf(at.desk->exportKey(text("1001"), TestDesk::pass(TestDesk::anPass))), text("desk.signed-out"));
     }
 
     void theAdministratorEndsALockOut()

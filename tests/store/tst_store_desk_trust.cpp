@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "TestDesk.h"
+#include "store/vault/CanonicalJson.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRegularExpression>
 #include <QTest>
+
+#include <sodium.h>
 
 using namespace yc;
 
@@ -43,6 +46,12 @@ private Q_SLOTS:
         QCOMPARE(codeOf(at.signIn("1002", TestDesk::boPass)), text("vault.rolled-back"));
         QVERIFY(at.desk->key().isEmpty());
         QCOMPARE(codeOf(at.signIn("1001", TestDesk::anPass)), text("vault.rolled-back"));
+        // No number of changes lets the old vault catch up with the store.
+        for (const char *number : {"1002", "1001"})
+            QCOMPARE(codeOf(at.desk->changePassphrase(
+                         text(number), TestDesk::pass(number[3] == '2' ? TestDesk::boPass : TestDesk::anPass),
+                         TestDesk::pass("Meadows-22v"))),
+                     text("vault.rolled-back"));
         // The code on paper is the way out, and does not bring them back either.
         QCOMPARE(codeOf(at.desk->recover(*at.code, text("1002"), TestDesk::pass("Bridges-11w"))),
                  text("vault.unknown-person"));
@@ -110,9 +119,43 @@ private Q_SLOTS:
         QVERIFY(at.signIn("1001", TestDesk::anPass));
         QCOMPARE(codesOf(at.desk->warnings()), QStringList{text("desk.vault-from-copy")});
         QCOMPARE(at.vault(), good);
+        QVERIFY(at.signIn("1001", TestDesk::anPass));
+        QVERIFY(at.desk->warnings().isEmpty()); // once
         QVERIFY(at.restart());
         QCOMPARE(at.visit(), QString());
         QCOMPARE(at.rows("desk.vault-from-copy").size(), 1);
+    }
+
+    void aForgedVaultIsReplacedAndLogged()
+    {
+        TestDesk at;
+        const QByteArray good = at.vault();
+        at.desk.reset();
+        QJsonObject envelope = QJsonDocument::fromJson(good).object();
+        QJsonObject body = envelope[text("body")].toObject();
+        QJsonArray persons = body[text("persons")].toArray();
+        QJsonObject clerk = persons[1].toObject();
+        clerk.insert(text("roles"), QJsonArray{text("administrator")});
+        persons[1] = clerk;
+        body.insert(text("persons"), persons);
+        envelope.insert(text("body"), body);
+        envelope.remove(text("digest"));
+        // The digest needs no key, so a forger can make it fit.
+        const QByteArray bytes = store::canonicalJson(envelope);
+        QByteArray digest(crypto_generichash_BYTES, '\0');
+        crypto_generichash(reinterpret_cast<unsigned char *>(digest.data()), crypto_generichash_BYTES,
+                           reinterpret_cast<const unsigned char *>(bytes.constData()),
+                           static_cast<unsigned long long>(bytes.size()), nullptr, 0);
+        envelope.insert(text("digest"), QString::fromLatin1(digest.toBase64()));
+        TestDesk::overwrite(at.file("vault.json"), QJsonDocument(envelope).toJson());
+        QVERIFY(at.restart());
+        {
+            const auto store = at.signIn("1002", TestDesk::boPass);
+            QVERIFY(store);
+            QCOMPARE((*store)->session().roles, QStringList{text("clerk")});
+        }
+        QCOMPARE(codesOf(at.desk->warnings()), QStringList{text("desk.vault-tampered")});
+        QCOMPARE(at.vault(), good);
     }
 
     // ---- desk.json

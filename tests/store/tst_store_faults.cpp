@@ -96,7 +96,7 @@ private Q_SLOTS:
         store.close();
         const QByteArray before = contents(store.path());
         const auto opened = store::SqlDocumentStore::open({store.path(), {sampleType()}, sampleSession(), nullptr},
-                                                          QByteArray(48, 'x'));
+                                                          QByteArray(32, 'x') + QByteArray(16, 'k'));
         QVERIFY(!opened);
         QCOMPARE(opened.error().code, QStringLiteral("store.wrong-key"));
         QCOMPARE(contents(store.path()), before);

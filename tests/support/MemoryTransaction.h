@@ -3,6 +3,7 @@
 
 #include "core/DocumentStore.h"
 #include "core/RecordType.h"
+#include "core/Scope.h"
 
 #include <QHash>
 #include <QJsonArray>
@@ -14,8 +15,8 @@
 namespace yc::testing {
 
 /// A core::Transaction over maps, for tests of rules that write. Queries read the bodies (and id, org, changed_at);
-/// `unique` fields of the types given are enforced. run() rolls back what a failed command did, as the store does;
-/// elsewhere snapshot() and restore() stand for that.
+/// `unique` fields of the types given are enforced, and so is the scope of the session (core::Scope). run() rolls back
+/// what a failed command did, as the store does; elsewhere snapshot() and restore() stand for that.
 class MemoryTransaction final : public core::Transaction {
 public:
     explicit MemoryTransaction(QList<core::RecordType> types = {}, core::Session session = {})
@@ -67,7 +68,7 @@ public:
     core::Result<core::Document> load(const QString &id) override
     {
         const auto found = m_documents.constFind(id);
-        if (found == m_documents.cend() || found->deleted)
+        if (found == m_documents.cend() || found->deleted || !covers(*found))
             return core::fail(core::ErrorKind::NotFound, "store.not-found");
         return *found;
     }
@@ -75,19 +76,34 @@ public:
     core::Result<core::Document> put(core::Document document) override
     {
         const core::Document before = m_documents.value(document.id);
+        if (!before.isNull() && document.revision > 0 && !covers(before))
+            return outOfScope();
         if (before.revision != document.revision)
             return core::fail(core::ErrorKind::Retry, "store.changed-meanwhile");
         if (!refusedType.isEmpty() && document.type == refusedType)
             return core::fail(core::ErrorKind::FreeDiskSpace, "store.full");
+        const core::RecordType type = typeFor(document.type);
+        if (const QString owner = core::Scope::ownerOf(type, m_session.org, document.body); owner != m_session.org)
+            document.org = owner;
+        else if (document.org.isEmpty())
+            document.org = before.isNull() ? m_session.scopeOrg() : before.org;
+        if (!type.localOnly && !m_scope.covers(document.org))
+            return outOfScope();
         for (const QString &key : uniqueFields(document.type)) {
             const QString owner = m_unique.value(uniqueKey(document, key));
-            if (!document.body.value(key).toString().isEmpty() && !owner.isEmpty() && owner != document.id)
+            const bool taken =
+                !document.body.value(key).toString().isEmpty() && !owner.isEmpty() && owner != document.id;
+            if (taken && !covers(m_documents.value(owner))) {
+                return core::fail(
+                    core::ErrorKind::FixInput, "store.not-unique-elsewhere",
+                    {{QStringLiteral("field"), key}, {QStringLiteral("organisation"), m_documents.value(owner).org}});
+            }
+            if (taken)
                 return core::fail(core::ErrorKind::FixInput, "store.not-unique", {{QStringLiteral("field"), key}});
         }
         forget(before);
         ++puts;
         ++document.revision;
-        document.org = m_session.org;
         document.changedBy = m_session.personId;
         document.changedAt = time;
         document.createdBy = before.isNull() ? m_session.personId : before.createdBy;
@@ -102,6 +118,8 @@ public:
         const auto found = m_documents.find(id);
         if (found == m_documents.end() || found->deleted)
             return core::fail(core::ErrorKind::NotFound, "store.not-found");
+        if (!covers(*found))
+            return outOfScope();
         forget(*found);
         found->deleted = true;
         found->body = {};
@@ -146,6 +164,22 @@ private:
     {
         const auto found = std::ranges::find(m_types, name, &core::RecordType::name);
         return found == m_types.end() ? nullptr : &*found;
+    }
+    [[nodiscard]] core::RecordType typeFor(const QString &name) const
+    {
+        const core::RecordType *type = typeOf(name);
+        return type ? *type : core::RecordType{.name = name, .fields = {}};
+    }
+    [[nodiscard]] bool covers(const core::Document &document) const
+    {
+        if (m_scope.isEverything())
+            return true;
+        const core::RecordType type = typeFor(document.type);
+        return m_scope.covers(type, core::Scope::ownerOf(type, document.org, document.body), document.createdBy);
+    }
+    [[nodiscard]] static std::unexpected<core::Error> outOfScope()
+    {
+        return core::fail(core::ErrorKind::AskPermission, "store.out-of-scope");
     }
     [[nodiscard]] QStringList uniqueFields(const QString &typeName) const
     {
@@ -228,7 +262,7 @@ private:
     {
         QList<const core::Document *> found;
         const auto take = [&](const core::Document &document) {
-            const bool fits = document.type == query.type && !document.deleted &&
+            const bool fits = document.type == query.type && !document.deleted && covers(document) &&
                               std::ranges::all_of(query.where, [&](const core::Query::Condition &condition) {
                                   return holds(valueOf(document, condition.field), condition);
                               });
@@ -254,6 +288,7 @@ private:
 
     QList<core::RecordType> m_types;
     core::Session m_session;
+    core::Scope m_scope{m_session};
     QMap<QString, core::Document> m_documents;
     QHash<QString, QString> m_unique;
     QHash<QString, qint64> m_series;

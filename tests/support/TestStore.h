@@ -62,13 +62,20 @@ public:
     core::Result<> open(QList<core::RecordType> types = {sampleType(), draftSampleType()})
     {
         m_store.reset();
-        auto opened = store::SqlDocumentStore::open({path(), std::move(types), sampleSession(), m_clock}, sampleKey());
+        auto opened = store::SqlDocumentStore::open({path(), std::move(types), m_session, m_clock}, sampleKey());
         if (!opened)
             return std::unexpected(opened.error());
         m_store = std::move(*opened);
         return {};
     }
     void close() { m_store.reset(); }
+    /// Closes it and opens it for somebody else.
+    core::Result<> signIn(const core::Session &session,
+                          QList<core::RecordType> types = {sampleType(), draftSampleType()})
+    {
+        m_session = session;
+        return open(std::move(types));
+    }
     [[nodiscard]] QString path() const { return m_folder.filePath(QStringLiteral("store.db")); }
     [[nodiscard]] QString folder() const { return m_folder.path(); }
     [[nodiscard]] FakeClock &clock() { return *m_clock; }
@@ -99,6 +106,7 @@ public:
 
 private:
     QTemporaryDir m_folder;
+    core::Session m_session = sampleSession();
     std::shared_ptr<FakeClock> m_clock = std::make_shared<FakeClock>();
     std::unique_ptr<store::SqlDocumentStore> m_store;
 };

@@ -93,8 +93,8 @@ PeoplePage::PeoplePage(DeskPorts ports, ui::ServiceContext &context, QWidget *pa
     connect(m_details, &PersonDetails::done, this, &PeoplePage::said);
     connect(m_card, &PersonCard::left, this, &PeoplePage::closeCard);
     connect(m_card, &PersonCard::done, this, [this](const QString &chosen, const QString &words) {
-        m_list->table()->setCurrentIndex(QModelIndex()); // else a reload keeps the one before
-        m_list->setCurrentId(chosen);
+        const auto choose = [this, chosen] { m_list->setCurrentId(chosen); }; // a reload keeps the one before
+        connect(m_list->model(), &QAbstractItemModel::modelReset, this, choose, Qt::SingleShotConnection);
         m_card->hide();
         m_details->setPerson(chosen);
         m_list->table()->setFocus(Qt::OtherFocusReason);

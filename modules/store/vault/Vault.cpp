@@ -111,14 +111,15 @@ Result<Vault> Vault::open(const QString &folder, const Settings &settings)
     return vault;
 }
 
-Result<> Vault::commit(const SecureBytes &key, VaultBody changed)
+Result<> Vault::commit(const SecureBytes &key, VaultBody changed, Counts counts)
 {
     if (const Result<VaultFile::Loaded> present = VaultFile::load(m_folder);
         present && present->file.body.generation != m_body.generation)
         return fail(ErrorKind::Retry, "vault.changed-meanwhile");
     YC_TRY(ensureDeskSecrets(key, changed)); // of a vault of format 1
     changed.format = VaultFile::format;
-    ++changed.generation;
+    if (counts == Counts::AsChange)
+        ++changed.generation;
     const QByteArray mac = macOf(key, changed);
     YC_TRY((VaultFile{changed, mac}.save(m_folder)));
     m_body = std::move(changed);
@@ -238,7 +239,8 @@ Result<Vault::Entered> Vault::enterPerson(const QString &number, const Passphras
         const bool mustChange = person.entry.mustChange;
         YC_TRY(setPassphrase(entered.key, changed, person, passphrase));
         person.entry.mustChange = mustChange;
-        (void)commit(entered.key, std::move(changed)); // otherwise the next time; signing in does not fail for it
+        (void)commit(entered.key, std::move(changed),
+                     Counts::AsUpgrade); // otherwise the next time; signing in does not fail for it
     }
     return entered;
 }
@@ -256,7 +258,7 @@ Result<SecureBytes> Vault::unlockWithRecovery(const RecoveryCode &code)
         VaultBody changed = m_body;
         YC_TRY(ensureDeskSecrets(entered.key, changed));
         YC_ASSIGN(changed.recovery, holderFor(entered.key, changed, recoverySubject, code.bytes()));
-        (void)commit(entered.key, std::move(changed));
+        (void)commit(entered.key, std::move(changed), Counts::AsUpgrade);
     }
     return std::move(entered.key);
 }

@@ -76,7 +76,8 @@ public:
     /// What a token is to keep for this person: KeyPair::heldSize bytes, the same until the passphrase is reset.
     [[nodiscard]] core::Result<SecureBytes> personSecretKey(const QString &number, const Passphrase &passphrase);
     [[nodiscard]] std::optional<TokenSlot> token(const QString &number) const;
-    /// No slot: the token opens nothing from here on, and the person gets a new key pair with their next passphrase.
+    /// No slot: the token is forgotten here. Whoever has it and an older copy of this file comes in until the person's
+    /// next passphrase, which brings a new key pair: ask for one when a token was lost.
     [[nodiscard]] core::Result<> setToken(const SecureBytes &key, const QString &number,
                                           const std::optional<TokenSlot> &slot);
 
@@ -167,7 +168,9 @@ private:
                                                          const VaultBody::Person &person,
                                                          const Passphrase &passphrase) const;
     [[nodiscard]] core::Result<> requireAdministrator(const VaultBody &changed) const;
-    [[nodiscard]] core::Result<> commit(const SecureBytes &key, VaultBody changed);
+    enum class Counts { AsChange, AsUpgrade };
+    /// An upgrade keeps the generation: an old vault that is put back must not catch up with the store by itself.
+    [[nodiscard]] core::Result<> commit(const SecureBytes &key, VaultBody changed, Counts counts = Counts::AsChange);
 
     QString m_folder;
     Settings m_settings;

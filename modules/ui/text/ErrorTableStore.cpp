@@ -51,6 +51,33 @@ QList<ErrorEntry> storeErrors()
         {"store.changed-meanwhile", QT_TRANSLATE_NOOP("ErrorText", "The record was changed by someone else meanwhile."),
          QT_TRANSLATE_NOOP("ErrorText", "Nothing has been overwritten."),
          QT_TRANSLATE_NOOP("ErrorText", "Reload the record, compare, and save again.")},
+        {"store.out-of-scope",
+         QT_TRANSLATE_NOOP("ErrorText", "The record belongs to an organisation that you do not work for."),
+         phrase::nothingChanged,
+         QT_TRANSLATE_NOOP("ErrorText", "Ask that organisation, or somebody who works for both. The attempt stands in "
+                                        "the audit log.")},
+        {"store.not-unique-elsewhere",
+         QT_TRANSLATE_NOOP("ErrorText", "{organisation} keeps a record with the same number."), phrase::nothingChanged,
+         QT_TRANSLATE_NOOP("ErrorText", "Compare the number with the document. If it is right, ask that organisation "
+                                        "to hand the record over.")},
+        {"store.wrong-desk",
+         QT_TRANSLATE_NOOP("ErrorText", "The store in this folder belongs to another desk than the vault beside it."),
+         QT_TRANSLATE_NOOP("ErrorText", "Neither of the two has been changed."),
+         QT_TRANSLATE_NOOP("ErrorText",
+                           "Put back the files of one desk together: desk.json, vault.json and store.db.")},
+        {"store.tail-lost",
+         QT_TRANSLATE_NOOP("ErrorText", "The end of the store’s log could not be read: the last steps before the "
+                                        "program ended may be missing."),
+         QT_TRANSLATE_NOOP("ErrorText", "All that is older is whole."),
+         QT_TRANSLATE_NOOP("ErrorText", "Compare the last cases with their slips, verify the store, and call the "
+                                        "administrator.")},
+        {"store.clock-odd",
+         QT_TRANSLATE_NOOP("ErrorText", "The clock of this machine says {now}, which does not fit what was done here "
+                                        "before ({last})."),
+         QT_TRANSLATE_NOOP("ErrorText", "Nothing is lost by it; the order of what is done does not depend on the "
+                                        "clock."),
+         QT_TRANSLATE_NOOP("ErrorText", "Set date and time of the machine before you accept a case: limits and case "
+                                        "numbers go by them.")},
         {"store.not-found", QT_TRANSLATE_NOOP("ErrorText", "The record was not found."), phrase::nothingChanged,
          QT_TRANSLATE_NOOP("ErrorText", "It may have been removed. Search for it again.")},
         {"store.unknown-field",

@@ -87,14 +87,15 @@ private Q_SLOTS:
     void saysThatTheDeskIsOpenElsewhere();
     void opensInTheStockShellWithTheExportedKey();
     void leavesNothingBehindWhenInterrupted();
+    void looksAfterPeople();
 };
 
 void CommandLine::explainsItself()
 {
     const Outcome help = ctl({QStringLiteral("--help")});
     QCOMPARE(help.code, 0);
-    for (const char *name :
-         {"init", "demo", "import", "search", "accept", "cases", "export", "verify", "calc", "Exit codes"})
+    for (const char *name : {"init", "demo", "import", "search", "accept", "cases", "export", "verify", "people",
+                             "passphrase", "recovery", "calc", "Exit codes"})
         QVERIFY2(help.out.contains(name), name);
     for (const char *name : {"init", "demo", "import", "search", "accept", "cases", "export", "verify", "calc"}) {
         const Outcome one = ctl({QString::fromLatin1(name), QStringLiteral("--help")});
@@ -135,6 +136,17 @@ void CommandLine::refusesBadArguments_data()
     row("init --org 31");
     row("demo --residents 0");
     row("demo --residents many");
+    row("people");
+    row("people promote 1001");
+    row("people list 1001");
+    row("people add 1001");
+    row("people add 1001 --name Zhou");
+    row("people edit 1001 --from soon");
+    row("people edit 1001 --org 31");
+    row("people remove 1001 --name Zhou");
+    row("people unlock 1001 --first-passphrase-fd 0");
+    row("recovery");
+    row("passphrase 1001");
     row("accept senior-allowance");
     row("accept --person 310199196211201230");
 }
@@ -388,7 +400,8 @@ void CommandLine::makesADemoDeskThatNeedsNoPassphrase()
     const Outcome late = ctl(QStringList{QStringLiteral("cases"), QStringLiteral("--late")} + where);
     for (const QJsonValue &one : late.json().value(u"cases").toArray())
         QVERIFY(one[u"late"].toBool());
-    // A clerk may neither verify nor export; the administrator may.
+    // A clerk may neither verify nor export. The administrator may verify and sees nobody; the supervisor exports; the
+    // key is the security administrator's.
     QCOMPARE(ctl(QStringList{QStringLiteral("verify")} + where).code, 7);
     QCOMPARE(ctl(QStringList{QStringLiteral("verify"), QStringLiteral("--user"), QStringLiteral("9001")} + where).code,
              0);
@@ -396,7 +409,13 @@ void CommandLine::makesADemoDeskThatNeedsNoPassphrase()
     QCOMPARE(ctl(QStringList{QStringLiteral("export"), QStringLiteral("residents"), table} + where).code, 7);
     QVERIFY(!QFile::exists(table));
     const QStringList admin = where + QStringList{QStringLiteral("--user"), QStringLiteral("9001")};
-    const Outcome exported = ctl(QStringList{QStringLiteral("export"), QStringLiteral("residents"), table} + admin);
+    const QStringList supervisor = where + QStringList{QStringLiteral("--user"), QStringLiteral("2001")};
+    const QStringList security = where + QStringList{QStringLiteral("--user"), QStringLiteral("9002")};
+    QCOMPARE(ctl(QStringList{QStringLiteral("export"), QStringLiteral("residents"), table} + admin).code, 7);
+    QCOMPARE(ctl(QStringList{QStringLiteral("search"), QStringLiteral("li")} + admin).code, 7);
+    QVERIFY(!QFile::exists(table));
+    const Outcome exported =
+        ctl(QStringList{QStringLiteral("export"), QStringLiteral("residents"), table} + supervisor);
     QVERIFY2(exported.code == 0, exported.err.constData());
     QFile masked(table);
     QVERIFY(masked.open(QIODevice::ReadOnly));
@@ -406,7 +425,7 @@ void CommandLine::makesADemoDeskThatNeedsNoPassphrase()
     const QString whole = home.filePath(QStringLiteral("cases.xlsx"));
     QCOMPARE(ctl(QStringList{QStringLiteral("export"), QStringLiteral("cases"), whole, QStringLiteral("--unmasked"),
                              QStringLiteral("--reason"), QStringLiteral("audit")} +
-                 admin)
+                 supervisor)
                  .code,
              0);
     QVERIFY(QFile::exists(whole));
@@ -414,7 +433,7 @@ void CommandLine::makesADemoDeskThatNeedsNoPassphrase()
     const QString key = home.filePath(QStringLiteral("key"));
     QCOMPARE(ctl(QStringList{QStringLiteral("export"), QStringLiteral("--key-file"), key, QStringLiteral("--reason"),
                              QStringLiteral("test")} +
-                 admin)
+                 security)
                  .code,
              0);
     struct stat status = {};
@@ -426,7 +445,7 @@ void CommandLine::makesADemoDeskThatNeedsNoPassphrase()
     QVERIFY(bytes.startsWith("x'") && bytes.size() == 2 + 96 + 2);
     QCOMPARE(ctl(QStringList{QStringLiteral("export"), QStringLiteral("--key-file"), key, QStringLiteral("--reason"),
                              QStringLiteral("test")} +
-                 admin)
+                 security)
                  .code,
              2);
     QCOMPARE(ctl(QStringList{QStringLiteral("verify")} + admin).code, 0);
@@ -499,7 +518,7 @@ void CommandLine::opensInTheStockShellWithTheExportedKey()
              0);
     QCOMPARE(
         ctl({QStringLiteral("export"), QStringLiteral("--key-file"), key, QStringLiteral("--reason"),
-             QStringLiteral("test"), QStringLiteral("--user"), QStringLiteral("9001"), QStringLiteral("--desk"), desk})
+             QStringLiteral("test"), QStringLiteral("--user"), QStringLiteral("9002"), QStringLiteral("--desk"), desk})
             .code,
         0);
     QFile file(key);
@@ -510,6 +529,74 @@ void CommandLine::opensInTheStockShellWithTheExportedKey()
     process.closeWriteChannel();
     QVERIFY(process.waitForFinished());
     QCOMPARE(process.readAllStandardOutput().trimmed().split('\n').last(), QByteArray("1"));
+}
+
+/// add → must change → works → locked out → unlocked → edited → reset → removed, and who may not.
+void CommandLine::looksAfterPeople()
+{
+    QTemporaryDir home;
+    const QByteArray first = "Given-To-You-9\n";
+    const QByteArray own = "Harbour-Crane-77\n";
+    const auto call = [&](const char *words, const char *user, const QByteArray &input) {
+        QStringList arguments = QString::fromUtf8(words).split(u' ', Qt::SkipEmptyParts);
+        arguments += {QStringLiteral("--json"), QStringLiteral("--desk"), home.filePath(QStringLiteral("desk")),
+                      QStringLiteral("--passphrase-fd"), QStringLiteral("0")};
+        if (*user)
+            arguments += {QStringLiteral("--user"), QString::fromLatin1(user)};
+        return ctl(arguments, input);
+    };
+    const auto errorOf = [](const Outcome &outcome) { return outcome.json().value(u"error")[u"code"].toString(); };
+    QCOMPARE(call("init --org 310106012 --admin-number 9001 --admin-name Gu", "", passphrase).code, 0);
+    const char *add = "people add 1001 --name Zhou --roles clerk --to 2099-12-31 --first-passphrase-fd 0";
+    const Outcome weak = call(add, "", passphrase + "short\n");
+    QCOMPARE(weak.code, 6);
+    QCOMPARE(errorOf(weak), QStringLiteral("vault.passphrase-too-weak"));
+    const Outcome added = call(add, "", passphrase + first);
+    QVERIFY2(added.code == 0, added.err.constData());
+    QVERIFY(!added.out.contains("Given-To-You"));
+    QCOMPARE(errorOf(call(add, "9001", passphrase + first)), QStringLiteral("vault.number-taken"));
+    QCOMPARE(errorOf(call("people add 1002 --name Li --roles auditor,administrator --first-passphrase-fd 0", "9001",
+                          passphrase + first)),
+             QStringLiteral("roles.exclusive"));
+    // A first passphrase opens nothing but the way to an own one.
+    QCOMPARE(call("cases", "1001", first).code, 3);
+    QCOMPARE(errorOf(call("cases", "1001", first)), QStringLiteral("vault.must-change"));
+    QCOMPARE(errorOf(call("passphrase --new-passphrase-fd 0", "1001", first + first)),
+             QStringLiteral("vault.passphrase-too-weak"));
+    QCOMPARE(call("passphrase --new-passphrase-fd 0", "1001", first + own).code, 0);
+    QCOMPARE(call("cases", "1001", own).code, 0);
+    // A clerk looks after nobody.
+    QCOMPARE(call("people list", "1001", own).code, 7);
+    QCOMPARE(call("people remove 9001", "1001", own).code, 7);
+    QCOMPARE(call("recovery renew", "9001", passphrase).code, 7);
+    for (int i = 0; i < 5; ++i)
+        QCOMPARE(call("cases", "1001", "Not-The-One-1\n").code, 3);
+    QCOMPARE(errorOf(call("cases", "1001", own)), QStringLiteral("vault.locked-out"));
+    const Outcome list = call("people list", "9001", passphrase);
+    QCOMPARE(list.json().value(u"count").toInt(), 2);
+    QCOMPARE(list.json().value(u"people")[1][u"state"].toString(), QStringLiteral("locked_out"));
+    QCOMPARE(list.json().value(u"people")[1][u"valid_to"].toString(), QStringLiteral("2099-12-31"));
+    QCOMPARE(call("people unlock 1001", "9001", passphrase).code, 0);
+    QCOMPARE(call("cases", "1001", own).code, 0);
+    QCOMPARE(call("people edit 1001 --roles clerk,supervisor --to 2020-01-01", "9001", passphrase).code, 0);
+    QCOMPARE(errorOf(call("cases", "1001", own)), QStringLiteral("vault.no-longer-valid"));
+    QCOMPARE(call("people edit 4711 --name X", "9001", passphrase).code, 4);
+    // The first security administrator is the administrator's to make, the second is not.
+    const char *security = "people add 9002 --name He --roles security_administrator --first-passphrase-fd 0";
+    QCOMPARE(call(security, "9001", passphrase + first).code, 0);
+    QCOMPARE(
+        call("people add 9003 --name Shen --roles auditor --first-passphrase-fd 0", "9001", passphrase + first).code,
+        7);
+    QCOMPARE(call("people reset 9002 --first-passphrase-fd 0", "9001", passphrase + first).code, 7);
+    QCOMPARE(call("passphrase --new-passphrase-fd 0", "9002", first + own).code, 0);
+    QCOMPARE(call("people add 9003 --name Shen --roles auditor --first-passphrase-fd 0", "9002", own + first).code, 0);
+    const Outcome renewed = call("recovery renew", "9002", own);
+    QVERIFY2(renewed.code == 0, renewed.err.constData());
+    QCOMPARE(renewed.json().value(u"recovery_code").toString().size(), 8 * 6 - 1);
+    QCOMPARE(call("people reset 1001 --first-passphrase-fd 0", "9001", passphrase + first).code, 0);
+    QCOMPARE(call("people remove 1001", "9001", passphrase).code, 0);
+    QCOMPARE(call("cases", "1001", first).code, 3);
+    QVERIFY(call("verify", "9001", passphrase).json().value(u"ok").toBool());
 }
 
 void CommandLine::leavesNothingBehindWhenInterrupted()

@@ -268,7 +268,7 @@ void DemoStreet::makesADeskThatShowsHowToSignIn()
     QVERIFY(desk);
     QVERIFY((*desk)->settings().demo);
     QCOMPARE((*desk)->settings().demoNumber, made->number);
-    QCOMPARE((*desk)->people().size(), 3);
+    QCOMPARE((*desk)->people().size(), 5);
     for (const store::PersonEntry &person : (*desk)->people()) {
         auto store = (*desk)->signIn(person.number, store::Passphrase::fromText((*desk)->settings().demoPassphrase));
         QVERIFY2(store, qPrintable(person.number));

@@ -296,7 +296,7 @@ private Q_SLOTS:
         QTest::mouseClick(renew, Qt::LeftButton);
         QTRY_VERIFY(page->page()->banner()->isVisible());
         on.shoot(text("people-recovery"));
-        on.press(Qt::Key_Return); // the button that has the focus
+        on.press(Qt::Key_Space); // the button that has the focus
         auto *paper = on.page<RecoveryCodePage>();
         QVERIFY(paper);
         const QString code = paper->code();

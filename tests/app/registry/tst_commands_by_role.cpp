@@ -195,6 +195,60 @@ private Q_SLOTS:
         QCOMPARE(auditOf(path), expected); // refused or not, it stands in the log
     }
 
+    /// Queries, loads and the search box obey the role as well: who has no business with residents reads none.
+    void readingUnderEveryRole_data() { everyCommandUnderEveryRole_data(); }
+    void readingUnderEveryRole()
+    {
+        QFETCH(QString, role);
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("store.db"));
+        const auto clock = std::make_shared<test::FakeClock>();
+        core::RecordType type = noteType();
+        type.readPermission = QStringLiteral("residents.view");
+        core::Session session{QStringLiteral("person:01900000-0000-7000-8000-000000000001"),
+                              QStringLiteral("测试员"),
+                              {role},
+                              {},
+                              QStringLiteral("310106013"),
+                              QStringLiteral("静安寺街道"),
+                              QStringLiteral("3")};
+        const QString id = QStringLiteral("note:") + core::newUuid7(clock->now());
+        {
+            auto writing = store::SqlDocumentStore::open({path, {type}, session, clock}, QByteArray(48, 'k'));
+            QVERIFY(writing);
+            core::Command command = store::commands::signIn.command();
+            command.work = [&id](core::Transaction &transaction) -> core::Result<QJsonObject> {
+                core::Document note;
+                note.id = id;
+                note.type = QStringLiteral("note");
+                note.body = {{QStringLiteral("text"), QStringLiteral("x")}};
+                YC_TRY(transaction.put(note));
+                return QJsonObject();
+            };
+            auto written = (*writing)->execute(std::move(command));
+            written.waitForFinished();
+            QVERIFY(written.result());
+        }
+        session.permissions = core::RolePermissions::builtIn().of({role});
+        auto opened = store::SqlDocumentStore::open({path, {type}, session, clock}, QByteArray(48, 'k'));
+        QVERIFY(opened);
+        const bool may = !QStringList{QStringLiteral("administrator"), QStringLiteral("security_administrator"),
+                                      QStringLiteral("auditor")}
+                              .contains(role);
+        const auto check = [may](auto future) {
+            future.waitForFinished();
+            const auto result = future.result();
+            return result.has_value() == may && (may || result.error().code == u"permission.denied");
+        };
+        const core::Query query{.type = QStringLiteral("note")};
+        QVERIFY(check((*opened)->query(query)));
+        QVERIFY(check((*opened)->count(query)));
+        QVERIFY(check((*opened)->countBy(query, QStringLiteral("text"))));
+        QVERIFY(check((*opened)->load(id)));
+        QVERIFY(check((*opened)->history(id)));
+        QVERIFY(check((*opened)->forEach(QStringLiteral("note"), [](const core::Document &) { return true; })));
+    }
+
 private:
     const Table m_table = readTable();
 };

@@ -319,6 +319,7 @@ private Q_SLOTS:
         Vault vault = desk.opened();
         const SecureBytes key = *vault.unlock(text("1001"), VaultDesk::pass(VaultDesk::anPass));
         QCOMPARE(desk.envelope()[text("format")].toInt(), 2);
+        QCOMPARE(vault.generation(), 2); // as it was: an old vault must not catch up by being opened
         QCOMPARE(desk.opened().waitingForKeyPair(), (QStringList{text("1002"), text("recovery")}));
         QVERIFY(vault.person(text("1001"))->mustChange); // as it was
         QCOMPARE(vault.person(text("1001"))->passphraseSet, VaultDesk::birth());

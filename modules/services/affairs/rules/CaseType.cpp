@@ -30,6 +30,7 @@ RecordType makeCaseType()
 {
     RecordType type;
     type.name = QStringLiteral("case");
+    type.readPermission = QStringLiteral("affairs.view");
     Field number = column("number", QT_TRANSLATE_NOOP("Field", "Case number"));
     // Not unique: desks of one district that work without a network may give out the same number; the city settles it.
     number.indexed = true;
@@ -105,6 +106,7 @@ RecordType makeDraftType()
 {
     RecordType type;
     type.name = QStringLiteral("draft");
+    type.readPermission = QStringLiteral("affairs.view");
     type.localOnly = true;
     Field applicant = column("applicant", QT_TRANSLATE_NOOP("Field", "Applicant"), FieldKind::Reference);
     applicant.indexed = true;
@@ -127,6 +129,7 @@ RecordType makeSlipType()
 {
     RecordType type;
     type.name = QStringLiteral("slip");
+    type.readPermission = QStringLiteral("affairs.view");
     Field number = column("number", QT_TRANSLATE_NOOP("Field", "Slip number"));
     number.unique = true; // carries the whole code of the centre
     number.indexed = true;

@@ -10,7 +10,8 @@ namespace yc::residents {
 /// in one transaction, so a cancel or a kill leaves nothing behind, and the rows never wait in memory.
 ///
 /// Result: "rows", "good", "rejected", "created", "updated", "unchanged", "households_created", "households_updated",
-/// "name_differs" (row numbers). Errors: those of LedgerImport, of the store, and "ledger.file-changed" when the file
+/// "elsewhere" (rows left out because they belong to another organisation), "elsewhere_rows", "name_differs" (row
+/// numbers). Errors: those of LedgerImport, of the store, and "ledger.file-changed" when the file
 /// is not the one with `fingerprint` (LedgerSummary::fingerprint of the check that the person has seen; empty: any).
 class ImportCommand {
 public:

@@ -16,6 +16,13 @@ namespace {
 /// Enough for one query to pay, little enough to hold: about 1 MB.
 constexpr qsizetype batchRows = 500;
 constexpr qsizetype nameDifferencesKept = 1000;
+constexpr qsizetype elsewhereKept = 1000;
+
+/// The record belongs to another organisation; nothing of it was written.
+bool isElsewhere(const core::Error &error)
+{
+    return error.code == u"store.out-of-scope" || error.code == u"store.not-unique-elsewhere";
+}
 
 bool saysLess(const QString &key, const QString &ledger, const QString &stored)
 {
@@ -56,15 +63,20 @@ QString noteWith(const QString &stored, const QString &remark)
 
 QJsonObject ImportCounts::toJson() const
 {
-    QJsonArray rows;
-    for (const qint64 row : nameDiffers)
-        rows.append(row);
+    const auto list = [](const QList<qint64> &numbers) {
+        QJsonArray rows;
+        for (const qint64 row : numbers)
+            rows.append(row);
+        return rows;
+    };
     return {{QStringLiteral("created"), created},
             {QStringLiteral("updated"), updated},
             {QStringLiteral("unchanged"), unchanged},
             {QStringLiteral("households_created"), householdsCreated},
             {QStringLiteral("households_updated"), householdsUpdated},
-            {QStringLiteral("name_differs"), rows}};
+            {QStringLiteral("elsewhere"), elsewhere},
+            {QStringLiteral("elsewhere_rows"), list(elsewhereRows)},
+            {QStringLiteral("name_differs"), list(nameDiffers)}};
 }
 
 QJsonObject takeOver(const QJsonObject &stored, const QJsonObject &said)
@@ -200,9 +212,30 @@ core::Result<> LedgerBatch::writeHouseholds()
         if (!isNew && body == household.document.body)
             continue;
         household.document.body = body;
-        YC_ASSIGN(household.document, m_transaction.put(household.document));
+        auto stored = m_transaction.put(household.document);
+        if (!stored && isElsewhere(stored.error())) {
+            household.elsewhere = true;
+            continue;
+        }
+        YC_TRY(stored);
+        household.document = std::move(*stored);
         ++(isNew ? m_counts.householdsCreated : m_counts.householdsUpdated);
     }
+    return {};
+}
+
+void LedgerBatch::leaveOut(const Member &member)
+{
+    ++m_counts.elsewhere;
+    if (m_counts.elsewhereRows.size() < elsewhereKept)
+        m_counts.elsewhereRows.append(member.row.source.number);
+}
+
+core::Result<> LedgerBatch::removeHead(Household &household)
+{
+    household.head.clear();
+    household.document.body.remove(QStringLiteral("head"));
+    YC_ASSIGN(household.document, m_transaction.put(household.document));
     return {};
 }
 
@@ -210,9 +243,14 @@ core::Result<> LedgerBatch::writeResidents()
 {
     for (Member &member : m_members) {
         const Resident &ledger = member.row.resident;
+        const auto household = m_households.constFind(member.row.householdKey());
+        if (household != m_households.cend() && household->elsewhere) {
+            leaveOut(member);
+            continue;
+        }
         QJsonObject said = member.row.body.isEmpty() ? ledger.toBody() : std::move(member.row.body);
-        if (const QString key = member.row.householdKey(); !key.isEmpty())
-            said.insert(QStringLiteral("household"), m_households.value(key).document.id);
+        if (household != m_households.cend())
+            said.insert(QStringLiteral("household"), household->document.id);
         const bool isNew = member.document.revision == 0;
         const QString name = member.document.body.value(u"name").toString();
         if (!name.isEmpty() && name != ledger.name && m_counts.nameDiffers.size() < nameDifferencesKept)
@@ -223,7 +261,14 @@ core::Result<> LedgerBatch::writeResidents()
             continue;
         }
         member.document.body = body;
-        YC_TRY(m_transaction.put(member.document));
+        if (const auto stored = m_transaction.put(member.document); !stored) {
+            if (!isElsewhere(stored.error()))
+                return std::unexpected(stored.error());
+            leaveOut(member);
+            if (household != m_households.cend() && household->head == member.document.id)
+                YC_TRY(removeHead(m_households[member.row.householdKey()]));
+            continue;
+        }
         ++(isNew ? m_counts.created : m_counts.updated);
     }
     return {};

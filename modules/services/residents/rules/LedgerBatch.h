@@ -14,6 +14,8 @@ struct ImportCounts {
     qint64 unchanged = 0;
     qint64 householdsCreated = 0;
     qint64 householdsUpdated = 0;
+    qint64 elsewhere = 0;         ///< rows left out: their number or committee is another organisation's
+    QList<qint64> elsewhereRows;  ///< the first thousand of them
     QList<qint64> nameDiffers; ///< rows whose number belongs to a person of another name here; that name was kept
 
     [[nodiscard]] QJsonObject toJson() const;
@@ -21,6 +23,7 @@ struct ImportCounts {
 
 /// Writes good rows through a transaction, some hundreds at a time: one query finds who is there already. People are
 /// matched by their number, households by number and committee. Nothing that did not change is written.
+/// Whoever belongs to another organisation (core::Scope) is left out and counted.
 class LedgerBatch {
 public:
     explicit LedgerBatch(core::Transaction &transaction)
@@ -44,11 +47,14 @@ private:
         QString address;
         QString head;
         core::Document document;
+        bool elsewhere = false; ///< of another organisation
     };
     core::Result<> findResidents();
     core::Result<> findHouseholds();
     core::Result<> writeHouseholds();
     core::Result<> writeResidents();
+    void leaveOut(const Member &member);
+    core::Result<> removeHead(Household &household); ///< who was to be it is of another organisation
     [[nodiscard]] QString newId(const core::RecordType &type) const;
 
     core::Transaction &m_transaction;

@@ -55,7 +55,9 @@ Field required(Field f)
 
 core::RecordType makeResidentType()
 {
-    core::RecordType type{.name = QStringLiteral("resident")};
+    core::RecordType type{.name = QStringLiteral("resident"),
+                          .orgField = QStringLiteral("committee"),
+                          .readPermission = QStringLiteral("residents.view")};
     Field number = with(column("id_number", QT_TRANSLATE_NOOP("Field", "ID number")), PersonalData::IdentityNumber,
                         SearchAs::IdentityNumber);
     number.indexed = number.unique = true;
@@ -111,7 +113,7 @@ core::RecordType makeResidentType()
 
 core::RecordType makeResidentDraftType()
 {
-    core::RecordType type{.name = QStringLiteral("resident_draft")};
+    core::RecordType type{.name = QStringLiteral("resident_draft"), .readPermission = QStringLiteral("residents.view")};
     type.localOnly = true;
     type.fields = {
         indexed(field("resident", QT_TRANSLATE_NOOP("Field", "Resident"), FieldKind::Reference)),
@@ -123,7 +125,9 @@ core::RecordType makeResidentDraftType()
 
 core::RecordType makeHouseholdType()
 {
-    core::RecordType type{.name = QStringLiteral("household")};
+    core::RecordType type{.name = QStringLiteral("household"),
+                          .orgField = QStringLiteral("committee"),
+                          .readPermission = QStringLiteral("residents.view")};
     type.fields = {
         required(indexed(column("number", QT_TRANSLATE_NOOP("Field", "Household number")))),
         indexed(field("head", QT_TRANSLATE_NOOP("Field", "Head of household"), FieldKind::Reference)),

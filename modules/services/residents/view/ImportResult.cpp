@@ -7,13 +7,30 @@
 #include "ui/Card.h"
 #include "ui/RecordList.h"
 #include "ui/StatTile.h"
+#include "ui/TextLabel.h"
 
+#include <QJsonArray>
 #include <QLocale>
+
+#include <algorithm>
 
 namespace yc::residents {
 
+namespace {
+constexpr qsizetype rowsNamed = 20;
+
+QString rowList(const QJsonArray &rows, qint64 all)
+{
+    QStringList numbers;
+    for (qsizetype i = 0; i < std::min(rowsNamed, rows.size()); ++i)
+        numbers.append(QLocale().toString(rows.at(i).toInteger()));
+    return numbers.join(QStringLiteral(", ")) + (all > numbers.size() ? QStringLiteral(" …") : QString());
+}
+} // namespace
+
 ImportResult::ImportResult(QWidget *parent)
     : QWidget(parent)
+    , m_elsewhere(new ui::TextLabel(ui::TextRole::Secondary))
     , m_card(new ui::Card(tr("To be looked at by a person"), this))
     , m_save(new ui::ActionButton(tr("Save the rejected rows"), ui::ActionButton::Kind::Plain, m_card))
     , m_findings(new ui::RecordList(FindingTable::findingColumns(), m_card))
@@ -32,6 +49,10 @@ ImportResult::ImportResult(QWidget *parent)
         m_tiles.append(tile);
     }
     column->addLayout(tiles);
+    m_elsewhere->setWordWrap(true);
+    m_elsewhere->setState(ui::State::Warn);
+    m_elsewhere->hide();
+    column->addWidget(m_elsewhere);
     m_save->setIconName(QStringLiteral("download"));
     m_card->addHeaderWidget(m_save);
     m_findings->setEmptyText(tr("Every row was good."));
@@ -55,6 +76,10 @@ void ImportResult::show(const QJsonObject &counts, const LedgerSummary &summary)
     setTile(2, count("unchanged"), false);
     setTile(3, count("households_created"), false);
     setTile(4, count("rejected"), true);
+    const qint64 elsewhere = count("elsewhere");
+    m_elsewhere->setVisible(elsewhere > 0);
+    m_elsewhere->setText(tr("Left out, because they belong to another organisation: rows %1")
+                             .arg(rowList(counts.value(u"elsewhere_rows").toArray(), elsewhere)));
     m_save->setVisible(count("rejected") > 0);
     m_findings->setSource(staticRows(FindingTable::findings(summary, LedgerFinding::Severity::Warning)));
 }

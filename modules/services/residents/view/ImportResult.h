@@ -13,6 +13,7 @@ class ActionButton;
 class Card;
 class RecordList;
 class StatTile;
+class TextLabel;
 } // namespace yc::ui
 
 namespace yc::residents {
@@ -32,6 +33,7 @@ private:
     void setTile(int at, qint64 figure, bool warn);
     QJsonObject m_counts;
     QList<ui::StatTile *> m_tiles;
+    ui::TextLabel *m_elsewhere; ///< rows of other organisations, if there are any
     ui::Card *m_card;
     ui::ActionButton *m_save;
     ui::RecordList *m_findings;

@@ -152,7 +152,7 @@ void PersonForm::addCommittee(ui::Card *card)
     box->setContentsMargins(0, 0, 0, ui::Theme::px(6)); // with the card's 8, as far apart as the rows of a form
     auto *label = new ui::TextLabel(ui::TextRole::Label, ResidentText::field(committeeKey()), card);
     m_committee = new ui::Picker(
-        [org = m_session.org](const QString &text, const ui::Picker::Reply &reply) { reply(committees(org, text)); },
+        [org = m_session.scopeOrg()](const QString &text, const ui::Picker::Reply &reply) { reply(committees(org, text)); },
         card);
     m_committee->setFixedHeight(ui::Theme::fieldHeight());
     m_committee->setAccessibleName(label->text());

@@ -111,16 +111,16 @@ public:
     {
         QList<core::RecordType> types = affairs::recordTypes();
         types += residents::recordTypes();
-        core::Session session{QStringLiteral("person:01900000-0000-7000-8000-000000000001"),
-                              QStringLiteral("周敏"),
-                              {QStringLiteral("clerk")},
-                              {QStringLiteral("affairs.view"), QStringLiteral("affairs.accept"),
-                               QStringLiteral("affairs.refuse"), QStringLiteral("affairs.review"),
-                               QStringLiteral("affairs.decide"), QStringLiteral("affairs.reopen"),
-                               QStringLiteral("affairs.print"), QStringLiteral("residents.edit")},
-                              QStringLiteral("310106013"),
-                              QStringLiteral("静安寺街道社区事务受理服务中心"),
-                              QStringLiteral("3")};
+        core::Session session{
+            QStringLiteral("person:01900000-0000-7000-8000-000000000001"),
+            QStringLiteral("周敏"),
+            {QStringLiteral("clerk")},
+            {QStringLiteral("affairs.view"), QStringLiteral("affairs.accept"), QStringLiteral("affairs.refuse"),
+             QStringLiteral("affairs.review"), QStringLiteral("affairs.decide"), QStringLiteral("affairs.reopen"),
+             QStringLiteral("affairs.print"), QStringLiteral("residents.edit"), QStringLiteral("residents.view")},
+            QStringLiteral("310106013"),
+            QStringLiteral("静安寺街道社区事务受理服务中心"),
+            QStringLiteral("3")};
         auto opened = store::SqlDocumentStore::open(
             {m_folder.filePath(QStringLiteral("store.db")), types, session, m_clock}, QByteArray(48, 'k'));
         if (!opened)
