@@ -17,8 +17,10 @@ namespace yc::ctl {
 [[nodiscard]] const Subcommand &passphraseCommand();
 [[nodiscard]] const Subcommand &peopleCommand();
 [[nodiscard]] const Subcommand &recoveryCommand();
+[[nodiscard]] const Subcommand &rekeyCommand();
 [[nodiscard]] const Subcommand &restoreCommand();
 [[nodiscard]] const Subcommand &searchCommand();
+[[nodiscard]] const Subcommand &tokenCommand();
 [[nodiscard]] const Subcommand &verifyCommand();
 
 } // namespace yc::ctl

@@ -2,6 +2,7 @@
 #include "ctl/DeskAccess.h"
 
 #include "ctl/PassphraseSource.h"
+#include "ctl/TokenSource.h"
 #include "demo/VaultSettings.h"
 #include "registry/RecordTypes.h"
 #include "ui/text/ErrorText.h"
@@ -23,6 +24,7 @@ void DeskAccess::declare(QCommandLineParser &parser)
     parser.addOption({QStringLiteral("user"), tr("Number to sign in with; not needed where only one person may."),
                       QStringLiteral("NUMBER")});
     PassphraseSource::declare(parser);
+    TokenSource::declare(parser);
 }
 
 QString DeskAccess::folder(const QCommandLineParser &parser)
@@ -50,12 +52,20 @@ Result<QString> DeskAccess::number(const Invocation &call, const store::Desk &de
     return std::unexpected(usageError(tr("Several people may sign in to this desk: --user says who.")));
 }
 
-Result<OpenDesk> DeskAccess::open(const Invocation &call, bool toChangeIt)
+Result<OpenDesk> DeskAccess::open(const Invocation &call, bool toChangeIt, bool byPassphrase)
 {
     YC_ASSIGN(const store::Vault::Settings settings, demo::vaultSettings(clock()->today()));
     OpenDesk open;
     YC_ASSIGN(open.desk, store::Desk::open(folder(call.arguments), registry::recordTypes(), clock(), settings));
     YC_ASSIGN(open.number, number(call, *open.desk));
+    if (!byPassphrase && TokenSource::isGiven(call.arguments)) {
+        YC_ASSIGN(const TokenSource source, TokenSource::open(call));
+        YC_ASSIGN(const store::Passphrase pin, TokenSource::pin(call));
+        YC_ASSIGN(open.store, open.desk->signInWithToken(open.number, source.access(), pin));
+        for (const core::Error &warning : open.desk->warnings())
+            call.console.remark(ui::ErrorText::of(warning).happened);
+        return open;
+    }
     const store::DeskSettings desk = open.desk->settings();
     if (desk.demo && !PassphraseSource::isGiven(call.arguments)) {
         open.passphrase = store::Passphrase::fromText(desk.demoPassphrase);

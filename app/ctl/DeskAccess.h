@@ -32,7 +32,9 @@ public:
     /// Opens the desk and signs in. A demo desk signs in by itself where nothing else is said: its number and
     /// passphrase are public.
     /// Error "vault.must-change" for who still has a first passphrase, unless `toChangeIt`.
-    [[nodiscard]] static core::Result<OpenDesk> open(const Invocation &call, bool toChangeIt = false);
+    /// `byPassphrase`: the passphrase is needed for what follows, so a token does not do.
+    [[nodiscard]] static core::Result<OpenDesk> open(const Invocation &call, bool toChangeIt = false,
+                                                     bool byPassphrase = false);
     /// The permission, or Error "permission.denied" as a command would give it.
     [[nodiscard]] static core::Result<> require(const OpenDesk &desk, const QString &permission);
     /// Waits for a future of the store; the caller has no event loop to return to.

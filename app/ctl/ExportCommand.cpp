@@ -77,7 +77,7 @@ private:
     static Result<ExitCode> exportKey(const Invocation &call, const QString &reason)
     {
         const QString path = call.value("key-file");
-        YC_ASSIGN(const OpenDesk desk, DeskAccess::open(call));
+        YC_ASSIGN(const OpenDesk desk, DeskAccess::open(call, false, true));
         YC_TRY(audit(desk, store::commands::exportKey, reason));
         YC_ASSIGN(QByteArray key, desk.desk->exportKey(desk.number, desk.passphrase));
         const bool written = writeNew(path, key + '\n');

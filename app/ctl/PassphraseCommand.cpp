@@ -18,7 +18,7 @@ public:
     {
         if (!call.positional().isEmpty())
             return std::unexpected(usageError(tr("passphrase takes options only.")));
-        YC_ASSIGN(const OpenDesk desk, DeskAccess::open(call, true));
+        YC_ASSIGN(const OpenDesk desk, DeskAccess::open(call, true, true));
         YC_ASSIGN(const store::Passphrase chosen,
                   PassphraseSource::readNew(call.arguments, tr("New passphrase of %1").arg(desk.number),
                                             PassphraseSource::Whose::New));

@@ -114,6 +114,8 @@ std::optional<Passphrase> ask(int terminal, const QString &prompt)
 
 QString optionOf(PassphraseSource::Whose whose, const char *end)
 {
+    if (whose == PassphraseSource::Whose::Pin)
+        return QStringLiteral("token-pin-") + QLatin1StringView(end);
     const QString prefix = whose == PassphraseSource::Whose::First ? QStringLiteral("first-")
                            : whose == PassphraseSource::Whose::New ? QStringLiteral("new-")
                                                                    : QString();
@@ -127,6 +129,16 @@ QString fileOption(PassphraseSource::Whose whose) { return optionOf(whose, "file
 
 void PassphraseSource::declare(QCommandLineParser &parser, Whose whose)
 {
+    if (whose == Whose::Pin) {
+        parser.addOption(
+            {descriptorOption(whose),
+             tr("Sign in with the certificate on a token; read its PIN from this file descriptor, one line."),
+             QStringLiteral("N")});
+        parser.addOption({fileOption(whose),
+                          tr("The same from this file, one line; it must be yours, mode 0600 or 0400."),
+                          QStringLiteral("FILE")});
+        return;
+    }
     const bool own = whose == Whose::Own;
     parser.addOption({descriptorOption(whose),
                       own ? tr("Read the passphrase from this file descriptor, one line.")

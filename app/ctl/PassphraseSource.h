@@ -13,9 +13,9 @@ namespace yc::ctl {
 class PassphraseSource {
     Q_DECLARE_TR_FUNCTIONS(PassphraseSource)
 public:
-    /// Whose it is: that of the one who signs in, the first one of somebody else (--first-passphrase-…), or what the own
-    /// one is to be from now on (--new-passphrase-…).
-    enum class Whose { Own, First, New };
+    /// Whose it is: that of the one who signs in, the first one of somebody else (--first-passphrase-…), or what the
+    /// own one is to be from now on (--new-passphrase-…). Or the PIN of a token (--token-pin-…).
+    enum class Whose { Own, First, New, Pin };
     /// --passphrase-fd and --passphrase-file.
     static void declare(QCommandLineParser &parser, Whose whose = Whose::Own);
     [[nodiscard]] static bool isGiven(const QCommandLineParser &parser, Whose whose = Whose::Own);

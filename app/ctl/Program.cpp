@@ -12,9 +12,10 @@ namespace {
 
 QList<const Subcommand *> subcommands()
 {
-    return {&initCommand(),   &demoCommand(),   &importCommand(), &searchCommand(), &acceptCommand(),
-            &casesCommand(),  &exportCommand(), &verifyCommand(), &auditCommand(),  &backupCommand(),
-            &restoreCommand(), &peopleCommand(), &passphraseCommand(), &recoveryCommand(), &calcCommand()};
+    return {&initCommand(),    &demoCommand(),   &importCommand(),     &searchCommand(),   &acceptCommand(), &casesCommand(),
+            &exportCommand(),  &verifyCommand(), &auditCommand(),      &backupCommand(),   &restoreCommand(),
+            &peopleCommand(),  &passphraseCommand(), &recoveryCommand(), &tokenCommand(),  &rekeyCommand(),
+            &calcCommand()};
 }
 
 /// Anything that would put a passphrase where every user of the machine can read it.
@@ -22,7 +23,8 @@ bool holdsPassphrase(const QStringList &arguments)
 {
     return std::ranges::any_of(arguments, [](const QString &argument) {
         const QString name = argument.section(u'=', 0, 0);
-        return name == u"--passphrase" || name == u"--password" || name == u"-passphrase" || name == u"-password";
+        return name == u"--passphrase" || name == u"--password" || name == u"-passphrase" || name == u"-password" ||
+               name == u"--pin" || name == u"--token-pin";
     });
 }
 

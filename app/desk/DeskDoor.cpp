@@ -2,8 +2,10 @@
 #include "desk/DeskDoor.h"
 
 #include "demo/DemoDesk.h"
+#include "demo/TokenSettings.h"
 #include "store/backup/DeskBackup.h"
 #include "store/backup/Restore.h"
+#include "store/token/TokenSeal.h"
 
 #include <QtConcurrentRun>
 
@@ -18,9 +20,30 @@ namespace {
 QList<DeskDoor::Account> accountsOf(store::Desk &desk)
 {
     QList<DeskDoor::Account> accounts;
-    for (const store::PersonEntry &person : desk.people())
-        accounts.append({person, desk.failures(person.number), desk.lockedUntil(person.number)});
+    for (const store::PersonEntry &person : desk.people()) {
+        const auto slot = desk.token(person.number);
+        const auto token = slot ? store::TokenWrap::fromSlot(*slot) : core::Result<store::TokenWrap>();
+        accounts.append({person, desk.failures(person.number), desk.lockedUntil(person.number),
+                         slot && token ? std::optional(token->certificate) : std::nullopt});
+    }
     return accounts;
+}
+} // namespace
+
+namespace {
+/// A driver, loaded, and the rules of the day; on the worker.
+struct LoadedToken {
+    store::Pkcs11Module module;
+    store::TokenRules rules;
+    [[nodiscard]] store::Desk::TokenAccess access() const { return {module, rules}; }
+};
+Result<LoadedToken> loadToken(const QString &module, QDate today)
+{
+    if (module.isEmpty())
+        return core::fail(core::ErrorKind::FixInput, "token.not-configured");
+    YC_ASSIGN(const store::TokenRules rules, demo::tokenRules(today));
+    YC_ASSIGN(store::Pkcs11Module loaded, store::Pkcs11Module::load(module, rules.patience));
+    return LoadedToken{std::move(loaded), rules};
 }
 } // namespace
 
@@ -50,19 +73,20 @@ DeskDoor::~DeskDoor() { m_pool.waitForDone(); }
 template<class Work> QFuture<Result<>> DeskDoor::run(Work work)
 {
     auto opened = std::make_shared<Opened>();
-    return QtConcurrent::run(&m_pool,
-                             [work = std::move(work), opened, home = thread(), desk = m_desk.get()]() -> Result<> {
-                                 Result<> outcome = work(*opened);
-                                 if (opened->store)
-                                     opened->store->moveToThread(home);
-                                 // The vault is this thread's: what windows show of it is a copy.
-                                 if (store::Desk *now = opened->desk ? opened->desk.get() : desk) {
-                                     opened->accounts = accountsOf(*now);
-                                     if (opened->store)
-                                         opened->warnings = now->warnings();
-                                 }
-                                 return outcome;
-                             })
+    return QtConcurrent::run(
+               &m_pool,
+               [work = std::move(work), opened, home = thread(), desk = m_desk.get()]() mutable -> Result<> {
+                   Result<> outcome = work(*opened);
+                   if (opened->store)
+                       opened->store->moveToThread(home);
+                   // The vault is this thread's: what windows show of it is a copy.
+                   if (store::Desk *now = opened->desk ? opened->desk.get() : desk) {
+                       opened->accounts = accountsOf(*now);
+                       if (opened->store)
+                           opened->warnings = now->warnings();
+                   }
+                   return outcome;
+               })
         .then(this, [this, opened](const Result<> &outcome) {
             if (opened->accounts)
                 m_accounts = *opened->accounts;
@@ -159,6 +183,69 @@ DeskDoor::Outcome DeskDoor::signIn(const QString &number, const Secret &secret)
         YC_ASSIGN(opened.store, desk->signIn(number, *secret));
         return {};
     });
+}
+
+DeskDoor::Outcome DeskDoor::signInWithToken(const QString &number, const QString &module, const Secret &pin)
+{
+    lock();
+    return run([desk = m_desk.get(), number, module, pin, today = m_clock->today()](Opened &opened) -> Result<> {
+        YC_ASSIGN(const LoadedToken token, loadToken(module, today));
+        YC_ASSIGN(opened.store, desk->signInWithToken(number, token.access(), *pin));
+        return {};
+    });
+}
+
+QFuture<Result<QList<store::TokenCertificate>>> DeskDoor::tokenCertificates(const QString &module)
+{
+    return QtConcurrent::run(&m_pool, [module, today = m_clock->today()]() -> Result<QList<store::TokenCertificate>> {
+        YC_ASSIGN(const LoadedToken token, loadToken(module, today));
+        return token.module.certificates();
+    });
+}
+
+DeskDoor::Outcome DeskDoor::enrolToken(const Secret &passphrase, const store::TokenCertificate &certificate,
+                                       const QString &module, const Secret &pin)
+{
+    return runSignedIn([passphrase, certificate, module, pin, today = m_clock->today()](
+                           store::Desk &desk, store::SqlDocumentStore &store, Opened &) -> Result<> {
+        YC_ASSIGN(const LoadedToken token, loadToken(module, today));
+        return desk.enrolToken(store, *passphrase, certificate, token.access(), *pin);
+    });
+}
+
+DeskDoor::Outcome DeskDoor::removeToken(const QString &number)
+{
+    return runSignedIn([number](store::Desk &desk, store::SqlDocumentStore &store, Opened &) {
+        return desk.removeToken(store, number);
+    });
+}
+
+DeskDoor::Outcome DeskDoor::beginRekey(const QString &reason)
+{
+    return runSignedIn([reason](store::Desk &desk, store::SqlDocumentStore &store, Opened &) {
+        return desk.beginRekey(store, reason);
+    });
+}
+
+DeskDoor::Outcome DeskDoor::rekey(std::function<void(double)> progress, std::stop_token stop)
+{
+    if (m_store)
+        m_store->moveToThread(nullptr); // as in lock()
+    auto done = std::make_shared<Result<>>();
+    const auto report = [this, progress = std::move(progress)](double part) {
+        QMetaObject::invokeMethod(this, [progress, part] { progress(part); }, Qt::QueuedConnection);
+    };
+    return run([desk = m_desk.get(), store = std::exchange(m_store, nullptr), report, stop = std::move(stop),
+                done](Opened &opened) mutable -> Result<> {
+               store.reset();
+               store::Desk::Rekeyed outcome = desk->rekey({stop, report});
+               *done = outcome.outcome;
+               if (!outcome.store)
+                   return outcome.outcome;
+               opened.store = std::move(outcome.store);
+               return {};
+           })
+        .then(this, [done](const Result<> &opened) { return opened ? *done : opened; });
 }
 
 DeskDoor::Outcome DeskDoor::create(const store::DeskSettings &settings, const store::PersonEntry &first,

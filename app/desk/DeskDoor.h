@@ -46,8 +46,9 @@ public:
     /// Somebody who may sign in, as it was when the last work at the door ended.
     struct Account {
         store::PersonEntry person;
-        int failures = 0;      ///< wrong passphrases in a row
-        QDateTime lockedUntil; ///< invalid: not locked out
+        int failures = 0;                                   ///< wrong passphrases in a row
+        QDateTime lockedUntil;                              ///< invalid: not locked out
+        std::optional<store::TokenCertificate> certificate; ///< that they may sign in with
         [[nodiscard]] bool isLockedAt(const QDateTime &now) const { return lockedUntil.isValid() && now < lockedUntil; }
     };
     [[nodiscard]] QList<Account> accounts() const { return m_accounts; }
@@ -59,6 +60,22 @@ public:
     [[nodiscard]] QList<core::Error> takeWarnings() { return std::exchange(m_warnings, {}); }
 
     [[nodiscard]] Outcome signIn(const QString &number, const Secret &passphrase);
+    /// With the certificate on a token; `module` is the file of its driver.
+    [[nodiscard]] Outcome signInWithToken(const QString &number, const QString &module, const Secret &pin);
+    /// Certificates on the tokens that are put in, without a PIN.
+    [[nodiscard]] QFuture<core::Result<QList<store::TokenCertificate>>> tokenCertificates(const QString &module);
+    /// For who is signed in.
+    [[nodiscard]] Outcome enrolToken(const Secret &passphrase, const store::TokenCertificate &certificate,
+                                     const QString &module, const Secret &pin);
+    [[nodiscard]] Outcome removeToken(const QString &number);
+
+    /// People who left since the store's key is in use.
+    [[nodiscard]] qint64 leftSinceRekey() const { return m_desk ? m_desk->leftSinceRekey() : 0; }
+    /// Asks for a new key for the store; a command. Then the frame goes, and rekey() does it.
+    [[nodiscard]] Outcome beginRekey(const QString &reason);
+    /// Takes the store away, gives it the new key and opens it again for the same person, also where that was stopped
+    /// or failed: then the outcome says so and store() is there. `progress` comes on the GUI thread.
+    [[nodiscard]] Outcome rekey(std::function<void(double)> progress, std::stop_token stop);
     /// Makes the desk; its first person is signed in afterwards, and the recovery code waits to be taken.
     [[nodiscard]] Outcome create(const store::DeskSettings &settings, const store::PersonEntry &first,
                                  const Secret &passphrase);

@@ -18,6 +18,8 @@ struct DeskPorts {
     std::function<void(const DeskPreferences &)> prefer;
     /// Shows the recovery code that waits at the door, in place of the frame, then comes back.
     std::function<void()> showRecoveryCode = {};
+    /// After DeskDoor::beginRekey(): closes the frame, gives the store its new key, comes back.
+    std::function<void()> rekey = {};
 };
 
 } // namespace yc::desk

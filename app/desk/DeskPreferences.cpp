@@ -61,6 +61,7 @@ DeskPreferences DeskPreferences::read(const QString &path)
     preferences.scale =
         qBound(ui::Theme::minimumScale, json.value(QStringLiteral("scale")).toInt(100), ui::Theme::maximumScale);
     preferences.idleMinutes = qMax(0, json.value(QStringLiteral("idle_minutes")).toInt());
+    preferences.tokenModule = json.value(QStringLiteral("token_module")).toString();
     return preferences;
 }
 
@@ -71,7 +72,8 @@ core::Result<> DeskPreferences::write(const QString &path) const
     const QByteArray json = QJsonDocument(QJsonObject{{QStringLiteral("language"), language},
                                                       {QStringLiteral("theme"), themeName(theme)},
                                                       {QStringLiteral("scale"), scale},
-                                                      {QStringLiteral("idle_minutes"), idleMinutes}})
+                                                      {QStringLiteral("idle_minutes"), idleMinutes},
+                                                      {QStringLiteral("token_module"), tokenModule}})
                                 .toJson();
     if (!file.open(QIODevice::WriteOnly) || file.write(json) != json.size() || !file.commit())
         return core::fail(core::ErrorKind::Retry, "store.io", {{QStringLiteral("path"), path}});

@@ -15,6 +15,7 @@ struct DeskPreferences {
     ui::ThemeKind theme = ui::ThemeKind::Light;
     int scale = 100;     ///< per cent, 100 to 200
     int idleMinutes = 0; ///< until the desk locks; 0: the rule of the day
+    QString tokenModule; ///< file of the driver for certificate tokens; empty: none are used
 
     friend bool operator==(const DeskPreferences &, const DeskPreferences &) = default;
 

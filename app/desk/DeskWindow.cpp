@@ -7,7 +7,9 @@
 #include "desk/OwnDeskPage.h"
 #include "desk/RecoverPage.h"
 #include "desk/RecoveryCodePage.h"
+#include "desk/RekeyPage.h"
 #include "desk/SignInPage.h"
+#include "desk/TokenSignIn.h"
 #include "desk/WelcomePage.h"
 #include "desk/backup/RestorePage.h"
 
@@ -146,6 +148,8 @@ void DeskWindow::showSignIn(const QString &locked)
         mustChoose(number, passphrase, tooOld ? NewPassphrasePage::Reason::TooOld : NewPassphrasePage::Reason::Given);
     });
     connect(page, &SignInPage::forgotten, this, &DeskWindow::showRecover);
+    connect(page, &SignInPage::byToken, this, &DeskWindow::showTokenSignIn);
+    page->offerToken(!m_preferences.tokenModule.isEmpty());
     connect(page, &SignInPage::somebodyElse, this, &DeskWindow::signOut);
     put(page);
 }
@@ -158,6 +162,30 @@ void DeskWindow::mustChoose(const QString &number, const DeskDoor::Secret &prese
     connect(change, &NewPassphrasePage::back, this, &DeskWindow::signOut);
     put(change);
     watchIdle();
+}
+
+void DeskWindow::showTokenSignIn(const QString &number)
+{
+    auto *page = new TokenSignIn(m_door, number, m_preferences.tokenModule, this);
+    connect(page, &TokenSignIn::signedIn, this, &DeskWindow::signedIn);
+    connect(page, &TokenSignIn::back, this, [this] { showSignIn(m_number); });
+    put(page);
+}
+
+void DeskWindow::showRekey()
+{
+    closeFrame();
+    auto *page = new RekeyPage(m_door, this);
+    connect(page, &RekeyPage::done, this, [this](const core::Result<> &outcome) {
+        if (!m_door.store()) {
+            signOut();
+            return;
+        }
+        showFrame();
+        if (!outcome)
+            m_frame->sayError(outcome.error());
+    });
+    put(page);
 }
 
 void DeskWindow::showRecover(const QString &number)
@@ -191,7 +219,8 @@ void DeskWindow::showFrame()
                           showRecoveryCode(m_number);
                       };
                       QMetaObject::invokeMethod(this, show, Qt::QueuedConnection);
-                  }}));
+                  },
+                  [this] { QMetaObject::invokeMethod(this, &DeskWindow::showRekey, Qt::QueuedConnection); }}));
     m_frame = new MainWindow(*m_door.store(), std::move(services), this);
     connect(m_frame, &MainWindow::lockRequested, this, &DeskWindow::lock, Qt::QueuedConnection);
     connect(m_frame, &MainWindow::signOutRequested, this, &DeskWindow::signOut, Qt::QueuedConnection);

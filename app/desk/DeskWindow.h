@@ -48,6 +48,8 @@ private:
     void makeDemo();
     void openDoor();
     void showSignIn(const QString &locked = {});
+    void showTokenSignIn(const QString &number);
+    void showRekey();
     void showRecover(const QString &number);
     void signedIn(const QString &number);
     void mustChoose(const QString &number, const DeskDoor::Secret &present, NewPassphrasePage::Reason reason);

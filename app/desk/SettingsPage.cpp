@@ -4,6 +4,8 @@
 #include "desk/DeskDoor.h"
 #include "desk/PassphraseFields.h"
 #include "desk/PolicyCard.h"
+#include "desk/RekeyCard.h"
+#include "desk/TokenCard.h"
 #include "ui/ActionButton.h"
 #include "ui/Banner.h"
 #include "ui/Card.h"
@@ -46,11 +48,15 @@ SettingsPage::SettingsPage(DeskPorts ports, ui::ServiceContext &context, QWidget
     left->setSpacing(Theme::px(16));
     left->addWidget(makeAppearance());
     left->addWidget(makeAbout());
+    if (m_context.store.session().may(QStringLiteral("desk.rekey")))
+        left->addWidget(new RekeyCard(m_ports));
     left->addStretch(1);
     row->addLayout(left, 1);
     auto *right = new QVBoxLayout;
     right->setSpacing(Theme::px(16));
     right->addWidget(makePassphrase());
+    m_token = new TokenCard(m_ports);
+    right->addWidget(m_token);
     if (m_context.store.session().may(QStringLiteral("desk.policy")))
         right->addWidget(new PolicyCard(m_context.store, *m_page->banner(), this));
     right->addStretch(1);
@@ -65,6 +71,7 @@ void SettingsPage::hideEvent(QHideEvent *event)
 {
     m_present->wipe();
     m_fields->wipe();
+    m_token->wipe();
     ServicePage::hideEvent(event);
 }
 

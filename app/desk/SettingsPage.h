@@ -20,6 +20,7 @@ namespace yc::desk {
 
 class PassphraseFields;
 class SecretField;
+class TokenCard;
 
 /// How this machine shows the desk, the own passphrase, and what the desk is.
 class SettingsPage : public ui::ServicePage {
@@ -46,6 +47,7 @@ private:
     ui::Page *m_page;
     SecretField *m_present = nullptr;
     PassphraseFields *m_fields = nullptr;
+    TokenCard *m_token = nullptr;
     ui::ActionButton *m_changeButton = nullptr;
     ui::ActionButton *m_verifyButton = nullptr; ///< stops the check while it runs
     ui::ActionButton *m_repairButton = nullptr; ///< after a check that found lists or search wrong

@@ -30,10 +30,13 @@ SignInPage::SignInPage(DeskDoor &door, const QString &locked, QWidget *parent)
     , m_door(door)
     , m_person(new ui::ChoiceBox(choices(door)))
     , m_passphrase(new SecretField)
+    , m_token(new ui::LinkButton(tr("With my certificate")))
     , m_action(locked.isEmpty() ? tr("Sign in") : tr("Unlock"))
 {
     addField(tr("Number or name"), m_person);
     addField(tr("Passphrase"), m_passphrase);
+    content()->addWidget(m_token, 0, Qt::AlignLeft);
+    m_token->hide();
     setPrimary(m_action);
     connect(primary(), &QAbstractButton::clicked, this, &SignInPage::signIn);
     if (locked.isEmpty()) {
@@ -47,6 +50,9 @@ SignInPage::SignInPage(DeskDoor &door, const QString &locked, QWidget *parent)
         addText(tr("What you were doing is kept and comes back."));
         connect(addLink(tr("Somebody else")), &QAbstractButton::clicked, this, &SignInPage::somebodyElse);
     }
+    connect(m_token, &QAbstractButton::clicked, this, [this] { Q_EMIT byToken(number()); });
+    connect(m_person, &ui::ChoiceBox::edited, this, &SignInPage::lookAtToken);
+    connect(m_person, &QComboBox::currentIndexChanged, this, &SignInPage::lookAtToken);
     connect(addLink(tr("Forgotten passphrase")), &QAbstractButton::clicked, this,
             [this] { Q_EMIT forgotten(number()); });
     m_second.setInterval(second);
@@ -68,6 +74,18 @@ void SignInPage::addDemoCredentials()
         m_passphrase->setText(m_door.settings().demoPassphrase);
         primary()->setFocus(Qt::OtherFocusReason);
     });
+}
+
+void SignInPage::offerToken(bool offered)
+{
+    m_tokenOffered = offered;
+    lookAtToken();
+}
+
+void SignInPage::lookAtToken()
+{
+    const auto account = m_door.account(number());
+    m_token->setVisible(m_tokenOffered && account && account->certificate);
 }
 
 QString SignInPage::number() const { return m_person->code().trimmed(); }

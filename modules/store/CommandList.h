@@ -29,6 +29,11 @@ inline constexpr CommandSpec auditView{"audit.view", "audit.view", true};
 inline constexpr CommandSpec auditExport{"audit.export", "audit.export", true};
 inline constexpr CommandSpec auditVerify{"audit.verify", "audit.view", true};
 inline constexpr CommandSpec auditHead{"audit.head", "audit.view", true};
+inline constexpr CommandSpec rekey{"desk.rekey", "desk.rekey", true};
+inline constexpr CommandSpec tokenEnrol{"desk.token-enrol", "", true};   ///< one's own
+inline constexpr CommandSpec tokenRemove{"desk.token-remove", "", true}; ///< one's own
+inline constexpr CommandSpec tokenRemoveOther{"desk.token-remove", "desk.people", true};
+inline constexpr CommandSpec tokenRemoveGuarded{"desk.token-remove", "desk.roles", true};
 /// A row that the store writes itself, when it finds something wrong with the log.
 inline constexpr CommandSpec auditCheck{"audit.check", "", true};
 inline constexpr CommandSpec backup{"desk.backup", "desk.backup", true};
@@ -44,20 +49,38 @@ inline constexpr CommandSpec recoveryRenew{"desk.recovery-renew", "desk.key", tr
 
 [[nodiscard]] inline QList<CommandSpec> all()
 {
-    return {signIn,          signOut,
-            auditHead,       exportKey,
-            personAdd,       personAddGuarded,
-            personUpdate,    personUpdateGuarded,
-            personRemove,    personRemoveGuarded,
-            passphraseReset, passphraseResetGuarded,
-            personUnlock,    personUnlockGuarded,
-            settingsChange,  rebuild,
-            auditView,       auditExport,
-            auditVerify,     auditCheck,
-            auditHead,       recoveryRenew,
-            backup,          backupPlanned,
-            backupFailed,    backupFailedPlanned,
-            backupPlan,      backupKey,
+    return {signIn,
+            signOut,
+            exportKey,
+            personAdd,
+            personAddGuarded,
+            personUpdate,
+            personUpdateGuarded,
+            personRemove,
+            personRemoveGuarded,
+            passphraseReset,
+            passphraseResetGuarded,
+            personUnlock,
+            personUnlockGuarded,
+            settingsChange,
+            rebuild,
+            auditView,
+            auditExport,
+            auditVerify,
+            auditHead,
+            auditCheck,
+            recoveryRenew,
+            rekey,
+            tokenEnrol,
+            tokenRemove,
+            tokenRemoveOther,
+            tokenRemoveGuarded,
+            backup,
+            backupPlanned,
+            backupFailed,
+            backupFailedPlanned,
+            backupPlan,
+            backupKey,
             backupState};
 }
 } // namespace commands

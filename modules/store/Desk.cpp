@@ -135,8 +135,15 @@ void Desk::refreshPeople()
             person.mustChange =
                 person.mustChange || m_vault.rules().isTooOld(person.passphraseSet.toLocalTime().date(), today);
     }
+    QHash<QString, TokenSlot> tokens;
+    for (const PersonEntry &person : std::as_const(people)) {
+        if (const auto token = m_vault.token(person.number))
+            tokens.insert(person.number, *token);
+    }
     const QMutexLocker lock(&m_seenMutex);
     m_people = std::move(people);
+    m_tokens = std::move(tokens);
+    m_left = m_vault.leftSinceRekey();
 }
 
 void Desk::signOut()

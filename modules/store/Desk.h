@@ -4,7 +4,9 @@
 #include "core/RecordType.h"
 #include "store/DeskNotes.h"
 #include "store/DeskSettings.h"
+#include "store/Rekey.h"
 #include "store/SqlDocumentStore.h"
+#include "store/token/Pkcs11Module.h"
 #include "store/vault/DeskLock.h"
 #include "store/vault/SignInAttempts.h"
 #include "store/vault/Vault.h"
@@ -58,6 +60,18 @@ public:
     /// With what a token gave (Vault::personSecretKey). It counts wrong PINs itself, so a lock-out does not apply.
     [[nodiscard]] core::Result<std::unique_ptr<SqlDocumentStore>> signInWithSecretKey(const QString &number,
                                                                                       const SecureBytes &secretKey);
+    /// With a certificate on a token; see modules/store/token. Errors of openWithToken() and signInWithSecretKey(),
+    /// "token.not-enrolled". What the token refuses is a row of the audit log.
+    struct TokenAccess {
+        const Pkcs11Module &module;
+        const TokenRules &rules;
+    };
+    [[nodiscard]] core::Result<std::unique_ptr<SqlDocumentStore>>
+    signInWithToken(const QString &number, const TokenAccess &access, const Passphrase &pin);
+    /// What is enrolled for this person. From any thread, as the next.
+    [[nodiscard]] std::optional<TokenSlot> token(const QString &number) const;
+    /// Vault::leftSinceRekey().
+    [[nodiscard]] qint64 leftSinceRekey() const;
     /// Wipes the key. The store is the caller's to destroy, before.
     void signOut();
     /// The database key of who is signed in, 48 bytes; empty when nobody is.
@@ -98,6 +112,27 @@ public:
     [[nodiscard]] core::Result<RecoveryCode> renewRecovery(SqlDocumentStore &store);
     [[nodiscard]] core::Result<> changeSettings(SqlDocumentStore &store, const DeskSettings &settings);
 
+    /// Who is signed in may come with this certificate from here on, as well as with the passphrase, in place of one
+    /// enrolled before; the token is asked at once to prove it. Command "desk.token-enrol", no permission. Errors of
+    /// changePassphrase() for the passphrase, of sealToCertificate() and openWithToken().
+    [[nodiscard]] core::Result<> enrolToken(SqlDocumentStore &store, const Passphrase &passphrase,
+                                            const TokenCertificate &certificate, const TokenAccess &access,
+                                            const Passphrase &pin);
+    /// Command "desk.token-remove"; for somebody else's, the permission to manage them (core::RoleRules). Error
+    /// "token.not-enrolled".
+    [[nodiscard]] core::Result<> removeToken(SqlDocumentStore &store, const QString &number);
+
+    /// Another key and salt for the store, so that who kept the present one opens nothing any more. In two steps,
+    /// because the store has to be closed for it. First the command "desk.rekey" (permission "desk.rekey"; `reason` is
+    /// not to be empty, "desk.reason-missing"); then, the store destroyed, rekey(). Errors of Rekey::exchange().
+    [[nodiscard]] core::Result<> beginRekey(SqlDocumentStore &store, const QString &reason);
+    struct Rekeyed {
+        core::Result<> outcome;
+        std::unique_ptr<SqlDocumentStore> store; ///< opened again for the same person, whatever the outcome; null: it
+                                                 ///< could not be, and `outcome` says why
+    };
+    [[nodiscard]] Rekeyed rekey(const Rekey::Watch &watch);
+
     /// What the above are made of: `work` changes the vault (or the desk's files) inside the command, on the store's
     /// thread, while this thread waits. `work` fills in nothing but the vault; what it changed is put back if the
     /// command fails after it. Not for finishRekey(), after which the key is another.
@@ -117,6 +152,7 @@ private:
     void warn(DeskEvent event, QVariantMap context = {});
     void refreshPeople();
 
+    [[nodiscard]] core::Result<SecureBytes> personSecretKey(const QString &number, const Passphrase &passphrase);
     [[nodiscard]] core::Result<> requireValid(const PersonEntry &person);
     [[nodiscard]] core::Result<> requireNotRolledBack(const DeskNotes &notes, const PersonEntry &person);
     /// What the store remembers; after a rekey that a kill interrupted, `key` becomes the one that the store has.
@@ -144,6 +180,8 @@ private:
     QString m_personId;
     mutable QMutex m_seenMutex; // for m_settings and what follows: other threads see them
     QList<PersonEntry> m_people;
+    QHash<QString, TokenSlot> m_tokens; ///< by number
+    qint64 m_left = 0;                  ///< people, since the key is in use
     QList<core::Error> m_warnings;
 };
 

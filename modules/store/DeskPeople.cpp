@@ -144,6 +144,19 @@ Result<> Desk::resetPassphrase(SqlDocumentStore &store, const QString &number, c
         });
 }
 
+Result<> Desk::removeToken(SqlDocumentStore &store, const QString &number)
+{
+    if (!m_vault.token(number))
+        return core::fail(ErrorKind::NotFound, "token.not-enrolled", {{QStringLiteral("number"), number}});
+    const core::CommandSpec &spec =
+        number == m_number
+            ? commands::tokenRemove
+            : toManage(commands::tokenRemoveOther, commands::tokenRemoveGuarded, m_vault, number, store.session());
+    return changeVault(
+        store, about(idOf(m_vault, number), spec),
+        [&](Vault &vault, const SecureBytes &key, DeskNotes &) { return vault.setToken(key, number, std::nullopt); });
+}
+
 Result<> Desk::unlockPerson(SqlDocumentStore &store, const QString &number)
 {
     return changeVault(

@@ -136,6 +136,11 @@ Result<> Desk::changePassphrase(const QString &number, const Passphrase &old, co
     return changed;
 }
 
+Result<SecureBytes> Desk::personSecretKey(const QString &number, const Passphrase &passphrase)
+{
+    return guarded(number, [&] { return m_vault.personSecretKey(number, passphrase); });
+}
+
 Result<QByteArray> Desk::exportKey(const QString &number, const Passphrase &passphrase)
 {
     YC_ASSIGN(const SecureBytes key, guarded(number, [&] { return m_vault.unlock(number, passphrase); }));
@@ -177,19 +182,17 @@ Result<> Desk::requireNotRolledBack(const DeskNotes &notes, const PersonEntry &p
 
 Result<DeskNotes> Desk::notesOf(SecureBytes &key)
 {
-    YC_ASSIGN(const std::optional<SecureBytes> pending, m_vault.pendingKey(key));
+    YC_ASSIGN(Rekey::Settled settled, Rekey::settle(storePath(), m_vault, SecureBytes::copyOf(key.span())));
+    key = std::move(settled.key);
+    if (settled.found == Rekey::Found::Finished)
+        note({.name = QStringLiteral("desk.rekey-finished")});
+    else if (settled.found == Rekey::Found::ThrownAway)
+        note({.name = QStringLiteral("desk.rekey-abandoned")});
     Result<DeskNotes> notes = DeskNotes::read(storePath(), key);
-    if (!notes && !pending) {
+    if (!notes) {
         const QByteArrayView raw(key.span().data(), static_cast<qsizetype>(key.size()));
         return std::unexpected(Connection::namingDesk(notes.error(), storePath(), raw));
     }
-    if (notes || notes.error().code != u"store.wrong-key")
-        return notes;
-    // A rekey was interrupted after the store had its new key, and before the vault knew.
-    YC_ASSIGN(notes, DeskNotes::read(storePath(), *pending));
-    YC_TRY(m_vault.finishRekey(key, *pending));
-    key = SecureBytes::copyOf(pending->span());
-    note({.name = QStringLiteral("desk.rekey-finished")});
     return notes;
 }
 

@@ -11,6 +11,7 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QResizeEvent>
 #include <QToolButton>
 
 namespace yc::ui {
@@ -94,6 +95,22 @@ void Banner::dismiss()
         return;
     hide();
     Q_EMIT dismissed();
+}
+
+/// As high as the words need at this width: no higher by the size policy, and without this no lower either.
+QSize Banner::sizeHint() const
+{
+    QSize hint = QWidget::sizeHint();
+    if (hasHeightForWidth() && width() > 0)
+        hint.setHeight(heightForWidth(width()));
+    return hint;
+}
+
+void Banner::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        updateGeometry();
 }
 
 void Banner::keyPressEvent(QKeyEvent *event)

@@ -30,11 +30,13 @@ public:
     [[nodiscard]] QString text() const;
     [[nodiscard]] State state() const { return m_state; }
     void dismiss();
+    [[nodiscard]] QSize sizeHint() const override;
 
 Q_SIGNALS:
     void dismissed();
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 

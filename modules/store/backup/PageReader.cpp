@@ -59,8 +59,13 @@ Result<std::optional<PageReader::Page>> PageReader::next()
     }
     if (m_stopped)
         return core::fail(ErrorKind::Cancelled, "cancelled");
-    if (m_tap->pages().empty())
+    if (m_tap->pages().empty()) {
+        // SQLCipher gives zeros for a page that fails its check, and says so at the next access only: after the last
+        // page nobody would have made one.
+        if (!m_connection->scalar(QStringLiteral("SELECT count(*) FROM sqlite_schema")))
+            return core::fail(ErrorKind::CallAdministrator, "store.damaged");
         return std::optional<Page>();
+    }
     auto [number, bytes] = std::move(m_tap->pages().front());
     m_tap->pages().pop_front();
     if (number == 1) // a backup counts its own changes of the schema there

@@ -129,11 +129,22 @@ Result<> writeDurably(const QString &path, const QByteArray &content)
         !file.close() || ::rename(partial.constData(), target.constData()) != 0)
         return failed(true);
     // The rename itself reaches the disk with the folder.
-    const QByteArray folder = QFile::encodeName(QFileInfo(path).absolutePath());
-    const Descriptor folderFile(::open(folder.constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    if (folderFile.number() < 0 || ::fsync(folderFile.number()) != 0)
-        return failed(false);
+    return syncFolder(QFileInfo(path).absolutePath());
+}
+
+Result<> syncFolder(const QString &folder)
+{
+    const Descriptor file(::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (file.number() < 0 || ::fsync(file.number()) != 0)
+        return std::unexpected(fileError(errno, folder));
     return {};
+}
+
+Result<> moveDurably(const QString &from, const QString &to)
+{
+    if (::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) != 0)
+        return std::unexpected(fileError(errno, to));
+    return syncFolder(QFileInfo(to).absolutePath());
 }
 
 } // namespace yc::store

@@ -21,4 +21,10 @@ namespace yc::store {
 /// way; a killed run may leave that, the next call uses it up. One writer at a time (DeskLock).
 [[nodiscard]] core::Result<> writeDurably(const QString &path, const QByteArray &content);
 
+/// What was made, renamed or removed in `folder` is on the disk once this returns. Errors of fileError().
+[[nodiscard]] core::Result<> syncFolder(const QString &folder);
+/// `from` takes the name `to` in the same folder, in place of what had it. A kill leaves either; once this returns the
+/// new one is on the disk. Errors of fileError(); if only the last step failed `to` is the new one already.
+[[nodiscard]] core::Result<> moveDurably(const QString &from, const QString &to);
+
 } // namespace yc::store

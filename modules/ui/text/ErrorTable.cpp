@@ -6,7 +6,8 @@ namespace yc::ui {
 const QList<ErrorEntry> &errorTable()
 {
     static const QList<ErrorEntry> table =
-        storeErrors() + auditErrors() + backupErrors() + vaultErrors() + fileErrors() + printErrors() + affairsErrors() + factErrors();
+        storeErrors() + auditErrors() + backupErrors() + vaultErrors() + keyErrors() + fileErrors() + printErrors() +
+        affairsErrors() + factErrors();
     return table;
 }
 

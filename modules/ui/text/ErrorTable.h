@@ -25,6 +25,7 @@ inline constexpr const char *callAdministrator =
 [[nodiscard]] QList<ErrorEntry> auditErrors();
 [[nodiscard]] QList<ErrorEntry> backupErrors();
 [[nodiscard]] QList<ErrorEntry> vaultErrors();
+[[nodiscard]] QList<ErrorEntry> keyErrors();
 [[nodiscard]] QList<ErrorEntry> fileErrors();
 [[nodiscard]] QList<ErrorEntry> printErrors();
 [[nodiscard]] QList<ErrorEntry> affairsErrors();

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/Desk.h"
+
+#include "store/CommandList.h"
+#include "store/token/TokenSeal.h"
+
+namespace yc::store {
+
+using core::ErrorKind;
+using core::Result;
+
+namespace {
+
+/// What ties a token's seal to this desk and person.
+QByteArray boundTo(const Vault &vault, const QString &personId)
+{
+    return QByteArrayLiteral("yichuang token 1|") + vault.deskId().toUtf8() + '|' + personId.toUtf8();
+}
+
+auto signedOut() { return core::fail(ErrorKind::SignIn, "desk.signed-out"); }
+
+} // namespace
+
+// ---- certificates on tokens
+
+std::optional<TokenSlot> Desk::token(const QString &number) const
+{
+    const QMutexLocker lock(&m_seenMutex);
+    const auto found = m_tokens.constFind(number);
+    return found == m_tokens.cend() ? std::nullopt : std::optional(*found);
+}
+
+qint64 Desk::leftSinceRekey() const
+{
+    const QMutexLocker lock(&m_seenMutex);
+    return m_left;
+}
+
+Result<std::unique_ptr<SqlDocumentStore>> Desk::signInWithToken(const QString &number, const TokenAccess &access,
+                                                                const Passphrase &pin)
+{
+    signOut();
+    const std::optional<PersonEntry> person = m_vault.person(number);
+    if (!person)
+        return core::fail(ErrorKind::SignIn, "vault.unknown-person", {{QStringLiteral("number"), number}});
+    const std::optional<TokenSlot> slot = m_vault.token(number);
+    if (!slot)
+        return core::fail(ErrorKind::SignIn, "token.not-enrolled", {{QStringLiteral("number"), number}});
+    const auto open = [&]() -> Result<SecureBytes> {
+        YC_ASSIGN(const TokenWrap wrap, TokenWrap::fromSlot(*slot));
+        return openWithToken(wrap, access.module, pin, boundTo(m_vault, person->id), access.rules, m_clock->now());
+    };
+    const Result<SecureBytes> secret = open();
+    if (!secret) { // the token counts wrong PINs; the log has to know of them all the same
+        note({.name = QStringLiteral("desk.sign-in-failed"), .person = person->id, .outcome = secret.error().code});
+        YC_TRY(m_attempts.save());
+        return std::unexpected(secret.error());
+    }
+    return signInWithSecretKey(number, *secret);
+}
+
+Result<> Desk::enrolToken(SqlDocumentStore &store, const Passphrase &passphrase, const TokenCertificate &certificate,
+                          const TokenAccess &access, const Passphrase &pin)
+{
+    if (m_key.isEmpty())
+        return signedOut();
+    YC_ASSIGN(const SecureBytes secret, personSecretKey(m_number, passphrase));
+    const QByteArray bound = boundTo(m_vault, m_personId);
+    const QDateTime now = m_clock->now();
+    YC_ASSIGN(const TokenWrap wrap, sealToCertificate(certificate, secret.span(), bound, access.rules, now));
+    // The token has to prove that it opens what it is to open, before anybody relies on it.
+    YC_ASSIGN(const SecureBytes opened, openWithToken(wrap, access.module, pin, bound, access.rules, now));
+    if (!opened.equals(secret))
+        return core::fail(ErrorKind::SignIn, "token.does-not-open");
+    core::Command command = commands::tokenEnrol.command();
+    command.subject = m_personId;
+    return changeVault(store, std::move(command), [&](Vault &vault, const SecureBytes &key, DeskNotes &) {
+        return vault.setToken(key, m_number, wrap.toSlot());
+    });
+}
+
+// ---- another key for the store
+
+Result<> Desk::beginRekey(SqlDocumentStore &store, const QString &reason)
+{
+    core::Command command = commands::rekey.command();
+    command.reason = reason.trimmed();
+    if (command.reason.isEmpty())
+        return core::fail(ErrorKind::FixInput, "desk.reason-missing");
+    return changeVault(store, std::move(command), [](Vault &vault, const SecureBytes &key, DeskNotes &) -> Result<> {
+        YC_TRY(vault.beginRekey(key));
+        return {};
+    });
+}
+
+Desk::Rekeyed Desk::rekey(const Rekey::Watch &watch)
+{
+    if (m_key.isEmpty())
+        return {signedOut(), nullptr};
+    const QString number = m_number;
+    SecureBytes key = std::move(m_key);
+    signOut();
+    const qint64 generation = m_vault.generation();
+    const auto exchange = [&]() -> Result<> {
+        YC_ASSIGN(const std::optional<SecureBytes> pending, m_vault.pendingKey(key));
+        if (!pending) // beginRekey() asks whether one may
+            return core::fail(ErrorKind::CallAdministrator, "vault.no-rekey");
+        return Rekey::exchange(storePath(), m_vault, key, watch);
+    };
+    Result<> outcome = exchange();
+    if (!outcome)
+        note({.name = QStringLiteral("desk.rekey-failed"), .outcome = outcome.error().code});
+    // As at any sign-in: whichever key the store has now.
+    auto store = enter(number, std::move(key), generation);
+    if (!store) {
+        if (outcome)
+            outcome = std::unexpected(store.error());
+        return {std::move(outcome), nullptr};
+    }
+    return {std::move(outcome), std::move(*store)};
+}
+
+} // namespace yc::store
