@@ -20,7 +20,6 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QPointer>
-#include <QScrollArea>
 #include <QStandardPaths>
 #include <QTableView>
 #include <QtConcurrentRun>
@@ -130,26 +129,15 @@ void AuditPage::makeList()
         {.key = QStringLiteral("place"), .label = tr("Where"), .pixels = 120}};
     for (ui::Column &column : columns)
         column.sortable = false; // the order of the log is the order of the log
-    auto *row = new QHBoxLayout;
-    row->setSpacing(Theme::px(12));
     m_card = new ui::Card(tr("Rows"), m_page);
     m_list = new ui::RecordList(columns, m_card);
     m_list->setAccessibleName(tr("Rows of the log"));
-    m_list->setMinimumHeight(Theme::px(420));
+    m_list->setMinimumHeight(Theme::px(300));
     m_list->setEmptyText(tr("No row fits. Change the filters."));
     m_card->content()->addWidget(m_list, 1);
-    row->addWidget(m_card, 1);
-    auto *scroll = new QScrollArea(m_page); // a row can say much
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFixedWidth(Theme::px(320));
-    scroll->viewport()->setAutoFillBackground(false);
-    m_row = new AuditRowCard;
-    m_row->setAutoFillBackground(false);
-    scroll->setWidget(m_row);
-    row->addWidget(scroll);
-    m_page->content()->addLayout(row, 1);
+    m_page->content()->addWidget(m_card, 1);
+    m_row = new AuditRowCard(m_page); // below, in the whole width: digests stand on one line
+    m_page->content()->addWidget(m_row);
     connect(m_list, &ui::RecordList::currentChanged, this, &AuditPage::showRow);
     connect(m_list, &ui::RecordList::totalChanged, this, [this](qint64 total) {
         m_card->setAside(total < 0 ? QString() : tr("%1 rows fit").arg(QLocale().toString(total)));

@@ -30,12 +30,11 @@ QString grouped(const QString &hex)
 AuditRowCard::AuditRowCard(QWidget *parent)
     : Card({}, parent)
     , m_hint(new ui::TextLabel(ui::TextRole::Secondary))
-    , m_values(new ui::KeyValueGrid(72))
+    , m_values(new ui::KeyValueGrid(112))
 {
     m_hint->setWordWrap(true);
     content()->addWidget(m_hint);
     content()->addWidget(m_values);
-    content()->addStretch(1);
     clear();
 }
 
