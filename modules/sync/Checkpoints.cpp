@@ -33,7 +33,8 @@ QList<Checkpoints::Position> Checkpoints::read(const QJsonObject &json)
     QList<Position> positions;
     const QJsonArray array = json.value(positionsKey).toArray();
     for (const QJsonValue &value : array)
-        positions.append({value.toObject().value(u"session").toString(), value.toObject().value(u"since").toString().toUtf8()});
+        positions.append(
+            {value.toObject().value(u"session").toString(), value.toObject().value(u"since").toString().toUtf8()});
     return positions;
 }
 
@@ -109,11 +110,13 @@ Result<ServerState> Checkpoints::find(bool acceptServer)
         m_since.clear();
     } else if (m_acknowledged.isEmpty() || in(m_atServer, m_acknowledged[0])) {
         state = ServerState::DeskWentBack;
-        const auto common = std::ranges::find_if(m_atServer, [&](const Position &one) { return in(m_acknowledged, one); });
+        const auto common =
+            std::ranges::find_if(m_atServer, [&](const Position &one) { return in(m_acknowledged, one); });
         m_since = common == m_atServer.end() ? QByteArray() : common->since;
     } else {
         state = ServerState::WentBack;
-        const auto common = std::ranges::find_if(m_atServer, [&](const Position &one) { return in(m_acknowledged, one); });
+        const auto common =
+            std::ranges::find_if(m_atServer, [&](const Position &one) { return in(m_acknowledged, one); });
         m_since = common == m_atServer.end() ? QByteArray() : common->since;
     }
     m_offerAll = m_offerAll || state == ServerState::Recreated || state == ServerState::WentBack;

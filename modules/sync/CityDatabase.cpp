@@ -148,8 +148,9 @@ Result<QByteArray> CityDatabase::changes(const QByteArray &since, const std::fun
 Result<bool> CityDatabase::waitForChange(const QByteArray &since, std::chrono::milliseconds longest)
 {
     JsonStream stream("results", [](QByteArrayView) { return Result<>(); });
-    HttpRequest request{"GET", target("/_changes?feed=longpoll&limit=1&timeout=" + QByteArray::number(qint64(longest.count())) +
-                                      (since.isEmpty() ? QByteArray() : "&since=" + sinceParameter(since)))};
+    HttpRequest request{
+        "GET", target("/_changes?feed=longpoll&limit=1&timeout=" + QByteArray::number(qint64(longest.count())) +
+                      (since.isEmpty() ? QByteArray() : "&since=" + sinceParameter(since)))};
     request.timeout = longest + tuning::connectTimeout;
     YC_TRY(streamed(m_peer, request, stream));
     return stream.rows() > 0;
@@ -175,7 +176,8 @@ Result<> CityDatabase::fetch(const QList<IdRevisions> &wanted, const std::functi
                 fetched.rev = fetched.document.value(u"_rev").toString();
             } else { // {"missing": rev}, {"error": "not_found", …} or {"error": {"rev", "error", "reason"}}
                 const QJsonObject error = one.value(u"error").isObject() ? one.value(u"error").toObject() : one;
-                fetched.rev = one.contains(u"missing") ? one.value(u"missing").toString() : error.value(u"rev").toString();
+                fetched.rev =
+                    one.contains(u"missing") ? one.value(u"missing").toString() : error.value(u"rev").toString();
                 fetched.error = one.contains(u"missing") ? QStringLiteral("missing") : error.value(u"error").toString();
                 fetched.reason = error.value(u"reason").toString();
                 if (fetched.error == u"not_found" || fetched.error.isEmpty())
@@ -185,7 +187,8 @@ Result<> CityDatabase::fetch(const QList<IdRevisions> &wanted, const std::functi
         }
         return {};
     });
-    return streamed(m_peer, {"POST", target("/_bulk_get?revs=true"), compact({{QStringLiteral("docs"), documents}})}, stream);
+    return streamed(m_peer, {"POST", target("/_bulk_get?revs=true"), compact({{QStringLiteral("docs"), documents}})},
+                    stream);
 }
 
 Result<QList<IdRevisions>> CityDatabase::missing(const QList<IdRevisions> &offered)
@@ -216,7 +219,8 @@ Result<QList<PushRow>> CityDatabase::push(const QList<QByteArray> &documents)
     JsonStream stream({}, [&](QByteArrayView bytes) -> Result<> {
         YC_ASSIGN(const QJsonObject row, object(bytes.toByteArray()));
         if (row.contains(u"error"))
-            refused.append({row.value(u"id").toString(), row.value(u"error").toString(), row.value(u"reason").toString()});
+            refused.append(
+                {row.value(u"id").toString(), row.value(u"error").toString(), row.value(u"reason").toString()});
         return {};
     });
     YC_TRY(streamed(m_peer, request, stream));

@@ -11,19 +11,19 @@
 namespace yc::sync {
 
 struct ServerIdentity {
-    QString uuid;    ///< of the server or cluster; changes when it is set up anew
+    QString uuid; ///< of the server or cluster; changes when it is set up anew
     QString version;
     QString product; ///< "couchdb", "express-pouchdb"
 };
 
 /// One row of `_changes`.
 struct ChangeRow {
-    QByteArray sequence;   ///< raw JSON: a number here, a string of any length there, empty for null
+    QByteArray sequence; ///< raw JSON: a number here, a string of any length there, empty for null
     QString id;
-    QStringList leaves;    ///< with style=all_docs: every leaf, the winner first
-    QJsonObject document;  ///< the winner, without its history
-    qsizetype bytes = 0;   ///< of the row
-    QByteArray damaged;    ///< instead of all this: the beginning of a row that cannot be read
+    QStringList leaves;   ///< with style=all_docs: every leaf, the winner first
+    QJsonObject document; ///< the winner, without its history
+    qsizetype bytes = 0;  ///< of the row
+    QByteArray damaged;   ///< instead of all this: the beginning of a row that cannot be read
 };
 
 /// One document of `_bulk_get`.
@@ -44,8 +44,8 @@ struct PushRow {
 };
 
 /// CouchDB's replication protocol for one database, where its servers differ too: what CouchDB 3.3+ and express-pouchdb
-/// answer differently is told apart here and nowhere else (README.md has the list). Blocks; errors are those of HttpPeer
-/// and "sync.bad-answer".
+/// answer differently is told apart here and nowhere else (README.md has the list). Blocks; errors are those of
+/// HttpPeer and "sync.bad-answer".
 class CityDatabase {
 public:
     CityDatabase(HttpPeer &peer, const QString &name);

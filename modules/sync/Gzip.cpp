@@ -81,7 +81,8 @@ Result<> Gunzip::finish() const
 {
     if (m_stream->ended)
         return {};
-    return core::fail(ErrorKind::Retry, "sync.answer-cut", {{QStringLiteral("position"), qint64(m_stream->zlib.total_in)}});
+    return core::fail(ErrorKind::Retry, "sync.answer-cut",
+                      {{QStringLiteral("position"), qint64(m_stream->zlib.total_in)}});
 }
 
 } // namespace yc::sync

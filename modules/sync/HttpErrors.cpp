@@ -13,7 +13,7 @@ namespace yc::sync {
 using core::Error;
 using core::ErrorKind;
 
-core::Error transportError(const Poco::Exception &exception)
+core::Error transportError(const Poco::Exception &exception, bool connected)
 {
     const QVariantMap context{{QStringLiteral("detail"), QString::fromStdString(exception.displayText())}};
     const auto is = [&]<class... Kinds>() { return (... || (dynamic_cast<const Kinds *>(&exception) != nullptr)); };
@@ -21,10 +21,7 @@ core::Error transportError(const Poco::Exception &exception)
         return {ErrorKind::CallAdministrator, QStringLiteral("sync.tls"), context};
     if (is.operator()<Poco::TimeoutException>())
         return {ErrorKind::Retry, QStringLiteral("sync.timed-out"), context};
-    if (is.operator()<Poco::Net::ConnectionRefusedException, Poco::Net::DNSException,
-                      Poco::Net::InvalidAddressException, Poco::IOException>() &&
-        !is.operator()<Poco::Net::ConnectionResetException, Poco::Net::ConnectionAbortedException,
-                       Poco::Net::NoMessageException, Poco::Net::MessageException>())
+    if (!connected)
         return {ErrorKind::Retry, QStringLiteral("sync.unreachable"), context};
     return {ErrorKind::Retry, QStringLiteral("sync.connection-lost"), context};
 }

@@ -11,8 +11,8 @@ class Exception;
 
 namespace yc::sync {
 
-/// What a failed transport means to a person.
-[[nodiscard]] core::Error transportError(const Poco::Exception &exception);
+/// What a failed transport means to a person. `connected`: there was a connection when it failed.
+[[nodiscard]] core::Error transportError(const Poco::Exception &exception, bool connected);
 /// What a status other than 2xx means; `body` is read for CouchDB's {"error", "reason"}, `retryAfter` in seconds or -1.
 [[nodiscard]] core::Error statusError(int status, const QByteArray &body, int retryAfter);
 

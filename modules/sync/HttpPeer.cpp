@@ -37,10 +37,7 @@ Poco::Timespan timespan(std::chrono::milliseconds time)
     return {static_cast<Poco::Timespan::TimeDiff>(std::chrono::microseconds(time).count())};
 }
 
-bool isLoopback(const QString &host)
-{
-    return host == u"localhost" || host == u"::1" || host.startsWith(u"127.");
-}
+bool isLoopback(const QString &host) { return host == u"localhost" || host == u"::1" || host.startsWith(u"127."); }
 
 std::string text(const QByteArray &bytes) { return bytes.toStdString(); }
 
@@ -164,7 +161,8 @@ Result<QByteArray> HttpPeer::fetch(const HttpRequest &request, qint64 limit)
     QByteArray body;
     YC_TRY(exchange(request, [&](QByteArrayView piece) -> Result<> {
         if (body.size() + piece.size() > limit)
-            return core::fail(ErrorKind::CallAdministrator, "sync.answer-too-large", {{QStringLiteral("limit"), limit}});
+            return core::fail(ErrorKind::CallAdministrator, "sync.answer-too-large",
+                              {{QStringLiteral("limit"), limit}});
         body.append(piece);
         return {};
     }));
@@ -195,12 +193,14 @@ Result<HttpHead> HttpPeer::tryExchange(const HttpRequest &request, const Sink &s
         return core::fail(ErrorKind::Cancelled, "sync.cancelled");
     bool kept = false;
     auto session = m_pool->take(m_address, kept);
+    bool connected = kept;
     bool answering = false;
     bool reusable = false;
     const auto exchanged = [&]() -> Result<HttpHead> {
         try {
             session->setTimeout(timespan(tuning::connectTimeout), timespan(request.timeout), timespan(request.timeout));
-            Poco::Net::HTTPRequest head(text(request.method), text(m_address.url.path(QUrl::FullyEncoded).toUtf8() + request.target),
+            Poco::Net::HTTPRequest head(text(request.method),
+                                        text(m_address.url.path(QUrl::FullyEncoded).toUtf8() + request.target),
                                         Poco::Net::HTTPMessage::HTTP_1_1);
             head.set("Accept", "application/json"); // without it CouchDB may answer HTML or plain text
             head.set("Accept-Encoding", "gzip");
@@ -215,7 +215,8 @@ Result<HttpHead> HttpPeer::tryExchange(const HttpRequest &request, const Sink &s
                     head.set("Cookie", m_pool->cookie);
             }
             QByteArray body = request.body;
-            const bool hasBody = !body.isEmpty() || request.source || request.method == "POST" || request.method == "PUT";
+            const bool hasBody =
+                !body.isEmpty() || request.source || request.method == "POST" || request.method == "PUT";
             if (hasBody)
                 head.setContentType(text(request.type));
             if (m_address.compressRequests && body.size() >= tuning::compressFrom) {
@@ -230,6 +231,7 @@ Result<HttpHead> HttpPeer::tryExchange(const HttpRequest &request, const Sink &s
             if (!session->connected())
                 ++m_counters.connections;
             std::ostream &out = session->sendRequest(head);
+            connected = true;
             out.exceptions(std::ios::badbit);
             out.write(body.constData(), body.size());
             m_counters.sent += body.size();
@@ -247,7 +249,8 @@ Result<HttpHead> HttpPeer::tryExchange(const HttpRequest &request, const Sink &s
             answering = true;
             HttpHead answer{int(response.getStatus()), QByteArray::fromStdString(response.getContentType())};
             const bool fine = answer.status >= 200 && answer.status < 300;
-            for (auto [at, end] = std::pair(response.find("Set-Cookie"), response.end()); at != end && at->first == "Set-Cookie"; ++at) {
+            for (auto [at, end] = std::pair(response.find("Set-Cookie"), response.end());
+                 at != end && at->first == "Set-Cookie"; ++at) {
                 if (at->second.starts_with("AuthSession=")) {
                     const std::lock_guard lock(m_pool->mutex);
                     m_pool->cookie = at->second.substr(0, at->second.find(';'));
@@ -272,7 +275,9 @@ Result<HttpHead> HttpPeer::tryExchange(const HttpRequest &request, const Sink &s
             while (!counted || received < expected) {
                 if (buffer.sgetc() == std::char_traits<char>::eof())
                     break;
-                const auto length = buffer.sgetn(piece.data(), std::min<std::streamsize>(piece.size(), std::max<std::streamsize>(1, buffer.in_avail())));
+                const auto length = buffer.sgetn(
+                    piece.data(),
+                    std::min<std::streamsize>(piece.size(), std::max<std::streamsize>(1, buffer.in_avail())));
                 received += length;
                 m_counters.received += length;
                 const QByteArrayView view(piece.data(), length);
@@ -300,7 +305,7 @@ Result<HttpHead> HttpPeer::tryExchange(const HttpRequest &request, const Sink &s
             }
             return answer;
         } catch (const Poco::Exception &exception) {
-            return std::unexpected(transportError(exception));
+            return std::unexpected(transportError(exception, connected));
         } catch (const std::exception &exception) {
             return core::fail(ErrorKind::Retry, "sync.connection-lost",
                               {{QStringLiteral("detail"), QString::fromUtf8(exception.what())}});

@@ -18,12 +18,12 @@ namespace yc::sync {
 
 struct HttpRequest {
     QByteArray method = "GET";
-    QByteArray target;        ///< below the peer's url, percent-encoded, with its query: "/db/_changes?since=0"
-    QByteArray body = {};     ///< JSON unless `type` says otherwise
+    QByteArray target;    ///< below the peer's url, percent-encoded, with its query: "/db/_changes?since=0"
+    QByteArray body = {}; ///< JSON unless `type` says otherwise
     QByteArray type = "application/json";
     /// Instead of `body`: the next piece of a long one, an empty piece at its end. Called once per try.
     std::function<core::Result<QByteArray>()> source = {};
-    qint64 sourceSize = -1; ///< of what `source` gives; -1: unknown, sent chunked
+    qint64 sourceSize = -1;                                    ///< of what `source` gives; -1: unknown, sent chunked
     std::chrono::milliseconds timeout = tuning::answerTimeout; ///< of silence
 };
 

@@ -13,8 +13,14 @@ namespace {
 constexpr qsizetype headOfTooLong = 4096;
 
 bool isSpace(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
-bool beginsValue(char c) { return c == '{' || c == '[' || c == '"' || c == '-' || (c >= '0' && c <= '9') || c == 't' || c == 'f' || c == 'n'; }
-bool isScalarByte(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || c == '-' || c == '+' || c == '.' || c == 'E'; }
+bool beginsValue(char c)
+{
+    return c == '{' || c == '[' || c == '"' || c == '-' || (c >= '0' && c <= '9') || c == 't' || c == 'f' || c == 'n';
+}
+bool isScalarByte(char c)
+{
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || c == '-' || c == '+' || c == '.' || c == 'E';
+}
 
 } // namespace
 
@@ -27,8 +33,9 @@ JsonStream::JsonStream(QByteArray rowsKey, Row row, qint64 longestRow)
 
 std::unexpected<core::Error> JsonStream::bad(const char *detail, qsizetype at) const
 {
-    return core::fail(ErrorKind::Retry, "sync.bad-answer",
-                      {{QStringLiteral("position"), m_position + at}, {QStringLiteral("detail"), QString::fromLatin1(detail)}});
+    return core::fail(
+        ErrorKind::Retry, "sync.bad-answer",
+        {{QStringLiteral("position"), m_position + at}, {QStringLiteral("detail"), QString::fromLatin1(detail)}});
 }
 
 void JsonStream::begin(State state, qsizetype at)
@@ -46,7 +53,8 @@ Result<> JsonStream::keep(QByteArrayView piece)
     m_length += piece.size();
     if (!m_skipping && m_length > m_longest) {
         if (m_state != State::Row || !m_tooLong)
-            return core::fail(ErrorKind::CallAdministrator, "sync.answer-too-large", {{QStringLiteral("limit"), m_longest}});
+            return core::fail(ErrorKind::CallAdministrator, "sync.answer-too-large",
+                              {{QStringLiteral("limit"), m_longest}});
         m_skipping = true;
     }
     if (!m_skipping)

@@ -77,7 +77,9 @@ QJsonValue mergeSet(const QJsonValue &base, const QJsonValue &ours, const QJsonV
 
 std::optional<QJsonValue> mergeCounter(const QJsonValue &base, const QJsonValue &ours, const QJsonValue &theirs)
 {
-    const auto usable = [](const QJsonValue &value) { return value.isDouble() || value.isUndefined() || value.isNull(); };
+    const auto usable = [](const QJsonValue &value) {
+        return value.isDouble() || value.isUndefined() || value.isNull();
+    };
     if (!usable(base) || !usable(ours) || !usable(theirs))
         return {};
     return QJsonValue(ours.toInteger() + theirs.toInteger() - base.toInteger());
@@ -154,7 +156,8 @@ std::optional<QJsonValue> furtherOn(const Field &field, const QJsonValue &ours, 
     return a >= b ? ours : theirs;
 }
 
-std::optional<QJsonValue> byRule(const Field *field, const QJsonValue &base, const QJsonValue &ours, const QJsonValue &theirs)
+std::optional<QJsonValue> byRule(const Field *field, const QJsonValue &base, const QJsonValue &ours,
+                                 const QJsonValue &theirs)
 {
     switch (field ? field->merge : MergeRule::Field) {
     case MergeRule::Field:
@@ -193,11 +196,14 @@ MergeResult merge(const QJsonObject &base, const QJsonObject &ours, const QJsonO
         const QJsonValue b = base.value(key);
         const QJsonValue o = ours.value(key);
         const QJsonValue t = theirs.value(key);
-        if (o == t || t == b) {
+        const core::Field *field = type ? type->field(key) : nullptr;
+        // Two who both count one more have counted two.
+        const bool counted = field && field->merge == MergeRule::Counter && o != b && t != b;
+        if (!counted && (o == t || t == b)) {
             insertDefined(result.merged, key, o);
         } else if (o == b) {
             insertDefined(result.merged, key, t);
-        } else if (const auto merged = byRule(type ? type->field(key) : nullptr, b, o, t)) {
+        } else if (const auto merged = byRule(field, b, o, t)) {
             insertDefined(result.merged, key, *merged);
         } else {
             insertDefined(result.merged, key, b);
@@ -220,9 +226,10 @@ MergeResult mergeContent(const QJsonObject &base, const QJsonObject &ours, const
     // Around the body, as fields of a record of its own.
     static const RecordType envelope = [] {
         RecordType made;
-        made.fields = {{.key = QStringLiteral("schema"), .kind = FieldKind::Integer, .merge = MergeRule::ForwardOnly},
-                       {.key = QStringLiteral("merged"), .kind = FieldKind::List, .merge = MergeRule::Set},
-                       {.key = QStringLiteral("created_at"), .kind = FieldKind::DateTime, .merge = MergeRule::ForwardOnly}};
+        made.fields = {
+            {.key = QStringLiteral("schema"), .kind = FieldKind::Integer, .merge = MergeRule::ForwardOnly},
+            {.key = QStringLiteral("merged"), .kind = FieldKind::List, .merge = MergeRule::Set},
+            {.key = QStringLiteral("created_at"), .kind = FieldKind::DateTime, .merge = MergeRule::ForwardOnly}};
         return made;
     }();
     const auto around = [](QJsonObject content) {

@@ -25,8 +25,8 @@ struct MergeResult {
 };
 
 /// Three-way merge of two record bodies against the revision that both come from. Unknown fields are MergeRule::Field.
-/// Always: merge(b, x, x) = x; merge(b, b, x) = x; sides can be swapped. Set, Counter and ForwardOnly fields also give
-/// the same in any order of three; a Log holds the same entries in any order of three.
+/// Always: merge(b, b, x) = x; sides can be swapped; merge(b, x, x) = x but for counters, where two equal differences
+/// are two. Set, Counter and ForwardOnly fields also give the same in any order of three; a Log holds the same entries.
 ///
 /// - Set: what either added, without what either removed. Sorted only where both added.
 /// - Counter: both differences.

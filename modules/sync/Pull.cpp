@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/Pull.h"
 
+#include "sync/Settle.h"
+
 #include <QHash>
 #include <QJsonDocument>
 #include <QSet>
@@ -167,6 +169,7 @@ Result<> Pull::take(Rows rows)
     }
     if (!wanted.isEmpty())
         YC_TRY(fetch(wanted));
+    YC_TRY(fetchBases(rows.rows));
     YC_TRY(apply(m_held ? QByteArray() : rows.since));
     const auto now = std::chrono::steady_clock::now();
     if (!m_held && (m_unrecorded >= tuning::checkpointRows ||
@@ -208,11 +211,64 @@ Result<> Pull::fetch(const QList<IdRevisions> &wanted)
     return {};
 }
 
+/// Branches that arrive for the first time can only be merged against what they have in common. The server may still
+/// have it; if not, a person decides.
+Result<> Pull::fetchBases(const QList<ChangeRow> &rows)
+{
+    constexpr int rounds = 3; // what is found may itself be a merge of others
+    QHash<QString, QList<qsizetype>> arrived;
+    for (qsizetype i = 0; i < m_batch.revisions.size(); ++i)
+        arrived[m_batch.revisions[i].id].append(i);
+    QSet<std::pair<QString, QString>> asked;
+    for (int round = 0; round < rounds; ++round) {
+        QList<IdRevisions> wanted;
+        for (const ChangeRow &row : rows) {
+            if (row.leaves.size() < 2 || !arrived.contains(row.id))
+                continue;
+            RevisionTree tree;
+            QHash<QString, QJsonObject> contents;
+            const auto see = [&](const Revision &revision) {
+                tree.add(revision.history, revision.deleted);
+                contents.insert(revision.rev, revision.content);
+            };
+            for (const qsizetype i : arrived.value(row.id))
+                see(m_batch.revisions[i]);
+            YC_ASSIGN(const QList<Revision> present, m_store.revisions({{row.id, row.leaves}}));
+            for (const Revision &revision : present)
+                see(revision);
+            const ContentOf content = [&](const QString &rev) -> std::optional<QJsonObject> {
+                if (const auto found = contents.constFind(rev); found != contents.cend())
+                    return *found;
+                const auto stored = m_store.revisions({{row.id, {rev}}});
+                return stored && !stored->isEmpty() ? std::optional(stored->constFirst().content) : std::nullopt;
+            };
+            IdRevisions bases{row.id, unknownBases(tree, content)};
+            bases.revisions.removeIf([&](const QString &rev) { return asked.contains({row.id, rev}); });
+            for (const QString &rev : std::as_const(bases.revisions))
+                asked.insert({row.id, rev});
+            if (!bases.revisions.isEmpty())
+                wanted.append(bases);
+        }
+        if (wanted.isEmpty())
+            return {};
+        YC_TRY(m_database.fetch(wanted, [&](Fetched &&fetched) -> Result<> {
+            if (!fetched.error.isEmpty())
+                return {};
+            ++m_report.fetched;
+            arrived[fetched.id].append(m_batch.revisions.size());
+            m_batch.revisions.append(fromWire(fetched.document));
+            return {};
+        }));
+    }
+    return {};
+}
+
 void Pull::keep(Revision revision, qsizetype bytes)
 {
     if (const QString reason = damage(revision); !reason.isEmpty()) {
         const QByteArray json = QJsonDocument(toWire(revision)).toJson(QJsonDocument::Compact);
-        m_batch.quarantined.append({revision.id, revision.rev, reason, json.first(std::min(json.size(), longestQuarantined))});
+        m_batch.quarantined.append(
+            {revision.id, revision.rev, reason, json.first(std::min(json.size(), longestQuarantined))});
         return;
     }
     m_batch.revisions.append(std::move(revision));

@@ -29,6 +29,7 @@ private:
 
     core::Result<> take(Rows rows);
     core::Result<> fetch(const QList<IdRevisions> &wanted);
+    core::Result<> fetchBases(const QList<ChangeRow> &rows);
     void keep(Revision revision, qsizetype bytes);
     core::Result<> apply(const QByteArray &since);
 

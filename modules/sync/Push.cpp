@@ -17,9 +17,9 @@ constexpr qsizetype reportedRefusals = 50;
 /// Refusals that sending the same again will not change. The others are tried with the next run.
 bool isHeld(const QString &error)
 {
-    static const QSet<QString> lasting{QStringLiteral("forbidden"),    QStringLiteral("unauthorized"),
-                                       QStringLiteral("bad_request"),  QStringLiteral("doc_validation"),
-                                       QStringLiteral("too_large"),    QStringLiteral("document_too_large"),
+    static const QSet<QString> lasting{QStringLiteral("forbidden"),     QStringLiteral("unauthorized"),
+                                       QStringLiteral("bad_request"),   QStringLiteral("doc_validation"),
+                                       QStringLiteral("too_large"),     QStringLiteral("document_too_large"),
                                        QStringLiteral("illegal_docid"), QStringLiteral("missing_stub")};
     return lasting.contains(error);
 }
@@ -78,8 +78,8 @@ Result<> Push::run(SyncStore::Which which, std::stop_token stop)
                       m_store.revisions(lacking.sliced(from, std::min(tuning::readRows, lacking.size() - from))));
             for (const Revision &revision : revisions) {
                 QByteArray document = QJsonDocument(toWire(revision)).toJson(QJsonDocument::Compact);
-                if (!batch.documents.isEmpty() && (batch.documents.size() >= tuning::pushRows ||
-                                                   batch.bytes + document.size() > tuning::pushBytes))
+                if (!batch.documents.isEmpty() &&
+                    (batch.documents.size() >= tuning::pushRows || batch.bytes + document.size() > tuning::pushBytes))
                     YC_TRY(send(std::exchange(batch, {})));
                 batch.bytes += document.size();
                 batch.revisions.append({revision.id, revision.rev});
@@ -122,8 +122,9 @@ Result<> Push::settle(const Batch &batch, const Answer &answer)
         return sendHalves(batch);
     const auto &[id, rev] = batch.revisions.constFirst();
     const bool tooLarge = error.code == u"sync.too-large";
-    const Refusal refusal{id, rev, tooLarge ? QStringLiteral("too_large") : error.context.value(QStringLiteral("error")).toString(),
-                          error.context.value(QStringLiteral("reason")).toString(), true};
+    const Refusal refusal{
+        id, rev, tooLarge ? QStringLiteral("too_large") : error.context.value(QStringLiteral("error")).toString(),
+        error.context.value(QStringLiteral("reason")).toString(), true};
     ++m_report.refused;
     if (m_report.refusals.size() < reportedRefusals)
         m_report.refusals.append(refusal);

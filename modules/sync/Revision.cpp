@@ -18,11 +18,12 @@ int generation(const QString &rev)
     return number && edits > 0 && dash + 1 < rev.size() ? edits : 0;
 }
 
-QString revisionId(const QString &parent, bool deleted, const QJsonObject &content)
+QString revisionId(const QString &parent, bool deleted, const QJsonObject &content, const QString &salt)
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
     hash.addData(parent.toUtf8());
     hash.addData(deleted ? "\n1\n" : "\n0\n");
+    hash.addData(salt.toUtf8());
     hash.addData(QJsonDocument(content).toJson(QJsonDocument::Compact)); // keys are sorted
     return QString::number(generation(parent) + 1) + u'-' + QString::fromLatin1(hash.result().toHex().first(32));
 }
@@ -44,8 +45,8 @@ QJsonObject toWire(const Revision &revision)
     QJsonArray ids;
     for (const QString &rev : revision.history)
         ids.append(rev.sliced(rev.indexOf(u'-') + 1));
-    document.insert(QStringLiteral("_revisions"), QJsonObject{{QStringLiteral("start"), generation(revision.rev)},
-                                                              {QStringLiteral("ids"), ids}});
+    document.insert(QStringLiteral("_revisions"),
+                    QJsonObject{{QStringLiteral("start"), generation(revision.rev)}, {QStringLiteral("ids"), ids}});
     if (revision.deleted)
         document.insert(QStringLiteral("_deleted"), true);
     if (!revision.attachments.isEmpty())

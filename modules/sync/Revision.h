@@ -27,9 +27,11 @@ struct IdRevisions {
 
 /// The number in front: how many edits led there. 0 if it is no revision.
 [[nodiscard]] int generation(const QString &rev);
-/// A revision's id, made from what it is and where it comes from: two desks that make the same edit of the same
-/// revision make the same one, so what both merged alike is no conflict. Nothing ever compares it with a server's.
-[[nodiscard]] QString revisionId(const QString &parent, bool deleted, const QJsonObject &content);
+/// A revision's id, made from what it is and where it comes from: two desks that merge the same revisions alike make
+/// the same one, which is no conflict. What a person edits takes the desk's identity as `salt`: two who count one more
+/// have made two edits. Nothing ever compares it with a server's.
+[[nodiscard]] QString revisionId(const QString &parent, bool deleted, const QJsonObject &content,
+                                 const QString &salt = {});
 /// CouchDB's choice, the same everywhere: a live one before a deleted one, more edits before fewer, then by name.
 [[nodiscard]] bool wins(const QString &rev, bool deleted, const QString &other, bool otherDeleted);
 

@@ -34,7 +34,7 @@ struct RunReport {
     qint64 sent = 0;        ///< revisions that the city has taken
     qint64 refused = 0;     ///< that it has not
     qint64 requests = 0;
-    QList<Refusal> refusals; ///< the first 50
+    QList<Refusal> refusals;          ///< the first 50
     std::optional<core::Error> error; ///< why it ended early; what is counted above has happened all the same
 
     [[nodiscard]] bool changedAnything() const { return added + settled + sent + quarantined > 0; }

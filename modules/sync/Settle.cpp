@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/Settle.h"
 
+#include <QHash>
 #include <QJsonArray>
 #include <QSet>
 
@@ -35,39 +36,61 @@ QSet<QString> known(const RevisionTree &tree, const QString &rev, const QJsonObj
     return all;
 }
 
-/// What both sides know already: the common ancestor, and into it whatever each of them has taken in by itself.
-std::optional<QJsonObject> commonBase(const RevisionTree &tree, const QSet<QString> &ours, const QSet<QString> &theirs,
-                       const QString &a, const QString &b, const ContentOf &content, const core::RecordType *type)
+/// How to look at a document: which contents are known, and which of the unknown ones were missed.
+struct View {
+    const RevisionTree &tree;
+    const ContentOf &content;
+    const core::RecordType *type = nullptr;
+    QStringList missed = {};
+
+    std::optional<QJsonObject> need(const QString &rev)
+    {
+        auto found = content(rev);
+        if (!found)
+            missed.append(rev);
+        return found;
+    }
+};
+
+/// What both sides know already, as one content: the newest revision that both have, or, where each has taken in what
+/// the other has too, all of those merged. Nothing if they have nothing in common, or it is not known any more.
+std::optional<QJsonObject> commonBase(View &view, const QSet<QString> &ours, const QSet<QString> &theirs)
 {
-    const QString ancestor = tree.commonAncestor(a, b);
-    const QStringList path = tree.history(ancestor);
     QSet<QString> both = ours;
     both.intersect(theirs);
-    for (const QString &rev : path)
-        both.remove(rev);
-    QStringList heads;
+    QHash<QString, QSet<QString>> knownBy;
+    for (const QString &rev : std::as_const(both))
+        knownBy.insert(rev, known(view.tree, rev, view.content(rev).value_or(QJsonObject())));
+    QStringList heads; // what no other of them knows
     for (const QString &rev : std::as_const(both)) {
         const bool inner = std::ranges::any_of(both, [&](const QString &other) {
-            return other != rev && tree.history(other).contains(rev);
+            return other != rev && knownBy[other].contains(rev) && !knownBy[rev].contains(other);
         });
         if (!inner)
             heads.append(rev);
     }
     heads.sort();
-    const auto known = content(ancestor);
-    if (!known)
-        return {};
-    QJsonObject base = *known;
+    std::optional<QJsonObject> base;
+    QSet<QString> inBase;
+    bool whole = true;
     for (const QString &head : std::as_const(heads)) {
-        if (const auto taken = content(head)) {
-            const QJsonObject from = content(tree.commonAncestor(ancestor, head)).value_or(QJsonObject());
-            base = mergeContent(from, base, *taken, type).merged;
+        const auto taken = view.need(head);
+        if (!taken) {
+            whole = false;
+        } else if (!base) {
+            base = taken;
+        } else if (const auto before = commonBase(view, inBase, knownBy[head])) { // of fewer revisions than these
+            base = mergeContent(*before, *base, *taken, view.type).merged;
+        } else {
+            whole = false;
         }
+        inBase.unite(knownBy[head]);
     }
-    return base;
+    return whole ? base : std::nullopt;
 }
 
-Revision after(const QString &id, const RevisionTree &tree, const QString &parent, bool deleted, const QJsonObject &content)
+Revision after(const QString &id, const RevisionTree &tree, const QString &parent, bool deleted,
+               const QJsonObject &content)
 {
     Revision revision;
     revision.id = id;
@@ -120,6 +143,7 @@ Settlement settle(const QString &id, const RevisionTree &tree, const ContentOf &
         if (field.merge == core::MergeRule::Counter)
             field.merge = core::MergeRule::Field;
     }
+    View view{tree, content, type};
     QJsonObject merged = *winning;
     QSet<QString> ours = known(tree, winner, *winning);
     for (const QString &leaf : live.sliced(1)) {
@@ -127,9 +151,9 @@ Settlement settle(const QString &id, const RevisionTree &tree, const ContentOf &
         if (!other)
             return {};
         const QSet<QString> theirs = known(tree, leaf, *other);
-        const auto base = commonBase(tree, ours, theirs, winner, leaf, content, type);
-        const MergeResult both = base ? mergeContent(*base, merged, *other, type)
-                                      : mergeContent({}, merged, *other, &withoutCounters);
+        const auto base = commonBase(view, ours, theirs);
+        const MergeResult both =
+            base ? mergeContent(*base, merged, *other, type) : mergeContent({}, merged, *other, &withoutCounters);
         if (!both.conflicts.isEmpty())
             return {{}, both.conflicts, both.merged, live.first(live.indexOf(leaf) + 1)};
         merged = both.merged;
@@ -139,8 +163,23 @@ Settlement settle(const QString &id, const RevisionTree &tree, const ContentOf &
     return settlement;
 }
 
-QList<Revision> settledAs(const QString &id, const RevisionTree &tree, const ContentOf &content, const QStringList &taken,
-                          const QJsonObject &chosen)
+QStringList unknownBases(const RevisionTree &tree, const ContentOf &content)
+{
+    View view{tree, content};
+    QSet<QString> ours;
+    const QStringList live = tree.liveLeaves();
+    for (const QString &leaf : live) {
+        const QSet<QString> its = known(tree, leaf, content(leaf).value_or(QJsonObject()));
+        if (!ours.isEmpty())
+            (void)commonBase(view, ours, its);
+        ours.unite(its);
+    }
+    view.missed.removeDuplicates();
+    return view.missed;
+}
+
+QList<Revision> settledAs(const QString &id, const RevisionTree &tree, const ContentOf &content,
+                          const QStringList &taken, const QJsonObject &chosen)
 {
     if (taken.isEmpty())
         return {};

@@ -14,7 +14,8 @@ namespace yc::sync {
 struct Settlement {
     QList<Revision> revisions; ///< to be added and sent: the merged one, and a tombstone on every branch it took in
     QList<FieldConflict> conflicts;
-    /// Of a conflict: what goes together so far, with the base's value where it does not. A person's choice completes it.
+    /// Of a conflict: what goes together so far, with the base's value where it does not. A person's choice completes
+    /// it.
     QJsonObject merged;
     QStringList taken; ///< the leaves that `merged` is made of: the winner first, the one that does not go with it last
     [[nodiscard]] bool isConflict() const { return !conflicts.isEmpty(); }
@@ -31,8 +32,12 @@ using ContentOf = std::function<std::optional<QJsonObject>(const QString &rev)>;
 [[nodiscard]] Settlement settle(const QString &id, const RevisionTree &tree, const ContentOf &content,
                                 const core::RecordType *type);
 
-/// A person's settlement: `chosen` follows the first of the leaves `taken`, the others end in tombstones; what they said
-/// stays in the history. Further live leaves are left for settle().
+/// Earlier revisions without whose content settle() cannot tell what each side changed. Finding them may show that
+/// others are needed too.
+[[nodiscard]] QStringList unknownBases(const RevisionTree &tree, const ContentOf &content);
+
+/// A person's settlement: `chosen` follows the first of the leaves `taken`, the others end in tombstones; what they
+/// said stays in the history. Further live leaves are left for settle().
 [[nodiscard]] QList<Revision> settledAs(const QString &id, const RevisionTree &tree, const ContentOf &content,
                                         const QStringList &taken, const QJsonObject &chosen);
 

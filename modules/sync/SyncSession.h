@@ -23,12 +23,12 @@ namespace yc::sync {
 struct DatasetStatus {
     QString dataset;
     bool running = false;
-    QDateTime lastSuccess;             ///< UTC; invalid: never since the program started
-    std::optional<core::Error> error;  ///< why it does not work now
-    QDateTime failingSince;            ///< UTC; of the first failure after the last success
-    int failures = 0;                  ///< in a row
-    QDateTime nextTry;                 ///< UTC; invalid: at once
-    Waiting waiting;                   ///< after the last run
+    QDateTime lastSuccess;            ///< UTC; invalid: never since the program started
+    std::optional<core::Error> error; ///< why it does not work now
+    QDateTime failingSince;           ///< UTC; of the first failure after the last success
+    int failures = 0;                 ///< in a row
+    QDateTime nextTry;                ///< UTC; invalid: at once
+    Waiting waiting;                  ///< after the last run
     RunReport last;
 };
 
@@ -58,8 +58,8 @@ public:
     using Runner = std::function<Outcome(const QString &dataset, std::stop_token stop)>;
 
     /// `chance` gives 0 … 1.
-    SyncSession(Settings settings, Runner runner, std::shared_ptr<const core::Clock> clock, std::function<double()> chance,
-                QObject *parent = nullptr);
+    SyncSession(Settings settings, Runner runner, std::shared_ptr<const core::Clock> clock,
+                std::function<double()> chance, QObject *parent = nullptr);
     ~SyncSession() override;
 
     /// Starts the next run if one is due. Call it every second or so.

@@ -22,8 +22,8 @@ struct Quarantined {
 struct Refusal {
     QString id;
     QString rev;
-    QString error;  ///< the server's word: "forbidden"
-    QString reason; ///< the server's sentence
+    QString error;     ///< the server's word: "forbidden"
+    QString reason;    ///< the server's sentence
     bool held = false; ///< sending it again as it is would help nobody: it waits for a repair or for a person
 };
 

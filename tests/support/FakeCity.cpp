@@ -16,13 +16,15 @@ QByteArray json(const QJsonObject &object) { return QJsonDocument(object).toJson
 QByteArray json(const QJsonArray &array) { return QJsonDocument(array).toJson(QJsonDocument::Compact); }
 QByteArray error(const char *what, const char *why)
 {
-    return json(QJsonObject{{QStringLiteral("error"), QLatin1StringView(what)}, {QStringLiteral("reason"), QLatin1StringView(why)}});
+    return json(QJsonObject{{QStringLiteral("error"), QLatin1StringView(what)},
+                            {QStringLiteral("reason"), QLatin1StringView(why)}});
 }
 
 } // namespace
 
 FakeCity::FakeCity()
-    : m_http(std::make_unique<LoopbackHttp>([this](const HttpMessage &message, Wire &wire) { return serve(message, wire); }))
+    : m_http(std::make_unique<LoopbackHttp>(
+          [this](const HttpMessage &message, Wire &wire) { return serve(message, wire); }))
 {
 }
 
@@ -55,7 +57,8 @@ QString FakeCity::edit(const QString &database, const QString &id, const QJsonOb
     return rev;
 }
 
-void FakeCity::graft(const QString &database, const QString &id, const QStringList &history, const QJsonObject &content, bool deleted)
+void FakeCity::graft(const QString &database, const QString &id, const QStringList &history, const QJsonObject &content,
+                     bool deleted)
 {
     const std::lock_guard lock(m_mutex);
     add(m_databases[database], id, history, content, deleted);
@@ -110,8 +113,8 @@ QStringList FakeCity::takeLog()
     return std::exchange(m_log, {});
 }
 
-void FakeCity::add(Database &database, const QString &id, const QStringList &history, const QJsonObject &content, bool deleted,
-                   const QJsonObject &attachments)
+void FakeCity::add(Database &database, const QString &id, const QStringList &history, const QJsonObject &content,
+                   bool deleted, const QJsonObject &attachments)
 {
     Stored &stored = database.documents[id];
     if (stored.tree.add(history, deleted) == sync::RevisionTree::Added::Known)
@@ -128,12 +131,18 @@ QJsonValue FakeCity::sequenceValue(qint64 sequence) const
 {
     if (npmStyle)
         return sequence;
-    return QString::number(sequence) + QStringLiteral("-g1AAAACbeJzLYWBgYMpgTmHgz8tPSTV0MDQy1zMAQsMckEQiQ1L9____szKYExlzgQLsyUZphqmmKdj04DEmkSQ5QV2");
+    return QString::number(sequence) +
+           QStringLiteral(
+               "-g1AAAACbeJzLYWBgYMpgTmHgz8tPSTV0MDQy1zMAQsMckEQiQ1L9____szKYExlzgQLsyUZphqmmKdj04DEmkSQ5QV2");
 }
 
 QJsonObject FakeCity::document(const Stored &stored, const QString &id, const QString &rev, bool revisions) const
 {
-    sync::Revision revision{id, rev, stored.tree.history(rev), stored.tree.isDeleted(rev), stored.contents.value(rev),
+    sync::Revision revision{id,
+                            rev,
+                            stored.tree.history(rev),
+                            stored.tree.isDeleted(rev),
+                            stored.contents.value(rev),
                             stored.attachments.value(rev)};
     QJsonObject made = sync::toWire(revision);
     if (!revisions)
@@ -175,7 +184,8 @@ FakeCity::Reply FakeCity::answer(const HttpMessage &message, const QJsonObject &
     if (message.path == "/_session" && message.method == "POST") {
         if (body.value(u"password").toString().toUtf8() != password)
             return {401, error("unauthorized", "Name or password is incorrect.")};
-        return {200, R"({"ok":true})", "Set-Cookie: AuthSession=" + password.toHex() + "; Version=1; Path=/; HttpOnly\r\n"};
+        return {200, R"({"ok":true})",
+                "Set-Cookie: AuthSession=" + password.toHex() + "; Version=1; Path=/; HttpOnly\r\n"};
     }
     if (!password.isEmpty() && message.headers.value("cookie") != "AuthSession=" + password.toHex())
         return {401, error("unauthorized", "You are not authorized to access this db.")};
@@ -219,9 +229,10 @@ FakeCity::Reply FakeCity::changes(Database &database, const HttpMessage &message
         for (const QString &rev : all)
             leaves.append(QJsonObject{{QStringLiteral("rev"), rev}});
         const bool last = std::next(at) == database.bySequence.end();
-        QJsonObject row{{QStringLiteral("seq"), nullSequences && !last ? QJsonValue(QJsonValue::Null) : sequenceValue(at.key())},
-                        {QStringLiteral("id"), *at},
-                        {QStringLiteral("changes"), leaves}};
+        QJsonObject row{
+            {QStringLiteral("seq"), nullSequences && !last ? QJsonValue(QJsonValue::Null) : sequenceValue(at.key())},
+            {QStringLiteral("id"), *at},
+            {QStringLiteral("changes"), leaves}};
         if (stored.tree.isDeleted(all.constFirst()))
             row.insert(QStringLiteral("deleted"), true);
         if (message.parameter("include_docs") == "true")
@@ -301,7 +312,8 @@ FakeCity::Reply FakeCity::bulkDocs(Database &database, const QJsonObject &body)
     return {acceptedStatus, json(rows)};
 }
 
-FakeCity::Reply FakeCity::local(Database &database, const QString &id, const HttpMessage &message, const QJsonObject &body)
+FakeCity::Reply FakeCity::local(Database &database, const QString &id, const HttpMessage &message,
+                                const QJsonObject &body)
 {
     if (message.method == "GET") {
         if (!database.locals.contains(id))

@@ -39,11 +39,11 @@ public:
     // ---- what tests set; before requests, or from `intercept`
     QString uuid = QStringLiteral("11111111-2222-3333-4444-555555555555");
     int acceptedStatus = 201;
-    bool strictLocal = false;  ///< _local without _rev: 409, as the npm server says
-    bool npmStyle = false;     ///< sequences are integers, missing revisions are {"missing": rev}
+    bool strictLocal = false;   ///< _local without _rev: 409, as the npm server says
+    bool npmStyle = false;      ///< sequences are integers, missing revisions are {"missing": rev}
     bool nullSequences = false; ///< every row but the last has none
     bool gzipAnswers = false;
-    QByteArray password;       ///< of the account "desk", by session; empty: everybody may
+    QByteArray password; ///< of the account "desk", by session; empty: everybody may
     qsizetype largestDocument = 8 << 20;
     /// A sentence refuses the document, as validate_doc_update does.
     std::function<QString(const QJsonObject &document)> rules;
@@ -55,7 +55,8 @@ public:
     void remove(const QString &database);
     QString edit(const QString &database, const QString &id, const QJsonObject &content, bool deleted = false);
     /// A branch beside what is there, as two nodes make it.
-    void graft(const QString &database, const QString &id, const QStringList &history, const QJsonObject &content, bool deleted = false);
+    void graft(const QString &database, const QString &id, const QStringList &history, const QJsonObject &content,
+               bool deleted = false);
     [[nodiscard]] QJsonObject content(const QString &database, const QString &id) const;
     [[nodiscard]] QStringList leaves(const QString &database, const QString &id) const;
     [[nodiscard]] QStringList liveLeaves(const QString &database, const QString &id) const;
@@ -81,10 +82,11 @@ private:
     Reply revsDiff(Database &database, const QJsonObject &body);
     Reply bulkDocs(Database &database, const QJsonObject &body);
     Reply local(Database &database, const QString &id, const HttpMessage &message, const QJsonObject &body);
-    void add(Database &database, const QString &id, const QStringList &history, const QJsonObject &content, bool deleted,
-             const QJsonObject &attachments = {});
+    void add(Database &database, const QString &id, const QStringList &history, const QJsonObject &content,
+             bool deleted, const QJsonObject &attachments = {});
     [[nodiscard]] QJsonValue sequenceValue(qint64 sequence) const;
-    [[nodiscard]] QJsonObject document(const Stored &stored, const QString &id, const QString &rev, bool revisions) const;
+    [[nodiscard]] QJsonObject document(const Stored &stored, const QString &id, const QString &rev,
+                                       bool revisions) const;
 
     mutable std::recursive_mutex m_mutex;
     QMap<QString, Database> m_databases;

@@ -16,16 +16,16 @@ class FaultProxy {
 public:
     enum class Fault {
         None,
-        CutRequest,  ///< the server gets the first bytes of the request
-        CutAnswer,   ///< the client gets the first bytes of the answer
-        LostAnswer,  ///< the server has done it, the client hears nothing
-        HalfJson,    ///< a whole HTTP answer with half of the JSON
-        Dribble,     ///< the answer in pieces of one byte
-        Twice,       ///< the server gets the request twice
+        CutRequest, ///< the server gets the first bytes of the request
+        CutAnswer,  ///< the client gets the first bytes of the answer
+        LostAnswer, ///< the server has done it, the client hears nothing
+        HalfJson,   ///< a whole HTTP answer with half of the JSON
+        Dribble,    ///< the answer in pieces of one byte
+        Twice,      ///< the server gets the request twice
         Status500,
         Status429,
         Status401,
-        Html,        ///< 200 with a page of a captive portal
+        Html, ///< 200 with a page of a captive portal
     };
 
     FaultProxy(quint16 upstream, unsigned seed, double probability);

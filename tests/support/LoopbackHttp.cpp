@@ -144,7 +144,8 @@ LoopbackHttp::LoopbackHttp(Handler handler)
             connection.thread = std::thread([this, &connection] {
                 HttpMessage message;
                 while (!m_stopping && connection.wire->readRequest(message)) {
-                    if (!m_handler(message, *connection.wire) || message.headers.value("connection").toLower() == "close")
+                    if (!m_handler(message, *connection.wire) ||
+                        message.headers.value("connection").toLower() == "close")
                         break;
                 }
                 connection.wire->shutDown();

@@ -15,10 +15,10 @@ namespace yc::test {
 struct HttpMessage {
     QByteArray head; ///< request line and headers as they came, with the empty line
     QByteArray method;
-    QByteArray path;  ///< percent-encoded, without the query
-    QByteArray query; ///< percent-encoded
+    QByteArray path;                      ///< percent-encoded, without the query
+    QByteArray query;                     ///< percent-encoded
     QMap<QByteArray, QByteArray> headers; ///< lower-case names
-    QByteArray body; ///< as it came, perhaps compressed; chunks are joined
+    QByteArray body;                      ///< as it came, perhaps compressed; chunks are joined
     [[nodiscard]] QByteArray parameter(const QByteArray &name) const; ///< decoded
 };
 

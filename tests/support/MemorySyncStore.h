@@ -28,8 +28,10 @@ public:
         const QString parent = entry.tree.winner();
         if (const QJsonValue merged = entry.contents.value(parent).value(u"merged"); !merged.isUndefined() && !deleted)
             content.insert(QStringLiteral("merged"), merged);
-        const QString rev = sync::revisionId(parent, deleted, content);
-        add(entry, {id, rev, QStringList{rev} + entry.tree.history(parent), deleted, content, entry.attachments.value(parent)}, false);
+        const QString rev = sync::revisionId(parent, deleted, content, identityText);
+        add(entry,
+            {id, rev, QStringList{rev} + entry.tree.history(parent), deleted, content, entry.attachments.value(parent)},
+            false);
         m_conflicts.remove(id);
         settle(id);
         return rev;
@@ -124,7 +126,8 @@ public:
             const Entry &entry = m_entries[*at];
             sync::LocalChange change{at.key(), *at, entry.tree.leaves()};
             if (which == Which::Unconfirmed)
-                change.leaves.removeIf([&](const QString &rev) { return entry.confirmed.contains(rev) || isHeld(*at, rev); });
+                change.leaves.removeIf(
+                    [&](const QString &rev) { return entry.confirmed.contains(rev) || isHeld(*at, rev); });
             if (!change.leaves.isEmpty())
                 found.append(change);
         }
@@ -137,8 +140,8 @@ public:
             const auto entry = m_entries.constFind(one.id);
             for (const QString &rev : one.revisions) {
                 if (entry != m_entries.cend() && entry->contents.contains(rev))
-                    found.append({one.id, rev, entry->tree.history(rev), entry->tree.isDeleted(rev), entry->contents[rev],
-                                  entry->attachments.value(rev)});
+                    found.append({one.id, rev, entry->tree.history(rev), entry->tree.isDeleted(rev),
+                                  entry->contents[rev], entry->attachments.value(rev)});
             }
         }
         return found;
@@ -223,7 +226,8 @@ private:
     void countOpen(const QString &id, const Entry &entry)
     {
         const QStringList leaves = entry.tree.leaves();
-        const bool open = std::ranges::any_of(leaves, [&](const QString &rev) { return !entry.confirmed.contains(rev); });
+        const bool open =
+            std::ranges::any_of(leaves, [&](const QString &rev) { return !entry.confirmed.contains(rev); });
         if (open)
             m_open.insert(id);
         else

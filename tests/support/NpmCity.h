@@ -25,7 +25,8 @@ public:
         m_process.setProgram(QStringLiteral("node"));
         m_process.setArguments(QStringList{qEnvironmentVariable("YC_SOURCE_DIR") + u"/tests/city/server.js",
                                            QStringLiteral("--admin"), QStringLiteral("admin:secret"),
-                                           QStringLiteral("--until-stdin-closes")} + arguments);
+                                           QStringLiteral("--until-stdin-closes")} +
+                               arguments);
         m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
         m_process.start();
         QByteArray line;

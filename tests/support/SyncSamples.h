@@ -28,10 +28,13 @@ inline QString sampleId(int number)
 }
 
 /// A document around a body.
-inline QJsonObject sampleContent(const QJsonObject &body, const QString &changedAt = QStringLiteral("2026-11-20T01:00:00.000Z"))
+inline QJsonObject sampleContent(const QJsonObject &body,
+                                 const QString &changedAt = QStringLiteral("2026-11-20T01:00:00.000Z"))
 {
-    return {{QStringLiteral("type"), QStringLiteral("resident")}, {QStringLiteral("schema"), 1},
-            {QStringLiteral("org"), QStringLiteral("310106013001")}, {QStringLiteral("changed_at"), changedAt},
+    return {{QStringLiteral("type"), QStringLiteral("resident")},
+            {QStringLiteral("schema"), 1},
+            {QStringLiteral("org"), QStringLiteral("310106013001")},
+            {QStringLiteral("changed_at"), changedAt},
             {QStringLiteral("changed_by"), QStringLiteral("person:01900000-0000-7000-8000-000000000001")},
             {QStringLiteral("body"), body}};
 }

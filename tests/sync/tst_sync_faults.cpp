@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Three desks, a city and a bad line, by seed: random edits between runs, any request cut, lost, doubled or spoilt, any
-// write of a desk refused by its disk. Whatever the order, all end with the same, and nothing that a person wrote is gone
-// without a person having seen it. YC_SYNC_SEEDS=2000 runs more by hand.
+// write of a desk refused by its disk. Whatever the order, all end with the same, and nothing that a person wrote is
+// gone without a person having seen it. YC_SYNC_SEEDS=2000 runs more by hand.
 #include "FakeCity.h"
 #include "FaultProxy.h"
 #include "MemorySyncStore.h"
@@ -40,7 +40,9 @@ public:
         m_city.create(database);
         m_city.npmStyle = seed % 3 == 0;
         for (int i = 0; i < documents; ++i)
-            m_city.edit(database, sampleId(i), sampleContent({{QStringLiteral("name"), QStringLiteral("原名")}, {QStringLiteral("visits"), 0}}));
+            m_city.edit(
+                database, sampleId(i),
+                sampleContent({{QStringLiteral("name"), QStringLiteral("原名")}, {QStringLiteral("visits"), 0}}));
         for (int i = 0; i < desks; ++i)
             m_desks.push_back(std::make_unique<MemorySyncStore>(QList{syncedType()}));
     }
@@ -67,7 +69,7 @@ public:
     bool quieten()
     {
         m_proxy.heal();
-        for (int round = 0; round < 12; ++round) {
+        for (int round = 0; round < 20; ++round) {
             bool quiet = true;
             for (int desk = 0; desk < desks; ++desk) {
                 const sync::RunReport report = run(desk);
@@ -76,7 +78,8 @@ public:
                     return false;
                 }
                 quiet = quiet && !report.changedAnything() && m_desks[std::size_t(desk)]->conflicts().isEmpty();
-                settleOne(desk);
+                if (desk == 0) // the person responsible; if everybody settled everything, they would never agree
+                    settleOne(desk);
             }
             if (quiet)
                 return true;
@@ -98,7 +101,10 @@ public:
                     found << id + QStringLiteral(" is not settled");
             }
             if (body[u"visits"].toInt() != m_deeds.visits.value(id))
-                found << QStringLiteral("%1: %2 visits counted, %3 made").arg(id).arg(body[u"visits"].toInt()).arg(m_deeds.visits.value(id));
+                found << QStringLiteral("%1: %2 visits counted, %3 made")
+                             .arg(id)
+                             .arg(body[u"visits"].toInt())
+                             .arg(m_deeds.visits.value(id));
             QSet<QString> events;
             for (const QJsonValue &event : body[u"events"].toArray())
                 events.insert(event[u"what"].toString());
@@ -219,7 +225,8 @@ private Q_SLOTS:
         Schedule schedule(seed, 0.25);
         schedule.play(60);
         QVERIFY(schedule.quieten());
-        QCOMPARE(schedule.differences(), QStringList());
+        const QStringList differences = schedule.differences();
+        QVERIFY2(differences.isEmpty(), qPrintable(differences.join(u'\n')));
         m_conflicts += schedule.deeds().conflicts;
         m_spoilt += schedule.spoilt();
     }

@@ -13,7 +13,9 @@ namespace {
 /// JSON written with single quotes; raw strings confuse moc.
 QByteArray quoted(QByteArray text) { return text.replace('\'', '"'); }
 
-const QByteArray changes = quoted("{'results':[\n{'seq':'1-g1A','id':'a','changes':[{'rev':'1-x'}],'doc':{'name':'沈[小]{溪}','quote':'\\']}\\\\'}},\n{'seq':2,'id':'b','changes':[{'rev':'1-y'}]} , 17, 'text', null\n],'last_seq':'2-g1A\\']','pending':0}");
+const QByteArray changes = quoted(
+    "{'results':[\n{'seq':'1-g1A','id':'a','changes':[{'rev':'1-x'}],'doc':{'name':'沈[小]{溪}','quote':'\\']}\\\\'}},"
+    "\n{'seq':2,'id':'b','changes':[{'rev':'1-y'}]} , 17, 'text', null\n],'last_seq':'2-g1A\\']','pending':0}");
 
 struct Cut {
     QList<QByteArray> rows;
@@ -109,12 +111,22 @@ private Q_SLOTS:
     }
     void aRowBeyondTheLimitIsToldAndNotKept()
     {
-        const QByteArray text = quoted("{'results':[{'id':'small'},{'id':'large','x':'") + QByteArray(100'000, 'x') + quoted("'},{'id':'after'}]}");
+        const QByteArray text = quoted("{'results':[{'id':'small'},{'id':'large','x':'") + QByteArray(100'000, 'x') +
+                                quoted("'},{'id':'after'}]}");
         for (const qsizetype piece : {1, 1000, 1'000'000}) {
             QList<QByteArray> rows;
             QByteArray head;
-            JsonStream stream("results", [&](QByteArrayView row) -> core::Result<> { rows.append(row.toByteArray()); return {}; }, 1000);
-            stream.onTooLong([&](QByteArrayView row) -> core::Result<> { head = row.toByteArray(); return {}; });
+            JsonStream stream(
+                "results",
+                [&](QByteArrayView row) -> core::Result<> {
+                    rows.append(row.toByteArray());
+                    return {};
+                },
+                1000);
+            stream.onTooLong([&](QByteArrayView row) -> core::Result<> {
+                head = row.toByteArray();
+                return {};
+            });
             for (qsizetype at = 0; at < text.size(); at += piece)
                 QVERIFY(stream.feed(QByteArrayView(text).sliced(at, std::min(piece, text.size() - at))));
             QVERIFY(stream.finish());
@@ -125,7 +137,8 @@ private Q_SLOTS:
     }
     void theReadersErrorEndsIt()
     {
-        JsonStream stream("results", [](QByteArrayView) { return core::fail(core::ErrorKind::FreeDiskSpace, "store.disk-full"); });
+        JsonStream stream("results",
+                          [](QByteArrayView) { return core::fail(core::ErrorKind::FreeDiskSpace, "store.disk-full"); });
         const auto fed = stream.feed(changes);
         QVERIFY(!fed);
         QCOMPARE(fed.error().code, QStringLiteral("store.disk-full"));

@@ -6,7 +6,7 @@ namespace yc::ui {
 const QList<ErrorEntry> &errorTable()
 {
     static const QList<ErrorEntry> table =
-        storeErrors() + vaultErrors() + fileErrors() + printErrors() + affairsErrors() + factErrors();
+        storeErrors() + vaultErrors() + fileErrors() + printErrors() + affairsErrors() + factErrors() + syncErrors();
     return table;
 }
 
