@@ -17,16 +17,17 @@ public:
     [[nodiscard]] static bool available()
     {
         const QString folder = qEnvironmentVariable("YC_CITY_FOLDER");
-        return !folder.isEmpty() && QFileInfo(folder + u"/node_modules").isDir();
+        return !folder.isEmpty() && QFileInfo(folder + QStringLiteral("/node_modules")).isDir();
     }
 
     explicit NpmCity(const QStringList &arguments = {})
     {
         m_process.setProgram(QStringLiteral("node"));
-        m_process.setArguments(QStringList{qEnvironmentVariable("YC_SOURCE_DIR") + u"/tests/city/server.js",
-                                           QStringLiteral("--admin"), QStringLiteral("admin:secret"),
-                                           QStringLiteral("--until-stdin-closes")} +
-                               arguments);
+        m_process.setArguments(
+            QStringList{qEnvironmentVariable("YC_SOURCE_DIR") + QStringLiteral("/tests/city/server.js"),
+                        QStringLiteral("--admin"), QStringLiteral("admin:secret"),
+                        QStringLiteral("--until-stdin-closes")} +
+            arguments);
         m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
         m_process.start();
         QByteArray line;

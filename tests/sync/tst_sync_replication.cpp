@@ -6,6 +6,7 @@
 #include "SyncSamples.h"
 #include "sync/ReplicationRun.h"
 
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace yc;

@@ -149,8 +149,9 @@ private:
     {
         return openssl({QStringLiteral("req"), QStringLiteral("-x509"), QStringLiteral("-newkey"), QStringLiteral("ec"),
                         QStringLiteral("-pkeyopt"), QStringLiteral("ec_paramgen_curve:P-256"), QStringLiteral("-nodes"),
-                        QStringLiteral("-days"), QStringLiteral("3650"), QStringLiteral("-subj"), u"/CN=" + name,
-                        QStringLiteral("-keyout"), name + u".key", QStringLiteral("-out"), name + u".crt"});
+                        QStringLiteral("-days"), QStringLiteral("3650"), QStringLiteral("-subj"),
+                        QStringLiteral("/CN=") + name, QStringLiteral("-keyout"), name + QStringLiteral(".key"),
+                        QStringLiteral("-out"), name + QStringLiteral(".crt")});
     }
     bool certificate(const QString &name, const QString &subject, const QString &by) const
     {
@@ -164,28 +165,28 @@ private:
                         QStringLiteral("-days"),
                         QStringLiteral("3650"),
                         QStringLiteral("-subj"),
-                        u"/CN=" + name,
+                        QStringLiteral("/CN=") + name,
                         QStringLiteral("-addext"),
-                        u"subjectAltName=" + subject,
+                        QStringLiteral("subjectAltName=") + subject,
                         QStringLiteral("-addext"),
                         QStringLiteral("basicConstraints=critical,CA:FALSE"),
                         QStringLiteral("-CA"),
-                        by + u".crt",
+                        by + QStringLiteral(".crt"),
                         QStringLiteral("-CAkey"),
-                        by + u".key",
+                        by + QStringLiteral(".key"),
                         QStringLiteral("-keyout"),
-                        name + u".key",
+                        name + QStringLiteral(".key"),
                         QStringLiteral("-out"),
-                        name + u".crt"});
+                        name + QStringLiteral(".crt")});
     }
     [[nodiscard]] sync::PeerAddress address(quint16 port, const QString &authority, const QString &desk) const
     {
         sync::PeerAddress address{QUrl(QStringLiteral("https://127.0.0.1:%1").arg(port))};
         if (!authority.isEmpty())
-            address.tls.authority = path(authority + u".crt");
+            address.tls.authority = path(authority + QStringLiteral(".crt"));
         if (!desk.isEmpty()) {
-            address.tls.certificate = path(desk + u".crt");
-            address.tls.key = path(desk + u".key");
+            address.tls.certificate = path(desk + QStringLiteral(".crt"));
+            address.tls.key = path(desk + QStringLiteral(".key"));
         }
         return address;
     }
