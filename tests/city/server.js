@@ -131,14 +131,16 @@ app.get('/:db/_changes', (request, response, next) => {
   const timeout = Number(request.query.timeout);
   if (request.query.feed !== 'longpoll' || !(timeout > 0)) return next();
   const since = request.query.since === 'now' ? 'null' : request.query.since || '0';
-  const begun = Date.now();
+  delete request.headers['accept-encoding']; // a compressed answer cannot be ended from outside
   const timer = setTimeout(() => {
     if (response.writableEnded) return;
     const end = `"last_seq":${JSON.stringify(/^\d+$/.test(since) ? Number(since) : since)},"pending":0}\n`;
     if (response.headersSent) response.end('],\n' + end); // the long poll has written {"results":[ by now
     else response.status(200).type('json').end('{"results":[],\n' + end);
-    request.socket.emit('close'); // ends the feed behind it
-  }, Math.max(1, timeout - (Date.now() - begun)));
+    for (const listener of request.socket.listeners('close')) { // the feed behind it ends with the connection only
+      if (listener.name === 'cancelChanges') listener();
+    }
+  }, timeout);
   response.on('close', () => clearTimeout(timer));
   next();
 });
