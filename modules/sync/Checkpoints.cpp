@@ -85,7 +85,7 @@ Result<ServerState> Checkpoints::find(bool acceptServer)
     m_offerAll = here.value(u"offer_all").toBool();
     m_reached = here.value(u"since").toString().toUtf8();
     YC_ASSIGN(const QJsonObject there, m_database.local(m_key));
-    m_remoteRevision = there.value(u"_rev");
+    m_remoteRevision = there.value(u"_rev").toString();
     m_atServer = read(there);
 
     const auto in = [](const QList<Position> &positions, const Position &wanted) {
@@ -143,10 +143,9 @@ Result<> Checkpoints::record(const QByteArray &since)
     YC_TRY(m_store.saveCheckpoint(m_key, local())); // so that a lost answer is no riddle next time
     QJsonObject document{{QStringLiteral("desk"), m_store.identity()},
                          {positionsKey, write(QList<Position>{position} + m_acknowledged)}};
-    if (m_remoteRevision.isString())
+    if (!m_remoteRevision.isEmpty())
         document.insert(QStringLiteral("_rev"), m_remoteRevision);
-    YC_TRY(m_database.putLocal(m_key, document));
-    m_remoteRevision = QJsonValue(); // the next write asks for it
+    YC_ASSIGN(m_remoteRevision, m_database.putLocal(m_key, document));
     m_acknowledged.prepend(position);
     m_pending.clear();
     return m_store.saveCheckpoint(m_key, local());

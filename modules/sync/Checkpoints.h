@@ -52,7 +52,7 @@ private:
     QList<Position> m_acknowledged; ///< newest first
     QList<Position> m_pending;      ///< at most one: sent, perhaps not arrived
     QList<Position> m_atServer;
-    QJsonValue m_remoteRevision;
+    QString m_remoteRevision;
     bool m_offerAll = false;
 };
 

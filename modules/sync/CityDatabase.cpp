@@ -111,14 +111,15 @@ Result<QJsonObject> CityDatabase::local(const QString &id)
     return object(*found);
 }
 
-Result<> CityDatabase::putLocal(const QString &id, QJsonObject document)
+Result<QString> CityDatabase::putLocal(const QString &id, QJsonObject document)
 {
     const QByteArray path = target("/_local/" + QUrl::toPercentEncoding(id));
     for (int attempt = 0;; ++attempt) {
         HttpRequest request{"PUT", path, compact(document)};
         const auto written = m_peer.fetch(request);
-        if (written && QJsonDocument::fromJson(*written).object().value(u"ok").toBool())
-            return {};
+        const QJsonObject said = QJsonDocument::fromJson(written.value_or(QByteArray())).object();
+        if (said.value(u"ok").toBool())
+            return said.value(u"rev").toString();
         if (written) // a page of whatever stands in between
             return core::fail(ErrorKind::Retry, "sync.bad-answer", {{QStringLiteral("position"), 0}});
         if (written.error().code != u"sync.conflict" || attempt > 0)

@@ -55,8 +55,9 @@ public:
     core::Result<ServerIdentity> identify();
     /// Empty if there is none.
     core::Result<QJsonObject> local(const QString &id);
-    /// `document` replaces the one that is there; its `_rev` is found out and sent.
-    core::Result<> putLocal(const QString &id, QJsonObject document);
+    /// `document` replaces the one that is there, whose `_rev` it should name; a wrong one is found out. Returns the
+    /// new.
+    core::Result<QString> putLocal(const QString &id, QJsonObject document);
 
     /// Everything after `since` (raw JSON, empty: from the beginning) in one stream; returns the raw last_seq.
     core::Result<QByteArray> changes(const QByteArray &since, const std::function<core::Result<>(ChangeRow &&)> &row);

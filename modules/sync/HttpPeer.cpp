@@ -41,6 +41,55 @@ bool isLoopback(const QString &host) { return host == u"localhost" || host == u"
 
 std::string text(const QByteArray &bytes) { return bytes.toStdString(); }
 
+Poco::Net::HTTPRequest headOf(const PeerAddress &address, const HttpRequest &request, const std::string &cookie)
+{
+    Poco::Net::HTTPRequest head(text(request.method),
+                                text(address.url.path(QUrl::FullyEncoded).toUtf8() + request.target),
+                                Poco::Net::HTTPMessage::HTTP_1_1);
+    head.set("Accept", "application/json"); // without it CouchDB may answer HTML or plain text
+    head.set("Accept-Encoding", "gzip");
+    head.set("User-Agent", "yichuang");
+    if (address.account.kind == Account::Kind::Basic) {
+        const QByteArray pair = (address.account.name + u':' + address.account.password).toUtf8();
+        head.set("Authorization", "Basic " + text(pair.toBase64()));
+    }
+    if (address.account.kind == Account::Kind::Session && !cookie.empty())
+        head.set("Cookie", cookie);
+    return head;
+}
+
+/// Hands out the body of an answer as it arrives, unpacked.
+Result<> drain(std::istream &in, const Poco::Net::HTTPResponse &response, std::atomic<qint64> &counter,
+               const HttpPeer::Sink &sink)
+{
+    std::optional<Gunzip> gunzip;
+    if (QByteArray::fromStdString(response.get("Content-Encoding", "")).toLower() == "gzip")
+        gunzip.emplace();
+    const bool counted = response.hasContentLength();
+    const qint64 expected = counted ? qint64(response.getContentLength64()) : -1;
+    qint64 received = 0;
+    std::streambuf &buffer = *in.rdbuf();
+    std::array<char, 65536> piece;
+    // What has arrived is handed on at once: a slow line must not wait for a full buffer.
+    while (!counted || received < expected) {
+        if (buffer.sgetc() == std::char_traits<char>::eof())
+            break;
+        const auto there = std::max<std::streamsize>(1, buffer.in_avail());
+        const auto length = buffer.sgetn(piece.data(), std::min<std::streamsize>(piece.size(), there));
+        received += length;
+        counter += length;
+        const QByteArrayView view(piece.data(), length);
+        if (gunzip)
+            YC_TRY(gunzip->feed(view, sink));
+        else
+            YC_TRY(sink(view));
+    }
+    // A cut chunked answer looks like a whole one here: Poco says nothing. What the bytes mean has to show it.
+    if (counted && received != expected)
+        return core::fail(ErrorKind::Retry, "sync.answer-cut", {{QStringLiteral("position"), received}});
+    return gunzip && received > 0 ? gunzip->finish() : Result<>();
+}
+
 } // namespace
 
 /// Connections, the cookie, and what of both several threads share.
@@ -199,21 +248,12 @@ Result<HttpHead> HttpPeer::tryExchange(const HttpRequest &request, const Sink &s
     const auto exchanged = [&]() -> Result<HttpHead> {
         try {
             session->setTimeout(timespan(tuning::connectTimeout), timespan(request.timeout), timespan(request.timeout));
-            Poco::Net::HTTPRequest head(text(request.method),
-                                        text(m_address.url.path(QUrl::FullyEncoded).toUtf8() + request.target),
-                                        Poco::Net::HTTPMessage::HTTP_1_1);
-            head.set("Accept", "application/json"); // without it CouchDB may answer HTML or plain text
-            head.set("Accept-Encoding", "gzip");
-            head.set("User-Agent", "yichuang");
-            if (m_address.account.kind == Account::Kind::Basic) {
-                const QByteArray pair = (m_address.account.name + u':' + m_address.account.password).toUtf8();
-                head.set("Authorization", "Basic " + text(pair.toBase64()));
-            }
-            if (m_address.account.kind == Account::Kind::Session) {
+            std::string cookie;
+            {
                 const std::lock_guard lock(m_pool->mutex);
-                if (!m_pool->cookie.empty())
-                    head.set("Cookie", m_pool->cookie);
+                cookie = m_pool->cookie;
             }
+            Poco::Net::HTTPRequest head = headOf(m_address, request, cookie);
             QByteArray body = request.body;
             const bool hasBody =
                 !body.isEmpty() || request.source || request.method == "POST" || request.method == "PUT";
@@ -263,36 +303,7 @@ Result<HttpHead> HttpPeer::tryExchange(const HttpRequest &request, const Sink &s
                     errorBody.append(piece);
                 return {};
             });
-            std::optional<Gunzip> gunzip;
-            if (QByteArray::fromStdString(response.get("Content-Encoding", "")).toLower() == "gzip")
-                gunzip.emplace();
-            const bool counted = response.hasContentLength();
-            const qint64 expected = counted ? qint64(response.getContentLength64()) : -1;
-            qint64 received = 0;
-            std::streambuf &buffer = *in.rdbuf();
-            std::array<char, 65536> piece;
-            // What has arrived is handed on at once: a slow line must not wait for a full buffer.
-            while (!counted || received < expected) {
-                if (buffer.sgetc() == std::char_traits<char>::eof())
-                    break;
-                const auto length = buffer.sgetn(
-                    piece.data(),
-                    std::min<std::streamsize>(piece.size(), std::max<std::streamsize>(1, buffer.in_avail())));
-                received += length;
-                m_counters.received += length;
-                const QByteArrayView view(piece.data(), length);
-                if (gunzip)
-                    YC_TRY(gunzip->feed(view, target));
-                else
-                    YC_TRY(target(view));
-            }
-            if (counted && received != expected)
-                return core::fail(ErrorKind::Retry, "sync.answer-cut", {{QStringLiteral("position"), received}});
-            if (gunzip && (received > 0 || fine))
-                YC_TRY(gunzip->finish());
-            // A cut chunked answer looks like a whole one here: Poco says nothing. What the bytes mean has to show it.
-            if (!counted && response.getChunkedTransferEncoding())
-                (void)buffer.sgetc();
+            YC_TRY(drain(in, response, m_counters.received, target));
             reusable = response.getKeepAlive() && session->connected();
             if (!fine) {
                 int seconds = -1;

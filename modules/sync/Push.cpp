@@ -48,6 +48,7 @@ Push::~Push()
 Result<> Push::run(SyncStore::Which which, std::stop_token stop)
 {
     qint64 after = 0;
+    bool ask = true;
     Batch batch;
     while (true) {
         YC_ASSIGN(const QList<LocalChange> changes, m_store.changes(after, tuning::pushRows, which));
@@ -58,7 +59,10 @@ Result<> Push::run(SyncStore::Which which, std::stop_token stop)
         for (const LocalChange &change : changes)
             offered.append({change.id, change.leaves});
         m_report.offered += offered.size();
-        YC_ASSIGN(const QList<IdRevisions> lacking, m_database.missing(offered));
+        QList<IdRevisions> lacking = offered;
+        if (ask) {
+            YC_ASSIGN(lacking, m_database.missing(offered));
+        }
         QHash<QString, QStringList> open;
         for (const IdRevisions &one : lacking)
             open.insert(one.id, one.revisions);
@@ -71,6 +75,9 @@ Result<> Push::run(SyncStore::Which which, std::stop_token stop)
         }
         if (!present.isEmpty())
             YC_TRY(m_store.confirm(present));
+        // What a broken line left unanswered was sent in this order, so it is the first that the city may have already.
+        // If it has none of them, asking about the rest would only cost time; sending twice changes nothing.
+        ask = which == SyncStore::Which::All || !present.isEmpty();
         for (qsizetype from = 0; from < lacking.size(); from += tuning::readRows) {
             if (stop.stop_requested())
                 return core::fail(ErrorKind::Cancelled, "sync.cancelled");

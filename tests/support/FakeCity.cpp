@@ -328,7 +328,7 @@ FakeCity::Reply FakeCity::local(Database &database, const QString &id, const Htt
     stored.insert(QStringLiteral("_id"), QStringLiteral("_local/") + id);
     stored.insert(QStringLiteral("_rev"), QStringLiteral("0-%1").arg(present.section(u'-', 1).toInt() + 1));
     database.locals[id] = stored;
-    return {201, R"({"ok":true})"};
+    return {201, json(QJsonObject{{QStringLiteral("ok"), true}, {QStringLiteral("rev"), stored.value(u"_rev")}})};
 }
 
 } // namespace yc::test
