@@ -4,6 +4,7 @@
 #include "ui/text/ProblemTable.h"
 #include "ui/text/ProblemText.h"
 
+#include <QDir>
 #include <QFile>
 #include <QRegularExpression>
 #include <QSet>
@@ -112,11 +113,15 @@ private Q_SLOTS:
 
     void everySentenceHasItsChineseTerm()
     {
-        QFile file(qEnvironmentVariable("YC_SOURCE_DIR") + QStringLiteral("/translations/terms/errors.tsv"));
-        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QDir terms(qEnvironmentVariable("YC_SOURCE_DIR") + QStringLiteral("/translations/terms"));
+        QByteArrayList lines;
+        for (const QString &name : terms.entryList({QStringLiteral("errors*.tsv")})) {
+            QFile file(terms.filePath(name));
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            lines += file.readAll().split('\n');
+        }
         QHash<QByteArray, QByteArray> known; // "context\tsource" → Chinese
-        const QByteArrayList lines = file.readAll().split('\n');
-        for (const QByteArray &line : lines) {
+        for (const QByteArray &line : std::as_const(lines)) {
             const QByteArrayList cells = line.split('\t');
             if (cells.size() == 3 && !cells.at(2).isEmpty())
                 known.insert(cells.at(0) + '\t' + cells.at(1), cells.at(2));

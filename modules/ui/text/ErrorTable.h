@@ -30,5 +30,6 @@ inline constexpr const char *callAdministrator =
 [[nodiscard]] QList<ErrorEntry> printErrors();
 [[nodiscard]] QList<ErrorEntry> affairsErrors();
 [[nodiscard]] QList<ErrorEntry> factErrors();
+[[nodiscard]] QList<ErrorEntry> syncErrors();
 
 } // namespace yc::ui

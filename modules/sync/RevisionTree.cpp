@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/RevisionTree.h"
+
+#include "sync/Revision.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+
+namespace yc::sync {
+
+RevisionTree::Added RevisionTree::add(const QStringList &history, bool deleted)
+{
+    if (history.isEmpty())
+        return Added::Known;
+    bool grew = false;
+    bool extendsLeaf = m_nodes.isEmpty();
+    for (qsizetype i = 0; i < history.size(); ++i) {
+        const QString &rev = history.at(i);
+        const QString parent = i + 1 < history.size() ? history.at(i + 1) : QString();
+        if (auto known = m_nodes.find(rev); known != m_nodes.end()) {
+            if (parent.isEmpty() || !known->parent.isEmpty())
+                break; // from here on all is known, or nothing is to be learnt
+            known->parent = parent;
+        } else {
+            m_nodes.insert(rev, {parent, i == 0 && deleted});
+            if (i == 0)
+                m_leaves.insert(rev);
+        }
+        grew = true;
+        extendsLeaf = m_leaves.remove(parent) || extendsLeaf;
+    }
+    if (!grew)
+        return Added::Known;
+    return extendsLeaf || m_leaves.size() == 1 ? Added::Extended : Added::Branched;
+}
+
+QStringList RevisionTree::leaves() const
+{
+    QStringList all = m_leaves.values();
+    std::ranges::sort(all, [&](const QString &a, const QString &b) { return wins(a, isDeleted(a), b, isDeleted(b)); });
+    return all;
+}
+
+QStringList RevisionTree::liveLeaves() const
+{
+    QStringList live = leaves();
+    live.removeIf([&](const QString &rev) { return isDeleted(rev); });
+    return live;
+}
+
+QString RevisionTree::winner() const { return leaves().value(0); }
+
+QStringList RevisionTree::history(const QString &rev) const
+{
+    QStringList path;
+    for (auto node = m_nodes.constFind(rev); node != m_nodes.cend(); node = m_nodes.constFind(node->parent))
+        path.append(node.key());
+    return path;
+}
+
+QString RevisionTree::commonAncestor(const QString &a, const QString &b) const
+{
+    const QStringList path = history(a);
+    const QSet<QString> ofA(path.begin(), path.end());
+    const QStringList ofB = history(b);
+    for (const QString &rev : ofB) {
+        if (ofA.contains(rev))
+            return rev;
+    }
+    return {};
+}
+
+QJsonObject RevisionTree::toJson() const
+{
+    QJsonObject json;
+    for (auto node = m_nodes.cbegin(); node != m_nodes.cend(); ++node)
+        json.insert(node.key(), QJsonArray{node->parent, node->deleted ? 1 : 0, m_leaves.contains(node.key()) ? 1 : 0});
+    return json;
+}
+
+RevisionTree RevisionTree::fromJson(const QJsonObject &json)
+{
+    RevisionTree tree;
+    for (auto node = json.begin(); node != json.end(); ++node) {
+        const QJsonArray parts = node.value().toArray();
+        tree.m_nodes.insert(node.key(), {parts[0].toString(), parts[1].toInt() == 1});
+        if (parts[2].toInt() == 1)
+            tree.m_leaves.insert(node.key());
+    }
+    return tree;
+}
+
+} // namespace yc::sync

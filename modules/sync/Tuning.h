@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtTypes>
+
+#include <chrono>
+
+/// Every number that decides how fast and how large the sync works, each with its reason. Measured against CouchDB 3.5
+/// and the npm server with documents of about 0.6 KB.
+namespace yc::sync::tuning {
+
+using namespace std::chrono_literals;
+
+/// Rows applied in one transaction. Below 500 the commit dominates; above 2,000 a cut costs more than it saves.
+inline constexpr qsizetype pullRows = 1000;
+/// Bytes of documents in one transaction, whatever the rows: what bounds the memory when documents are large.
+inline constexpr qint64 pullBytes = 4 << 20;
+/// A batch is applied after this long even if it is small, so that a slow line loses little when it breaks.
+inline constexpr auto pullPatience = 5s;
+/// Batches that may wait between the wire and the store: one being filled, one waiting, one being applied.
+inline constexpr int pullQueue = 1;
+/// Revisions asked for in one `_bulk_get`: 1,000 take 0.15 s at CouchDB.
+inline constexpr qsizetype fetchRows = 500;
+
+/// Documents in one `_bulk_docs`: CouchDB takes 11,600 docs/s in batches of 1,000, 5,500 in batches of 100.
+inline constexpr qsizetype pushRows = 1000;
+/// Well below the 8 MB of one document and the usual limits of proxies.
+inline constexpr qint64 pushBytes = 4 << 20;
+/// Revisions read from the store at a time while a batch is being made.
+inline constexpr qsizetype readRows = 200;
+
+/// The city learns how far a desk has read after this many rows or this long: what a cut costs at most to read again.
+inline constexpr qsizetype checkpointRows = 5000;
+inline constexpr auto checkpointPatience = 10s;
+/// Recorded positions kept on both sides, to find the last common one after a restore.
+inline constexpr int keptPositions = 20;
+
+/// CouchDB's own limit for a document is 8 MB; a longer row is damage or an attack.
+inline constexpr qint64 longestRow = 32 << 20;
+/// Answers that are read whole: `_revs_diff` of 1,000, an error, a checkpoint.
+inline constexpr qint64 longestAnswer = 16 << 20;
+/// Request bodies from here on are compressed where that is switched on.
+inline constexpr qsizetype compressFrom = 1024;
+inline constexpr int compressLevel = 1;
+
+inline constexpr auto connectTimeout = 15s;
+/// Silence after which a connection counts as dead.
+inline constexpr auto answerTimeout = 60s;
+/// CouchDB cuts long polls at 60 s by default; proxies often do too.
+inline constexpr auto longPoll = 50s;
+/// CouchDB's keep-alive ends after minutes, a proxy's often after 60 s.
+inline constexpr auto idleConnection = 30s;
+
+/// Tries after a failure: 5 s, 10 s, 20 s … 10 min, each times 0.5 … 1.5 by chance, so that a street's desks do not
+/// come back together.
+inline constexpr auto firstPause = 5s;
+inline constexpr auto longestPause = 10min;
+
+} // namespace yc::sync::tuning
