@@ -79,8 +79,9 @@ Result<> SqlDocumentStore::openConnections(QByteArrayView key)
             m_warnings << core::Error{ErrorKind::CallAdministrator, QStringLiteral("store.tail-lost"), {}};
         YC_TRY(migrate(*m_write));
         YC_TRY(restoreSalt(*m_write, salt, key));
-        m_trail = std::make_unique<AuditTrail>(*m_write, m_options.session, m_options.clock);
-        YC_TRY(m_trail->start());
+        auto trail = std::make_unique<AuditTrail>(*m_write, m_options.session, m_options.clock);
+        YC_TRY(trail->start());
+        m_trail = std::move(trail); // not before: closing notes a head
         m_findings = m_trail->findings();
         for (const core::RecordType &type : m_options.types) {
             auto projection = std::make_shared<Projection>(type);
