@@ -352,7 +352,7 @@ DeskDoor::Outcome DeskDoor::restore(const QString &file, store::RecoveryCode cod
                 now = m_clock->now()](Opened &) -> Result<> {
         auto last = std::make_shared<int>(-1);
         store::BackupRun run{stop, [this, progress, last](store::BackupRun::Phase, double part) {
-                                 if (const int now = static_cast<int>(part * 200); now != std::exchange(*last, now))
+                                 if (const int step = static_cast<int>(part * 200); step != std::exchange(*last, step))
                                      QMetaObject::invokeMethod(
                                          this, [progress, part] { progress(part); }, Qt::QueuedConnection);
                              }};

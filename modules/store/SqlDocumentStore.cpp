@@ -86,8 +86,9 @@ Result<> SqlDocumentStore::openConnections(QByteArrayView key)
             if (odd)
                 m_warnings << *odd;
         }
-        m_trail = std::make_unique<AuditTrail>(*m_write, m_options.session, m_options.clock);
-        YC_TRY(m_trail->start());
+        auto trail = std::make_unique<AuditTrail>(*m_write, m_options.session, m_options.clock);
+        YC_TRY(trail->start());
+        m_trail = std::move(trail); // not before: closing notes a head
         m_findings = m_trail->findings();
         for (const core::RecordType &type : m_options.types) {
             auto projection = std::make_shared<Projection>(type);
