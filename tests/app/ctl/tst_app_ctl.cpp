@@ -589,7 +589,7 @@ void CommandLine::backsUpAndRestores()
     QCOMPARE(ctl(restore + byCode, code).code, 0);
     QCOMPARE(ctl(restore + byCode, code).code, 1); // there is a desk now
     const Outcome whole = ctl(words("verify --passphrase-fd 0 --desk") + QStringList{at("back")}, passphrase);
-    QVERIFY2(whole.code == 0, whole.out + whole.err);
+    QVERIFY2(whole.code == 0, (whole.out + whole.err).constData());
     QFile cut(file);
     QVERIFY(cut.resize(cut.size() / 2));
     const Outcome refused = ctl(verify + byKey);
