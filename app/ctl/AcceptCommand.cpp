@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/DeskPolicy.h"
+#include "core/DivisionTable.h"
 #include "core/RecordId.h"
 #include "ctl/Commands.h"
 #include "ctl/DeskAccess.h"
@@ -6,6 +8,7 @@
 #include "print/SlipPdf.h"
 #include "print/SlipTemplate.h"
 #include "services/affairs/rules/CaseCommands.h"
+#include "services/affairs/rules/FieldPrivacy.h"
 #include "services/affairs/rules/FormCheck.h"
 #include "services/affairs/rules/Prefill.h"
 #include "services/affairs/rules/SlipRegister.h"
@@ -204,6 +207,17 @@ private:
         }
     }
 
+    /// A trial shows what the file would fill in, not whose numbers they are.
+    static QJsonObject masked(const ServiceItem &item, QJsonObject form, QDate today)
+    {
+        for (const affairs::FormField &field : item.fields) {
+            const core::PersonalData kind = affairs::personalDataOf(field, today);
+            if (form.contains(field.key) && core::Masking::hides(kind))
+                form.insert(field.key, core::Masking::apply(kind, form.value(field.key).toVariant().toString()));
+        }
+        return form;
+    }
+
     static Result<ExitCode> report(const Invocation &call, const ServiceItem &item, const Application &application,
                                    QDate today)
     {
@@ -222,7 +236,7 @@ private:
                 QJsonObject{{QStringLiteral("material"), one.id}, {QStringLiteral("later_days"), one.laterDays}});
         call.console.answer({{QStringLiteral("dry_run"), true},
                              {QStringLiteral("item"), item.id},
-                             {QStringLiteral("form"), application.form},
+                             {QStringLiteral("form"), masked(item, application.form, today)},
                              {QStringLiteral("problems"), fields},
                              {QStringLiteral("missing_materials"), materials}});
         return problems.isEmpty() && missing.isEmpty() ? ExitCode::Done : ExitCode::Defects;
@@ -248,7 +262,16 @@ private:
             YC_ASSIGN(const print::SlipTemplate sheet,
                       print::SlipTemplate::load(affairs::slipTemplateName(slip.body.value(u"kind").toString())));
             YC_TRY(DeskAccess::wait(desk.store->execute(affairs::registerOutput(slip.id, true))));
-            const affairs::PrintStamp stamp{desk.store->session().personName, DeskAccess::clock()->now()};
+            const core::Session &session = desk.store->session();
+            affairs::PrintStamp stamp{session.personName, DeskAccess::clock()->now()};
+            auto policy = core::loadDeskPolicy(*desk.store);
+            policy.waitForFinished();
+            if (policy.result().watermarkOnPrints) {
+                const QString place = core::DivisionTable::builtIn().name(session.org);
+                stamp.watermark =
+                    core::watermarkText(session.personName, session.number, place.isEmpty() ? session.orgName : place,
+                                        session.desk, stamp.at);
+            }
             return print::SlipPdf::write(path, sheet, affairs::slipSheet(slip.body, stamp, &ui::Masked::apply));
         }();
         accepted.insert(QStringLiteral("slip_file"), written ? QJsonValue(path) : QJsonValue(QJsonValue::Null));

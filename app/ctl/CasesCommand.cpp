@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "calc/Calculators.h"
+#include "core/Masking.h"
 #include "ctl/Commands.h"
 #include "ctl/DeskAccess.h"
 #include "services/affairs/rules/CaseType.h"
-#include "ui/Masked.h"
 
 #include <QJsonArray>
 
@@ -42,10 +42,13 @@ public:
         QJsonArray array;
         for (qsizetype row = 0; row < rows.rows.size(); ++row) {
             QJsonObject one;
-            for (const QString &column : rows.columns)
-                one.insert(column, QJsonValue::fromVariant(rows.value(row, column)));
-            const QString key = QStringLiteral("applicant_id_number");
-            one.insert(key, ui::Masked::apply(core::PersonalData::IdentityNumber, one.value(key).toString()));
+            for (const QString &column : rows.columns) {
+                const core::Field *field = affairs::caseType().field(column);
+                const QVariant value = rows.value(row, column);
+                one.insert(column, field && core::Masking::hides(field->personalData)
+                                       ? QJsonValue(core::Masking::apply(field->personalData, value.toString()))
+                                       : QJsonValue::fromVariant(value));
+            }
             const QDate due = QDate::fromString(one.value(u"due").toString(), Qt::ISODate);
             const bool late =
                 due.isValid() && due < today && CaseState::withRunningClock().contains(one.value(u"state").toString());

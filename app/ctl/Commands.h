@@ -6,6 +6,7 @@
 namespace yc::ctl {
 
 [[nodiscard]] const Subcommand &acceptCommand();
+[[nodiscard]] const Subcommand &auditCommand();
 [[nodiscard]] const Subcommand &calcCommand();
 [[nodiscard]] const Subcommand &casesCommand();
 [[nodiscard]] const Subcommand &demoCommand();

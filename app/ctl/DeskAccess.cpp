@@ -66,7 +66,7 @@ Result<OpenDesk> DeskAccess::open(const Invocation &call, bool toChangeIt, bool 
             call.console.remark(ui::ErrorText::of(warning).happened);
         return open;
     }
-    const store::DeskSettings &desk = open.desk->settings();
+    const store::DeskSettings desk = open.desk->settings();
     if (desk.demo && !PassphraseSource::isGiven(call.arguments)) {
         open.passphrase = store::Passphrase::fromText(desk.demoPassphrase);
     } else {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/CodeTable.h"
+#include "core/DeskPolicy.h"
 #include "core/DivisionTable.h"
+#include "core/RecordId.h"
 #include "ctl/Commands.h"
 #include "ctl/DeskAccess.h"
 #include "registry/RecordTypes.h"
@@ -61,10 +63,12 @@ public:
 
 private:
     /// One row of the audit log, before anything leaves the desk.
-    static Result<> audit(const OpenDesk &desk, const core::CommandSpec &spec, const QString &reason)
+    static Result<> audit(const OpenDesk &desk, const core::CommandSpec &spec, const QString &reason,
+                          const QString &subject = {})
     {
         core::Command command = spec.command();
         command.reason = reason;
+        command.subject = subject;
         command.work = [](core::Transaction &) -> Result<QJsonObject> { return QJsonObject(); };
         YC_TRY(DeskAccess::wait(desk.store->execute(std::move(command))));
         return {};
@@ -116,7 +120,10 @@ private:
             return std::unexpected(usageError(tr("%1 is there already; an export needs a new file.").arg(path)));
 
         YC_ASSIGN(const OpenDesk desk, DeskAccess::open(call));
-        YC_TRY(audit(desk, people ? residents::commands::exportResidents : affairs::commands::exportCases, reason));
+        // The same id stands in the file's last row and in the log: which of them left the desk is told by either.
+        const QString exportId = QStringLiteral("export:") + core::newUuid7(DeskAccess::clock()->now());
+        YC_TRY(audit(desk, people ? residents::commands::exportResidents : affairs::commands::exportCases, reason,
+                     exportId));
         YC_ASSIGN(const auto writer, tabular::TableWriter::create(path, layout));
         const QString typeName = people ? QStringLiteral("resident") : QStringLiteral("case");
         const QList<Field> fields = fieldsOf(typeName);
@@ -138,12 +145,28 @@ private:
         YC_TRY(failed);
         if (call.stop.stop_requested())
             return core::fail(core::ErrorKind::Cancelled, "cancelled");
+        auto policy = core::loadDeskPolicy(*desk.store);
+        policy.waitForFinished();
+        if (policy.result().markExports)
+            YC_TRY(writer->writeRow({mark(desk.store->session(), exportId)}));
         YC_TRY(writer->finish());
         QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner);
         call.console.line(tr("%1 row(s) in %2.").arg(rows).arg(path));
-        call.console.answer(
-            {{QStringLiteral("file"), path}, {QStringLiteral("rows"), rows}, {QStringLiteral("masked"), !unmasked}});
+        call.console.answer({{QStringLiteral("file"), path},
+                             {QStringLiteral("rows"), rows},
+                             {QStringLiteral("masked"), !unmasked},
+                             {QStringLiteral("export_id"), exportId}});
         return ExitCode::Done;
+    }
+
+    /// Who took the table out, where and when.
+    static QString mark(const core::Session &session, const QString &exportId)
+    {
+        const QString place = core::DivisionTable::builtIn().name(session.org);
+        return tr("Exported by %1, %2")
+            .arg(core::watermarkText(session.personName, session.number, place.isEmpty() ? session.orgName : place,
+                                     session.desk, DeskAccess::clock()->now()),
+                 exportId);
     }
 
     /// What stands in a table: no objects, and no ids of other records, which say nothing outside this desk.

@@ -31,12 +31,17 @@ struct Batch {
 
 store::PersonEntry entry(const TownData::DeskPerson &person, const core::Clock &clock)
 {
-    return {QStringLiteral("person:") + core::newUuid7(clock.now()),
-            person.number,
-            person.name,
-            person.roles,
-            false,
-            clock.now()};
+    store::PersonEntry made{QStringLiteral("person:") + core::newUuid7(clock.now()),
+                            person.number,
+                            person.name,
+                            person.roles,
+                            false,
+                            clock.now()};
+    if (person.committee) {
+        const QString street = TownData::builtIn().street;
+        made.org = core::DivisionTable::builtIn().children(street).value(0, street + QStringLiteral("001"));
+    }
+    return made;
 }
 
 /// The desk itself with all who may sign in; closed again at the end.

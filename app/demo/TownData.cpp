@@ -83,7 +83,8 @@ TownData read()
                                  characters(one[u"female"])});
     const QJsonArray people = json.value(u"people").toArray();
     for (const QJsonValue &one : people)
-        data.people.append({one[u"number"].toString(), one[u"name"].toString(), QStringList(texts(one[u"roles"]))});
+        data.people.append({one[u"number"].toString(), one[u"name"].toString(), QStringList(texts(one[u"roles"])),
+                            one[u"committee"].toBool()});
     data.signInNumber = json.value(u"sign_in")[u"number"].toString();
     data.passphrase = json.value(u"sign_in")[u"passphrase"].toString();
     return data;

@@ -27,6 +27,7 @@ struct TownData {
         QString number;
         QString name;
         QStringList roles;
+        bool committee = false; ///< works for the street's first committee, not for all of the street
     };
 
     QString street;   ///< 9-digit code

@@ -40,7 +40,7 @@ public:
     void close();
     [[nodiscard]] bool isOpen() const { return m_desk != nullptr; }
     /// Only while open.
-    [[nodiscard]] const store::DeskSettings &settings() const { return m_desk->settings(); }
+    [[nodiscard]] store::DeskSettings settings() const { return m_desk->settings(); }
 
     /// Somebody who may sign in, as it was when the last work at the door ended.
     struct Account {

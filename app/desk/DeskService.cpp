@@ -4,6 +4,7 @@
 #include "desk/CalculatorPage.h"
 #include "desk/HelpPage.h"
 #include "desk/SettingsPage.h"
+#include "desk/audit/AuditPage.h"
 #include "desk/people/PeoplePage.h"
 
 namespace yc::desk {
@@ -20,10 +21,16 @@ QList<ui::PageDeclaration> DeskService::pages() const
     using ui::ServiceContext;
     constexpr int last = 900; // settings stand at the end of the rail
     constexpr int people = 860;
+    constexpr int beforeSettings = 880;
     return {
         PageDeclaration{QStringLiteral("desk.people"), tr("People"), QStringLiteral("user"), people, m_peoplePermission,
                         [ports = m_ports](ServiceContext &context, QWidget *parent) -> ui::ServicePage * {
                             return new PeoplePage(ports, context, parent);
+                        }},
+        PageDeclaration{QStringLiteral("desk.audit"), tr("Audit log"), QStringLiteral("history"), beforeSettings,
+                        QStringLiteral("audit.view"),
+                        [ports = m_ports](ServiceContext &context, QWidget *parent) -> ui::ServicePage * {
+                            return new AuditPage(ports, context, parent);
                         }},
         PageDeclaration{QStringLiteral("desk.settings"),
                         tr("Settings"),
@@ -32,13 +39,17 @@ QList<ui::PageDeclaration> DeskService::pages() const
                         {},
                         [ports = m_ports](ServiceContext &context, QWidget *parent) -> ui::ServicePage * {
                             return new SettingsPage(ports, context, parent);
-                        }},
+                        },
+                        {},
+                        false},
         PageDeclaration{QStringLiteral("desk.help"),
                         tr("Help"),
                         QStringLiteral("help"),
                         -1,
                         {},
-                        [](ServiceContext &, QWidget *parent) -> ui::ServicePage * { return new HelpPage(parent); }},
+                        [](ServiceContext &, QWidget *parent) -> ui::ServicePage * { return new HelpPage(parent); },
+                        {},
+                        false},
         PageDeclaration{QStringLiteral("desk.calculator"),
                         tr("Calculator"),
                         QStringLiteral("calendar"),
@@ -46,7 +57,9 @@ QList<ui::PageDeclaration> DeskService::pages() const
                         {},
                         [](ServiceContext &context, QWidget *parent) -> ui::ServicePage * {
                             return new CalculatorPage(context.store.clock(), parent);
-                        }},
+                        },
+                        {},
+                        false},
     };
 }
 

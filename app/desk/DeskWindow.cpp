@@ -151,6 +151,7 @@ void DeskWindow::mustChoose(const QString &number, const DeskDoor::Secret &prese
     connect(change, &NewPassphrasePage::changed, this, [this, number] { signedIn(number); });
     connect(change, &NewPassphrasePage::back, this, &DeskWindow::signOut);
     put(change);
+    watchIdle();
 }
 
 void DeskWindow::showTokenSignIn(const QString &number)
@@ -217,6 +218,11 @@ void DeskWindow::showFrame()
     put(m_frame);
     m_frame->comeTo(m_kept);
     m_frame->warn(m_door.takeWarnings());
+    watchIdle();
+}
+
+void DeskWindow::watchIdle()
+{
     m_idle.watch(IdleRule::on(m_door.clock().today()).bounded(m_preferences.idleMinutes) * msPerMinute);
 }
 
@@ -233,12 +239,16 @@ void DeskWindow::closeFrame()
     delete m_frame;
     m_frame = nullptr;
     m_page = nullptr;
+    m_clipboard.clearOwn();
 }
 
 void DeskWindow::lock()
 {
-    if (!m_frame)
+    if (!m_frame) {
+        if (qobject_cast<NewPassphrasePage *>(m_page)) // the store is open behind it; there is no page to come back to
+            signOut();
         return;
+    }
     // A menu or a print dialog runs inside a page: it goes first, and the page when the dialog has returned.
     QWidget *above =
         QApplication::activePopupWidget() ? QApplication::activePopupWidget() : QApplication::activeModalWidget();
@@ -276,7 +286,7 @@ void DeskWindow::prefer(const DeskPreferences &preferences)
             closeFrame();
             showFrame();
         }
-        m_idle.watch(IdleRule::on(m_door.clock().today()).bounded(m_preferences.idleMinutes) * msPerMinute);
+        watchIdle();
         if (!kept)
             m_frame->sayError(kept.error());
     } else if (anew) {

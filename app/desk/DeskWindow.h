@@ -7,6 +7,7 @@
 #include "desk/MainWindow.h"
 #include "desk/NewPassphrasePage.h"
 #include "translations/Translation.h"
+#include "ui/ClipboardWatch.h"
 
 #include <QTimer>
 
@@ -53,6 +54,7 @@ private:
     void mustChoose(const QString &number, const DeskDoor::Secret &present, NewPassphrasePage::Reason reason);
     void showFrame();
     void closeFrame();
+    void watchIdle();
     void prefer(const DeskPreferences &preferences);
     void apply();
 
@@ -65,6 +67,7 @@ private:
     MainWindow *m_frame = nullptr;
     QString m_number;         ///< who is signed in, or whose desk is locked
     MainWindow::Place m_kept; ///< where that person was
+    ui::ClipboardWatch m_clipboard;
     IdleWatch m_idle;
     QTimer m_signOutSoon; ///< runs behind the lock
 };

@@ -48,6 +48,7 @@ HelpPage::HelpPage(QWidget *parent)
                                                  {QStringLiteral("import"), tr("Importing a ledger")},
                                                  {QStringLiteral("lock"), tr("Lock, passphrase, recovery")},
                                                  {QStringLiteral("desk-keys"), tr("Certificate, new key")},
+                                                 {QStringLiteral("desk-audit"), tr("The audit log")},
                                                  {QStringLiteral("desk-people"), tr("People and roles")},
                                                  {QStringLiteral("desk-settings"), tr("Settings")}};
     for (const auto &[topic, title] : all) {

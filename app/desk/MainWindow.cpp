@@ -3,7 +3,9 @@
 
 #include "core/DivisionTable.h"
 #include "desk/DeskStatus.h"
+#include "desk/RevealAlarmBar.h"
 #include "desk/RoleText.h"
+#include "desk/ScreenMarks.h"
 #include "desk/SidePerson.h"
 #include "ui/Banner.h"
 #include "ui/NavigationRail.h"
@@ -99,11 +101,14 @@ void MainWindow::makeFrame()
     message->setContentsMargins(Theme::px(24), 0, Theme::px(24), 0);
     m_banner = new ui::Banner(this);
     message->addWidget(m_banner);
+    m_alarm = new RevealAlarmBar(m_context, this);
+    message->addWidget(m_alarm);
     centre->addLayout(message);
     m_stack = new QStackedWidget(this);
     centre->addWidget(m_stack, 1);
     m_person = new SidePerson(m_context, this);
     middle->addWidget(m_person);
+    m_marks = new ScreenMarks(m_store, m_stack, m_person);
     m_line = new ui::StatusLine(this);
     right->addWidget(m_line);
 
@@ -222,6 +227,7 @@ void MainWindow::show(const Visit &visit)
     m_banner->dismiss();
     ui::ServicePage *page = pageOf(visit.page);
     m_stack->setCurrentWidget(page);
+    m_marks->showPage(m_declared.value(visit.page).sensitive);
     QString entry = visit.page; // of a page that is not in the rail: the one of the same service
     const QStringList entries = m_rail->entries();
     if (!entries.contains(entry)) {

@@ -18,6 +18,8 @@ class TopBar;
 namespace yc::desk {
 
 class DeskStatus;
+class RevealAlarmBar;
+class ScreenMarks;
 class SidePerson;
 
 /// The frame around every page, for one signed-in person: rail, search, person, status. Navigation only: what a page
@@ -44,6 +46,10 @@ public:
     void sayError(const core::Error &error) override;
 
     [[nodiscard]] Place place() const;
+    /// Every page that this person may open.
+    [[nodiscard]] QStringList pageIds() const { return m_declared.keys(); }
+    [[nodiscard]] RevealAlarmBar *alarmBar() const { return m_alarm; }
+    [[nodiscard]] const ScreenMarks &marks() const { return *m_marks; }
     /// To where the person was, or to the first page.
     void comeTo(const Place &place);
     /// Says these one after another, the next when the one before is closed.
@@ -85,8 +91,10 @@ private:
     ui::NavigationRail *m_rail;
     ui::TopBar *m_top;
     ui::Banner *m_banner;
+    RevealAlarmBar *m_alarm;
     QStackedWidget *m_stack;
     SidePerson *m_person;
+    ScreenMarks *m_marks;
     ui::StatusLine *m_line;
     std::unique_ptr<SearchRouter> m_search;
     std::unique_ptr<DeskStatus> m_status;

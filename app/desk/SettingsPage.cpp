@@ -3,6 +3,7 @@
 
 #include "desk/DeskDoor.h"
 #include "desk/PassphraseFields.h"
+#include "desk/PolicyCard.h"
 #include "desk/RekeyCard.h"
 #include "desk/TokenCard.h"
 #include "ui/ActionButton.h"
@@ -13,8 +14,10 @@
 #include "ui/Page.h"
 #include "ui/TextLabel.h"
 
+#include <QCoreApplication>
 #include <QGridLayout>
 #include <QLocale>
+#include <QPointer>
 
 namespace yc::desk {
 
@@ -50,9 +53,12 @@ SettingsPage::SettingsPage(DeskPorts ports, ui::ServiceContext &context, QWidget
     left->addStretch(1);
     row->addLayout(left, 1);
     auto *right = new QVBoxLayout;
+    right->setSpacing(Theme::px(16));
     right->addWidget(makePassphrase());
     m_token = new TokenCard(m_ports);
     right->addWidget(m_token);
+    if (m_context.store.session().may(QStringLiteral("desk.policy")))
+        right->addWidget(new PolicyCard(m_context.store, *m_page->banner(), this));
     right->addStretch(1);
     row->addLayout(right, 1);
     m_page->content()->addLayout(row);
@@ -176,7 +182,15 @@ Card *SettingsPage::makeAbout()
     if (session.may(QStringLiteral("desk.verify"))) {
         m_verifyButton = new ActionButton(tr("Verify the store"));
         connect(m_verifyButton, &QAbstractButton::clicked, this, &SettingsPage::verify);
-        card->content()->addWidget(m_verifyButton, 0, Qt::AlignLeft);
+        m_repairButton = new ActionButton(tr("Make lists and search anew"));
+        m_repairButton->hide();
+        connect(m_repairButton, &QAbstractButton::clicked, this, &SettingsPage::repair);
+        auto *buttons = new QHBoxLayout;
+        buttons->setSpacing(Theme::px(8));
+        buttons->addWidget(m_verifyButton);
+        buttons->addWidget(m_repairButton);
+        buttons->addStretch(1);
+        card->content()->addLayout(buttons);
     }
     m_verified = new TextLabel(TextRole::Secondary);
     m_verified->setWordWrap(true);
@@ -185,31 +199,99 @@ Card *SettingsPage::makeAbout()
     return card;
 }
 
+void SettingsPage::showPart(const QString &what, double part)
+{
+    if (m_checking)
+        m_verified->setText(tr("%1 %2 %. You can go on working.").arg(what).arg(qRound(100 * part)));
+}
+
 void SettingsPage::verify()
 {
-    m_verifyButton->setEnabled(false);
+    if (m_checking) {
+        m_stop.request_stop();
+        return;
+    }
+    m_checking = true;
+    m_stop = {};
+    m_verifyButton->setText(tr("Stop checking"));
+    m_repairButton->hide();
     m_verified->setState(ui::State::None);
-    m_verified->setText(tr("Checking every page, the audit log and the lists. You can go on working."));
     m_verified->show();
-    m_ports.door.store()->verify().then(this, [this](const core::Result<QJsonObject> &result) {
-        m_verifyButton->setEnabled(true);
-        if (!result) {
+    const QString what = tr("Checking pages, audit log, lists and search:");
+    showPart(what, 0);
+    const QPointer<SettingsPage> self(this);
+    const auto progress = [self, what](double part) { // on the checking thread
+        QMetaObject::invokeMethod(qApp, [self, what, part] {
+            if (self)
+                self->showPart(what, part);
+        });
+    };
+    m_ports.door.store()
+        ->verify(progress, m_stop.get_token())
+        .then(this, [this](const core::Result<QJsonObject> &result) {
+            m_checking = false;
+            m_verifyButton->setText(tr("Verify the store"));
+            if (result) {
+                showVerified(*result);
+                return;
+            }
             m_verified->hide();
-            m_page->banner()->showError(result.error());
-            return;
-        }
-        const auto flag = [&result](const char *key) { return result->value(QLatin1StringView(key)).toBool(); };
-        const auto number = [&result](const char *key) {
-            return QLocale().toString(result->value(QLatin1StringView(key)).toInteger());
-        };
-        const auto word = [](bool good) { return good ? tr("in order") : tr("NOT in order"); };
-        m_verified->setState(flag("ok") ? ui::State::Ok : ui::State::Late);
-        m_verified->setText(QStringList{
-            tr("Encrypted pages: %1").arg(word(flag("pages_ok"))), tr("Structure: %1").arg(word(flag("structure_ok"))),
-            tr("Audit log, %1 rows: %2").arg(number("audit_rows"), word(flag("audit_ok"))),
-            tr("Lists against %1 documents: %2").arg(number("documents"), word(flag("projections_ok")))}
-                                .join(u'\n'));
-    });
+            if (result.error().kind != core::ErrorKind::Cancelled)
+                m_page->banner()->showError(result.error());
+        });
+}
+
+void SettingsPage::showVerified(const QJsonObject &found)
+{
+    const auto flag = [&found](const char *key) { return found.value(QLatin1StringView(key)).toBool(); };
+    const auto number = [&found](const char *key) {
+        return QLocale().toString(found.value(QLatin1StringView(key)).toInteger());
+    };
+    const auto word = [](bool good) { return good ? tr("in order") : tr("NOT in order"); };
+    m_verified->setState(flag("ok") ? ui::State::Ok : ui::State::Late);
+    QStringList lines{
+        tr("Encrypted pages: %1").arg(word(flag("pages_ok"))),
+        tr("Structure: %1").arg(word(flag("structure_ok"))),
+        tr("Audit log, %1 rows: %2").arg(number("audit_rows"), word(flag("audit_ok"))),
+        tr("Signed heads of the log: %1").arg(word(flag("heads_ok"))),
+        tr("Lists against %1 documents: %2")
+            .arg(number("documents"), word(flag("projections_ok") && flag("documents_ok"))),
+        tr("Search: %1").arg(word(flag("search_ok"))),
+        tr("Earlier states and what waits for the city: %1").arg(word(flag("history_ok") && flag("outbox_ok")))};
+    if (flag("repairable"))
+        lines << tr("Only lists or search differ from the documents. They can be made anew; nothing is lost by it.");
+    m_verified->setText(lines.join(u'\n'));
+    m_repairButton->setVisible(flag("repairable"));
+}
+
+void SettingsPage::repair()
+{
+    m_checking = true;
+    m_stop = {};
+    m_repairButton->hide();
+    m_verifyButton->setText(tr("Stop"));
+    m_verified->setState(ui::State::None);
+    const QString what = tr("Making lists and search anew:");
+    const QPointer<SettingsPage> self(this);
+    const auto progress = [self, what](double part) {
+        QMetaObject::invokeMethod(qApp, [self, what, part] {
+            if (self && self->m_checking)
+                self->m_verified->setText(tr("%1 %2 %. Saving waits meanwhile.").arg(what).arg(qRound(100 * part)));
+        });
+    };
+    m_ports.door.store()
+        ->rebuild(progress, m_stop.get_token())
+        .then(this, [this](const core::Result<QJsonObject> &result) {
+            m_checking = false;
+            m_verifyButton->setText(tr("Verify the store"));
+            if (result) {
+                verify(); // shows that it helped
+                return;
+            }
+            m_verified->hide();
+            if (result.error().kind != core::ErrorKind::Cancelled)
+                m_page->banner()->showError(result.error());
+        });
 }
 
 } // namespace yc::desk

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QJsonObject>
+
+#include <stop_token>
+
 #include "desk/DeskPorts.h"
 #include "ui/Service.h"
 
@@ -35,6 +39,9 @@ private:
     void change(const std::function<void(DeskPreferences &)> &how);
     void changePassphrase();
     void verify();
+    void repair();
+    void showVerified(const QJsonObject &found);
+    void showPart(const QString &what, double part);
     DeskPorts m_ports;
     ui::ServiceContext &m_context;
     ui::Page *m_page;
@@ -42,7 +49,10 @@ private:
     PassphraseFields *m_fields = nullptr;
     TokenCard *m_token = nullptr;
     ui::ActionButton *m_changeButton = nullptr;
-    ui::ActionButton *m_verifyButton = nullptr;
+    ui::ActionButton *m_verifyButton = nullptr; ///< stops the check while it runs
+    ui::ActionButton *m_repairButton = nullptr; ///< after a check that found lists or search wrong
+    std::stop_source m_stop;                    ///< of the check that runs
+    bool m_checking = false;
     ui::TextLabel *m_verified = nullptr;
 };
 

@@ -5,9 +5,11 @@
 #include "core/DivisionTable.h"
 #include "core/Futures.h"
 #include "services/residents/rules/ResidentCommands.h"
+#include "services/residents/view/ResidentText.h"
 #include "ui/ActionButton.h"
 #include "ui/KeyValueGrid.h"
 #include "ui/RevealBar.h"
+#include "ui/RevealWords.h"
 #include "ui/Service.h"
 
 #include <QLocale>
@@ -108,27 +110,29 @@ void SidePerson::showPerson(const core::Person &person)
     if (!group.isEmpty())
         facts.append(group);
     addHead(person.name, facts.join(QStringLiteral(" · ")));
+    const bool may = m_context.store.session().may(QStringLiteral("residents.reveal"));
     QStringList tags;
-    for (const QString &tag : person.tags)
-        tags.append(label(u"care_tag", tag));
+    const QList<residents::ResidentText::Tag> named =
+        may ? residents::ResidentText::tags(person.tags) : QList<residents::ResidentText::Tag>();
+    for (const residents::ResidentText::Tag &tag : named)
+        tags.append(tag.name);
     if (!tags.isEmpty())
         addChips(tags.sliced(0, qMin(strongTags, tags.size())), tags.sliced(qMin(strongTags, tags.size())));
 
     m_values = addValues();
-    const bool may = m_context.store.session().may(QStringLiteral("residents.reveal"));
     const auto add = [this, may](const char *key, const QString &words, const QString &value, PersonalData kind) {
         if (!value.isEmpty())
             m_values->setValue(QString::fromLatin1(key), words, value, kind, may && kind != PersonalData::None);
     };
     add("id_number", tr("ID number"), person.idNumber, PersonalData::IdentityNumber);
     add("telephone", tr("Telephone"), person.telephone, PersonalData::Telephone);
-    add("address", tr("Address"), person.address, PersonalData::None);
+    add("address", tr("Address"), person.address, PersonalData::Address);
     const QString committee = core::DivisionTable::builtIn().name(person.committee);
     add("committee", tr("Committee"), committee.isEmpty() ? person.committee : committee, PersonalData::None);
     auto *why = new ui::RevealBar(nullptr, ui::RevealBar::Shape::Column);
     addWidget(why);
     connect(m_values, &ui::KeyValueGrid::revealRequested, why,
-            [why](const QString &key) { why->ask(key, key == u"id_number" ? tr("ID number") : tr("Telephone")); });
+            [why](const QString &key) { why->ask(key, residents::ResidentText::field(key)); });
     connect(why, &ui::RevealBar::confirmed, this, &SidePerson::reveal);
     if (!person.household.isEmpty()) {
         m_context.residents->household(person.household)
@@ -190,10 +194,12 @@ void SidePerson::reveal(const QString &key, const QString &reason)
 {
     m_context.store.execute(residents::revealField(m_id, key, reason))
         .then(this, [this, key, question = m_question](const core::Result<QJsonObject> &done) {
-            if (!done)
+            if (!done) {
                 m_context.navigator.sayError(done.error());
-            else if (question == m_question && m_values)
+            } else if (question == m_question && m_values) {
                 m_values->reveal(key);
+                ui::RevealWords::say(m_context.navigator, *done);
+            }
         });
 }
 

@@ -6,7 +6,6 @@
 #include "ui/Banner.h"
 #include "ui/ChoiceBox.h"
 #include "ui/LinkButton.h"
-#include "ui/text/ErrorText.h"
 
 #include <QTimer>
 
@@ -65,7 +64,7 @@ SignInPage::SignInPage(DeskDoor &door, const QString &locked, QWidget *parent)
 
 void SignInPage::addDemoCredentials()
 {
-    const store::DeskSettings &settings = m_door.settings();
+    const store::DeskSettings settings = m_door.settings();
     m_person->setCode(settings.demoNumber);
     banner()->setClosable(false);
     banner()->showMessage(ui::State::Info, tr("Demo desk: all people are invented."),
@@ -129,15 +128,8 @@ void SignInPage::refuse(const core::Error &error)
 {
     lookAtLock();
     if (m_waiting)
-        return; // says it, and more exactly
-    const int left = error.context.value(QStringLiteral("left")).toInt();
-    if (left <= 0) {
-        showError(error);
-        return;
-    }
-    const ui::ErrorSentences sentences = ui::ErrorText::of(error);
-    banner()->showMessage(ui::State::Late, sentences.happened,
-                          tr("Tries left before a wait: %1").arg(left) + u'\n' + sentences.next);
+        return;       // says it, and more exactly
+    showError(error); // with the tries that are left
 }
 
 void SignInPage::lookAtLock()
@@ -155,12 +147,17 @@ void SignInPage::lookAtLock()
         } else {
             m_second.stop();
             primary()->setText(m_action);
-            banner()->showMessage(ui::State::Info, tr("You can try again now."));
-            m_passphrase->setFocus(Qt::OtherFocusReason);
+            if (number() == m_waitingFor) {
+                banner()->showMessage(ui::State::Info, tr("You can try again now."));
+                m_passphrase->setFocus(Qt::OtherFocusReason);
+            } else {
+                banner()->dismiss(); // another one is being chosen
+            }
         }
     }
     if (!waits)
         return;
+    m_waitingFor = number();
     const qint64 seconds = (now.msecsTo(account->lockedUntil) + second - 1) / second;
     const QString left = QStringLiteral("%1:%2").arg(seconds / 60).arg(seconds % 60, 2, 10, QLatin1Char('0'));
     primary()->setText(tr("Wait %1").arg(left));

@@ -54,6 +54,7 @@ private:
     QString m_action; ///< words of the button
     QTimer m_second;
     bool m_waiting = false;
+    QString m_waitingFor; ///< number of the person whose wait is shown
 };
 
 } // namespace yc::desk

@@ -86,6 +86,13 @@ public:
     virtual Result<qint64> nextNumber(const QString &series) = 0;
     [[nodiscard]] virtual const Session &session() const = 0;
     [[nodiscard]] virtual QDateTime now() const = 0;
+    /// One more row of the audit log after the command's own, in the same transaction: what the command set off.
+    virtual void alsoAudit(const QString &name, const QString &subject, const QString &reason)
+    {
+        Q_UNUSED(name)
+        Q_UNUSED(subject)
+        Q_UNUSED(reason)
+    }
 };
 
 /// The only way to write: permission → work (rules, documents) → projections → search → audit → outbox, in one

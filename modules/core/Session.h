@@ -17,8 +17,9 @@ struct Session {
     QSet<QString> permissions; ///< derived from the roles by RolePermissions at sign-in
     QString org;               ///< organisation code of the desk, 9 or 12 digits
     QString orgName;
-    QString desk; ///< "3" of 3号窗口; for slips and the audit log
-    QString scope = {}; ///< organisation whose records this person works with; empty: that of the desk
+    QString desk;        ///< "3" of 3号窗口; for slips and the audit log
+    QString number = {}; ///< login number of the person, for watermarks
+    QString scope = {};  ///< organisation whose records this person works with; empty: that of the desk
 
     /// The organisation code that limits what is seen and changed: its own records and those of what is below it.
     [[nodiscard]] QString scopeOrg() const { return scope.isEmpty() ? org : scope; }

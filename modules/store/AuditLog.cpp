@@ -5,6 +5,7 @@
 #include "store/Connection.h"
 
 #include <cstring>
+#include <limits>
 
 namespace yc::store {
 
@@ -71,12 +72,25 @@ Result<QByteArray> AuditLog::hashAt(Connection &connection, qint64 seq)
 
 Result<AuditLog::Verdict> AuditLog::verify(Connection &connection, const Progress &progress)
 {
+    return verifyPart(connection, std::numeric_limits<qint64>::min(), 0, progress);
+}
+
+Result<AuditLog::Verdict> AuditLog::verifyPart(Connection &connection, qint64 first, qint64 end,
+                                               const Progress &progress)
+{
     Verdict verdict;
     AuditHash hasher;
-    AuditHash::Digest last{};
+    QByteArray last(32, '\0');
+    qint64 expected = 1;
+    if (first > 1) { // what the part is chained to; without that row, its first is bad
+        YC_ASSIGN(last, hashAt(connection, first - 1));
+        expected = first;
+    }
     YC_ASSIGN(Cursor cursor,
               connection.run(QStringLiteral("SELECT seq, at, form, previous, hash, person, name, org, desk, machine, "
-                                            "command, subject, reason, documents, result FROM audit ORDER BY seq")));
+                                            "command, subject, reason, documents, result FROM audit "
+                                            "WHERE seq>=? AND seq<? ORDER BY seq"),
+                             {first, end > 0 ? end : std::numeric_limits<qint64>::max()}));
     // Bytes are hashed where SQLite has them: a million rows make no million strings.
     while (cursor.next()) {
         const qint64 seq = cursor.integer(0);
@@ -89,20 +103,20 @@ Result<AuditLog::Verdict> AuditLog::verify(Connection &connection, const Progres
             else if (!cursor.view(column).isEmpty())
                 hasher.add("text where this form has none");
         }
-        const bool good =
-            seq == verdict.rows + 1 && same(last, cursor.view(3)) && same(hasher.finish(), cursor.view(4));
+        const bool good = seq == expected && cursor.view(3) == last && same(hasher.finish(), cursor.view(4));
         ++verdict.rows;
         if (!good) {
             verdict.firstBad = seq;
             break;
         }
-        std::memcpy(last.data(), cursor.view(4).data(), last.size());
+        ++expected;
+        std::memcpy(last.data(), cursor.view(4).data(), 32);
         if (verdict.rows % kRowsPerProgress == 0 && progress && !progress(verdict.rows))
             return core::fail(core::ErrorKind::Cancelled, "cancelled");
     }
     if (verdict.firstBad == 0)
         YC_TRY(cursor.ended());
-    verdict.head = QByteArray(reinterpret_cast<const char *>(last.data()), static_cast<qsizetype>(last.size()));
+    verdict.head = last;
     return verdict;
 }
 

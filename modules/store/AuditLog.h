@@ -22,7 +22,7 @@ struct AuditEntry {
     QString command;
     QString subject;
     QString reason;
-    QString documents;    ///< JSON: count, digest over every (id, before, after), the first ids; of one: before, after
+    QString documents;    ///< JSON: see SqlTransaction::documents
     QString result;       ///< "done" or the code of the error
     QString name = {};    ///< of the person, as it was then
     QString machine = {}; ///< name of the computer
@@ -57,6 +57,10 @@ public:
     using Progress = std::function<bool(qint64 rows)>;
     /// Reads every row. On a reader connection this is one consistent state, however much is written meanwhile.
     [[nodiscard]] static core::Result<Verdict> verify(Connection &connection, const Progress &progress = {});
+    /// Reads the rows from `first` on and before `end` (0: to the end): since every row says what it is chained to,
+    /// two connections can read two halves. `rows` counts those of the part.
+    [[nodiscard]] static core::Result<Verdict> verifyPart(Connection &connection, qint64 first, qint64 end,
+                                                          const Progress &progress = {});
 };
 
 } // namespace yc::store

@@ -10,7 +10,7 @@ namespace yc::store {
 
 class Connection;
 
-/// Reads the log through the indices, in windows of row numbers, so that a page costs the same at the top of a million
+/// Reads the log through its keys, in windows of row numbers, so that a page costs the same at the top of a million
 /// rows and deep in them, and a filter that finds little can be stopped on the way. On the reader's thread; asks for no
 /// permission: SqlDocumentStore does.
 class AuditReader {
@@ -32,9 +32,11 @@ public:
 
 private:
     struct Source;
-    [[nodiscard]] core::Result<QStringList> distinct(const char *column);
+    [[nodiscard]] core::Result<QStringList> distinct(int kind, const char *column, qint64 keyed);
     [[nodiscard]] core::Result<> bound(AuditView &view);
-    [[nodiscard]] static QList<Source> sourcesOf(const AuditView &view);
+    [[nodiscard]] core::Result<> choices(AuditView &view);
+    [[nodiscard]] core::Result<> read(const Source &source, qint64 begin, qint64 end, int limit, QList<AuditRow> &rows);
+    [[nodiscard]] static QList<Source> sourcesOf(const AuditView &view, bool keyed);
 
     Connection &m_connection;
 };

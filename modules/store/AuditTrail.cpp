@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/AuditTrail.h"
 
+#include "store/AuditKeys.h"
 #include "store/CommandList.h"
 #include "store/Connection.h"
 #include "store/Meta.h"
@@ -48,7 +49,7 @@ Result<> AuditTrail::start()
         return done;
     }
     committed();
-    return {};
+    return AuditKeys::catchUp(m_writer); // after a kill, or of a store of an older program
 }
 
 Result<> AuditTrail::compareWithHeads()
@@ -103,7 +104,13 @@ Result<> AuditTrail::append(const core::Command &command, const QString &documen
     const AuditEntry entry{m_clock->now(), m_session.personId,   m_session.org,  m_session.desk,
                            command.name,   command.subject,      command.reason, documents,
                            result,         m_session.personName, m_machine};
-    return AuditLog::append(m_writer, entry, &m_next);
+    Result<> done = AuditLog::append(m_writer, entry, &m_next);
+    if (!done && done.error().code == QLatin1StringView("store.not-unique")) {
+        // The command's own work has added rows (what happened before the store was open): read where the log is now.
+        m_next.reset();
+        done = AuditLog::append(m_writer, entry, &m_next);
+    }
+    return done;
 }
 
 void AuditTrail::committed()
@@ -145,12 +152,19 @@ Result<SignedHead> AuditTrail::note()
     return made;
 }
 
+void AuditTrail::close()
+{
+    (void)note();
+    (void)AuditKeys::catchUp(m_writer);
+}
+
 void AuditTrail::noteIfDue()
 {
     if (!m_head || (m_noted >= 0 && m_head->seq - m_noted < m_settings.noteHeadEveryRows))
         return;
     // A head that cannot be noted takes nothing back; the next opening sees that the file is behind or missing.
     (void)note();
+    (void)AuditKeys::catchUp(m_writer); // rows without keys are found too, only slower
 }
 
 } // namespace yc::store

@@ -31,6 +31,8 @@ public:
     [[nodiscard]] core::Result<SignedHead> note();
     /// note() after the first row since opening (the sign-in) and then every so many rows.
     void noteIfDue();
+    /// Before the connection goes: what the next opening compares with, and keys for the rows since.
+    void close();
 
 private:
     [[nodiscard]] core::Result<> compareWithHeads();

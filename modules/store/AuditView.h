@@ -52,6 +52,11 @@ public:
     [[nodiscard]] const AuditFilter &filter() const { return m_filter; }
     /// Newest row that can be in it, +1: `below` of the first page.
     [[nodiscard]] qint64 top() const { return m_high + 1; }
+    /// Of the whole log: how many rows, how many of them tell of something that did not succeed, and the oldest's time
+    /// (invalid: there is none).
+    [[nodiscard]] qint64 rows() const { return m_rows; }
+    [[nodiscard]] qint64 failures() const { return m_failures; }
+    [[nodiscard]] QDateTime since() const { return m_since; }
     /// Everybody and every command that the log knows, whatever the filter: what there is to choose from.
     [[nodiscard]] const QList<Person> &people() const { return m_people; }
     [[nodiscard]] const QStringList &commands() const { return m_commands; }
@@ -63,6 +68,10 @@ private:
     AuditFilter m_filter;
     qint64 m_low = 1; ///< rows outside of these are not asked for
     qint64 m_high = 0;
+    qint64 m_keyed = 0; ///< rows after this one have no AuditKeys yet
+    qint64 m_rows = 0;
+    qint64 m_failures = 0;
+    QDateTime m_since;
     QList<Person> m_people;
     QStringList m_commands;
 };

@@ -8,6 +8,8 @@ namespace yc::store {
 namespace commands {
 using core::CommandSpec;
 inline constexpr CommandSpec signIn{"desk.sign-in", "", true};
+/// A row that the store writes itself, when it closes.
+inline constexpr CommandSpec signOut{"desk.sign-out", "", true};
 inline constexpr CommandSpec exportKey{"desk.export-key", "desk.key", true};
 // About people of the desk. Those marked "guarded" stand in for the same act on somebody with a guarded role, see
 // core::RoleRules: the log says the same of both.
@@ -22,6 +24,7 @@ inline constexpr CommandSpec passphraseResetGuarded{"desk.passphrase-reset", "de
 inline constexpr CommandSpec personUnlock{"desk.person-unlock", "desk.people", true};
 inline constexpr CommandSpec personUnlockGuarded{"desk.person-unlock", "desk.roles", true};
 inline constexpr CommandSpec settingsChange{"desk.settings-change", "desk.settings", true};
+inline constexpr CommandSpec rebuild{"desk.rebuild", "desk.verify"};
 inline constexpr CommandSpec auditView{"audit.view", "audit.view", true};
 inline constexpr CommandSpec auditExport{"audit.export", "audit.export", true};
 inline constexpr CommandSpec auditVerify{"audit.verify", "audit.view", true};
@@ -30,35 +33,26 @@ inline constexpr CommandSpec tokenEnrol{"desk.token-enrol", "", true};   ///< on
 inline constexpr CommandSpec tokenRemove{"desk.token-remove", "", true}; ///< one's own
 inline constexpr CommandSpec tokenRemoveOther{"desk.token-remove", "desk.people", true};
 inline constexpr CommandSpec tokenRemoveGuarded{"desk.token-remove", "desk.roles", true};
+inline constexpr CommandSpec auditHead{"audit.head", "audit.view", true};
 /// A row that the store writes itself, when it finds something wrong with the log.
 inline constexpr CommandSpec auditCheck{"audit.check", "", true};
 inline constexpr CommandSpec recoveryRenew{"desk.recovery-renew", "desk.key", true};
 
 [[nodiscard]] inline QList<CommandSpec> all()
 {
-    return {signIn,
-            exportKey,
-            personAdd,
-            personAddGuarded,
-            personUpdate,
-            personUpdateGuarded,
-            personRemove,
-            personRemoveGuarded,
-            passphraseReset,
-            passphraseResetGuarded,
-            personUnlock,
-            personUnlockGuarded,
-            settingsChange,
-            auditView,
-            auditExport,
-            auditVerify,
-            auditCheck,
-            recoveryRenew,
-            rekey,
-            tokenEnrol,
-            tokenRemove,
-            tokenRemoveOther,
-            tokenRemoveGuarded};
+    return {signIn,           signOut,
+            auditHead,        exportKey,
+            personAdd,        personAddGuarded,
+            personUpdate,     personUpdateGuarded,
+            personRemove,     personRemoveGuarded,
+            passphraseReset,  passphraseResetGuarded,
+            personUnlock,     personUnlockGuarded,
+            settingsChange,   rebuild,
+            auditView,        auditExport,
+            auditVerify,      auditCheck,
+            recoveryRenew,    rekey,
+            tokenEnrol,       tokenRemove,
+            tokenRemoveOther, tokenRemoveGuarded};
 }
 } // namespace commands
 

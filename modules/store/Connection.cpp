@@ -5,6 +5,7 @@
 
 #include <QAtomicInt>
 #include <QFile>
+#include <QFileInfo>
 #include <QSqlError>
 #include <QSqlQuery>
 
@@ -35,6 +36,7 @@ enum Primary {
 };
 constexpr int kUnique = 2067;
 constexpr int kPrimaryKey = 1555;
+constexpr int kShmSize = 4874; // the index of the log, a file beside it, finds no room
 } // namespace
 
 core::Error Connection::errorOf(const QSqlError &error)
@@ -50,6 +52,8 @@ core::Error Connection::errorOf(const QSqlError &error)
         found.context.insert(QStringLiteral("field"), text.section(u'.', -1).section(u',', 0, 0).trimmed());
         return found;
     }
+    if (code == kShmSize)
+        return make(ErrorKind::FreeDiskSpace, "store.disk-full");
     switch (code & 0xFF) {
     case Full:
         return make(ErrorKind::FreeDiskSpace, "store.disk-full");
@@ -73,6 +77,19 @@ core::Error Connection::errorOf(const QSqlError &error)
         other.context.insert(QStringLiteral("detail"), error.databaseText().left(200));
         return other;
     }
+}
+
+core::Error Connection::namingDesk(const core::Error &error, const QString &path, QByteArrayView key)
+{
+    constexpr qsizetype keyBytes = 32;
+    constexpr qsizetype saltBytes = 16;
+    if (error.code != QStringLiteral("store.wrong-key") || key.size() != keyBytes + saltBytes)
+        return error;
+    QFile file(path);
+    const QByteArray salt = file.open(QIODevice::ReadOnly) ? file.read(saltBytes) : QByteArray();
+    if (salt.size() < saltBytes || salt == key.last(saltBytes))
+        return error;
+    return {ErrorKind::CallAdministrator, QStringLiteral("store.wrong-desk"), {}};
 }
 
 Result<std::unique_ptr<Connection>> Connection::open(const QString &path, QByteArrayView key, Mode mode)
@@ -99,6 +116,10 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &path, QByteA
         // The vault authenticates the key, so a store that it does not open is damaged or of another desk.
         if ((error.context.value(QStringLiteral("sqlite")).toInt() & 0xFF) == NotADatabase)
             error = {ErrorKind::CallAdministrator, QStringLiteral("store.wrong-key"), {}};
+        // A log needs files beside the store; SQLite says no more than that it cannot open them.
+        else if (error.code == QStringLiteral("store.io") && QFile::exists(path) &&
+                 !QFileInfo(QFileInfo(path).absolutePath()).isWritable())
+            error = {ErrorKind::CallAdministrator, QStringLiteral("store.read-only"), {}};
         return std::unexpected(error);
     }
     YC_TRY(connection->exec(QStringLiteral("PRAGMA foreign_keys=ON")));

@@ -84,6 +84,9 @@ public:
     [[nodiscard]] const SqlCipherDriver &driver() const { return *m_driver; }
     [[nodiscard]] const StatementCache &prepared() const { return m_prepared; }
 
+    /// "store.wrong-key" as "store.wrong-desk" where the file's salt is not that of the key: the two are of different
+    /// desks. It reads the file, so not while this process has it open.
+    [[nodiscard]] static core::Error namingDesk(const core::Error &error, const QString &path, QByteArrayView key);
     /// What an SQL error means to a person.
     [[nodiscard]] static core::Error errorOf(const QSqlError &error);
 

@@ -84,8 +84,8 @@ Result<Desk::Created> Desk::create(const QString &folder, const DeskSettings &se
     };
     auto created = work();
     if (!created) {
-        for (const char *name :
-             {"vault.json", "vault.json.bak", "attempts.json", "store.db", "store.db-wal", "store.db-shm", "desk.lock"})
+        for (const char *name : {"vault.json", "vault.json.bak", "attempts.json", "audit-heads.json", "store.db",
+                                 "store.db-wal", "store.db-shm", "desk.lock"})
             dir.remove(QString::fromLatin1(name));
         if (made)
             dir.rmdir(folder);
@@ -106,6 +106,12 @@ Result<std::unique_ptr<Desk>> Desk::open(const QString &folder, QList<core::Reco
     YC_ASSIGN(Vault vault, Vault::open(folder, clocked));
     return std::unique_ptr<Desk>(new Desk(folder, std::move(lock), std::move(vault), std::move(settings),
                                           std::move(types), std::move(clock), vaultSettings.lockOut));
+}
+
+DeskSettings Desk::settings() const
+{
+    const QMutexLocker lock(&m_seenMutex);
+    return m_settings;
 }
 
 QList<PersonEntry> Desk::people() const

@@ -39,15 +39,16 @@ public:
                                                                   const Vault::Settings &vault);
     [[nodiscard]] static bool exists(const QString &folder);
 
-    [[nodiscard]] const DeskSettings &settings() const { return m_settings; }
+    /// From any thread, as people() and warnings(): a sign-in may put them right.
+    [[nodiscard]] DeskSettings settings() const;
     [[nodiscard]] QString folder() const { return m_folder; }
     [[nodiscard]] QString storePath() const;
     /// Who may sign in. `mustChange` is also set where the passphrase is too old today (not on a demo desk, whose
     /// passphrase everybody may know). From any thread.
     [[nodiscard]] QList<PersonEntry> people() const;
     /// What the last sign-in found to be wrong and did not stop for: "desk.changed-outside", "desk.vault-from-copy",
-    /// "desk.vault-tampered", "desk.attempts-replaced", "desk.clock-behind", "desk.clock-ahead". Each is a row of the
-    /// audit log already. From any thread.
+    /// "desk.vault-tampered", "desk.attempts-replaced", "desk.clock-behind", "desk.clock-ahead", and those of
+    /// SqlDocumentStore::warnings(). Each is a row of the audit log already. From any thread.
     [[nodiscard]] QList<core::Error> warnings() const;
 
     /// Unlocks and opens the store for this person. Errors: "vault.wrong-passphrase" (context left: tries before a
@@ -157,7 +158,7 @@ private:
     /// What the store remembers; after a rekey that a kill interrupted, `key` becomes the one that the store has.
     [[nodiscard]] core::Result<DeskNotes> notesOf(SecureBytes &key);
     [[nodiscard]] core::Result<> compareSettings(const DeskNotes &notes);
-    void compareClock(const DeskNotes &notes, const PersonEntry &person, const SecureBytes &key);
+    void restartAge(const PersonEntry &person, const SecureBytes &key);
     void compareFiles(const DeskNotes &notes, qint64 generationBefore);
     [[nodiscard]] core::Result<std::unique_ptr<SqlDocumentStore>> enter(const QString &number, SecureBytes key,
                                                                         qint64 generationBefore);
@@ -177,7 +178,7 @@ private:
     SecureBytes m_key;
     QString m_number;
     QString m_personId;
-    mutable QMutex m_seenMutex; // what other threads see:
+    mutable QMutex m_seenMutex; // for m_settings and what follows: other threads see them
     QList<PersonEntry> m_people;
     QHash<QString, TokenSlot> m_tokens; ///< by number
     qint64 m_left = 0;                  ///< people, since the key is in use

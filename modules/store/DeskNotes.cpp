@@ -5,8 +5,6 @@
 #include "store/Meta.h"
 #include "store/vault/SecureBytes.h"
 
-#include <QTimeZone>
-
 namespace yc::store {
 
 using core::Result;
@@ -17,7 +15,6 @@ const QString kRemoved = QStringLiteral("vault.removed");
 const QString kSettings = QStringLiteral("desk.settings");
 const QString kAttempts = QStringLiteral("desk.attempts");
 const QString kSerial = QStringLiteral("desk.attempts-serial");
-const QString kSignIn = QStringLiteral("desk.last-sign-in");
 } // namespace
 
 Result<DeskNotes> DeskNotes::read(Connection &connection)
@@ -32,14 +29,11 @@ Result<DeskNotes> DeskNotes::read(Connection &connection)
     YC_ASSIGN(const QVariant settings, Meta::read(connection, kSettings));
     YC_ASSIGN(const QVariant attempts, Meta::read(connection, kAttempts));
     YC_ASSIGN(const QVariant serial, Meta::read(connection, kSerial));
-    YC_ASSIGN(const QVariant signIn, Meta::read(connection, kSignIn));
     notes.vaultGeneration = generation.toLongLong();
     notes.removed = removed.toString().split(u' ', Qt::SkipEmptyParts);
     notes.settings = settings.toString().toUtf8();
     notes.attemptsId = attempts.toString();
     notes.attemptsSerial = serial.toLongLong();
-    if (signIn.isValid())
-        notes.lastSignIn = QDateTime::fromMSecsSinceEpoch(signIn.toLongLong(), QTimeZone::UTC);
     return notes;
 }
 
@@ -56,8 +50,7 @@ Result<> DeskNotes::write(Connection &connection) const
     YC_TRY(Meta::write(connection, kRemoved, removed.join(u' ')));
     YC_TRY(Meta::write(connection, kSettings, QString::fromUtf8(settings)));
     YC_TRY(Meta::write(connection, kAttempts, attemptsId));
-    YC_TRY(Meta::write(connection, kSerial, attemptsSerial));
-    return Meta::write(connection, kSignIn, lastSignIn.toMSecsSinceEpoch());
+    return Meta::write(connection, kSerial, attemptsSerial);
 }
 
 } // namespace yc::store

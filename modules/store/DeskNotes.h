@@ -4,7 +4,6 @@
 #include "core/Result.h"
 
 #include <QByteArray>
-#include <QDateTime>
 #include <QStringList>
 
 namespace yc::store {
@@ -20,7 +19,6 @@ struct DeskNotes {
     QByteArray settings;        ///< desk.json as it should be; empty: never noted
     QString attemptsId;         ///< of attempts.json
     qint64 attemptsSerial = 0;  ///< its events up to this one are in the audit log
-    QDateTime lastSignIn;       ///< UTC
 
     [[nodiscard]] static core::Result<DeskNotes> read(Connection &connection);
     /// Opens the store for this alone. Errors of Connection::open.

@@ -190,10 +190,12 @@ Result<> Desk::changeSettings(SqlDocumentStore &store, const DeskSettings &setti
             notes.settings = settings.toJson();
             return writeDurably(path, settings.toJson());
         });
-    if (changed)
+    if (changed) {
+        const QMutexLocker lock(&m_seenMutex);
         m_settings = settings;
-    else
+    } else {
         (void)writeDurably(path, m_settings.toJson()); // else the next sign-in does it
+    }
     refreshPeople();
     return changed;
 }

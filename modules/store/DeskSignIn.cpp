@@ -4,6 +4,7 @@
 
 #include "core/RolePermissions.h"
 #include "store/CommandList.h"
+#include "store/Connection.h"
 #include "store/vault/DurableFile.h"
 
 #include <QDir>
@@ -187,7 +188,12 @@ Result<DeskNotes> Desk::notesOf(SecureBytes &key)
         note({.name = QStringLiteral("desk.rekey-finished")});
     else if (settled.found == Rekey::Found::ThrownAway)
         note({.name = QStringLiteral("desk.rekey-abandoned")});
-    return DeskNotes::read(storePath(), key);
+    Result<DeskNotes> notes = DeskNotes::read(storePath(), key);
+    if (!notes) {
+        const QByteArrayView raw(key.span().data(), static_cast<qsizetype>(key.size()));
+        return std::unexpected(Connection::namingDesk(notes.error(), storePath(), raw));
+    }
+    return notes;
 }
 
 Result<> Desk::compareSettings(const DeskNotes &notes)
@@ -198,32 +204,26 @@ Result<> Desk::compareSettings(const DeskNotes &notes)
                                             : Result<>();
     if (*right == m_settings)
         return {};
-    m_settings = *right;
+    {
+        const QMutexLocker lock(&m_seenMutex);
+        m_settings = *right;
+    }
     refreshPeople();
     warn({.name = QStringLiteral("desk.changed-outside")});
     return writeDurably(QDir(m_folder).filePath(QStringLiteral("desk.json")), m_settings.toJson());
 }
 
-/// An odd clock stops nobody: what depends on days is judged by it all the same, and the log tells what it said.
-void Desk::compareClock(const DeskNotes &notes, const PersonEntry &person, const SecureBytes &key)
+/// A passphrase that was set while the clock was ahead would never grow too old: its days begin now, unless the clock
+/// is certainly wrong because the desk itself was not made yet.
+void Desk::restartAge(const PersonEntry &person, const SecureBytes &key)
 {
-    if (m_settings.demo)
-        return; // its story is told with a clock of its own
-    const LockOutRules rules = lockOut();
     const QDateTime now = m_clock->now();
-    const QDateTime nowWithSlack = now.addSecs(qint64(rules.clockSlackMinutes) * 60);
-    const QVariantMap context{{QStringLiteral("now"), now.toLocalTime().date().toString(Qt::ISODate)}};
-    const bool setInFuture = person.passphraseSet.isValid() && person.passphraseSet > nowWithSlack;
-    if (setInFuture || (notes.lastSignIn.isValid() && notes.lastSignIn > nowWithSlack))
-        warn({.name = QStringLiteral("desk.clock-behind"), .person = person.id}, context);
-    else if (notes.lastSignIn.isValid() && notes.lastSignIn.daysTo(now) > rules.clockAheadDays)
-        warn({.name = QStringLiteral("desk.clock-ahead"), .person = person.id}, context);
-    // A passphrase that was set while the clock was ahead would never grow too old: its days begin now, unless the
-    // clock is certainly wrong because the desk itself was not made yet.
     const QList<PersonEntry> people = m_vault.persons();
     const QDateTime made = std::ranges::min(people, {}, &PersonEntry::created).created;
-    if (setInFuture && now >= made)
-        (void)m_vault.restartPassphraseAge(key, person.number);
+    const bool ahead =
+        person.passphraseSet.isValid() && person.passphraseSet > now.addSecs(qint64(lockOut().clockSlackMinutes) * 60);
+    if (ahead && now >= made)
+        (void)m_vault.restartPassphraseAge(key, person.number); // otherwise the next time
 }
 
 void Desk::compareFiles(const DeskNotes &notes, qint64 generationBefore)
@@ -261,7 +261,7 @@ Result<std::unique_ptr<SqlDocumentStore>> Desk::enter(const QString &number, Sec
     YC_TRY(requireNotRolledBack(notes, *person));
     YC_TRY(compareSettings(notes));
     compareFiles(notes, generationBefore);
-    compareClock(notes, *person, key);
+    restartAge(*person, key);
     if (!warnings().isEmpty())
         YC_TRY(m_attempts.save());
     return openStore(*person, std::move(key), std::move(notes));
@@ -272,6 +272,7 @@ Result<std::unique_ptr<SqlDocumentStore>> Desk::openStore(const PersonEntry &per
     core::Session session;
     session.personId = person.id;
     session.personName = person.name;
+    session.number = person.number;
     session.roles = person.roles;
     session.permissions = core::RolePermissions::builtIn().of(person.roles);
     session.org = m_settings.org;
@@ -280,6 +281,11 @@ Result<std::unique_ptr<SqlDocumentStore>> Desk::openStore(const PersonEntry &per
     session.scope = person.org;
     const QByteArrayView raw(key.span().data(), static_cast<qsizetype>(key.size()));
     YC_ASSIGN(auto store, SqlDocumentStore::open({storePath(), m_types, session, m_clock}, raw));
+    if (!m_settings.demo && !store->warnings().isEmpty()) { // a demo's story is told with a clock of its own
+        for (const core::Error &warning : store->warnings())
+            warn({.name = warning.code, .person = person.id}, warning.context);
+        YC_TRY(m_attempts.save()); // the next opening may not find the same again
+    }
 
     const QList<DeskEvent> events = m_attempts.events();
     // Some may be in the log already, if this is the file that was there then: rather twice than never.
@@ -289,7 +295,6 @@ Result<std::unique_ptr<SqlDocumentStore>> Desk::openStore(const PersonEntry &per
     notes.settings = m_settings.toJson();
     notes.attemptsId = m_attempts.id();
     notes.attemptsSerial = m_attempts.lastSerial();
-    notes.lastSignIn = m_clock->now();
     core::Command signIn = commands::signIn.command();
     signIn.subject = person.id;
     signIn.work = [&](core::Transaction &transaction) -> Result<QJsonObject> {

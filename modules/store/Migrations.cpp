@@ -53,11 +53,10 @@ const QList<Migration> &migrations()
              QStringLiteral("ALTER TABLE audit ADD COLUMN form INTEGER NOT NULL DEFAULT 1"),
              QStringLiteral("ALTER TABLE audit ADD COLUMN name TEXT NOT NULL DEFAULT ''"),
              QStringLiteral("ALTER TABLE audit ADD COLUMN machine TEXT NOT NULL DEFAULT ''"),
-             QStringLiteral("CREATE INDEX audit_at ON audit(at)"),
-             QStringLiteral("CREATE INDEX audit_person ON audit(person)"),
-             QStringLiteral("CREATE INDEX audit_command ON audit(command)"),
-             // Where most rows would be alike, an index holds the others only.
-             QStringLiteral("CREATE INDEX audit_subject ON audit(subject) WHERE subject<>''"),
+             // What rows are found by; see AuditKeys.
+             QStringLiteral("CREATE TABLE audit_key(kind INTEGER NOT NULL, value NOT NULL, seq INTEGER NOT NULL, "
+                            "PRIMARY KEY(kind, value, seq)) WITHOUT ROWID"),
+             // Failures are few, so that most commands do not touch this one.
              QStringLiteral("CREATE INDEX audit_failed ON audit(seq) WHERE result<>'done'"),
          }},
     };

@@ -15,7 +15,7 @@ class Connection;
 enum class SchemaVersion : int {
     Empty = 0,
     GroundFloor = 1, ///< document, history, outbox, audit, series, search
-    Audit = 2,       ///< audit rows say name and machine, and can be read by person, command, subject and time
+    Audit = 2,       ///< audit rows say name and machine, and have keys to be found by
     Current = Audit,
 };
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/SqlDocumentStore.h"
 
-#include "store/ClockCheck.h"
+#include "store/CommandList.h"
 #include "store/Connection.h"
 #include "store/Migrations.h"
 #include "store/Search.h"
@@ -35,16 +35,11 @@ Result<std::unique_ptr<SqlDocumentStore>> SqlDocumentStore::open(Options options
 namespace {
 constexpr qsizetype kSalt = 16; // bytes at the start of the file
 
-bool hasOtherSalt(const QByteArray &inFile, QByteArrayView key)
-{
-    return key.size() == 32 + kSalt && inFile.size() == kSalt && inFile != key.last(kSalt);
-}
-
 /// The salt that stands in the file is a copy: the key comes with its own (see Vault). It is put back where it differs,
 /// by writing the first page anew; only tools that get the key without its salt would miss it.
 Result<> restoreSalt(Connection &connection, const QByteArray &inFile, QByteArrayView key)
 {
-    if (!hasOtherSalt(inFile, key))
+    if (key.size() != 32 + kSalt || inFile.size() != kSalt || inFile == key.last(kSalt))
         return {};
     YC_ASSIGN(const QVariant version, connection.scalar(QStringLiteral("PRAGMA user_version")));
     YC_TRY(connection.exec(QStringLiteral("PRAGMA user_version=%1").arg(version.toInt())));
@@ -77,19 +72,14 @@ Result<> SqlDocumentStore::openConnections(QByteArrayView key)
                           : Result<std::unique_ptr<Connection>>();
         if (opened)
             opened = Connection::open(path, key, Connection::Mode::Writer);
-        if (!opened && opened.error().code == QStringLiteral("store.wrong-key") && hasOtherSalt(salt, key))
-            return core::fail(ErrorKind::CallAdministrator, "store.wrong-desk");
+        if (!opened)
+            return std::unexpected(Connection::namingDesk(opened.error(), path, key));
         YC_ASSIGN(m_write, std::move(opened));
         YC_ASSIGN(const bool lost, tail.isLost(*m_write));
         if (lost)
             m_warnings << core::Error{ErrorKind::CallAdministrator, QStringLiteral("store.tail-lost"), {}};
         YC_TRY(migrate(*m_write));
         YC_TRY(restoreSalt(*m_write, salt, key));
-        if (m_options.clock) { // before a row of now stands in the log
-            YC_ASSIGN(const auto odd, ClockCheck::run(*m_write, m_options.clock->now()));
-            if (odd)
-                m_warnings << *odd;
-        }
         m_trail = std::make_unique<AuditTrail>(*m_write, m_options.session, m_options.clock);
         YC_TRY(m_trail->start());
         m_findings = m_trail->findings();
@@ -143,9 +133,14 @@ SqlDocumentStore::~SqlDocumentStore()
         m_read.reset();
         return true;
     });
-    m_writer.call([this] { // last, so that its checkpoint leaves no WAL behind
+    m_writer.call([this] {           // last, so that its checkpoint leaves no WAL behind
+        if (m_trail && m_signedIn) { // however it ends: signed out, locked, quit
+            core::Command command = commands::signOut.command();
+            command.subject = m_options.session.personId;
+            (void)m_trail->appendAlone(command, QStringLiteral("done"));
+        }
         if (m_trail)
-            (void)m_trail->note(); // the next opening compares with it
+            m_trail->close();
         m_trail.reset();
         if (m_write)
             (void)m_write->exec(QStringLiteral("PRAGMA optimize"));
@@ -186,6 +181,13 @@ Result<QJsonObject> SqlDocumentStore::runCommand(const core::Command &command)
         Result<> done;
         if (command.audited || transaction.changes() > 0) // what stays on the desk (drafts) is not an act worth a row
             done = m_trail->append(command, transaction.documents(), QStringLiteral("done"));
+        for (const SqlTransaction::Event &event : transaction.events()) {
+            core::Command row{.name = event.name};
+            row.subject = event.subject;
+            row.reason = event.reason;
+            if (done)
+                done = m_trail->append(row, QString(), QStringLiteral("done"));
+        }
         if (done)
             done = m_write->commit();
         if (!done)
@@ -208,6 +210,7 @@ Result<QJsonObject> SqlDocumentStore::runCommand(const core::Command &command)
     m_changedRows.add(transaction.changedRows());
     m_trail->committed();
     m_trail->noteIfDue();
+    m_signedIn = m_signedIn || command.name == QLatin1StringView(commands::signIn.name);
     const QStringList ids = transaction.changedIds();
     const QStringList types = transaction.changedTypes();
     if (!types.isEmpty())
@@ -369,7 +372,7 @@ Result<QJsonObject> SqlDocumentStore::renewDerived(const std::function<void(doub
 
 QFuture<Result<QJsonObject>> SqlDocumentStore::rebuild(std::function<void(double)> progress, std::stop_token stop)
 {
-    core::Command command{.name = QStringLiteral("desk.rebuild"), .permission = QStringLiteral("desk.verify")};
+    core::Command command = commands::rebuild.command();
     command.stop = stop;
     command.audited = true;
     command.wholeDesk = true;

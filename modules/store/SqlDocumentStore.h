@@ -65,7 +65,7 @@ public:
     /// other commands wait. Answers {"documents"}.
     [[nodiscard]] QFuture<core::Result<QJsonObject>> rebuild(std::function<void(double)> progress = {},
                                                              std::stop_token stop = {});
-    /// What opening found that the person should hear once: "store.tail-lost", "store.clock-odd". The store works.
+    /// What opening found that the person should hear once: "store.tail-lost". The store works; Desk tells it on.
     [[nodiscard]] const QList<core::Error> &warnings() const { return m_warnings; }
     /// What the heads in the desk's folder said about this store when it was opened; empty: nothing is wrong.
     [[nodiscard]] const QList<AuditFinding> &auditFindings() const { return m_findings; }
@@ -80,7 +80,7 @@ public:
                                                              const std::stop_token &stop = {});
     [[nodiscard]] QFuture<core::Result<qint64>> auditCount(const AuditView &view, const std::stop_token &stop = {});
     /// Reads the whole chain and compares it with the heads in the folder and with those that were kept elsewhere.
-    /// Permission "audit.view"; a row "audit.verify". `progress` is called on the store's thread.
+    /// Permission "audit.view"; a row "audit.verify". `progress` is called on two of the store's threads.
     [[nodiscard]] QFuture<core::Result<AuditVerdict>> verifyAudit(const QList<SignedHead> &elsewhere = {},
                                                                   const AuditLog::Progress &progress = {});
     /// Streams the rows of a view, oldest first, on the store's thread, and seals them. Permission "audit.export"; a
@@ -99,6 +99,7 @@ private:
     [[nodiscard]] core::Result<QJsonObject> runCommand(const core::Command &command);
     [[nodiscard]] core::Result<> written(const core::Command &command);
     [[nodiscard]] core::Result<> maySeeAudit() const;
+    [[nodiscard]] core::Result<AuditLog::Verdict> verifyChain(const AuditLog::Progress &progress);
     [[nodiscard]] core::Result<const Projection *> projectionOf(const QString &type) const;
     [[nodiscard]] core::Result<QJsonObject> renewDerived(const std::function<void(double)> &progress,
                                                          const std::stop_token &stop);
@@ -109,6 +110,7 @@ private:
     QList<core::Error> m_warnings;
     std::unique_ptr<Connection> m_write; // each lives on the thread of its name
     std::unique_ptr<AuditTrail> m_trail; // writer
+    bool m_signedIn = false;             // writer: closing the store is then a sign-out
     QList<AuditFinding> m_findings;
     std::unique_ptr<Connection> m_read;
     std::unique_ptr<Connection> m_find;

@@ -9,6 +9,9 @@
 #include <QJsonDocument>
 #include <QtEndian>
 
+#include <array>
+#include <limits>
+
 namespace yc::store {
 
 using core::Result;
@@ -30,7 +33,7 @@ QString textOf(const QJsonObject &json)
 }
 } // namespace
 
-/// On the reader's thread: the row is written and committed before anything is read.
+/// On a reading thread: the row is written and committed before anything is read.
 Result<> SqlDocumentStore::written(const core::Command &command)
 {
     const Result<QJsonObject> done = m_writer.call([this, &command] { return runCommand(command); });
@@ -71,21 +74,46 @@ QFuture<Result<qint64>> SqlDocumentStore::auditCount(const AuditView &view, cons
     });
 }
 
+/// On the checker's thread; the later half of the log is read on the search's, at the same time.
+Result<AuditLog::Verdict> SqlDocumentStore::verifyChain(const AuditLog::Progress &progress)
+{
+    YC_ASSIGN(const AuditHead head, AuditLog::head(*m_check));
+    const qint64 middle = head.seq / 2 + 1;
+    const auto rows = std::make_shared<std::array<std::atomic<qint64>, 2>>();
+    const auto part = [&](std::size_t which) -> AuditLog::Progress {
+        return [this, &progress, rows, which](qint64 done) {
+            (*rows)[which] = done;
+            return !m_stopChecks.stop_requested() && (!progress || progress((*rows)[0] + (*rows)[1]));
+        };
+    };
+    auto later = m_finder.post([&, report = part(1)] { return AuditLog::verifyPart(*m_find, middle, 0, report); });
+    const auto first = AuditLog::verifyPart(*m_check, std::numeric_limits<qint64>::min(), middle, part(0));
+    later.waitForFinished(); // it uses what lies on this stack
+    YC_TRY(first);
+    const auto second = later.result();
+    YC_TRY(second);
+    if (first->firstBad != 0)
+        return *first;
+    AuditLog::Verdict whole = *second;
+    whole.rows += first->rows;
+    return whole;
+}
+
 QFuture<Result<AuditVerdict>> SqlDocumentStore::verifyAudit(const QList<SignedHead> &elsewhere,
                                                             const AuditLog::Progress &progress)
 {
-    return m_reader.post([this, elsewhere, progress]() -> Result<AuditVerdict> {
+    return m_checker.post([this, elsewhere, progress]() -> Result<AuditVerdict> {
         YC_TRY(written(act(commands::auditVerify, {})));
         AuditVerdict verdict;
-        YC_ASSIGN(verdict.chain, AuditLog::verify(*m_read, progress));
-        YC_ASSIGN(const DeskIdentity identity, DeskIdentity::find(*m_read));
+        YC_ASSIGN(verdict.chain, verifyChain(progress));
+        YC_ASSIGN(const DeskIdentity identity, DeskIdentity::find(*m_check));
         QList<SignedHead> heads = elsewhere;
         auto noted = AuditHeads::read(AuditHeads::besideStore(m_options.path));
         if (noted)
             heads += *noted;
         else
             verdict.findings << AuditFinding{noted.error().code, {}};
-        YC_ASSIGN(const QList<AuditFinding> found, AuditHeads::compare(*m_read, identity.publicKey(), heads));
+        YC_ASSIGN(const QList<AuditFinding> found, AuditHeads::compare(*m_check, identity.publicKey(), heads));
         verdict.findings += found;
         verdict.heads = heads.size();
         return verdict;

@@ -320,11 +320,12 @@ QString SqlTransaction::documents()
     if (m_changes == 0)
         return {};
     QJsonObject summary{{QStringLiteral("count"), m_changes},
-                        {QStringLiteral("digest"), QString::fromLatin1(m_digest.result().toHex())},
                         {QStringLiteral("ids"), QJsonArray::fromStringList(m_firstIds)}};
     if (m_changes == 1) {
         summary.insert(QStringLiteral("before"), QString::fromLatin1(m_before));
         summary.insert(QStringLiteral("after"), QString::fromLatin1(m_after));
+    } else {
+        summary.insert(QStringLiteral("digest"), QString::fromLatin1(m_digest.result().toHex()));
     }
     return QString::fromUtf8(QJsonDocument(summary).toJson(QJsonDocument::Compact));
 }

@@ -30,12 +30,23 @@ public:
     core::Result<qint64> nextNumber(const QString &series) override;
     [[nodiscard]] const core::Session &session() const override { return m_session; }
     [[nodiscard]] QDateTime now() const override { return m_now; }
+    void alsoAudit(const QString &name, const QString &subject, const QString &reason) override
+    {
+        m_events.append({name, subject, reason});
+    }
 
+    struct Event {
+        QString name;
+        QString subject;
+        QString reason;
+    };
+    /// Rows of the audit log besides the command's own.
+    [[nodiscard]] const QList<Event> &events() const { return m_events; }
     /// For the store's own commands: audit rows and values of `meta` that belong into the same transaction.
     [[nodiscard]] Connection &connection() { return m_connection; }
-    /// For the audit row: how many changes, a digest over all of them, the first ids; of a single change also the
-    /// SHA-256 of the document's stored JSON before and after (empty where it was not there). Empty if nothing synced
-    /// changed.
+    /// For the audit row, JSON: how many changes and the first ids; of a single change the SHA-256 of the document's
+    /// stored JSON before and after (empty where it was not there), of several one SHA-256 over id, before and after of
+    /// each. Empty if nothing synced changed.
     [[nodiscard]] QString documents();
     [[nodiscard]] qint64 changes() const { return m_changes; }
     /// Something was touched, and nothing but what stays on the desk.
@@ -82,6 +93,7 @@ private:
     QStringList m_changedIds;
     qint64 m_touchedCount = 0;
     QStringList m_changedTypes;
+    QList<Event> m_events;
     QList<qint64> m_changedRows;
     bool m_leftScope = false;
 };

@@ -7,16 +7,32 @@
 #include <xlsxwriter.h>
 
 #include <cstdio>
+#include <linux/magic.h>
+#include <sys/vfs.h>
+#include <unistd.h>
 
 namespace yc::tabular {
 
 using core::ErrorKind;
 using core::fail;
 
+namespace {
+/// A folder in memory, so that no deleted copy of the rows lies on the disk. Without one, where the table itself goes.
+QByteArray scratchFolder(const QString &path)
+{
+    const QByteArray memory = QByteArrayLiteral("/dev/shm");
+    struct statfs about = {};
+    const bool inMemory = statfs(memory.constData(), &about) == 0 && about.f_type == TMPFS_MAGIC;
+    if (inMemory && access(memory.constData(), W_OK | X_OK) == 0)
+        return memory;
+    return QFile::encodeName(QFileInfo(path).absolutePath());
+}
+} // namespace
+
 XlsxWriter::XlsxWriter(const QString &path)
     : m_path(path)
     , m_partial(QFile::encodeName(path + QStringLiteral(".part")))
-    , m_folder(QFile::encodeName(QFileInfo(path).absolutePath()))
+    , m_scratch(scratchFolder(path))
 {
 }
 
@@ -27,7 +43,7 @@ core::Result<std::unique_ptr<TableWriter>> XlsxWriter::create(const QString &pat
         return writer->cannotWrite(QStringLiteral("folder not writable"));
     lxw_workbook_options options{};
     options.constant_memory = LXW_TRUE;
-    options.tmpdir = writer->m_folder.data();
+    options.tmpdir = writer->m_scratch.data();
     writer->m_book = workbook_new_opt(writer->m_partial.constData(), &options);
     if (!writer->m_book)
         return writer->cannotWrite({});

@@ -8,8 +8,8 @@ struct lxw_worksheet;
 
 namespace yc::tabular {
 
-/// Through libxlsxwriter, row by row in constant memory. Its scratch files are unlinked at once and stand in the
-/// target's folder, never in /tmp: they hold what the person chose to write there.
+/// Through libxlsxwriter, row by row in constant memory. Its scratch files are unlinked at once and stand in
+/// memory (/dev/shm); without that in the target's folder, never in /tmp.
 class XlsxWriter final : public TableWriter {
 public:
     [[nodiscard]] static core::Result<std::unique_ptr<TableWriter>> create(const QString &path,
@@ -24,7 +24,7 @@ private:
 
     QString m_path;
     QByteArray m_partial; ///< name of the file until it is whole
-    QByteArray m_folder;
+    QByteArray m_scratch; ///< folder of the scratch files
     lxw_workbook *m_book = nullptr;
     lxw_worksheet *m_sheet = nullptr;
     quint32 m_row = 0;

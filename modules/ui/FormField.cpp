@@ -4,13 +4,18 @@
 #include "core/Money.h"
 #include "ui/ChoiceBox.h"
 #include "ui/DateField.h"
+#include "ui/LinkButton.h"
 #include "ui/Masked.h"
+#include "ui/RevealClock.h"
 #include "ui/TextLabel.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
+#include <QInputMethodEvent>
+#include <QKeyEvent>
 #include <QPlainTextEdit>
 #include <QStyle>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace yc::ui {
@@ -37,6 +42,22 @@ FormField::FormField(FormFieldSpec spec, QWidget *parent)
     head->addWidget(m_provenance);
     column->addLayout(head);
     makeEditor();
+    if (m_spec.masked != core::PersonalData::None) {
+        m_editor->installEventFilter(this);
+        m_remask = new QTimer(this);
+        m_remask->setSingleShot(true);
+        connect(m_remask, &QTimer::timeout, this, [this] {
+            if (m_veil == Veil::Revealed && typed() == m_hidden)
+                mask();
+        });
+        m_show = new LinkButton(tr("Show"), this);
+        m_show->setFocusPolicy(Qt::ClickFocus); // Ctrl+R for the keyboard: Tab goes from field to field
+        m_show->setAccessibleName(tr("Show %1").arg(m_spec.label));
+        m_show->setToolTip(tr("Ctrl+R in the field"));
+        m_show->hide();
+        connect(m_show, &LinkButton::clicked, this, &FormField::revealRequested);
+        head->addWidget(m_show);
+    }
     column->addWidget(m_editor);
     m_message = new TextLabel(TextRole::Label, m_spec.help, this);
     m_message->setWordWrap(true);
@@ -99,14 +120,25 @@ void FormField::makeEditor()
     }
     auto *edit = static_cast<QLineEdit *>(m_editor);
     edit->setPlaceholderText(m_spec.placeholder);
-    edit->setReadOnly(m_spec.readOnly || m_spec.masked != core::PersonalData::None);
+    edit->setReadOnly(m_spec.readOnly);
     edit->setFixedHeight(Theme::fieldHeight());
 }
 
 QVariant FormField::value() const
 {
-    if (m_spec.masked != core::PersonalData::None)
+    if (m_veil == Veil::None)
+        return typed();
+    if (m_veil == Veil::Masked)
         return m_hidden;
+    const QVariant now = typed();
+    // Emptied without having been seen is a slip of the hand; and a mask is never a value.
+    if ((m_veil == Veil::TypedOver && now.isNull()) || Masked::isMasked(m_spec.masked, now.toString()))
+        return m_hidden;
+    return now;
+}
+
+QVariant FormField::typed() const
+{
     switch (m_spec.kind) {
     case Kind::MultiLine: {
         const QString text = static_cast<QPlainTextEdit *>(m_editor)->toPlainText().trimmed();
@@ -147,11 +179,120 @@ QVariant FormField::value() const
 
 void FormField::setValue(const QVariant &value)
 {
-    if (m_spec.masked != core::PersonalData::None) {
+    if (m_veil == Veil::TypedOver && value == typed())
+        return; // what was just typed by hand stays in sight
+    if (m_masking && Masked::hides(m_spec.masked) && !value.toString().isEmpty()) {
         m_hidden = value;
-        static_cast<QLineEdit *>(m_editor)->setText(Masked::apply(m_spec.masked, value.toString()));
+        mask();
         return;
     }
+    m_veil = Veil::None;
+    m_hidden = {};
+    showWhole(value);
+    showVeil();
+}
+
+void FormField::setMasking(bool on) { m_masking = on; }
+
+void FormField::mask()
+{
+    m_veil = Veil::Masked;
+    showVeil();
+    const QSignalBlocker quiet(m_editor);
+    const QString text = Masked::apply(m_spec.masked, m_hidden.toString());
+    if (m_spec.kind == Kind::MultiLine)
+        static_cast<QPlainTextEdit *>(m_editor)->setPlainText(text);
+    else if (m_spec.kind == Kind::Choice)
+        static_cast<ChoiceBox *>(m_editor)->setCode(text);
+    else if (m_spec.kind != Kind::Flag)
+        static_cast<QLineEdit *>(m_editor)->setText(text);
+}
+
+void FormField::reveal()
+{
+    if (m_veil != Veil::Masked)
+        return;
+    m_veil = Veil::Revealed;
+    showWhole(m_hidden);
+    showVeil();
+    m_remask->start(RevealClock::shown());
+    m_editor->setFocus(Qt::OtherFocusReason);
+}
+
+/// What the editor lets happen in the present state.
+void FormField::showVeil()
+{
+    if (!m_show)
+        return;
+    const bool masked = m_veil == Veil::Masked;
+    m_show->setVisible(masked && m_spec.revealable);
+    const bool fixed = m_spec.readOnly || (masked && !m_spec.typeOver);
+    if (m_spec.kind == Kind::MultiLine)
+        static_cast<QPlainTextEdit *>(m_editor)->setReadOnly(fixed);
+    else if (m_spec.kind == Kind::Choice || m_spec.kind == Kind::Flag)
+        m_editor->setEnabled(!fixed);
+    else
+        static_cast<QLineEdit *>(m_editor)->setReadOnly(fixed);
+}
+
+/// A key in a masked field: false keeps it from the editor. What writes replaces the mask as a whole.
+bool FormField::passesMasked(QEvent *event)
+{
+    bool writes = false;
+    switch (event->type()) {
+    case QEvent::Drop:
+    case QEvent::DragEnter:
+        return false;
+    case QEvent::InputMethod: {
+        const auto *input = static_cast<QInputMethodEvent *>(event);
+        writes = !input->commitString().isEmpty() || !input->preeditString().isEmpty();
+        break;
+    }
+    case QEvent::KeyPress: {
+        auto *key = static_cast<QKeyEvent *>(event);
+        if (key->key() == Qt::Key_Backspace || key->key() == Qt::Key_Delete || key->matches(QKeySequence::Cut))
+            return false;
+        const bool command = key->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier);
+        writes =
+            key->matches(QKeySequence::Paste) || (!command && !key->text().isEmpty() && key->text().at(0).isPrint());
+        break;
+    }
+    default:
+        return true;
+    }
+    if (writes && m_spec.typeOver && !m_spec.readOnly) {
+        m_veil = Veil::TypedOver;
+        m_hiddenProvenance = provenance();
+        showVeil();
+        const QSignalBlocker quiet(m_editor);
+        static_cast<QLineEdit *>(m_editor)->clear();
+    }
+    return true;
+}
+
+bool FormField::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != m_editor)
+        return QWidget::eventFilter(watched, event);
+    if (m_veil == Veil::Masked) {
+        if (event->type() == QEvent::KeyPress) {
+            const auto *key = static_cast<QKeyEvent *>(event);
+            if (key->key() == Qt::Key_R && key->modifiers() == Qt::ControlModifier && m_spec.revealable) {
+                Q_EMIT revealRequested();
+                return true;
+            }
+        }
+        if (!passesMasked(event))
+            return true;
+    } else if (m_veil == Veil::TypedOver && event->type() == QEvent::FocusOut && value() == m_hidden) {
+        mask(); // emptied by mistake: to remove a value one has to have seen it
+        setProvenance(m_hiddenProvenance);
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void FormField::showWhole(const QVariant &value)
+{
     const QSignalBlocker quiet(m_editor);
     switch (m_spec.kind) {
     case Kind::MultiLine:
@@ -208,13 +349,21 @@ QString FormField::check() const
         return tr("This is not a number. Use digits only.");
     if (m_spec.kind == Kind::Money && text)
         return tr("This is not an amount. Write yuan with at most two decimals, as 1234.50.");
-    if (m_spec.kind == Kind::Choice && static_cast<ChoiceBox *>(m_editor)->isUnknown())
+    if (m_spec.kind == Kind::Choice && m_veil != Veil::Masked && static_cast<ChoiceBox *>(m_editor)->isUnknown())
         return tr("Choose one from the list.");
     return {};
 }
 
 void FormField::wasEdited()
 {
+    if (m_veil == Veil::Masked) { // the menu's paste, or the calendar
+        if (typed().isNull() || Masked::isMasked(m_spec.masked, typed().toString())) {
+            mask();
+            return;
+        }
+        m_veil = Veil::TypedOver;
+        showVeil();
+    }
     setProvenance({}); // what a hand has changed no longer comes from there
     if (!m_error.isEmpty())
         setError({});

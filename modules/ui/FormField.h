@@ -10,8 +10,11 @@
 
 #include <functional>
 
+class QTimer;
+
 namespace yc::ui {
 
+class LinkButton;
 class TextLabel;
 
 struct Choice {
@@ -27,9 +30,11 @@ struct FormFieldSpec {
     Kind kind = Kind::Text;
     bool required = false;
     bool readOnly = false;
-    /// Shown masked and not editable; the value stays whole (GB/T 35273-2020, 7.2).
+    /// What is set stands masked; the value stays whole (GB/T 35273-2020, 7.2).
     core::PersonalData masked = core::PersonalData::None;
-    bool wide = false; ///< both columns; MultiLine always is
+    bool typeOver = false;   ///< a masked text or date may be replaced unseen by typing; otherwise it is read-only
+    bool revealable = false; ///< with a link that asks to see it; the page decides about reason and audit
+    bool wide = false;       ///< both columns; MultiLine always is
     QList<Choice> choices = {};
     QString help = {};
     QString placeholder = {};
@@ -47,6 +52,11 @@ public:
     /// Choice: the code. Flag: bool. What cannot be read comes back as the text typed; empty is a null QVariant.
     [[nodiscard]] QVariant value() const;
     void setValue(const QVariant &value);
+    /// Off: what is set from now on stands whole, as for a person who is not in the file yet. On at first.
+    void setMasking(bool on);
+    [[nodiscard]] bool isMasked() const { return m_veil == Veil::Masked; }
+    /// Shows the whole value and lets it be corrected; masks itself again after RevealTimes unless it was changed.
+    void reveal();
     /// "居民档案": where the value comes from; tints the field until the person changes it. Empty removes it.
     void setProvenance(const QString &text);
     [[nodiscard]] QString provenance() const;
@@ -58,17 +68,34 @@ public:
 
 Q_SIGNALS:
     void edited();
+    /// The link, or Ctrl+R in the masked field.
+    void revealRequested();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    /// Whole as typed; masked; shown for a while; replaced by typing.
+    enum class Veil { None, Masked, Revealed, TypedOver };
     void makeEditor();
     void wasEdited();
+    void mask();
+    void showWhole(const QVariant &value);
+    void showVeil();
+    [[nodiscard]] bool passesMasked(QEvent *event);
+    [[nodiscard]] QVariant typed() const;
     void setFlag(const char *property, bool on);
     FormFieldSpec m_spec;
     TextLabel *m_label;
     TextLabel *m_provenance;
     TextLabel *m_message;
     QWidget *m_editor = nullptr;
-    QVariant m_hidden; ///< the whole value of a masked field
+    QVariant m_hidden; ///< the whole value behind the mask
+    Veil m_veil = Veil::None;
+    bool m_masking = true;
+    LinkButton *m_show = nullptr;
+    QTimer *m_remask = nullptr;
+    QString m_hiddenProvenance;
     QString m_error;
 };
 

@@ -25,6 +25,7 @@ void FormView::setFields(const QList<FormFieldSpec> &fields)
     for (const FormFieldSpec &spec : fields) {
         auto *field = new FormField(spec, this);
         connect(field, &FormField::edited, this, [this, key = spec.key] { Q_EMIT edited(key); });
+        connect(field, &FormField::revealRequested, this, [this, key = spec.key] { Q_EMIT revealRequested(key); });
         m_fields.insert(spec.key, field);
         m_order.append(spec.key);
         if (before)

@@ -37,6 +37,8 @@ public:
 
 Q_SIGNALS:
     void edited(const QString &key);
+    /// Somebody wants to see the masked value of a field.
+    void revealRequested(const QString &key);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -3,10 +3,13 @@
 
 #include "ui/LinkButton.h"
 #include "ui/Masked.h"
+#include "ui/RevealClock.h"
 #include "ui/TextLabel.h"
 
 #include <QGridLayout>
 #include <QTimer>
+
+#include <algorithm>
 
 namespace yc::ui {
 
@@ -22,7 +25,7 @@ KeyValueGrid::KeyValueGrid(int labelWidth, QWidget *parent)
     m_grid->setColumnMinimumWidth(0, Theme::px(labelWidth));
     m_grid->setColumnStretch(1, 1);
     m_remask->setSingleShot(true);
-    m_remask->setInterval(30'000);
+    m_remask->setInterval(RevealClock::shown());
     connect(m_remask, &QTimer::timeout, this, &KeyValueGrid::maskAll);
 }
 
@@ -94,6 +97,19 @@ void KeyValueGrid::reveal(const QString &key)
     m_remask->start();
 }
 
+void KeyValueGrid::revealAll()
+{
+    for (auto line = m_lines.cbegin(); line != m_lines.cend(); ++line) {
+        if (!line->link->isHidden())
+            reveal(line.key());
+    }
+}
+
+bool KeyValueGrid::canReveal() const
+{
+    return std::ranges::any_of(m_lines, [](const Line &line) { return !line.link->isHidden(); });
+}
+
 void KeyValueGrid::maskAll()
 {
     m_remask->stop();
@@ -111,6 +127,12 @@ QString KeyValueGrid::shown(const QString &key) const
 {
     const auto found = m_lines.constFind(key);
     return found == m_lines.constEnd() ? QString() : found->shown->text();
+}
+
+QString KeyValueGrid::label(const QString &key) const
+{
+    const auto found = m_lines.constFind(key);
+    return found == m_lines.constEnd() ? QString() : found->label->text();
 }
 
 void KeyValueGrid::clear()

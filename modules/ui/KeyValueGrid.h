@@ -26,10 +26,14 @@ public:
     /// Second ink after the value: "2026-09 核实".
     void setNote(const QString &key, const QString &note);
     void reveal(const QString &key);
+    /// Every value that has a link now.
+    void revealAll();
+    [[nodiscard]] bool canReveal() const;
     void maskAll();
     [[nodiscard]] QString shown(const QString &key) const;
+    [[nodiscard]] QString label(const QString &key) const;
     void clear();
-    /// Milliseconds until a revealed value hides itself (GB/T 35273 practice: 30,000).
+    /// Milliseconds until a revealed value hides itself; RevealClock's unless set.
     void setRemaskAfter(int milliseconds);
 
 Q_SIGNALS:

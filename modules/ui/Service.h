@@ -44,6 +44,8 @@ struct PageDeclaration {
     std::function<ServicePage *(ServiceContext &context, QWidget *parent)> make;
     /// What waits there, as the figure beside its name in the rail; asked after each change of the store. Optional.
     std::function<QFuture<core::Result<qint64>>()> badge = {};
+    /// Shows people, so it stands under the watermark. Yes, unless the page says otherwise.
+    bool sensitive = true;
 };
 
 /// A found thing in the search box besides people and cases (items, commands, calculators).

@@ -406,6 +406,45 @@ private Q_SLOTS:
         QCOMPARE(codes(*AuditHeads::compare(*connection, key, {elsewhere})),
                  QStringList(QStringLiteral("audit.rolled-back")));
     }
+    void verifyNamesTheOldestRowAndHowLongRowsMustBeKept()
+    {
+        TestStore store;
+        const QDateTime first = store.clock().now();
+        store.add(person(1));
+        store.clock().advance(std::chrono::hours(24 * 400));
+        store.add(person(2));
+        const auto report = waitFor(store->verify());
+        QCOMPARE(report->value(QStringLiteral("audit_since")).toString(), first.toString(Qt::ISODate));
+        QVERIFY(report->value(QStringLiteral("audit_retention_months")).toInt() >= 6);
+    }
+    void rowsThatACommandsWorkAddsItselfAreChainedToo()
+    {
+        TestStore store;
+        store.add(person(1));
+        QVERIFY(store.execute([&store](core::Transaction &tx) -> core::Result<QJsonObject> {
+            auto &connection = static_cast<store::SqlTransaction &>(tx).connection();
+            YC_TRY(AuditLog::append(
+                connection,
+                {store.clock().now(), {}, {}, {}, QStringLiteral("old.event"), {}, {}, {}, QStringLiteral("done")}));
+            core::Document document;
+            document.id = QStringLiteral("resident:01900000-0000-7000-8000-00000000000a");
+            YC_TRY(tx.put(document));
+            return QJsonObject();
+        }));
+        const auto report = waitFor(store->verify());
+        QVERIFY(report->value(QStringLiteral("audit_ok")).toBool());
+        QCOMPARE(report->value(QStringLiteral("audit_rows")).toInteger(), 3);
+    }
+    void closingTheStoreIsTheSignOut()
+    {
+        TestStore store;
+        core::Command signIn{.name = QStringLiteral("desk.sign-in")};
+        signIn.audited = true;
+        signIn.work = [](core::Transaction &) -> core::Result<QJsonObject> { return QJsonObject(); };
+        QVERIFY(waitFor(store->execute(signIn)));
+        store.close();
+        QCOMPARE(rowsOf(store).last().command, QStringLiteral("desk.sign-out"));
+    }
     void theNotedHeadsAreBoundedAndKeepTheTraceOfARollBack()
     {
         TestStore store;

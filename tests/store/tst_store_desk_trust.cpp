@@ -292,7 +292,7 @@ private Q_SLOTS:
         at.desk.reset();
         at.putBackVault(other.vault());
         QVERIFY(at.restart());
-        QCOMPARE(codeOf(at.signIn("1001", TestDesk::anPass)), text("store.wrong-key"));
+        QCOMPARE(codeOf(at.signIn("1001", TestDesk::anPass)), text("store.wrong-desk"));
         QVERIFY(at.desk->key().isEmpty());
     }
 };

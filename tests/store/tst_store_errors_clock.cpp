@@ -28,46 +28,6 @@ bool change(TestStore &store, const QString &id, int visits)
 class StoreErrorsClock : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void anOddClockIsSaidOnce_data()
-    {
-        QTest::addColumn<QString>("now");
-        QTest::addColumn<bool>("odd");
-        const auto row = [](const char *name, const char *now, bool odd) {
-            QTest::newRow(name) << QString::fromLatin1(now) << odd;
-        };
-        row("the same moment", "2026-11-20T01:00:00Z", false);
-        row("some hours back", "2026-11-19T03:00:00Z", false); // an hour changed by hand
-        row("two days back", "2026-11-18T01:00:00Z", true);
-        row("a flat battery", "1970-01-01T00:00:00Z", true);
-        row("before it, by the time zone", "1969-12-31T16:00:00Z", true);
-        row("a year later", "2027-11-20T01:00:00Z", false);
-        row("a slip of the hand", "2100-01-01T00:00:00Z", true);
-    }
-    void anOddClockIsSaidOnce()
-    {
-        QFETCH(QString, now);
-        QFETCH(bool, odd);
-        TestStore store;
-        store.clock().set(at("2026-11-20T01:00:00Z"));
-        QVERIFY(!store.add(person(0)).isEmpty());
-        store.clock().set(QDateTime::fromString(now, Qt::ISODate));
-        QVERIFY(store.open());
-        QCOMPARE(store->warnings().size(), odd ? 1 : 0);
-        if (!odd)
-            return;
-        QCOMPARE(store->warnings().first().code, QStringLiteral("store.clock-odd"));
-        QCOMPARE(store->warnings().first().context.keys(),
-                 QStringList({QStringLiteral("last"), QStringLiteral("now")}));
-    }
-    void aNewStoreKnowsTheYearOfTheProgram()
-    {
-        TestStore store;
-        QVERIFY(store->warnings().isEmpty());
-        store.clock().set(at("1970-01-01T00:00:00Z"));
-        QVERIFY(store.open());
-        QCOMPARE(store->warnings().size(), 1);
-    }
-
     void nothingIsLostAndOrderStays_data()
     {
         QTest::addColumn<QString>("odd");

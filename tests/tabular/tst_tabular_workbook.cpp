@@ -19,6 +19,7 @@ private Q_SLOTS:
     void readsTheLedgerAsXlsx();
     void readsTheLedgerAsXls();
     void readsBackWhatItWrote();
+    void keepsItsScratchInMemory();
     void saysWhichSheetIsMissing();
 };
 
@@ -140,6 +141,29 @@ void WorkbookTables::readsBackWhatItWrote()
     for (qsizetype i = 0; i < written.size(); ++i)
         QCOMPARE(rows->at(i).cells, written[i]);
     QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList({QStringLiteral("out.xlsx")}));
+}
+
+/// Rows on their way into a workbook: in memory only, so that no deleted copy stays on a disk.
+void WorkbookTables::keepsItsScratchInMemory()
+{
+    const QTemporaryDir folder;
+    auto writer = TableWriter::create(folder.filePath(QStringLiteral("out.xlsx")), {.format = TableFormat::Xlsx});
+    QVERIFY(writer);
+    for (int row = 0; row < 3'000; ++row)
+        QVERIFY((*writer)->writeRow({QStringLiteral("王秀兰"), QStringLiteral("310199194403020024")}));
+    int scratch = 0;
+    const QFileInfoList open = QDir(QStringLiteral("/proc/self/fd")).entryInfoList(QDir::Files | QDir::System);
+    for (const QFileInfo &descriptor : open) {
+        const QString target = descriptor.symLinkTarget();
+        if (!target.endsWith(QStringLiteral("(deleted)")))
+            continue;
+        ++scratch;
+        QVERIFY2(target.startsWith(QStringLiteral("/dev/shm/")) || target.contains(QStringLiteral("memfd")),
+                 qPrintable(target));
+    }
+    QVERIFY(scratch > 0); // or this test looks in the wrong place
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList());
+    QVERIFY((*writer)->finish());
 }
 
 void WorkbookTables::saysWhichSheetIsMissing()

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/Masking.h"
 #include "ui/ChoiceBox.h"
 #include "ui/DateField.h"
 #include "ui/FormView.h"
+#include "ui/RevealClock.h"
 #include "ui/Theme.h"
 
 #include <QApplication>
 #include <QCheckBox>
+#include <QClipboard>
 #include <QKeyEvent>
 #include <QSignalSpy>
 #include <QTest>
@@ -120,6 +123,103 @@ private Q_SLOTS:
         editor("id")->setFocus();
         QTest::keyClicks(editor("id"), s("1"));
         QCOMPARE(m_form->values().value(s("id")).toString(), s("310199194403020024"));
+    }
+
+    /// Whatever keys fall on a masked field: its value is the whole one or what was typed, never a mask.
+    void noKeysMakeAMaskAValue_data()
+    {
+        QTest::addColumn<int>("kind");
+        QTest::addColumn<int>("editor");
+        QTest::addColumn<QVariant>("whole");
+        using core::PersonalData;
+        using Kind = FormFieldSpec::Kind;
+        QTest::newRow("telephone") << int(PersonalData::Telephone) << int(Kind::Text) << QVariant(s("13812345678"));
+        QTest::newRow("address") << int(PersonalData::Address) << int(Kind::Text)
+                                 << QVariant(s("延安中路154弄10号704室"));
+        QTest::newRow("birth") << int(PersonalData::BirthDate) << int(Kind::Date) << QVariant(s("1944-03-02"));
+        QTest::newRow("note") << int(PersonalData::Welfare) << int(Kind::MultiLine) << QVariant(s("独居"));
+        QTest::newRow("health") << int(PersonalData::Health) << int(Kind::Choice) << QVariant(s("2"));
+    }
+    void noKeysMakeAMaskAValue()
+    {
+        QFETCH(int, kind);
+        QFETCH(int, editor);
+        QFETCH(QVariant, whole);
+        FormFieldSpec spec{.key = s("x"), .label = s("x"), .kind = FormFieldSpec::Kind(editor)};
+        spec.masked = core::PersonalData(kind);
+        spec.typeOver = spec.kind == FormFieldSpec::Kind::Text || spec.kind == FormFieldSpec::Kind::Date;
+        spec.revealable = true;
+        spec.choices = {{s("1"), s("健康")}, {s("2"), s("高血压")}};
+        const QString mask = core::Masking::apply(spec.masked, whole.toString());
+        for (const auto &keys : std::initializer_list<QList<std::pair<Qt::Key, Qt::KeyboardModifiers>>>{
+                 {{Qt::Key_End, {}}, {Qt::Key_Backspace, {}}},
+                 {{Qt::Key_Home, {}}, {Qt::Key_Delete, {}}},
+                 {{Qt::Key_A, Qt::ControlModifier}, {Qt::Key_X, Qt::ControlModifier}},
+                 {{Qt::Key_A, Qt::ControlModifier}, {Qt::Key_C, Qt::ControlModifier}, {Qt::Key_V, Qt::ControlModifier}},
+                 {{Qt::Key_End, {}}, {Qt::Key_1, {}}, {Qt::Key_Backspace, {}}},
+                 {{Qt::Key_Z, Qt::ControlModifier}},
+                 {{Qt::Key_Right, {}}, {Qt::Key_Right, {}}}}) {
+            FormField field(spec);
+            field.setValue(whole);
+            field.show();
+            field.activateWindow();
+            QVERIFY(field.isMasked());
+            field.editor()->setFocus();
+            QApplication::clipboard()->setText(mask);
+            for (const auto &[key, modifiers] : keys)
+                QTest::keyClick(field.editor(), key, modifiers);
+            QCOMPARE(field.value(), whole);
+            QFocusEvent away(QEvent::FocusOut);
+            QCoreApplication::sendEvent(field.editor(), &away);
+            QCOMPARE(field.value(), whole);
+            QVERIFY(field.isMasked());
+        }
+        FormField field(spec);
+        field.setValue(whole);
+        field.editor()->setFocus();
+        if (spec.typeOver) {
+            const QString typed = spec.kind == FormFieldSpec::Kind::Date ? s("1944-03-03") : s("2");
+            QTest::keyClicks(field.editor(), typed);
+            QCOMPARE(field.value().toString(), typed);
+            QVERIFY(!static_cast<QLineEdit *>(field.editor())->text().contains(u'*'));
+        }
+    }
+
+    void shownValueMasksItselfAgainUnlessItWasCorrected()
+    {
+        RevealClock::set(std::chrono::milliseconds(40), {});
+        FormFieldSpec spec{.key = s("id"), .label = s("证件号码")};
+        spec.masked = core::PersonalData::IdentityNumber;
+        spec.revealable = true;
+        FormField field(spec);
+        field.setValue(s("310199194403020024"));
+        QSignalSpy asked(&field, &FormField::revealRequested);
+        QTest::keyClick(field.editor(), Qt::Key_R, Qt::ControlModifier);
+        QCOMPARE(asked.count(), 1);
+        auto *line = static_cast<QLineEdit *>(field.editor());
+        QVERIFY(line->isReadOnly());
+        field.reveal();
+        QCOMPARE(line->text(), s("310199194403020024"));
+        QTRY_COMPARE(line->text(), s("310199********0024"));
+        field.reveal();
+        line->setCursorPosition(18);
+        QTest::keyClick(line, Qt::Key_Backspace);
+        QTest::keyClicks(line, s("5"));
+        QTest::qWait(120);
+        QCOMPARE(field.value().toString(), s("310199194403020025"));
+        QCOMPARE(line->text(), s("310199194403020025"));
+        RevealClock::set({}, {});
+    }
+
+    void withoutMaskingAValueStandsWhole()
+    {
+        FormFieldSpec spec{.key = s("id"), .label = s("证件号码")};
+        spec.masked = core::PersonalData::IdentityNumber;
+        FormField field(spec);
+        field.setMasking(false);
+        field.setValue(s("310199194403020024"));
+        QVERIFY(!field.isMasked());
+        QCOMPARE(static_cast<QLineEdit *>(field.editor())->text(), s("310199194403020024"));
     }
 
     void unknownCodeIsKept()

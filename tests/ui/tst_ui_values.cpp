@@ -29,6 +29,7 @@ private Q_SLOTS:
         row("bank", PersonalData::BankAccount, "6217001234567890012", "621700*********0012");
         row("birth", PersonalData::BirthDate, "1958-03-12", "1958-**-**");
         row("health", PersonalData::Health, "高血压", "●●");
+        row("address", PersonalData::Address, "延安中路154弄10号704室", "延安中路****");
         row("name", PersonalData::Name, "王秀兰", "王秀兰");
         row("empty", PersonalData::IdentityNumber, "", "");
     }

@@ -7,6 +7,7 @@
 
 #include <QAction>
 #include <QHBoxLayout>
+#include <QHideEvent>
 #include <QRandomGenerator>
 
 namespace yc::desk {
@@ -84,7 +85,8 @@ void FirstPassphrase::wipe() { m_field->wipe(); }
 
 void FirstPassphrase::hideEvent(QHideEvent *event)
 {
-    m_field->wipe();
+    if (!event->spontaneous()) // a minimised window comes back
+        m_field->wipe();
     QWidget::hideEvent(event);
 }
 

@@ -33,9 +33,8 @@ Result<LockOutRules> LockOutRules::fromJson(const QByteArray &json, QDate day)
             rules.delayMinutes << minutes.toInt();
         rules.keptEvents = entry.value(QStringLiteral("kept_events")).toInt();
         rules.clockSlackMinutes = entry.value(QStringLiteral("clock_slack_minutes")).toInt();
-        rules.clockAheadDays = entry.value(QStringLiteral("clock_ahead_days")).toInt();
         if (!rules.from.isValid() || rules.freeFailures < 1 || rules.delayMinutes.isEmpty() || rules.keptEvents < 1 ||
-            rules.clockSlackMinutes < 1 || rules.clockAheadDays < 1 ||
+            rules.clockSlackMinutes < 1 ||
             std::ranges::any_of(rules.delayMinutes, [](int minutes) { return minutes < 1; }))
             return bad();
         all << rules;
@@ -58,7 +57,7 @@ LockOutRules LockOutRules::builtIn(QDate day)
     const bool opened = file.open(QIODevice::ReadOnly);
     auto read = fromJson(opened ? file.readAll() : QByteArray(), day);
     Q_ASSERT(read); // compiled in
-    return read.value_or(LockOutRules{day, 1, {1}, 1, 1, 1});
+    return read.value_or(LockOutRules{day, 1, {1}, 1, 1});
 }
 
 std::chrono::milliseconds LockOutRules::delayAfter(int failures) const

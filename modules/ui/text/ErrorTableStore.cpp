@@ -71,13 +71,6 @@ QList<ErrorEntry> storeErrors()
          QT_TRANSLATE_NOOP("ErrorText", "All that is older is whole."),
          QT_TRANSLATE_NOOP("ErrorText", "Compare the last cases with their slips, verify the store, and call the "
                                         "administrator.")},
-        {"store.clock-odd",
-         QT_TRANSLATE_NOOP("ErrorText", "The clock of this machine says {now}, which does not fit what was done here "
-                                        "before ({last})."),
-         QT_TRANSLATE_NOOP("ErrorText", "Nothing is lost by it; the order of what is done does not depend on the "
-                                        "clock."),
-         QT_TRANSLATE_NOOP("ErrorText", "Set date and time of the machine before you accept a case: limits and case "
-                                        "numbers go by them.")},
         {"store.not-found", QT_TRANSLATE_NOOP("ErrorText", "The record was not found."), phrase::nothingChanged,
          QT_TRANSLATE_NOOP("ErrorText", "It may have been removed. Search for it again.")},
         {"store.unknown-field",
@@ -114,6 +107,12 @@ QList<ErrorEntry> storeErrors()
          phrase::nothingChanged, QT_TRANSLATE_NOOP("ErrorText", "Leave this person one of the three at most.")},
         {"cancelled", QT_TRANSLATE_NOOP("ErrorText", "Stopped as you asked."), phrase::nothingChanged,
          QT_TRANSLATE_NOOP("ErrorText", "Start again whenever you like.")},
+        {"reveal.note-missing", QT_TRANSLATE_NOOP("ErrorText", "The alarm was settled without a note."),
+         QT_TRANSLATE_NOOP("ErrorText", "It stands open as before."),
+         QT_TRANSLATE_NOOP("ErrorText", "Write what came of it, then settle it again.")},
+        {"reveal.own-alarm", QT_TRANSLATE_NOOP("ErrorText", "An alarm cannot be settled by the person it is about."),
+         QT_TRANSLATE_NOOP("ErrorText", "It stands open as before."),
+         QT_TRANSLATE_NOOP("ErrorText", "Another supervisor, security administrator or auditor settles it.")},
     };
 }
 

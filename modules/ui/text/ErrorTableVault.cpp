@@ -119,14 +119,6 @@ QList<ErrorEntry> vaultErrors()
          QT_TRANSLATE_NOOP("ErrorText", "The record of wrong passphrases was removed, damaged or put back."),
          QT_TRANSLATE_NOOP("ErrorText", "A new one has been begun, and noted in the audit log."),
          QT_TRANSLATE_NOOP("ErrorText", "Tell the security administrator: somebody may have guessed passphrases.")},
-        {"desk.clock-behind",
-         QT_TRANSLATE_NOOP("ErrorText", "The clock of this machine says {now}, which has been before."),
-         phrase::savedIsSafe,
-         QT_TRANSLATE_NOOP("ErrorText", "Set the clock right: days of validity and time limits go by it.")},
-        {"desk.clock-ahead",
-         QT_TRANSLATE_NOOP("ErrorText", "The clock of this machine says {now}; nobody has signed in for very long."),
-         phrase::savedIsSafe,
-         QT_TRANSLATE_NOOP("ErrorText", "Check the clock: days of validity and time limits go by it.")},
     };
 }
 

@@ -5,6 +5,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
@@ -94,10 +95,11 @@ void CommandLine::explainsItself()
 {
     const Outcome help = ctl({QStringLiteral("--help")});
     QCOMPARE(help.code, 0);
-    for (const char *name : {"init", "demo", "import", "search", "accept", "cases", "export", "verify", "people",
-                             "passphrase", "recovery", "calc", "Exit codes"})
+    for (const char *name : {"init", "demo", "import", "search", "accept", "cases", "export", "verify", "audit",
+                             "people", "passphrase", "recovery", "calc", "Exit codes"})
         QVERIFY2(help.out.contains(name), name);
-    for (const char *name : {"init", "demo", "import", "search", "accept", "cases", "export", "verify", "calc"}) {
+    for (const char *name :
+         {"init", "demo", "import", "search", "accept", "cases", "export", "verify", "audit", "calc"}) {
         const Outcome one = ctl({QString::fromLatin1(name), QStringLiteral("--help")});
         QCOMPARE(one.code, 0);
         QVERIFY2(one.out.contains("--json"), name);
@@ -127,6 +129,7 @@ void CommandLine::refusesBadArguments_data()
     row("search");
     row("search x --type person");
     row("search x --limit 0");
+    row("search x --unmasked");
     row("cases --state sleeping");
     row("cases --due-before soon");
     row("export");
@@ -421,7 +424,25 @@ void CommandLine::makesADemoDeskThatNeedsNoPassphrase()
     QVERIFY(masked.open(QIODevice::ReadOnly));
     const QByteArray text = masked.readAll();
     QVERIFY(text.contains("310199********"));
-    QCOMPARE(text.count('\n'), demo.json().value(u"residents").toInt() + 1);
+    QCOMPARE(text.count('\n'), demo.json().value(u"residents").toInt() + 2); // header, and who took it out
+    const QByteArray last = text.trimmed().split('\n').last();
+    const QByteArray exportId = exported.json().value(u"export_id").toString().toUtf8();
+    QVERIFY(exportId.startsWith("export:"));
+    QVERIFY2(last.contains(exportId) && last.contains("2001"), last.constData());
+    static const QRegularExpression number(QStringLiteral("(?<!\\d)(?:310199|500199)\\d{11}[\\dX]"));
+    static const QRegularExpression door(QStringLiteral("弄\\d+号\\d+室"));
+    QVERIFY(!number.match(QString::fromUtf8(text)).hasMatch());
+    QVERIFY(!door.match(QString::fromUtf8(text)).hasMatch());
+    // Search, too, shows whole values only for a reason and with the right to export.
+    const QStringList look{QStringLiteral("search"), QStringLiteral("310199"), QStringLiteral("--type"),
+                           QStringLiteral("resident")};
+    const QStringList why{QStringLiteral("--unmasked"), QStringLiteral("--reason"), QStringLiteral("核对")};
+    QVERIFY(!number.match(QString::fromUtf8(ctl(look + where).out)).hasMatch());
+    QCOMPARE(ctl(look + where + why.first(1)).code, 2);
+    QCOMPARE(ctl(look + where + why).code, 7);
+    const Outcome shown = ctl(look + supervisor + why);
+    QVERIFY2(shown.code == 0, shown.err.constData());
+    QVERIFY(number.match(QString::fromUtf8(shown.out)).hasMatch());
     const QString whole = home.filePath(QStringLiteral("cases.xlsx"));
     QCOMPARE(ctl(QStringList{QStringLiteral("export"), QStringLiteral("cases"), whole, QStringLiteral("--unmasked"),
                              QStringLiteral("--reason"), QStringLiteral("audit")} +

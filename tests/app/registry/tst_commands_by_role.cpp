@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "FakeClock.h"
+#include "core/CommandList.h"
 #include "core/RecordId.h"
 #include "core/RolePermissions.h"
 #include "demo/CommandList.h"
@@ -18,7 +19,10 @@ using core::CommandSpec;
 
 namespace {
 
-QList<CommandSpec> everyCommand() { return registry::commandList() + store::commandList() + demo::commandList(); }
+QList<CommandSpec> everyCommand()
+{
+    return core::commandList() + registry::commandList() + store::commandList() + demo::commandList();
+}
 
 /// "affairs.accept" needs "affairs.accept": one row of the table.
 QString keyOf(const QString &name, const QString &permission) { return name + u'\t' + permission; }

@@ -65,7 +65,7 @@ private Q_SLOTS:
     void theRuleInForceOnTheDayApplies()
     {
         const QByteArray shape = R"({"from":"%1","free_failures":%2,"delay_minutes":[1],"kept_events":9,)"
-                                 R"("clock_slack_minutes":1,"clock_ahead_days":1})";
+                                 R"("clock_slack_minutes":1})";
         const auto entry = [&shape](const char *from, int free) {
             return QByteArray(shape).replace("%1", from).replace("%2", QByteArray::number(free));
         };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/affairs/rules/CaseCommands.h"
 
+#include "core/Reveal.h"
 #include "services/affairs/rules/CaseBody.h"
 #include "services/affairs/rules/CaseType.h"
 #include "services/affairs/rules/CommandList.h"
@@ -206,6 +207,23 @@ core::Command refuseCase(const CaseRules &rules, const Application &application,
             addEvent(document.body, transaction, QStringLiteral("refused"));
             return finish(transaction, rules, item, application, document, QStringLiteral("refusal"));
         });
+}
+
+core::Command revealCaseField(const core::Document &document, const QString &field, const QString &reason)
+{
+    return core::revealCommand({.command = commands::reveal,
+                                .subject = document.id,
+                                .field = field,
+                                .reason = reason,
+                                .whose = document.body.value(QStringLiteral("applicant")).toString()});
+}
+
+core::Command revealFormField(const Application &application, const QString &field, const QString &reason)
+{
+    return core::revealCommand({.command = commands::reveal,
+                                .subject = application.applicant.isEmpty() ? application.draft : application.applicant,
+                                .field = field,
+                                .reason = reason});
 }
 
 } // namespace yc::affairs

@@ -42,4 +42,12 @@ struct Refusal {
 /// "affairs.reason-missing". Permission "affairs.refuse".
 [[nodiscard]] core::Command refuseCase(const CaseRules &rules, const Application &application, const Refusal &refusal);
 
+/// A look at a masked value of a case's form, of all of them with `field` "*": logged and counted, see
+/// core::revealCommand.
+[[nodiscard]] core::Command revealCaseField(const core::Document &document, const QString &field,
+                                            const QString &reason);
+/// The same in a form that is being filled in.
+[[nodiscard]] core::Command revealFormField(const Application &application, const QString &field,
+                                            const QString &reason);
+
 } // namespace yc::affairs

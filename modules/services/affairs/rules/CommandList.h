@@ -23,6 +23,7 @@ inline constexpr CommandSpec printSlip{"affairs.print-slip", "affairs.print", tr
 inline constexpr CommandSpec saveSlip{"affairs.save-slip", "affairs.print", true};
 inline constexpr CommandSpec saveDraft{"affairs.save-draft", "affairs.accept", false, false};
 inline constexpr CommandSpec discardDraft{"affairs.discard-draft", "affairs.accept", false, false};
+inline constexpr CommandSpec reveal{"affairs.reveal", "residents.reveal", true};
 inline constexpr CommandSpec exportCases{"affairs.export", "affairs.export", true};
 
 [[nodiscard]] inline QList<CommandSpec> all()
@@ -35,7 +36,7 @@ inline constexpr CommandSpec exportCases{"affairs.export", "affairs.export", tru
             reopen,          reprintSlip,
             printSlip,       saveSlip,
             saveDraft,       discardDraft,
-            exportCases};
+            exportCases,     reveal};
 }
 } // namespace commands
 

@@ -2,6 +2,8 @@
 #include "services/affairs/rules/FormCheck.h"
 
 #include "core/IdentityDocument.h"
+#include "core/Masking.h"
+#include "services/affairs/rules/FieldPrivacy.h"
 
 #include <QRegularExpression>
 
@@ -134,6 +136,10 @@ QList<FormProblem> FormCheck::checkField(const FormField &field, const QJsonObje
                             form.value(field.requiredUnlessField).toString() != field.requiredUnlessValue;
         if (field.required || unless)
             problems.append({field.key, QStringLiteral("form.required"), {}});
+        return problems;
+    }
+    if (core::Masking::isMasked(personalDataOf(field, today), value.toString())) {
+        problems.append({field.key, QStringLiteral("form.masked-value"), {}});
         return problems;
     }
     const bool wantsText = field.type == FieldType::Text || field.type == FieldType::Date ||

@@ -12,8 +12,8 @@ namespace yc::affairs {
 /// What is wrong with one field, as data: the view says it under the field. Codes: "form.required", "form.wrong-type",
 /// "form.unknown-field", "form.not-a-date", "form.date-in-future", "form.date-in-past", "form.too-small" {min},
 /// "form.too-large" {max}, "form.too-long" {max, length}, "form.not-a-choice", "form.telephone-length" {expected,
-/// length}, "form.telephone", "form.account", "form.id-number" {problem, and what that problem says},
-/// "form.credit-code" and "form.disability-number" likewise.
+/// length}, "form.telephone", "form.account", "form.masked-value", "form.id-number" {problem, and what that problem
+/// says}, "form.credit-code" and "form.disability-number" likewise.
 struct FormProblem {
     QString field;
     QString code;

@@ -157,6 +157,8 @@ QJsonObject slipSheet(const QJsonObject &slip, const PrintStamp &stamp, const Ma
                                                              data.value(QStringLiteral("materials")).toArray()));
         sheet.insert(QStringLiteral("correction_deadline"), data.value(QStringLiteral("supply_until")));
     }
+    if (!stamp.watermark.isEmpty())
+        sheet.insert(QStringLiteral("watermark"), stamp.watermark);
     if (stamp.reprint > 0) {
         sheet.insert(QStringLiteral("reprint"), QJsonObject{{QStringLiteral("count"), stamp.reprint},
                                                             {QStringLiteral("operator"), stamp.operatorName},

@@ -15,6 +15,7 @@ struct PrintStamp {
     QString operatorName;
     QDateTime at; ///< UTC
     int reprint = 0;
+    QString watermark = {}; ///< behind the text; empty: none
 };
 
 /// Hides what must not stand in full on a notice: ui::Masked::apply, or the caller's own.

@@ -4,7 +4,9 @@
 #include "core/CodeTable.h"
 #include "core/Money.h"
 #include "print/SlipPreview.h"
+#include "services/affairs/rules/CaseCommands.h"
 #include "services/affairs/rules/CaseType.h"
+#include "services/affairs/rules/FieldPrivacy.h"
 #include "services/affairs/view/CaseActions.h"
 #include "services/affairs/view/CaseWords.h"
 #include "services/affairs/view/FollowFocus.h"
@@ -17,6 +19,8 @@
 #include "ui/KeyValueGrid.h"
 #include "ui/ListLine.h"
 #include "ui/Page.h"
+#include "ui/RevealBar.h"
+#include "ui/RevealWords.h"
 #include "ui/StateLabel.h"
 #include "ui/TextLabel.h"
 #include "ui/Timeline.h"
@@ -34,6 +38,7 @@ using ui::Theme;
 namespace {
 
 constexpr std::chrono::milliseconds settle{150};
+const QString wholeForm = QStringLiteral("*"); ///< "key" of all masked fields at once
 
 void clear(QLayout *layout)
 {
@@ -49,21 +54,6 @@ void clear(QLayout *layout)
 QDateTime timeOf(const QJsonObject &object, const char *key)
 {
     return QDateTime::fromString(object.value(QString::fromLatin1(key)).toString(), Qt::ISODateWithMs).toLocalTime();
-}
-
-core::PersonalData kindOf(const FormField &field)
-{
-    switch (field.format) {
-    case FieldFormat::IdNumber:
-    case FieldFormat::DisabilityNumber:
-        return core::PersonalData::IdentityNumber;
-    case FieldFormat::Telephone:
-        return core::PersonalData::Telephone;
-    case FieldFormat::BankAccount:
-        return core::PersonalData::BankAccount;
-    default:
-        return core::PersonalData::None;
-    }
 }
 
 QString shownValue(const FormField &field, const QJsonValue &value)
@@ -116,7 +106,15 @@ CasePage::CasePage(const AffairsContext &context, QWidget *parent)
     clock->content()->addWidget(m_clock);
     auto *form = new ui::Card(tr("Application"), m_page);
     m_form = new ui::KeyValueGrid(140, form);
+    auto *why = new ui::RevealBar(form);
+    m_showAll = new ActionButton(tr("Show all"), ActionButton::Kind::Quiet, form);
+    form->addHeaderWidget(m_showAll);
+    form->content()->addWidget(why);
     form->content()->addWidget(m_form);
+    connect(m_showAll, &QAbstractButton::clicked, why, [why] { why->ask(wholeForm, tr("the whole form")); });
+    connect(m_form, &ui::KeyValueGrid::revealRequested, why,
+            [this, why](const QString &key) { why->ask(key, m_form->label(key)); });
+    connect(why, &ui::RevealBar::confirmed, this, &CasePage::reveal);
     m_materialCard = new ui::Card(tr("Materials"), m_page);
     m_materials = new QVBoxLayout;
     m_materials->setSpacing(Theme::px(6));
@@ -278,17 +276,39 @@ void CasePage::showForm()
     const QJsonObject &body = m_document.body;
     const ServiceItem *item = m_context.catalogue().version(body.value(QStringLiteral("item")).toString(),
                                                             body.value(QStringLiteral("item_version")).toInt());
-    const auto add = [this](const QList<FormField> &fields, const QJsonObject &form) {
+    const bool may = m_context.may("residents.reveal");
+    const QDate today = m_context.today();
+    const auto add = [this, may, today](const QList<FormField> &fields, const QJsonObject &form) {
         for (const FormField &field : fields) {
             const QJsonValue value = form.value(field.key);
             if (value.isUndefined() || value == QJsonValue(QString()))
                 continue;
-            m_form->setValue(field.key, AffairsContext::words(field.label), shownValue(field, value), kindOf(field));
+            m_form->setValue(field.key, AffairsContext::words(field.label), shownValue(field, value),
+                             personalDataOf(field, today), may);
         }
     };
     if (item)
         add(item->fields, body.value(QStringLiteral("form")).toObject());
     add(m_context.catalogue().agentFields(), body.value(QStringLiteral("agent")).toObject());
+    m_showAll->setVisible(m_form->canReveal());
+}
+
+/// The look is a row of the audit log and counts; only then the value shows.
+void CasePage::reveal(const QString &key, const QString &reason)
+{
+    m_context.store()
+        .execute(revealCaseField(m_document, key, reason))
+        .then(this, [this, key, id = m_id](const core::Result<QJsonObject> &done) {
+            if (!done) {
+                CaseWords::show(*m_page->banner(), done.error());
+            } else if (id == m_id) {
+                if (key == wholeForm)
+                    m_form->revealAll();
+                else
+                    m_form->reveal(key);
+                ui::RevealWords::say(m_context.navigator(), *done);
+            }
+        });
 }
 
 void CasePage::showMaterials()

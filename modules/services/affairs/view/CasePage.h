@@ -8,6 +8,7 @@
 class QVBoxLayout;
 
 namespace yc::ui {
+class ActionButton;
 class Card;
 class KeyValueGrid;
 class Page;
@@ -47,6 +48,7 @@ private:
     void showSlips(const core::Rows &slips);
     void ask(const QString &action);
     void run(const QString &action, const QVariantMap &values);
+    void reveal(const QString &key, const QString &reason);
 
     const AffairsContext &m_context;
     QString m_id;
@@ -57,6 +59,7 @@ private:
     ReasonCard *m_reason;
     ui::KeyValueGrid *m_clock;
     ui::KeyValueGrid *m_form;
+    ui::ActionButton *m_showAll;
     ui::Card *m_materialCard;
     QVBoxLayout *m_materials;
     ui::Timeline *m_timeline;

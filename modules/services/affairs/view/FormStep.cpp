@@ -2,6 +2,9 @@
 #include "services/affairs/view/FormStep.h"
 
 #include "core/CodeTable.h"
+#include "services/affairs/rules/CaseCommands.h"
+#include "services/affairs/rules/FieldPrivacy.h"
+#include "services/affairs/rules/FormCheck.h"
 #include "services/affairs/rules/Prefill.h"
 #include "services/affairs/view/CaseWords.h"
 #include "services/affairs/view/FollowFocus.h"
@@ -10,6 +13,8 @@
 #include "ui/ActionButton.h"
 #include "ui/Banner.h"
 #include "ui/FormView.h"
+#include "ui/RevealBar.h"
+#include "ui/RevealWords.h"
 #include "ui/TextLabel.h"
 
 namespace yc::affairs {
@@ -94,6 +99,13 @@ FormStep::FormStep(const AffairsContext &context, QWidget *parent)
     m_agentButton = new ActionButton({}, ActionButton::Kind::Quiet, m_formCard);
     m_agentButton->setKey(QKeySequence(Qt::ALT | Qt::Key_D));
     m_formCard->content()->setSpacing(Theme::px(14));
+    auto *why = new ui::RevealBar(m_formCard);
+    m_formCard->content()->addWidget(why);
+    for (ui::FormView *form : {m_form, m_agentForm}) {
+        connect(form, &ui::FormView::revealRequested, why,
+                [why, form](const QString &key) { why->ask(key, form->field(key)->spec().label); });
+    }
+    connect(why, &ui::RevealBar::confirmed, this, &FormStep::reveal);
     m_formCard->content()->addWidget(m_form);
     m_formCard->content()->addWidget(m_agentTitle);
     m_formCard->content()->addWidget(m_agentForm);
@@ -155,6 +167,8 @@ void FormStep::start(const ServiceItem &item, const QJsonObject &resident, const
 {
     m_item = item;
     m_resident = resident;
+    m_applicant = application.applicant;
+    m_draft = application.draft;
     m_reason->leave();
     m_actions->show();
     setBusy(false);
@@ -180,13 +194,10 @@ void FormStep::makeForm(const QJsonObject &resident, const Application &applicat
         const QJsonValue value = filled.form.value(field.key);
         if (fresh.sources.contains(field.key) && fresh.form.value(field.key) == value) {
             sources.insert(field.key, fresh.sources.value(field.key));
-            // From the file and in order: nothing to retype, so it need not stand in full on a screen others see.
-            const bool fine = FormCheck::checkField(field, filled.form, today).isEmpty();
-            if (fine && field.format == FieldFormat::IdNumber)
-                spec.masked = core::PersonalData::IdentityNumber;
-            else if (fine && field.format == FieldFormat::BankAccount)
-                spec.masked = core::PersonalData::BankAccount;
         }
+        // From the file or a draft and in order: nothing to retype, so it need not stand whole on a screen others see.
+        if (!value.isUndefined() && FormCheck::checkField(field, filled.form, today).isEmpty())
+            maskValues(spec, field);
         specs.append(spec);
     }
     m_form->setFields(specs);
@@ -203,6 +214,35 @@ void FormStep::makeForm(const QJsonObject &resident, const Application &applicat
         editor->installEventFilter(this);
         m_editors.insert(editor, key);
     }
+}
+
+/// The values that are known when the form opens stand masked; what is typed does not.
+void FormStep::maskValues(ui::FormFieldSpec &spec, const FormField &field) const
+{
+    const bool line = spec.kind == Kind::Text || spec.kind == Kind::Date;
+    spec.masked = line ? personalDataOf(field, m_context.today()) : core::PersonalData::None;
+    spec.typeOver = spec.masked != core::PersonalData::IdentityNumber && spec.masked != core::PersonalData::BankAccount;
+    spec.revealable = m_context.may("residents.reveal");
+}
+
+/// The look is a row of the audit log and counts; only then the value shows.
+void FormStep::reveal(const QString &key, const QString &reason)
+{
+    Application shown;
+    shown.applicant = m_applicant;
+    shown.draft = m_draft;
+    m_context.store()
+        .execute(revealFormField(shown, key, reason))
+        .then(this, [this, key, applicant = m_applicant](const core::Result<QJsonObject> &done) {
+            if (!done) {
+                showError(done.error());
+                return;
+            }
+            ui::FormField *field = m_form->field(key) ? m_form->field(key) : m_agentForm->field(key);
+            if (field && applicant == m_applicant)
+                field->reveal();
+            ui::RevealWords::say(m_context.navigator(), *done);
+        });
 }
 
 void FormStep::focusFirst()
@@ -252,8 +292,12 @@ void FormStep::setAgentShown(bool shown, const QJsonObject &agent)
         return;
     QList<ui::FormFieldSpec> specs;
     const QList<FormField> fields = m_context.catalogue().agentFields();
-    for (const FormField &field : fields)
-        specs.append(specOf(field));
+    for (const FormField &field : fields) {
+        ui::FormFieldSpec spec = specOf(field);
+        if (agent.contains(field.key) && FormCheck::checkField(field, agent, m_context.today()).isEmpty())
+            maskValues(spec, field);
+        specs.append(spec);
+    }
     m_agentForm->setFields(specs);
     m_agentForm->setValues(agent.toVariantMap());
     const QStringList keys = m_form->keys();

@@ -59,6 +59,8 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void maskValues(ui::FormFieldSpec &spec, const FormField &field) const;
+    void reveal(const QString &key, const QString &reason);
     void makeForm(const QJsonObject &resident, const Application &application);
     void toggleAgent();
     void setAgentShown(bool shown, const QJsonObject &agent);
@@ -75,6 +77,8 @@ private:
     const AffairsContext &m_context;
     ServiceItem m_item;
     QJsonObject m_resident;
+    QString m_applicant;
+    QString m_draft;
     ui::Banner *m_hints;
     ui::Card *m_formCard;
     ui::Card *m_materialCard;

@@ -35,7 +35,7 @@ QString personLine(const core::Person &person, QDate today)
     if (!person.idNumber.isEmpty())
         parts.append(ui::Masked::apply(core::PersonalData::IdentityNumber, person.idNumber));
     if (!person.address.isEmpty())
-        parts.append(person.address);
+        parts.append(ui::Masked::apply(core::PersonalData::Address, person.address));
     return parts.join(QStringLiteral(" · "));
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/affairs/view/SlipOutput.h"
 
+#include "core/DivisionTable.h"
 #include "print/SlipPdf.h"
 #include "print/SlipPrinter.h"
 #include "services/affairs/rules/SlipRegister.h"
@@ -43,7 +44,12 @@ void SlipOutput::open(const QString &slipId, bool original)
             return;
         }
         m_body = slip->body;
-        compose(m_body.value(QStringLiteral("reprints")).toInt());
+        core::loadDeskPolicy(m_context.store()).then(this, [this, slipId](const core::DeskPolicy &policy) {
+            if (slipId != m_id)
+                return;
+            m_policy = policy;
+            compose(m_body.value(QStringLiteral("reprints")).toInt());
+        });
     });
 }
 
@@ -54,7 +60,13 @@ void SlipOutput::compose(int reprint)
         Q_EMIT failed(layout.error());
         return;
     }
-    const PrintStamp stamp{m_context.store().session().personName, m_context.store().clock().now(), reprint};
+    const core::Session &session = m_context.store().session();
+    PrintStamp stamp{session.personName, m_context.store().clock().now(), reprint};
+    if (m_policy.watermarkOnPrints) {
+        const QString place = core::DivisionTable::builtIn().name(session.org);
+        stamp.watermark = core::watermarkText(session.personName, session.number,
+                                              place.isEmpty() ? session.orgName : place, session.desk, stamp.at);
+    }
     auto slip = print::SlipPainter::compose(*layout, slipSheet(m_body, stamp, &ui::Masked::apply));
     if (!slip) {
         Q_EMIT failed(slip.error());

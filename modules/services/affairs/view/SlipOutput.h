@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/DeskPolicy.h"
 #include "print/SlipPainter.h"
 #include "services/affairs/view/AffairsContext.h"
 
@@ -39,6 +40,7 @@ private:
     QString m_id;
     QJsonObject m_body;
     std::optional<print::SlipPainter> m_slip;
+    core::DeskPolicy m_policy;
     bool m_original = false;
     bool m_busy = false;
     std::function<bool(QPrinter &)> m_choosePrinter;

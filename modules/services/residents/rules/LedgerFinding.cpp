@@ -36,6 +36,10 @@ constexpr std::array sources = {
                              "The last character of the ID number does not fit the others; a digit is wrong.")},
     Source{"ledger.number-malformed",
            QT_TRANSLATE_NOOP("LedgerFinding", "This is not an ID number; check its length and digits.")},
+    Source{"ledger.masked-value",
+           QT_TRANSLATE_NOOP("LedgerFinding",
+                             "Asterisks hide a part of the value; a masked list cannot be imported, ask for the "
+                             "unmasked one.")},
     Source{"ledger.unreadable-character",
            QT_TRANSLATE_NOOP("LedgerFinding", "A character could not be read from the file; type it again.")},
     Source{"ledger.century-ambiguous",

@@ -3,8 +3,10 @@
 
 #include "core/CheckCharacters.h"
 #include "core/IdentityDocument.h"
+#include "core/Masking.h"
 #include "services/residents/rules/LedgerDates.h"
 #include "services/residents/rules/ResidentCheck.h"
+#include "services/residents/rules/ResidentType.h"
 #include "services/residents/rules/Telephone.h"
 
 #include <algorithm>
@@ -72,6 +74,7 @@ LedgerRow LedgerChecker::check(tabular::TableRow source)
 {
     LedgerRow row;
     row.source = std::move(source);
+    readMasks(row);
     readName(row);
     readCommittee(row);
     row.householdNumber = plainText(cell(row, QStringLiteral("household_number")));
@@ -91,6 +94,15 @@ LedgerRow LedgerChecker::check(tabular::TableRow source)
     if (row.isGood())
         m_seen.insert(resident.idNumber, row.source.number);
     return row;
+}
+
+/// A list that another system masked holds nothing that could be stored: the row goes back, with the field named.
+void LedgerChecker::readMasks(LedgerRow &row) const
+{
+    for (const core::Field &field : residentType().fields) {
+        if (core::Masking::isMasked(field.personalData, plainText(cell(row, field.key))))
+            add(row, "ledger.masked-value", Severity::Rejected, field.key);
+    }
 }
 
 void LedgerChecker::readName(LedgerRow &row) const
@@ -121,6 +133,8 @@ void LedgerChecker::readNumber(LedgerRow &row, const QString &birthText)
         return add(row, "ledger.no-number", Severity::Rejected, field);
     if (text.contains(QChar::ReplacementCharacter))
         return add(row, "ledger.unreadable-character", Severity::Rejected, field);
+    if (core::Masking::isMasked(core::PersonalData::IdentityNumber, plainText(text)))
+        return; // said by readMasks
     const auto document = IdentityDocument::parse(text, m_today);
     if (!document.isValid()) {
         const QList<IdentityProblem> problems = document.problems();

@@ -41,6 +41,7 @@ public:
     [[nodiscard]] LedgerRow check(tabular::TableRow row);
 
 private:
+    void readMasks(LedgerRow &row) const;
     void readName(LedgerRow &row) const;
     void readNumber(LedgerRow &row, const QString &birthText);
     void readLegacyNumber(LedgerRow &row, const core::IdentityDocument &document, QDate birth) const;

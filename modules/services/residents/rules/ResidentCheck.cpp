@@ -2,6 +2,8 @@
 #include "services/residents/rules/ResidentCheck.h"
 
 #include "core/IdentityDocument.h"
+#include "core/Masking.h"
+#include "services/residents/rules/ResidentType.h"
 #include "services/residents/rules/Telephone.h"
 
 #include <algorithm>
@@ -58,7 +60,19 @@ QList<ResidentProblem> ResidentCheck::check(const Resident &resident) const
     checkNumber(resident, problems);
     checkDates(resident, problems);
     checkContact(resident, problems);
+    checkMasks(resident, problems);
     return problems;
+}
+
+/// A masked text is for the eye: wherever it came from, it does not become the record.
+void ResidentCheck::checkMasks(const Resident &resident, QList<ResidentProblem> &problems)
+{
+    const QJsonObject body = resident.toBody();
+    for (const core::Field &field : residentType().fields) {
+        const bool saidAlready = field.key == u"id_number"; // as "identity.masked"
+        if (!saidAlready && core::Masking::isMasked(field.personalData, body.value(field.key).toString()))
+            problems.append({field.key, QStringLiteral("resident.masked-value")});
+    }
 }
 
 void ResidentCheck::checkName(const Resident &resident, QList<ResidentProblem> &problems) const

@@ -46,6 +46,7 @@ private:
     void checkName(const Resident &resident, QList<ResidentProblem> &problems) const;
     void checkNumber(const Resident &resident, QList<ResidentProblem> &problems) const;
     void checkDates(const Resident &resident, QList<ResidentProblem> &problems) const;
+    static void checkMasks(const Resident &resident, QList<ResidentProblem> &problems);
     void checkContact(const Resident &resident, QList<ResidentProblem> &problems) const;
 
     QDate m_today;

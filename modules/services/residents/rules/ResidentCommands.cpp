@@ -2,6 +2,7 @@
 #include "services/residents/rules/ResidentCommands.h"
 
 #include "core/RecordId.h"
+#include "core/Reveal.h"
 #include "services/residents/rules/CommandList.h"
 #include "services/residents/rules/ResidentCheck.h"
 #include "services/residents/rules/ResidentType.h"
@@ -96,11 +97,10 @@ Result<QJsonObject> saveDraft(Transaction &transaction, const ResidentEdit &edit
     return QJsonObject{{QStringLiteral("draft"), edit.draft}};
 }
 
-core::Command look(const core::CommandSpec &spec, const QString &residentId, const QString &reason)
+core::Command look(const core::CommandSpec &spec, const QString &residentId)
 {
     core::Command command = spec.command();
     command.subject = residentId;
-    command.reason = reason;
     command.work = [](Transaction &) -> Result<QJsonObject> { return QJsonObject(); };
     return command;
 }
@@ -134,12 +134,9 @@ core::Command discardResidentDraft(const QString &draft)
 
 core::Command revealField(const QString &residentId, const QString &field, const QString &reason)
 {
-    return look(commands::reveal, residentId, field + QStringLiteral(": ") + reason);
+    return core::revealCommand({.command = commands::reveal, .subject = residentId, .field = field, .reason = reason});
 }
 
-core::Command openResidentForm(const QString &residentId)
-{
-    return look(commands::openForm, residentId, {});
-}
+core::Command openResidentForm(const QString &residentId) { return look(commands::openForm, residentId); }
 
 } // namespace yc::residents

@@ -25,10 +25,10 @@ struct ResidentEdit {
 /// Gone for good; no error if it was gone before.
 [[nodiscard]] core::Command discardResidentDraft(const QString &draft);
 
-/// A look at a masked value (GB/T 35273-2020, 7.2; 个人信息保护法 art. 51): changes nothing, stands in the audit log
-/// with who, whose, which field and why.
+/// A look at a masked value: logged and counted, see core::revealCommand.
 [[nodiscard]] core::Command revealField(const QString &residentId, const QString &field, const QString &reason);
-/// The form shows telephones and addresses whole, so opening it is a look too.
+/// Opening the form stands in the log, though its values are masked until one is asked for: what is typed over them
+/// changes a person.
 [[nodiscard]] core::Command openResidentForm(const QString &residentId);
 
 } // namespace yc::residents

@@ -11,6 +11,7 @@
 #include "ui/ActionButton.h"
 #include "ui/Banner.h"
 #include "ui/Page.h"
+#include "ui/RevealWords.h"
 
 #include <QShortcut>
 #include <QTimer>
@@ -92,7 +93,7 @@ void PersonEditor::edit(const core::Document &document)
     begin();
     m_base = document;
     m_page->setTitle(tr("Edit %1").arg(document.body.value(u"name").toString()));
-    m_form->setNumberMasked(!document.body.value(u"id_number").toString().isEmpty());
+    m_form->setMasking(true);
     m_form->setBody(document.body);
     m_form->focusField(QStringLiteral("telephone"));
     m_context.store.execute(openResidentForm(document.id)).then(this, [this](const Result<QJsonObject> &seen) {
@@ -107,7 +108,7 @@ void PersonEditor::add(const QVariantMap &known)
     begin();
     m_base = {};
     m_page->setTitle(tr("New person"));
-    m_form->setNumberMasked(false);
+    m_form->setMasking(false);
     m_form->setBody({});
     for (auto it = known.cbegin(); it != known.cend(); ++it)
         m_form->prefill(it.key(), it.value(), tr("from what was typed"));
@@ -152,8 +153,7 @@ void PersonEditor::restoreDraft()
             else
                 body.remove(key);
         }
-        m_form->setNumberMasked(!isNew() && body.value(u"id_number") == m_base.body.value(u"id_number") &&
-                                !m_base.body.value(u"id_number").toString().isEmpty());
+        m_form->setMasking(true); // whoever opens the draft need not be who typed it
         m_form->setBody(body);
         m_page->banner()->showMessage(ui::State::Info,
                                       tr("What was typed on %1 and not saved is here again.")
@@ -336,14 +336,16 @@ void PersonEditor::taken(const Result<QJsonObject> &answer)
     m_page->banner()->showError(error);
 }
 
-void PersonEditor::unmask(const QString &reason)
+void PersonEditor::unmask(const QString &key, const QString &reason)
 {
-    m_context.store.execute(revealField(m_base.id, QStringLiteral("id_number"), reason))
-        .then(this, [this, opened = m_opened](const Result<QJsonObject> &seen) {
-            if (!seen)
+    m_context.store.execute(revealField(isNew() ? m_draft : m_base.id, key, reason))
+        .then(this, [this, key, opened = m_opened](const Result<QJsonObject> &seen) {
+            if (!seen) {
                 m_page->banner()->showError(seen.error());
-            else if (opened == m_opened)
-                m_form->setNumberMasked(false);
+            } else if (opened == m_opened) {
+                m_form->reveal(key);
+                ui::RevealWords::say(m_context.navigator, *seen);
+            }
         });
 }
 

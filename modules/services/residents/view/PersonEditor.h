@@ -53,7 +53,7 @@ private:
     void writeDraft();
     void settle(const core::Document &theirs);
     void taken(const core::Result<QJsonObject> &answer);
-    void unmask(const QString &reason);
+    void unmask(const QString &key, const QString &reason);
     [[nodiscard]] QJsonObject typed() const;
 
     ui::ServiceContext &m_context;

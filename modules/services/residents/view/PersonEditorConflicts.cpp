@@ -72,7 +72,7 @@ void PersonEditor::settle(const core::Document &theirs)
     m_form->setBody(rebased.body);
     QString first;
     for (const FieldChange &change : rebased.contested) {
-        const QString there = ResidentText::value(*residentType().field(change.key), change.before, false);
+        const QString there = ResidentText::value(*residentType().field(change.key), change.before, true);
         m_form->setError(change.key,
                          there.isEmpty()
                              ? tr("Emptied by someone else meanwhile. Your entry is kept.")

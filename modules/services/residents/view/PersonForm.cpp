@@ -3,9 +3,9 @@
 
 #include "core/CodeTable.h"
 #include "core/DivisionTable.h"
+#include "core/Masking.h"
 #include "services/residents/rules/ResidentType.h"
 #include "services/residents/view/ResidentText.h"
-#include "ui/ActionButton.h"
 #include "ui/Card.h"
 #include "ui/FlowLayout.h"
 #include "ui/FormView.h"
@@ -79,7 +79,7 @@ PersonForm::PersonForm(const core::Session &session, QWidget *parent)
             all.append(QString::fromLatin1(key));
         return all;
     };
-    m_identity = addCard(tr("Identity"), list({"name", "id_number", "sex", "birth", "ethnic_group", "former_name"}));
+    addCard(tr("Identity"), list({"name", "id_number", "sex", "birth", "ethnic_group", "former_name"}));
     ui::FormView *contact =
         addCard(tr("Contact and residence"),
                 list({"telephone", "telephone_2", "address", "registered_address", "residence_category"}));
@@ -112,8 +112,13 @@ ui::FormFieldSpec PersonForm::spec(const QString &key) const
         break;
     }
     spec.wide = key == u"address" || key == u"registered_address";
+    if (core::Masking::hides(field.personalData)) {
+        spec.masked = field.personalData;
+        spec.revealable = m_session.may(QStringLiteral("residents.reveal"));
+        // A new telephone number needs no look at the old one; an ID number is corrected, not replaced.
+        spec.typeOver = (spec.kind == Kind::Text || spec.kind == Kind::Date) && key != numberKey();
+    }
     if (key == numberKey()) {
-        spec.masked = m_numberMasked ? core::PersonalData::IdentityNumber : core::PersonalData::None;
         spec.maximumLength = 40; // typed with blanks, or pasted with a label around it
     }
     return spec;
@@ -128,17 +133,11 @@ ui::FormView *PersonForm::addCard(const QString &title, const QStringList &keys)
         specs.append(spec(key));
     form->setFields(specs);
     connect(form, &ui::FormView::edited, this, &PersonForm::edited);
-    if (m_forms.isEmpty()) {
-        m_unmask = new ui::ActionButton(tr("Correct the ID number"), ui::ActionButton::Kind::Quiet, card);
-        m_unmask->hide();
-        card->addHeaderWidget(m_unmask);
-        m_reveal = new ui::RevealBar(card);
-        card->content()->addWidget(m_reveal);
-        connect(m_unmask, &ui::ActionButton::clicked, this,
-                [this] { m_reveal->ask(numberKey(), ResidentText::field(numberKey())); });
-        connect(m_reveal, &ui::RevealBar::confirmed, this,
-                [this](const QString &, const QString &reason) { Q_EMIT unmaskRequested(reason); });
-    }
+    auto *why = new ui::RevealBar(card);
+    card->content()->addWidget(why);
+    connect(form, &ui::FormView::revealRequested, why,
+            [why](const QString &key) { why->ask(key, ResidentText::field(key)); });
+    connect(why, &ui::RevealBar::confirmed, this, &PersonForm::unmaskRequested);
     card->content()->addWidget(form);
     layout()->addWidget(card);
     m_forms.append(form);
@@ -151,9 +150,10 @@ void PersonForm::addCommittee(ui::Card *card)
     box->setSpacing(ui::Theme::px(4));
     box->setContentsMargins(0, 0, 0, ui::Theme::px(6)); // with the card's 8, as far apart as the rows of a form
     auto *label = new ui::TextLabel(ui::TextRole::Label, ResidentText::field(committeeKey()), card);
-    m_committee = new ui::Picker(
-        [org = m_session.scopeOrg()](const QString &text, const ui::Picker::Reply &reply) { reply(committees(org, text)); },
-        card);
+    m_committee =
+        new ui::Picker([org = m_session.scopeOrg()](const QString &text,
+                                                    const ui::Picker::Reply &reply) { reply(committees(org, text)); },
+                       card);
     m_committee->setFixedHeight(ui::Theme::fieldHeight());
     m_committee->setAccessibleName(label->text());
     m_committee->setPlaceholderText(tr("Name or pinyin of the committee"));
@@ -185,20 +185,18 @@ void PersonForm::addTags()
     layout()->addWidget(card);
 }
 
-void PersonForm::setNumberMasked(bool masked)
+void PersonForm::setMasking(bool on)
 {
-    m_unmask->setVisible(masked);
-    if (masked == m_numberMasked)
-        return;
-    m_numberMasked = masked;
-    const QVariantMap kept = m_identity->values();
-    QList<ui::FormFieldSpec> specs;
-    for (const QString &key : m_identity->keys())
-        specs.append(spec(key));
-    m_identity->setFields(specs);
-    m_identity->setValues(kept);
-    if (!masked)
-        focusField(numberKey());
+    for (const ui::FormView *form : std::as_const(m_forms)) {
+        for (const QString &key : form->keys())
+            form->field(key)->setMasking(on);
+    }
+}
+
+void PersonForm::reveal(const QString &key)
+{
+    if (ui::FormField *found = field(key))
+        found->reveal();
 }
 
 QStringList PersonForm::keys() const

@@ -11,7 +11,6 @@
 class QCheckBox;
 
 namespace yc::ui {
-class ActionButton;
 class Card;
 class FormView;
 class Picker;
@@ -28,8 +27,11 @@ class PersonForm final : public QWidget {
 public:
     explicit PersonForm(const core::Session &session, QWidget *parent = nullptr);
 
-    /// An ID number that is there already stands masked and cannot be typed over until this is false.
-    void setNumberMasked(bool masked);
+    /// On: personal data that is set from now on stands masked, field by field, until somebody asks to see it or types
+    /// over it (an ID number has to be seen first). Off for a person who is not in the file yet.
+    void setMasking(bool on);
+    /// Shows the masked value of a field for a while.
+    void reveal(const QString &key);
     void setBody(const QJsonObject &body);
     /// `base` with every field of the form replaced by what stands in it.
     [[nodiscard]] QJsonObject body(const QJsonObject &base) const;
@@ -44,7 +46,7 @@ public:
 
 Q_SIGNALS:
     void edited(const QString &key);
-    void unmaskRequested(const QString &reason);
+    void unmaskRequested(const QString &key, const QString &reason);
 
 private:
     ui::FormView *addCard(const QString &title, const QStringList &keys);
@@ -55,15 +57,11 @@ private:
     [[nodiscard]] QVariant value(const QString &key) const;
 
     core::Session m_session;
-    bool m_numberMasked = false;
     QList<ui::FormView *> m_forms;
-    ui::FormView *m_identity = nullptr;
     ui::Picker *m_committee = nullptr;
     ui::TextLabel *m_committeeError = nullptr;
     QMap<QString, QCheckBox *> m_tags;
     QStringList m_otherTags; ///< tags that the code table does not know stay as they are
-    ui::RevealBar *m_reveal = nullptr;
-    ui::ActionButton *m_unmask = nullptr;
 };
 
 } // namespace yc::residents

@@ -9,6 +9,7 @@
 #include "ui/KeyValueGrid.h"
 #include "ui/ListLine.h"
 #include "ui/RevealBar.h"
+#include "ui/RevealWords.h"
 #include "ui/TextLabel.h"
 #include "ui/Timeline.h"
 
@@ -74,9 +75,9 @@ void PersonOverview::showIdentity(const PersonFile &file)
     const QJsonObject &body = file.document.body;
     m_grid->clear();
     // Sensitive values go to the grid whole, which masks and shows them; the others as words.
-    for (const char *name : {"id_number", "ethnic_group", "marital", "education", "employment", "political",
-                             "residence_category", "registered_address", "telephone", "telephone_2", "emergency_name",
-                             "emergency_telephone", "health", "note"}) {
+    for (const char *name : {"id_number", "birth", "ethnic_group", "marital", "education", "employment", "political",
+                             "residence_category", "address", "registered_address", "telephone", "telephone_2",
+                             "emergency_name", "emergency_telephone", "health", "note"}) {
         const QString key = QString::fromLatin1(name);
         const core::Field *field = type.field(key);
         QString value = ResidentText::value(*field, body.value(key), false);
@@ -84,7 +85,8 @@ void PersonOverview::showIdentity(const PersonFile &file)
             continue;
         if (key == u"emergency_name" && !file.resident.emergencyRelation.isEmpty())
             value = tr("%1 (%2)").arg(value, ResidentText::code(u"relation_to_head", file.resident.emergencyRelation));
-        m_grid->setValue(key, ResidentText::field(key), value, field->personalData, true);
+        m_grid->setValue(key, ResidentText::field(key), value, field->personalData,
+                         m_context.store.session().may(QStringLiteral("residents.reveal")));
     }
     if (file.resident.deceased) {
         m_grid->setValue(QStringLiteral("deceased_on"), ResidentText::field(QStringLiteral("deceased_on")),
@@ -165,10 +167,12 @@ void PersonOverview::reveal(const QString &key, const QString &reason)
 {
     m_context.store.execute(revealField(m_id, key, reason))
         .then(this, [this, key, id = m_id](const core::Result<QJsonObject> &done) {
-            if (!done)
+            if (!done) {
                 Q_EMIT failed(done.error());
-            else if (id == m_id)
+            } else if (id == m_id) {
                 m_grid->reveal(key);
+                ui::RevealWords::say(m_context.navigator, *done);
+            }
         });
 }
 

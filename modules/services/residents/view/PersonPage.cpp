@@ -256,7 +256,8 @@ void PersonPage::showHead()
     auto *row = new QHBoxLayout(m_chips);
     row->setContentsMargins(ui::Theme::px(4), 0, 0, 0);
     row->setSpacing(ui::Theme::px(6));
-    const QList<ResidentText::Tag> tags = ResidentText::tags(resident.tags);
+    const bool may = m_context.store.session().may(QStringLiteral("residents.reveal"));
+    const QList<ResidentText::Tag> tags = may ? ResidentText::tags(resident.tags) : QList<ResidentText::Tag>();
     constexpr qsizetype fitting = 6;
     for (const ResidentText::Tag &tag : tags.mid(0, fitting))
         row->addWidget(new ui::Chip(tag.name, tag.sensitive ? ui::Chip::Tone::Plain : ui::Chip::Tone::Accent, m_chips));

@@ -129,7 +129,7 @@ Rows PersonTable::householdRows(const PersonFile &file) const
                           ResidentText::code(u"sex", person.sex), person.birth,
                           ui::Masked::apply(core::PersonalData::IdentityNumber, person.idNumber),
                           ui::Masked::apply(core::PersonalData::Telephone, person.telephone),
-                          ResidentText::tagLine(person.tags)});
+                          ResidentText::tagLine(person.tags, m_context.store.session())});
     }
     return rows;
 }

@@ -191,8 +191,8 @@ QList<ui::Column> ResidentListPage::columns() const
         const auto age = ageOn(m_context.store.clock().today(), QDate::fromString(birth.toString(), Qt::ISODate));
         return age ? QString::number(*age) : QString();
     };
-    const auto tags = [](const QVariant &value) {
-        return ResidentText::tagLine(value.toString().split(u'|', Qt::SkipEmptyParts));
+    const auto tags = [this](const QVariant &value) {
+        return ResidentText::tagLine(value.toString().split(u'|', Qt::SkipEmptyParts), m_context.store.session());
     };
     const auto masked = [](core::PersonalData kind) {
         return [kind](const QVariant &value) { return ui::Masked::apply(kind, value.toString()); };
@@ -225,7 +225,10 @@ QList<ui::Column> ResidentListPage::columns() const
          .label = tr("Committee"),
          .pixels = 104,
          .text = [](const QVariant &value) { return ResidentText::committee(value.toString()); }},
-        {.key = QStringLiteral("address"), .label = tr("Address"), .pixels = 150},
+        {.key = QStringLiteral("address"),
+         .label = tr("Address"),
+         .pixels = 150,
+         .text = masked(core::PersonalData::Address)},
         {.key = QStringLiteral("tags"), .label = tr("Tags"), .pixels = 76, .sortable = false, .text = tags},
     };
 }

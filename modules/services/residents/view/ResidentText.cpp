@@ -56,8 +56,10 @@ QString ResidentText::headLine(const Resident &resident, QDate today)
 {
     QString age = ResidentText::age(resident.birth, today);
     if (!age.isEmpty())
-        age = tr("%1 (%2)").arg(age, resident.birth.toString(Qt::ISODate));
-    const QString place = QStringList{committee(resident.committee), resident.address}.join(u' ').trimmed();
+        age = tr("%1 (%2)").arg(age,
+                                ui::Masked::apply(core::PersonalData::BirthDate, resident.birth.toString(Qt::ISODate)));
+    const QString address = ui::Masked::apply(core::PersonalData::Address, resident.address);
+    const QString place = QStringList{committee(resident.committee), address}.join(u' ').trimmed();
     return join({code(u"sex", resident.sex), age,
                  ui::Masked::apply(core::PersonalData::IdentityNumber, resident.idNumber), place});
 }
@@ -80,6 +82,13 @@ QList<ResidentText::Tag> ResidentText::tags(const QStringList &codes)
         (kind.isEmpty() ? all : plain).append({table.label(code, chinese()), !kind.isEmpty()});
     }
     return all + plain;
+}
+
+QString ResidentText::tagLine(const QStringList &codes, const core::Session &session)
+{
+    return codes.isEmpty() || session.may(QStringLiteral("residents.reveal"))
+               ? tagLine(codes)
+               : ui::Masked::apply(core::PersonalData::Welfare, codes.first());
 }
 
 QString ResidentText::tagLine(const QStringList &codes)

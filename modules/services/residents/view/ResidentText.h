@@ -39,6 +39,8 @@ public:
     /// Without those for restricted eyes (criminal record, mental disorder), which no list shows.
     [[nodiscard]] static QList<Tag> tags(const QStringList &codes);
     [[nodiscard]] static QString tagLine(const QStringList &codes);
+    /// The names for those who may see what tells of health and aid ("residents.reveal"), ●● for others.
+    [[nodiscard]] static QString tagLine(const QStringList &codes, const core::Session &session);
     /// A stored value as people read it, masked by its kind if `masked`.
     [[nodiscard]] static QString value(const core::Field &field, const QJsonValue &value, bool masked);
     /// Who changed something; only the signed-in person's name is known on every desk.

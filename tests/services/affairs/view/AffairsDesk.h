@@ -4,6 +4,7 @@
 #include "../../../support/FakeClock.h"
 #include "core/Futures.h"
 #include "core/RecordId.h"
+#include "core/RevealAlarm.h"
 #include "services/affairs/rules/RecordTypes.h"
 #include "services/affairs/view/MakeService.h"
 #include "services/residents/rules/RecordTypes.h"
@@ -111,6 +112,7 @@ public:
     {
         QList<core::RecordType> types = affairs::recordTypes();
         types += residents::recordTypes();
+        types += core::deskRecordTypes();
         core::Session session{
             QStringLiteral("person:01900000-0000-7000-8000-000000000001"),
             QStringLiteral("周敏"),

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/CodeTable.h"
+#include "core/Masking.h"
 #include "services/residents/rules/Resident.h"
 #include "services/residents/rules/ResidentCheck.h"
 #include "services/residents/rules/ResidentType.h"
@@ -16,6 +17,8 @@ using yc::core::FieldKind;
 class ResidentRules : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    /// Each field that is masked somewhere: its mask is refused by the rules, whoever hands it in.
+    void noMaskBecomesARecord();
     void declaresFieldsOnce();
     void namesCodeTablesThatExist();
     void keepsEveryFieldInItsBody();
@@ -268,6 +271,34 @@ void ResidentRules::completesFromTheNumber()
     // What a person entered stays, even if it contradicts the number: that is a problem to show, not to hide.
     resident.sex = QStringLiteral("2");
     QCOMPARE(ResidentCheck(today).completed(resident).sex, QStringLiteral("2"));
+}
+
+void ResidentRules::noMaskBecomesARecord()
+{
+    int tried = 0;
+    for (const Field &field : residentType().fields) {
+        if (!yc::core::Masking::hides(field.personalData) || field.kind == FieldKind::List)
+            continue;
+        const QString whole = field.kind == FieldKind::Date              ? QStringLiteral("1944-03-02")
+                              : field.key == QStringLiteral("id_number") ? QStringLiteral("310199194403020024")
+                                                                         : QStringLiteral("13812345678甲乙丙丁戊");
+        QJsonObject body{{QStringLiteral("name"), QStringLiteral("王秀兰")}};
+        body.insert(field.key, yc::core::Masking::apply(field.personalData, whole));
+        const auto problems = ResidentCheck(QDate(2026, 11, 21)).check(Resident::fromBody(body));
+        if (field.kind == FieldKind::Date) { // no date: the field is not even read
+            QVERIFY(!Resident::fromBody(body).toBody().contains(field.key));
+            continue;
+        }
+        QVERIFY2(std::ranges::any_of(problems,
+                                     [&](const ResidentProblem &p) {
+                                         return p.field == field.key &&
+                                                (p.code == u"resident.masked-value" || p.code == u"identity.masked") &&
+                                                p.severity == ResidentProblem::Severity::Error;
+                                     }),
+                 qPrintable(field.key));
+        ++tried;
+    }
+    QVERIFY(tried >= 8);
 }
 
 QTEST_GUILESS_MAIN(ResidentRules)

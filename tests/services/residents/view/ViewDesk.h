@@ -3,6 +3,7 @@
 
 #include "FakeClock.h"
 #include "core/RecordId.h"
+#include "core/RevealAlarm.h"
 #include "services/residents/rules/RecordTypes.h"
 #include "services/residents/view/MakeService.h"
 #include "store/SqlDocumentStore.h"
@@ -71,9 +72,10 @@ public:
                               QStringLiteral("310106"),
                               QStringLiteral("静安区"),
                               QStringLiteral("3")};
-        auto opened = store::SqlDocumentStore::open(
-            {m_folder.filePath(QStringLiteral("store.db")), residents::recordTypes(), session, clock},
-            QByteArray(48, 'k'));
+        auto opened =
+            store::SqlDocumentStore::open({m_folder.filePath(QStringLiteral("store.db")),
+                                           residents::recordTypes() + core::deskRecordTypes(), session, clock},
+                                          QByteArray(48, 'k'));
         if (!opened)
             qFatal("no store: %s", qPrintable(opened.error().code));
         m_store = std::move(*opened);

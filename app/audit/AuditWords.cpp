@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "audit/AuditWords.h"
+
+#include "ui/text/ErrorText.h"
+
+#include <QHash>
+
+namespace yc::audit {
+
+namespace {
+struct Sentence {
+    const char *command;
+    const char *words;
+};
+// What every command and event is called in the log. A new command is a line here and one in
+// translations/terms/audit.tsv; tst_app_audit finds one that is missing.
+constexpr Sentence kSentences[] = {
+    {"affairs.accept", QT_TRANSLATE_NOOP("AuditWords", "Accepted a case")},
+    {"affairs.accept-with-deficiency", QT_TRANSLATE_NOOP("AuditWords", "Accepted a case on a promise")},
+    {"affairs.issue-correction", QT_TRANSLATE_NOOP("AuditWords", "Issued the notice of what is missing")},
+    {"affairs.refuse", QT_TRANSLATE_NOOP("AuditWords", "Refused a case")},
+    {"affairs.supplement", QT_TRANSLATE_NOOP("AuditWords", "Took in missing materials")},
+    {"affairs.withdraw", QT_TRANSLATE_NOOP("AuditWords", "Withdrew a case")},
+    {"affairs.pause", QT_TRANSLATE_NOOP("AuditWords", "Paused a case")},
+    {"affairs.resume", QT_TRANSLATE_NOOP("AuditWords", "Resumed a case")},
+    {"affairs.review", QT_TRANSLATE_NOOP("AuditWords", "Reviewed a case")},
+    {"affairs.decide", QT_TRANSLATE_NOOP("AuditWords", "Decided a case")},
+    {"affairs.close", QT_TRANSLATE_NOOP("AuditWords", "Closed a case")},
+    {"affairs.reopen", QT_TRANSLATE_NOOP("AuditWords", "Reopened a case")},
+    {"affairs.print-slip", QT_TRANSLATE_NOOP("AuditWords", "Printed a slip")},
+    {"affairs.save-slip", QT_TRANSLATE_NOOP("AuditWords", "Saved a slip as PDF")},
+    {"affairs.reprint-slip", QT_TRANSLATE_NOOP("AuditWords", "Reprinted a slip")},
+    {"affairs.save-draft", QT_TRANSLATE_NOOP("AuditWords", "Saved a draft")},
+    {"affairs.discard-draft", QT_TRANSLATE_NOOP("AuditWords", "Discarded a draft")},
+    {"affairs.export", QT_TRANSLATE_NOOP("AuditWords", "Exported cases")},
+    {"residents.add", QT_TRANSLATE_NOOP("AuditWords", "Added a person")},
+    {"residents.edit", QT_TRANSLATE_NOOP("AuditWords", "Changed a person’s file")},
+    {"residents.draft", QT_TRANSLATE_NOOP("AuditWords", "Saved a draft of a person")},
+    {"residents.import", QT_TRANSLATE_NOOP("AuditWords", "Imported a ledger")},
+    {"residents.save-rejected", QT_TRANSLATE_NOOP("AuditWords", "Saved rejected rows of a ledger")},
+    {"residents.reveal", QT_TRANSLATE_NOOP("AuditWords", "Looked at a sensitive field")},
+    {"residents.open-form", QT_TRANSLATE_NOOP("AuditWords", "Opened the form with sensitive fields")},
+    {"residents.export", QT_TRANSLATE_NOOP("AuditWords", "Exported people")},
+    {"residents.search-unmasked", QT_TRANSLATE_NOOP("AuditWords", "Searched with whole numbers shown")},
+    {"demo.move-in", QT_TRANSLATE_NOOP("AuditWords", "Made the people of a demo desk")},
+    {"demo.replay", QT_TRANSLATE_NOOP("AuditWords", "Made the cases of a demo desk")},
+    {"desk.sign-in", QT_TRANSLATE_NOOP("AuditWords", "Signed in")},
+    {"desk.sign-out", QT_TRANSLATE_NOOP("AuditWords", "Signed out")},
+    {"desk.sign-in-failed", QT_TRANSLATE_NOOP("AuditWords", "Sign-in with a wrong passphrase")},
+    {"desk.sign-in-refused", QT_TRANSLATE_NOOP("AuditWords", "Sign-in refused")},
+    {"desk.locked-out", QT_TRANSLATE_NOOP("AuditWords", "Locked out after failed sign-ins")},
+    {"desk.person-add", QT_TRANSLATE_NOOP("AuditWords", "Added a member of staff")},
+    {"desk.person-update", QT_TRANSLATE_NOOP("AuditWords", "Changed a member of staff")},
+    {"desk.person-remove", QT_TRANSLATE_NOOP("AuditWords", "Removed a member of staff")},
+    {"desk.person-unlock", QT_TRANSLATE_NOOP("AuditWords", "Ended a lock-out")},
+    {"desk.passphrase-changed", QT_TRANSLATE_NOOP("AuditWords", "Changed the own passphrase")},
+    {"desk.passphrase-reset", QT_TRANSLATE_NOOP("AuditWords", "Gave a member of staff a new passphrase")},
+    {"desk.recovery-used", QT_TRANSLATE_NOOP("AuditWords", "Used the recovery code")},
+    {"desk.recovery-failed", QT_TRANSLATE_NOOP("AuditWords", "Wrong recovery code")},
+    {"desk.recovery-renew", QT_TRANSLATE_NOOP("AuditWords", "Made a new recovery code")},
+    {"desk.rekey", QT_TRANSLATE_NOOP("AuditWords", "Began to change the key of the store")},
+    {"desk.rekey-finished", QT_TRANSLATE_NOOP("AuditWords", "Changed the key of the store")},
+    {"desk.rekey-failed", QT_TRANSLATE_NOOP("AuditWords", "The key of the store was not changed")},
+    {"desk.rekey-abandoned", QT_TRANSLATE_NOOP("AuditWords", "Gave up changing the key of the store")},
+    {"desk.token-enrol", QT_TRANSLATE_NOOP("AuditWords", "Enrolled a certificate token")},
+    {"desk.token-remove", QT_TRANSLATE_NOOP("AuditWords", "Removed a certificate token")},
+    {"desk.vault-from-copy", QT_TRANSLATE_NOOP("AuditWords", "The vault was taken from its copy")},
+    {"desk.vault-tampered", QT_TRANSLATE_NOOP("AuditWords", "The vault was tampered with")},
+    {"desk.vault-changed-unlogged", QT_TRANSLATE_NOOP("AuditWords", "The vault was changed without a row")},
+    {"desk.attempts-replaced", QT_TRANSLATE_NOOP("AuditWords", "The notes of failed sign-ins were replaced")},
+    {"desk.changed-outside",
+     QT_TRANSLATE_NOOP("AuditWords", "The desk’s settings were changed outside of the program")},
+    {"desk.clock-ahead", QT_TRANSLATE_NOOP("AuditWords", "The clock is ahead of what it was")},
+    {"desk.clock-behind", QT_TRANSLATE_NOOP("AuditWords", "The clock is behind the last sign-in")},
+    {"desk.roll-back-accepted", QT_TRANSLATE_NOOP("AuditWords", "Accepted an older vault")},
+    {"desk.settings-change", QT_TRANSLATE_NOOP("AuditWords", "Changed the desk’s settings")},
+    {"desk.policy", QT_TRANSLATE_NOOP("AuditWords", "Changed the rules of the desk")},
+    {"desk.settle-alarm", QT_TRANSLATE_NOOP("AuditWords", "Settled an alarm")},
+    {"desk.rebuild", QT_TRANSLATE_NOOP("AuditWords", "Made the lists anew")},
+    {"desk.export-key", QT_TRANSLATE_NOOP("AuditWords", "Exported the key of the store")},
+    {"desk.backup", QT_TRANSLATE_NOOP("AuditWords", "Made a backup")},
+    {"desk.restored", QT_TRANSLATE_NOOP("AuditWords", "Restored from a backup")},
+    {"audit.view", QT_TRANSLATE_NOOP("AuditWords", "Looked at the log")},
+    {"audit.verify", QT_TRANSLATE_NOOP("AuditWords", "Verified the log")},
+    {"audit.export", QT_TRANSLATE_NOOP("AuditWords", "Exported the log")},
+    {"audit.head", QT_TRANSLATE_NOOP("AuditWords", "Took a signed head of the log")},
+    {"audit.check", QT_TRANSLATE_NOOP("AuditWords", "Compared the log with its signed heads")},
+};
+
+const char *sentenceOf(const QString &command)
+{
+    static const QHash<QString, const char *> known = [] {
+        QHash<QString, const char *> table;
+        for (const Sentence &one : kSentences)
+            table.insert(QString::fromLatin1(one.command), one.words);
+        return table;
+    }();
+    return known.value(command, nullptr);
+}
+} // namespace
+
+bool AuditWords::knows(const QString &command) { return sentenceOf(command) != nullptr; }
+
+QStringList AuditWords::commands()
+{
+    QStringList list;
+    for (const Sentence &one : kSentences)
+        list << QString::fromLatin1(one.command);
+    return list;
+}
+
+QString AuditWords::command(const QString &command)
+{
+    const char *words = sentenceOf(command);
+    return words ? QCoreApplication::translate("AuditWords", words) : command;
+}
+
+QString AuditWords::kind(const QString &command)
+{
+    const QString first = command.section(u'.', 0, 0);
+    if (first == u"affairs")
+        return tr("Cases");
+    if (first == u"residents")
+        return tr("People");
+    if (first == u"desk")
+        return tr("Desk, people and keys");
+    if (first == u"audit")
+        return tr("Audit log");
+    return first;
+}
+
+QString AuditWords::result(const QString &result)
+{
+    if (result == u"done")
+        return tr("Done");
+    if (result == u"permission.denied")
+        return tr("Not permitted");
+    if (result == u"cancelled")
+        return tr("Stopped");
+    if (result.isEmpty())
+        return tr("Noted");
+    return ui::ErrorText::knows(result) ? ui::ErrorText::of({core::ErrorKind::CallAdministrator, result, {}}).happened
+                                        : result;
+}
+
+QString AuditWords::place(const store::AuditEntry &entry)
+{
+    QStringList parts;
+    if (!entry.desk.isEmpty())
+        parts << tr("Window %1").arg(entry.desk);
+    if (!entry.machine.isEmpty())
+        parts << entry.machine;
+    if (parts.isEmpty())
+        parts << entry.org;
+    return parts.join(QStringLiteral(" · "));
+}
+
+} // namespace yc::audit

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/RevealAlarm.h"
+
+#include "core/CommandList.h"
+#include "core/DeskPolicy.h"
+#include "core/RecordId.h"
+#include "core/Reveal.h"
+
+namespace yc::core {
+
+namespace {
+
+QString key(const char *text) { return QString::fromLatin1(text); }
+
+Result<QJsonObject> acknowledge(Transaction &transaction, const QString &id, const QString &note)
+{
+    if (note.isEmpty())
+        return fail(ErrorKind::FixInput, "reveal.note-missing");
+    YC_ASSIGN(Document alarm, transaction.load(id));
+    const Session &session = transaction.session();
+    if (alarm.body.value(key("person")).toString() == session.personId)
+        return fail(ErrorKind::AskPermission, "reveal.own-alarm");
+    alarm.body.insert(key("state"), key("settled"));
+    alarm.body.insert(key("settled_by"), session.personId);
+    alarm.body.insert(key("settled_by_name"), session.personName);
+    alarm.body.insert(key("settled_at"), transaction.now().toUTC().toString(Qt::ISODateWithMs));
+    alarm.body.insert(key("note"), note);
+    YC_TRY(transaction.put(alarm));
+    return QJsonObject{{key("alarm"), id}};
+}
+
+} // namespace
+
+RevealAlarm RevealAlarm::fromBody(const QString &id, const QJsonObject &body)
+{
+    const auto text = [&body](const char *name) { return body.value(key(name)).toString(); };
+    return {id,
+            text("person"),
+            text("person_name"),
+            QDate::fromString(text("day"), Qt::ISODate),
+            QDateTime::fromString(text("at"), Qt::ISODateWithMs),
+            text("kind"),
+            body.value(key("count")).toInt()};
+}
+
+Result<> raiseRevealAlarm(Transaction &transaction, const QString &kind, int count, QDate day)
+{
+    const Session &session = transaction.session();
+    Document alarm;
+    alarm.id = revealAlarmType().name + u':' + newUuid7(transaction.now());
+    alarm.type = revealAlarmType().name;
+    alarm.body = {{key("person"), session.personId},
+                  {key("person_name"), session.personName},
+                  {key("day"), day.toString(Qt::ISODate)},
+                  {key("at"), transaction.now().toUTC().toString(Qt::ISODateWithMs)},
+                  {key("kind"), kind},
+                  {key("count"), count},
+                  {key("state"), key("open")}};
+    YC_TRY(transaction.put(alarm));
+    transaction.alsoAudit(key(commands::revealAlarm.name), alarm.id, QStringLiteral("%1: %2").arg(kind).arg(count));
+    return {};
+}
+
+Query openRevealAlarms()
+{
+    Query query{.type = revealAlarmType().name,
+                .where = {{key("state"), Query::Op::Equal, key("open")}},
+                .orderBy = {{key("at")}}};
+    query.limit = 50;
+    return query;
+}
+
+Command acknowledgeRevealAlarm(const QString &id, const QString &note)
+{
+    Command command = commands::settleAlarm.command();
+    command.subject = id;
+    command.reason = note.trimmed();
+    command.work = [id, note = note.trimmed()](Transaction &transaction) { return acknowledge(transaction, id, note); };
+    return command;
+}
+
+const RecordType &revealAlarmType()
+{
+    static const RecordType type = [] {
+        RecordType made{.name = key("reveal_alarm")};
+        made.readPermission = key(commands::settleAlarm.permission);
+        const auto column = [](const char *name, const char *label, FieldKind kind = FieldKind::Text) {
+            return Field{.key = key(name), .label = key(label), .kind = kind, .column = true};
+        };
+        Field state = column("state", "State", FieldKind::Code);
+        state.merge = MergeRule::ForwardOnly;
+        state.indexed = true;
+        made.fields = {column("person", "Person", FieldKind::Reference),
+                       column("person_name", "Name"),
+                       column("day", "Day", FieldKind::Date),
+                       column("at", "At", FieldKind::DateTime),
+                       column("kind", "Kind", FieldKind::Code),
+                       column("count", "Count", FieldKind::Integer),
+                       state,
+                       {.key = key("settled_by"), .label = key("Settled by"), .kind = FieldKind::Reference},
+                       {.key = key("settled_by_name"), .label = key("Settled by (name)")},
+                       {.key = key("settled_at"), .label = key("Settled at"), .kind = FieldKind::DateTime},
+                       {.key = key("note"), .label = key("Note")}};
+        return made;
+    }();
+    return type;
+}
+
+QList<RecordType> deskRecordTypes() { return {revealDayType(), revealAlarmType(), deskPolicyType()}; }
+
+} // namespace yc::core
