@@ -12,10 +12,10 @@ namespace {
 
 QList<const Subcommand *> subcommands()
 {
-    return {&initCommand(),    &demoCommand(),   &importCommand(),     &searchCommand(),   &acceptCommand(), &casesCommand(),
-            &exportCommand(),  &verifyCommand(), &auditCommand(),      &backupCommand(),   &restoreCommand(),
-            &peopleCommand(),  &passphraseCommand(), &recoveryCommand(), &tokenCommand(),  &rekeyCommand(),
-            &calcCommand()};
+    return {&initCommand(),    &demoCommand(),   &importCommand(),     &searchCommand(),   &acceptCommand(),
+            &casesCommand(),   &exportCommand(), &verifyCommand(),     &auditCommand(),    &backupCommand(),
+            &restoreCommand(), &peopleCommand(), &passphraseCommand(), &recoveryCommand(), &tokenCommand(),
+            &rekeyCommand(),   &calcCommand()};
 }
 
 /// Anything that would put a passphrase where every user of the machine can read it.

@@ -5,9 +5,9 @@ namespace yc::ui {
 
 const QList<ErrorEntry> &errorTable()
 {
-    static const QList<ErrorEntry> table =
-        storeErrors() + auditErrors() + backupErrors() + vaultErrors() + keyErrors() + fileErrors() + printErrors() +
-        affairsErrors() + factErrors() + syncErrors();
+    static const QList<ErrorEntry> table = storeErrors() + auditErrors() + backupErrors() + vaultErrors() +
+                                           keyErrors() + fileErrors() + printErrors() + affairsErrors() + factErrors() +
+                                           syncErrors();
     return table;
 }
 

@@ -14,9 +14,9 @@ struct ImportCounts {
     qint64 unchanged = 0;
     qint64 householdsCreated = 0;
     qint64 householdsUpdated = 0;
-    qint64 elsewhere = 0;         ///< rows left out: their number or committee is another organisation's
-    QList<qint64> elsewhereRows;  ///< the first thousand of them
-    QList<qint64> nameDiffers; ///< rows whose number belongs to a person of another name here; that name was kept
+    qint64 elsewhere = 0;        ///< rows left out: their number or committee is another organisation's
+    QList<qint64> elsewhereRows; ///< the first thousand of them
+    QList<qint64> nameDiffers;   ///< rows whose number belongs to a person of another name here; that name was kept
 
     [[nodiscard]] QJsonObject toJson() const;
 };

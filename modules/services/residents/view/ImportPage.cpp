@@ -188,8 +188,10 @@ void ImportPage::read(const QString &path, const QString &sheet)
     m_stop.request_stop();
     const int run = ++m_run;
     m_page->banner()->dismiss();
-    m_source = {
-        .path = path, .sheet = sheet, .org = m_context.store.session().scopeOrg(), .today = m_context.store.clock().today()};
+    m_source = {.path = path,
+                .sheet = sheet,
+                .org = m_context.store.session().scopeOrg(),
+                .today = m_context.store.clock().today()};
     m_summary = {};
     QtConcurrent::run([path, sheet, vocabulary = m_source.vocabulary] {
         return LedgerImport::preview(path, *vocabulary, sheet);
