@@ -172,13 +172,15 @@ int costOf(const QString &folder, const QString &synchronous)
         projections.insert(type.name, projection);
     }
     const core::Session session = auditor();
+    store::ScopeFilter filter(**opened, core::Scope(session));
     std::optional<store::AuditHead> head;
     const auto run = [&](int i, bool audited) {
         QElapsedTimer timer;
         timer.start();
         if (!(*opened)->begin())
             return -1.0;
-        store::SqlTransaction transaction(**opened, projections, session, QDateTime::currentDateTimeUtc());
+        store::SqlTransaction transaction(**opened, projections, session, filter,
+                                           QDateTime::currentDateTimeUtc());
         core::Document document;
         document.id = QStringLiteral("resident:") + core::newUuid7(QDateTime::currentDateTimeUtc());
         document.body = {{QStringLiteral("name"), QStringLiteral("王秀兰")},

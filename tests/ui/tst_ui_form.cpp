@@ -132,7 +132,6 @@ private Q_SLOTS:
         QTest::addColumn<int>("editor");
         QTest::addColumn<QVariant>("whole");
         using core::PersonalData;
-        using Kind = FormFieldSpec::Kind;
         QTest::newRow("telephone") << int(PersonalData::Telephone) << int(Kind::Text) << QVariant(s("13812345678"));
         QTest::newRow("address") << int(PersonalData::Address) << int(Kind::Text)
                                  << QVariant(s("延安中路154弄10号704室"));
