@@ -105,6 +105,633 @@
         </message>
     </context>
     <context>
+        <name>Audit</name>
+        <message>
+            <source>%1 cannot be read.</source>
+            <translation>无法读取 %1。</translation>
+        </message>
+        <message>
+            <source>%1 cannot be written; it must be a new file.</source>
+            <translation>无法写入 %1，须为新文件。</translation>
+        </message>
+        <message>
+            <source>%1 is there already; a head needs a new file.</source>
+            <translation>%1 已存在，签名记录需要新文件。</translation>
+        </message>
+        <message>
+            <source>%1 is there already; an export needs a new file.</source>
+            <translation>%1 已存在，导出需要新文件。</translation>
+        </message>
+        <message>
+            <source>%1 row(s) in %2.</source>
+            <translation>%2 中有 %1 行。</translation>
+        </message>
+        <message>
+            <source>--limit needs a number from 1 to %1.</source>
+            <translation>--limit 应为 1 到 %1 的数字。</translation>
+        </message>
+        <message>
+            <source>A command, or the beginning of several: “affairs.”</source>
+            <translation>操作代码，或一类操作的开头：“affairs.”</translation>
+        </message>
+        <message>
+            <source>Before row %1 something is missing or out of order.</source>
+            <translation>第 %1 行之前有缺失或次序不对。</translation>
+        </message>
+        <message>
+            <source>Every row is as it was exported. It is a part of the log.</source>
+            <translation>每一行均与导出时一致。这是日志的一部分。</translation>
+        </message>
+        <message>
+            <source>Every row is as it was written, and none is missing.</source>
+            <translation>每一行均与写入时一致，无缺失。</translation>
+        </message>
+        <message>
+            <source>Every row is as it was written.</source>
+            <translation>每一行均与写入时一致。</translation>
+        </message>
+        <message>
+            <source>From this day on.</source>
+            <translation>自该日起。</translation>
+        </message>
+        <message>
+            <source>Id of the record it is about.</source>
+            <translation>对象的记录编号。</translation>
+        </message>
+        <message>
+            <source>It says that it is the whole log, and is not.</source>
+            <translation>文件自称是完整日志，但并不完整。</translation>
+        </message>
+        <message>
+            <source>It was sealed by another desk than the head is of.</source>
+            <translation>封印的工作台与签名记录的工作台不同。</translation>
+        </message>
+        <message>
+            <source>Number, or id as in the log.</source>
+            <translation>工号，或日志中的人员编号。</translation>
+        </message>
+        <message>
+            <source>Of export, head and verify-export.</source>
+            <translation>用于 export、head 和 verify-export。</translation>
+        </message>
+        <message>
+            <source>Only what did not succeed.</source>
+            <translation>仅未成功的。</translation>
+        </message>
+        <message>
+            <source>Reading</source>
+            <translation>读取</translation>
+        </message>
+        <message>
+            <source>Row %1 was changed.</source>
+            <translation>第 %1 行被改动。</translation>
+        </message>
+        <message>
+            <source>Row %1, noted %2: %3</source>
+            <translation>第 %1 行，记于 %2：%3</translation>
+        </message>
+        <message>
+            <source>Rows read: %1</source>
+            <translation>已读行数：%1</translation>
+        </message>
+        <message>
+            <source>Sealed %1 by desk %2, key %3</source>
+            <translation>由工作台 %2 于 %1 封印，公钥 %3</translation>
+        </message>
+        <message>
+            <source>Signed head that was kept elsewhere (may be repeated).</source>
+            <translation>另存的签名记录（可多次给出）。</translation>
+        </message>
+        <message>
+            <source>Signed heads compared: %1</source>
+            <translation>已比对签名记录：%1</translation>
+        </message>
+        <message>
+            <source>So many rows at most.</source>
+            <translation>最多这么多行。</translation>
+        </message>
+        <message>
+            <source>Text in reason, name, machine, records or result.</source>
+            <translation>事由、姓名、机器、涉及记录或结果中的文字。</translation>
+        </message>
+        <message>
+            <source>The audit log is broken from row %1 on.</source>
+            <translation>审计日志自第 %1 行起被破坏。</translation>
+        </message>
+        <message>
+            <source>The file must end in .csv or .xlsx.</source>
+            <translation>文件名须以 .csv 或 .xlsx 结尾。</translation>
+        </message>
+        <message>
+            <source>The log is not the one of the head at row %1: it was cut or rolled back.</source>
+            <translation>日志在第 %1 行与签名记录不符：被截断或回退。</translation>
+        </message>
+        <message>
+            <source>The log’s head, row %1, is in %2. Keep it away from this machine.</source>
+            <translation>日志签名记录（第 %1 行）已写入 %2，请保存到本机以外的地方。</translation>
+        </message>
+        <message>
+            <source>The signature of the seal is wrong.</source>
+            <translation>封印的签名不对。</translation>
+        </message>
+        <message>
+            <source>There are more; --limit shows them.</source>
+            <translation>还有更多，用 --limit 显示。</translation>
+        </message>
+        <message>
+            <source>These are not the rows that were sealed.</source>
+            <translation>这些行不是封印时的行。</translation>
+        </message>
+        <message>
+            <source>Up to this day, itself included.</source>
+            <translation>到该日止（含当日）。</translation>
+        </message>
+        <message>
+            <source>Whether the key is the desk’s only a head shows that was kept elsewhere: --head.</source>
+            <translation>公钥是否属于该工作台，须用另存的签名记录核实：--head。</translation>
+        </message>
+        <message>
+            <source>Why; it stands in the audit log.</source>
+            <translation>事由，记入审计日志。</translation>
+        </message>
+        <message>
+            <source>Writing</source>
+            <translation>写入</translation>
+        </message>
+        <message>
+            <source>audit needs list, export FILE, verify, head [FILE] or verify-export FILE.</source>
+            <translation>audit 后面应为 list、export 文件、verify、head [文件] 或 verify-export 文件。</translation>
+        </message>
+        <message>
+            <source>list, export, verify, head or verify-export</source>
+            <translation>list、export、verify、head 或 verify-export</translation>
+        </message>
+        <message>
+            <source>verify-export takes one --head.</source>
+            <translation>verify-export 只接受一个 --head。</translation>
+        </message>
+        <message>
+            <source>“%1” is not a date; write 2026-11-21.</source>
+            <translation>“%1”不是日期，请写成 2026-11-21。</translation>
+        </message>
+    </context>
+    <context>
+        <name>AuditSheet</name>
+        <message>
+            <source>About</source>
+            <translation>对象</translation>
+        </message>
+        <message>
+            <source>Command</source>
+            <translation>操作代码</translation>
+        </message>
+        <message>
+            <source>Documents</source>
+            <translation>涉及记录</translation>
+        </message>
+        <message>
+            <source>Form</source>
+            <translation>格式</translation>
+        </message>
+        <message>
+            <source>Hash</source>
+            <translation>哈希值</translation>
+        </message>
+        <message>
+            <source>Hash before</source>
+            <translation>前一哈希值</translation>
+        </message>
+        <message>
+            <source>Machine</source>
+            <translation>机器</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>No.</source>
+            <translation>序号</translation>
+        </message>
+        <message>
+            <source>Organisation</source>
+            <translation>机构</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>人员编号</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>事由</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>结果</translation>
+        </message>
+        <message>
+            <source>Time (UTC)</source>
+            <translation>时间（UTC）</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>操作</translation>
+        </message>
+        <message>
+            <source>Window</source>
+            <translation>窗口</translation>
+        </message>
+    </context>
+    <context>
+        <name>AuditWords</name>
+        <message>
+            <source>Accepted a case</source>
+            <translation>受理办件</translation>
+        </message>
+        <message>
+            <source>Accepted a case on a promise</source>
+            <translation>容缺受理办件</translation>
+        </message>
+        <message>
+            <source>Accepted an older vault</source>
+            <translation>确认使用较旧的密钥库</translation>
+        </message>
+        <message>
+            <source>Added a member of staff</source>
+            <translation>新增工作人员</translation>
+        </message>
+        <message>
+            <source>Added a person</source>
+            <translation>新增人员</translation>
+        </message>
+        <message>
+            <source>Audit log</source>
+            <translation>审计日志</translation>
+        </message>
+        <message>
+            <source>Began to change the key of the store</source>
+            <translation>开始更换数据库密钥</translation>
+        </message>
+        <message>
+            <source>Cases</source>
+            <translation>办件</translation>
+        </message>
+        <message>
+            <source>Changed a member of staff</source>
+            <translation>修改工作人员</translation>
+        </message>
+        <message>
+            <source>Changed a person’s file</source>
+            <translation>修改人员档案</translation>
+        </message>
+        <message>
+            <source>Changed the desk’s settings</source>
+            <translation>修改工作台设置</translation>
+        </message>
+        <message>
+            <source>Changed the key of the store</source>
+            <translation>完成更换数据库密钥</translation>
+        </message>
+        <message>
+            <source>Changed the own passphrase</source>
+            <translation>修改本人口令</translation>
+        </message>
+        <message>
+            <source>Changed the rules of the desk</source>
+            <translation>修改安全策略</translation>
+        </message>
+        <message>
+            <source>Closed a case</source>
+            <translation>办结</translation>
+        </message>
+        <message>
+            <source>Compared the log with its signed heads</source>
+            <translation>比对日志签名记录</translation>
+        </message>
+        <message>
+            <source>Decided a case</source>
+            <translation>作出办理决定</translation>
+        </message>
+        <message>
+            <source>Desk, people and keys</source>
+            <translation>工作台、工作人员与密钥</translation>
+        </message>
+        <message>
+            <source>Discarded a draft</source>
+            <translation>丢弃草稿</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>成功</translation>
+        </message>
+        <message>
+            <source>Ended a lock-out</source>
+            <translation>解除锁定</translation>
+        </message>
+        <message>
+            <source>Enrolled a certificate token</source>
+            <translation>登记证书介质</translation>
+        </message>
+        <message>
+            <source>Exported cases</source>
+            <translation>导出办件</translation>
+        </message>
+        <message>
+            <source>Exported people</source>
+            <translation>导出人员</translation>
+        </message>
+        <message>
+            <source>Exported the key of the store</source>
+            <translation>导出数据库密钥</translation>
+        </message>
+        <message>
+            <source>Exported the log</source>
+            <translation>导出日志</translation>
+        </message>
+        <message>
+            <source>Gave a member of staff a new passphrase</source>
+            <translation>重置工作人员口令</translation>
+        </message>
+        <message>
+            <source>Gave up changing the key of the store</source>
+            <translation>放弃更换数据库密钥</translation>
+        </message>
+        <message>
+            <source>Imported a ledger</source>
+            <translation>导入台账</translation>
+        </message>
+        <message>
+            <source>Issued the notice of what is missing</source>
+            <translation>出具一次性补正告知</translation>
+        </message>
+        <message>
+            <source>Locked out after failed sign-ins</source>
+            <translation>多次失败，锁定登录</translation>
+        </message>
+        <message>
+            <source>Looked at a sensitive field</source>
+            <translation>查看敏感信息</translation>
+        </message>
+        <message>
+            <source>Looked at the log</source>
+            <translation>查看日志</translation>
+        </message>
+        <message>
+            <source>Made a backup</source>
+            <translation>备份</translation>
+        </message>
+        <message>
+            <source>Made a new recovery code</source>
+            <translation>更换恢复码</translation>
+        </message>
+        <message>
+            <source>Made the cases of a demo desk</source>
+            <translation>生成演示办件</translation>
+        </message>
+        <message>
+            <source>Made the lists anew</source>
+            <translation>重建列表</translation>
+        </message>
+        <message>
+            <source>Made the people of a demo desk</source>
+            <translation>生成演示人员</translation>
+        </message>
+        <message>
+            <source>Not permitted</source>
+            <translation>无权限</translation>
+        </message>
+        <message>
+            <source>Noted</source>
+            <translation>已记录</translation>
+        </message>
+        <message>
+            <source>Opened the form with sensitive fields</source>
+            <translation>打开含敏感信息的表单</translation>
+        </message>
+        <message>
+            <source>Paused a case</source>
+            <translation>中止计时</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>人员</translation>
+        </message>
+        <message>
+            <source>Printed a slip</source>
+            <translation>打印单据</translation>
+        </message>
+        <message>
+            <source>Refused a case</source>
+            <translation>不予受理</translation>
+        </message>
+        <message>
+            <source>Removed a certificate token</source>
+            <translation>移除证书介质</translation>
+        </message>
+        <message>
+            <source>Removed a member of staff</source>
+            <translation>移除工作人员</translation>
+        </message>
+        <message>
+            <source>Reopened a case</source>
+            <translation>重新打开办件</translation>
+        </message>
+        <message>
+            <source>Reprinted a slip</source>
+            <translation>补打单据</translation>
+        </message>
+        <message>
+            <source>Restored from a backup</source>
+            <translation>从备份恢复</translation>
+        </message>
+        <message>
+            <source>Resumed a case</source>
+            <translation>恢复计时</translation>
+        </message>
+        <message>
+            <source>Reviewed a case</source>
+            <translation>审核办件</translation>
+        </message>
+        <message>
+            <source>Saved a draft</source>
+            <translation>保存草稿</translation>
+        </message>
+        <message>
+            <source>Saved a draft of a person</source>
+            <translation>保存人员草稿</translation>
+        </message>
+        <message>
+            <source>Saved a slip as PDF</source>
+            <translation>将单据存为 PDF</translation>
+        </message>
+        <message>
+            <source>Saved rejected rows of a ledger</source>
+            <translation>保存台账退回行</translation>
+        </message>
+        <message>
+            <source>Searched with whole numbers shown</source>
+            <translation>明文检索人员</translation>
+        </message>
+        <message>
+            <source>Settled an alarm</source>
+            <translation>处理告警</translation>
+        </message>
+        <message>
+            <source>Sign-in refused</source>
+            <translation>拒绝登录</translation>
+        </message>
+        <message>
+            <source>Sign-in with a wrong passphrase</source>
+            <translation>口令错误，登录失败</translation>
+        </message>
+        <message>
+            <source>Signed in</source>
+            <translation>登录</translation>
+        </message>
+        <message>
+            <source>Signed out</source>
+            <translation>退出登录</translation>
+        </message>
+        <message>
+            <source>Stopped</source>
+            <translation>已停止</translation>
+        </message>
+        <message>
+            <source>The clock did not fit what was done before</source>
+            <translation>时钟与此前的办理记录不符</translation>
+        </message>
+        <message>
+            <source>The desk’s settings were changed outside of the program</source>
+            <translation>工作台设置在程序外被改动</translation>
+        </message>
+        <message>
+            <source>The end of the store’s journal was lost</source>
+            <translation>数据库日志末尾缺失</translation>
+        </message>
+        <message>
+            <source>The key of the store was not changed</source>
+            <translation>更换数据库密钥失败</translation>
+        </message>
+        <message>
+            <source>The notes of failed sign-ins were replaced</source>
+            <translation>登录失败记录被替换</translation>
+        </message>
+        <message>
+            <source>The vault was changed without a row</source>
+            <translation>密钥库有未入日志的改动</translation>
+        </message>
+        <message>
+            <source>The vault was taken from its copy</source>
+            <translation>密钥库取自副本</translation>
+        </message>
+        <message>
+            <source>The vault was tampered with</source>
+            <translation>密钥库被篡改</translation>
+        </message>
+        <message>
+            <source>Took a signed head of the log</source>
+            <translation>取出日志签名记录</translation>
+        </message>
+        <message>
+            <source>Took in missing materials</source>
+            <translation>收取补正材料</translation>
+        </message>
+        <message>
+            <source>Used the recovery code</source>
+            <translation>使用恢复码</translation>
+        </message>
+        <message>
+            <source>Verified the log</source>
+            <translation>校验日志</translation>
+        </message>
+        <message>
+            <source>Window %1</source>
+            <translation>%1号窗口</translation>
+        </message>
+        <message>
+            <source>Withdrew a case</source>
+            <translation>撤回办件</translation>
+        </message>
+        <message>
+            <source>Wrong recovery code</source>
+            <translation>恢复码错误</translation>
+        </message>
+    </context>
+    <context>
+        <name>Backup</name>
+        <message>
+            <source>%1 is there already; a backup needs a new file.</source>
+            <translation>%1 已存在；备份需要新文件。</translation>
+        </message>
+        <message>
+            <source>%1 old one(s) removed by the rule.</source>
+            <translation>按保留规则删除了 %1 份旧备份。</translation>
+        </message>
+        <message>
+            <source>A new file or a folder; or verify FILE, list [FOLDER], key new PUBLIC SECRET, key set PUBLIC.</source>
+            <translation>新文件或文件夹；或 verify 文件、list [文件夹]、key new 公钥 私钥、key set 公钥。</translation>
+        </message>
+        <message>
+            <source>Backed up and read back: %1 (%2, %3 records).</source>
+            <translation>已备份并读回核验：%1（%2，%3 条记录）。</translation>
+        </message>
+        <message>
+            <source>From now on backups open with the secret key to %1, too.</source>
+            <translation>从现在起，备份也能用 %1 对应的私钥打开。</translation>
+        </message>
+        <message>
+            <source>No backup of this desk is in %1.</source>
+            <translation>%1 中没有本工作台的备份。</translation>
+        </message>
+        <message>
+            <source>No folder for backups is set yet: say which one.</source>
+            <translation>尚未设置存放备份的文件夹：请指明。</translation>
+        </message>
+        <message>
+            <source>The backup is whole: %1, made %2, %3 records, %4 rows of the audit log.</source>
+            <translation>备份完整：%1，制作于 %2，%3 条记录，%4 条审计日志。</translation>
+        </message>
+        <message>
+            <source>The public key %1 is for the desks: %2</source>
+            <translation>公钥 %1 交给各工作台：%2</translation>
+        </message>
+        <message>
+            <source>The secret key opens every backup made for it. Keep it with the organisation, in two safe places, on no desk: %1</source>
+            <translation>私钥能打开为它制作的每一份备份。请由单位分两处妥善保管，不要放在任何工作台上：%1</translation>
+        </message>
+        <message>
+            <source>Verify with the key of the desk (--desk), not with the recovery code.</source>
+            <translation>用工作台（--desk）自己的密钥核验，不用恢复码。</translation>
+        </message>
+        <message>
+            <source>backup needs a file or a folder, or verify FILE, list [FOLDER], key new PUBLIC SECRET, key set PUBLIC.</source>
+            <translation>backup 需要文件或文件夹，或 verify 文件、list [文件夹]、key new 公钥 私钥、key set 公钥。</translation>
+        </message>
+    </context>
+    <context>
+        <name>BackupKeys</name>
+        <message>
+            <source>Backing up</source>
+            <translation>正在备份</translation>
+        </message>
+        <message>
+            <source>Open the backup with this secret key of the organisation, not with the recovery code.</source>
+            <translation>用单位的这把私钥打开备份，不用恢复码。</translation>
+        </message>
+        <message>
+            <source>Reading back</source>
+            <translation>正在读回核验</translation>
+        </message>
+        <message>
+            <source>Recovery code of the desk, as it was when the backup was made</source>
+            <translation>制作备份时工作台的恢复码</translation>
+        </message>
+        <message>
+            <source>Restoring</source>
+            <translation>正在恢复</translation>
+        </message>
+    </context>
+    <context>
         <name>Calc</name>
         <message>
             <source>--accepted and --days belong to calc due.</source>
@@ -668,12 +1295,24 @@
     <context>
         <name>DeskService</name>
         <message>
+            <source>Audit log</source>
+            <translation>审计日志</translation>
+        </message>
+        <message>
+            <source>Backup</source>
+            <translation>备份</translation>
+        </message>
+        <message>
             <source>Calculator</source>
             <translation>计算器</translation>
         </message>
         <message>
             <source>Help</source>
             <translation>帮助</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>人员</translation>
         </message>
         <message>
             <source>Settings</source>
@@ -699,8 +1338,32 @@
             <translation>事项目录文件无法读取。</translation>
         </message>
         <message>
+            <source>A key is never written over another: choose a new name.</source>
+            <translation>密钥不会覆盖已有文件：请另取名称。</translation>
+        </message>
+        <message>
+            <source>A key that the backup is to be sealed to is damaged.</source>
+            <translation>用于封存备份的密钥已损坏。</translation>
+        </message>
+        <message>
+            <source>A new key for the store needs a reason.</source>
+            <translation>更换数据库密钥须填写原因。</translation>
+        </message>
+        <message>
+            <source>A new one has been begun, and noted in the audit log.</source>
+            <translation>已重新开始记录，并记入审计日志。</translation>
+        </message>
+        <message>
             <source>A reason is needed here.</source>
             <translation>此处必须说明理由。</translation>
+        </message>
+        <message>
+            <source>A signed head in the folder is of another desk.</source>
+            <translation>文件夹里有一条签名记录属于另一个工作台。</translation>
+        </message>
+        <message>
+            <source>A signed head of the log has a wrong signature: it was altered.</source>
+            <translation>日志的一条签名记录签名不对，被改动过。</translation>
         </message>
         <message>
             <source>Accept the matter in the ordinary way.</source>
@@ -715,8 +1378,20 @@
             <translation>请补上：{file}，{pointer}。</translation>
         </message>
         <message>
+            <source>After several wrong passphrases this person has to wait {minutes} min, until {until}.</source>
+            <translation>口令多次输错，需等待 {minutes} 分钟，{until} 后再试。</translation>
+        </message>
+        <message>
             <source>All passphrases are as they were.</source>
             <translation>所有口令都没有改动。</translation>
+        </message>
+        <message>
+            <source>All that is older is whole.</source>
+            <translation>更早的内容完好。</translation>
+        </message>
+        <message>
+            <source>An alarm cannot be settled by the person it is about.</source>
+            <translation>不能办结涉及本人的告警。</translation>
         </message>
         <message>
             <source>An entry is missing in the catalogue.</source>
@@ -731,8 +1406,16 @@
             <translation>事项目录有条目类型不对。</translation>
         </message>
         <message>
+            <source>Another supervisor, security administrator or auditor settles it.</source>
+            <translation>请由其他督导、安全管理员或审计管理员办结。</translation>
+        </message>
+        <message>
             <source>Ask for the file again and import it anew.</source>
             <translation>请重新索取文件后再导入。</translation>
+        </message>
+        <message>
+            <source>Ask for the file again, or export it anew.</source>
+            <translation>重新索取文件，或者重新导出。</translation>
         </message>
         <message>
             <source>Ask for the file again, or open it in an office program and save it anew.</source>
@@ -743,8 +1426,20 @@
             <translation>请由有权限的人办理，或向管理员申请权限。</translation>
         </message>
         <message>
+            <source>Ask that organisation, or somebody who works for both. The attempt stands in the audit log.</source>
+            <translation>请联系该机构，或由同时负责两处的人员办理。本次操作已记入审计日志。</translation>
+        </message>
+        <message>
+            <source>Ask the administrator for the address that begins with https.</source>
+            <translation>请向管理员索取以 https 开头的地址。</translation>
+        </message>
+        <message>
             <source>At least one copy must be printed.</source>
             <translation>至少打印一份。</translation>
+        </message>
+        <message>
+            <source>At the city's address there is another server than last time.</source>
+            <translation>市级服务器地址上换了另一台服务器。</translation>
         </message>
         <message>
             <source>Both versions are kept.</source>
@@ -753,6 +1448,26 @@
         <message>
             <source>Call the administrator and give the code {code}.</source>
             <translation>请联系管理员，并告知代码 {code}。</translation>
+        </message>
+        <message>
+            <source>Call the administrator. If the change is meant, it has to be confirmed once.</source>
+            <translation>请联系管理员；如确属更换，需要确认一次。</translation>
+        </message>
+        <message>
+            <source>Call the administrator: it may not have been set up yet, or it was removed.</source>
+            <translation>请联系管理员：该数据库可能尚未建立，或已被删除。</translation>
+        </message>
+        <message>
+            <source>Call the administrator: put back the newest vault file, or take “Forgotten passphrase” and the recovery code, then check who may sign in.</source>
+            <translation>请联系管理员：放回最新的保险库文件，或通过“忘记口令”使用恢复码，然后核对可登录的人员。</translation>
+        </message>
+        <message>
+            <source>Call the administrator: the account may be wrong, withdrawn or not allowed for this data.</source>
+            <translation>请联系管理员：账号可能有误、已被停用，或无权使用这部分数据。</translation>
+        </message>
+        <message>
+            <source>Call the administrator: the account may not be allowed for this data.</source>
+            <translation>请联系管理员：该账号可能无权使用这部分数据。</translation>
         </message>
         <message>
             <source>Call the administrator: the vault is restored from a backup.</source>
@@ -767,6 +1482,10 @@
             <translation>请检查该行是否有多余的分隔符或引号。</translation>
         </message>
         <message>
+            <source>Check it with the recovery code: yichuangctl backup verify.</source>
+            <translation>请用恢复码核验：yichuangctl backup verify。</translation>
+        </message>
+        <message>
             <source>Check paper and printer, then print again.</source>
             <translation>请检查纸张和打印机后重新打印。</translation>
         </message>
@@ -775,12 +1494,28 @@
             <translation>请确认文件仍在，且没有被办公软件占用，然后重新选择。</translation>
         </message>
         <message>
+            <source>Check that it is the file that the desk wrote, or ask for it again.</source>
+            <translation>检查是不是工作台写出的文件，或者重新索取。</translation>
+        </message>
+        <message>
             <source>Check that the disk is not write-protected and that you may write to its folder.</source>
             <translation>请检查磁盘是否写保护，以及文件夹是否有写权限。</translation>
         </message>
         <message>
+            <source>Check that the stick is plugged in and the file is there.</source>
+            <translation>请确认 U 盘已插好、文件仍在。</translation>
+        </message>
+        <message>
+            <source>Check the date of this computer. If it is right, call the administrator: somebody may be pretending to be the city.</source>
+            <translation>请检查本机日期；日期无误时请联系管理员，可能有人冒充市级服务器。</translation>
+        </message>
+        <message>
             <source>Check the disk space and whether you may write to the folder, then try again.</source>
             <translation>请检查磁盘空间和文件夹的写权限后重试。</translation>
+        </message>
+        <message>
+            <source>Check the disk, then start the exchange of the key anew.</source>
+            <translation>请检查磁盘，然后重新更换密钥。</translation>
         </message>
         <message>
             <source>Check the folder, or set up a desk in it.</source>
@@ -791,16 +1526,40 @@
             <translation>请核对工号，或请管理员添加。</translation>
         </message>
         <message>
+            <source>Check the write protection of the stick and the rights on the folder.</source>
+            <translation>请检查 U 盘的写保护和文件夹权限。</translation>
+        </message>
+        <message>
             <source>Check what was entered and try again.</source>
             <translation>请核对填写的内容后重试。</translation>
+        </message>
+        <message>
+            <source>Check whether files of two desks were mixed, and tell the auditor.</source>
+            <translation>检查是否混入了另一个工作台的文件，并报告审计员。</translation>
         </message>
         <message>
             <source>Check whether it is the right file and the right sheet.</source>
             <translation>请核对文件和工作表是否选对。</translation>
         </message>
         <message>
+            <source>Choose a CSV or XLSX file that the audit page or yichuangctl audit export wrote.</source>
+            <translation>请选择日志页面或 yichuangctl audit export 写出的 CSV 或 XLSX 文件。</translation>
+        </message>
+        <message>
             <source>Choose a CSV, XLS or XLSX file, or save the table as one of these.</source>
             <translation>请选择 CSV、XLS 或 XLSX 文件，或另存为其中一种。</translation>
+        </message>
+        <message>
+            <source>Choose a backup of this desk.</source>
+            <translation>请选择本服务台的备份。</translation>
+        </message>
+        <message>
+            <source>Choose a certificate for encryption with a longer RSA key, whose private key is on the token.</source>
+            <translation>请选择加密证书：RSA 密钥长度足够，且私钥在介质内。</translation>
+        </message>
+        <message>
+            <source>Choose a file that ends in .ycbackup.</source>
+            <translation>请选择以 .ycbackup 结尾的文件。</translation>
         </message>
         <message>
             <source>Choose a file with holidays and working days, as the State Council publishes them.</source>
@@ -811,8 +1570,12 @@
             <translation>请选择包含全年安排的文件。</translation>
         </message>
         <message>
-            <source>Choose a longer one of capital letters, small letters, digits and signs, without the login number.</source>
-            <translation>请换用更长的口令，包含大写字母、小写字母、数字和符号，且不含工号。</translation>
+            <source>Choose a longer one of capital letters, small letters, digits and signs, without the login number, and none of your last ones.</source>
+            <translation>请换用更长的口令，包含大写字母、小写字母、数字和符号，不含工号，也不要用最近用过的口令。</translation>
+        </message>
+        <message>
+            <source>Choose a shorter time, or export as CSV.</source>
+            <translation>缩短时间范围，或导出为 CSV。</translation>
         </message>
         <message>
             <source>Choose another folder or another name, and close the file if it is open.</source>
@@ -823,6 +1586,10 @@
             <translation>请换一个工号，或修改使用该工号的人员。</translation>
         </message>
         <message>
+            <source>Choose at least one role, or remove the person.</source>
+            <translation>请至少选择一个角色，或移除此人。</translation>
+        </message>
+        <message>
             <source>Choose granted, denied or terminated.</source>
             <translation>请选择准予、不予或终止。</translation>
         </message>
@@ -831,12 +1598,32 @@
             <translation>请从列出的事由中选择。</translation>
         </message>
         <message>
+            <source>Choose one of the roles that the program offers.</source>
+            <translation>请从程序提供的角色中选择。</translation>
+        </message>
+        <message>
             <source>Choose one of the sheets that are there.</source>
             <translation>请选择已有的工作表。</translation>
         </message>
         <message>
+            <source>Choose one under “Settings”. The passphrase always works.</source>
+            <translation>请在“设置”里选择。口令始终可以登录。</translation>
+        </message>
+        <message>
+            <source>Choose the file that “yichuangctl backup key new” made: the public one for desks, the secret one for restoring.</source>
+            <translation>请选择由“yichuangctl backup key new”生成的文件：服务台用公钥，恢复用私钥。</translation>
+        </message>
+        <message>
             <source>Close other programs and try again; {mebibytes} MiB are needed.</source>
             <translation>请关闭其他程序后重试，需要 {mebibytes} MiB 内存。</translation>
+        </message>
+        <message>
+            <source>Compare the last cases with their slips, verify the store, and call the administrator.</source>
+            <translation>请用回执核对最近的办件，校验数据库，并联系管理员。</translation>
+        </message>
+        <message>
+            <source>Compare the number with the document. If it is right, ask that organisation to hand the record over.</source>
+            <translation>请对照证件核对号码；号码无误的，请联系该机构办理转移。</translation>
         </message>
         <message>
             <source>Compare the two and choose.</source>
@@ -859,6 +1646,10 @@
             <translation>请补全办件内容后重新打印。</translation>
         </message>
         <message>
+            <source>Copy it again from where it was made, or take another backup.</source>
+            <translation>请从原处重新复制，或改用另一份备份。</translation>
+        </message>
+        <message>
             <source>Correct it: {file}, {pointer}.</source>
             <translation>请更正：{file}，{pointer}。</translation>
         </message>
@@ -877,6 +1668,10 @@
         <message>
             <source>Do not delete anything. Call the administrator to restore the last backup.</source>
             <translation>请勿删除任何文件，请管理员用最近的备份恢复。</translation>
+        </message>
+        <message>
+            <source>Do not delete anything. Tell the auditor and the administrator, and compare with the last backup.</source>
+            <translation>不要删除任何文件，报告审计员和系统管理员，并与最近的备份比对。</translation>
         </message>
         <message>
             <source>Do not set up the desk anew. Put the file store.db back, or call the administrator to restore the last backup.</source>
@@ -899,8 +1694,16 @@
             <translation>此前的内容都在。</translation>
         </message>
         <message>
+            <source>Everything recorded here is kept, and what waits is sent later.</source>
+            <translation>已录入的内容都在，待发送的内容稍后发送。</translation>
+        </message>
+        <message>
             <source>Fill in both and try again.</source>
             <translation>请填写完整后重试。</translation>
+        </message>
+        <message>
+            <source>Find out who can write to the folder of this desk.</source>
+            <translation>请查明谁能写入此窗口的文件夹。</translation>
         </message>
         <message>
             <source>Free as much disk space as the store takes, then start the program again.</source>
@@ -911,8 +1714,60 @@
             <translation>请腾出磁盘空间后重试。</translation>
         </message>
         <message>
+            <source>Free space on the stick or disk, or choose another folder.</source>
+            <translation>请在 U 盘或磁盘上腾出空间，或改选其他文件夹。</translation>
+        </message>
+        <message>
+            <source>Go on working. It goes on where it stopped.</source>
+            <translation>请继续办理业务，稍后从中断处接着同步。</translation>
+        </message>
+        <message>
+            <source>Go on working. It is tried again by itself.</source>
+            <translation>请继续办理业务，程序会自动重试。</translation>
+        </message>
+        <message>
+            <source>Go on working. It is tried again by itself; if it lasts, call the administrator.</source>
+            <translation>请继续办理业务，程序会自动重试；长时间如此请联系管理员。</translation>
+        </message>
+        <message>
+            <source>Go on working. It is tried again by itself; if it lasts, check the network cable or the wireless network.</source>
+            <translation>请继续办理业务，程序会自动重试；长时间连不上时，请检查网线或无线网络。</translation>
+        </message>
+        <message>
+            <source>Go on working. The rest is asked for again by itself.</source>
+            <translation>请继续办理业务，其余部分会自动再次获取。</translation>
+        </message>
+        <message>
             <source>Group {group} of the recovery code is mistyped.</source>
             <translation>恢复码第 {group} 组输入有误。</translation>
+        </message>
+        <message>
+            <source>Have them sign in once, give them a new passphrase or remove them; renew the recovery code if it is named here.</source>
+            <translation>请让他们登录一次、重置其口令或移除该人员；如列有 recovery，请重新生成恢复码。</translation>
+        </message>
+        <message>
+            <source>If it happens again, have the disk checked.</source>
+            <translation>再次出现时，请检查磁盘。</translation>
+        </message>
+        <message>
+            <source>If the day is not right, ask the administrator. If today’s date is not right, the clock of this machine is wrong.</source>
+            <translation>日期有误请联系管理员；如果今天的日期不对，请校正本机时钟。</translation>
+        </message>
+        <message>
+            <source>If you are not sure, sign in with the passphrase and ask the supplier of the token.</source>
+            <translation>没有把握时，请用口令登录，并联系介质供应商。</translation>
+        </message>
+        <message>
+            <source>Install the driver that came with the token, or choose another under “Settings”. The passphrase always works.</source>
+            <translation>请安装随证书介质提供的驱动，或在“设置”里另选驱动。口令始终可以登录。</translation>
+        </message>
+        <message>
+            <source>Install the program again.</source>
+            <translation>请重新安装程序。</translation>
+        </message>
+        <message>
+            <source>Install the program again. The passphrase always works.</source>
+            <translation>请重新安装程序。口令始终可以登录。</translation>
         </message>
         <message>
             <source>Install the program again. Until then nobody gets a permission.</source>
@@ -921,6 +1776,14 @@
         <message>
             <source>Install the program again; no new passphrase is taken until the rules can be read.</source>
             <translation>请重新安装程序；规则可读之前不能设置新口令。</translation>
+        </message>
+        <message>
+            <source>It has been put right from its copy, and noted in the audit log.</source>
+            <translation>已用副本恢复，并记入审计日志。</translation>
+        </message>
+        <message>
+            <source>It has been put right from the store, and noted in the audit log.</source>
+            <translation>已按数据库中的记录恢复，并记入审计日志。</translation>
         </message>
         <message>
             <source>It has not been changed.</source>
@@ -935,8 +1798,20 @@
             <translation>数据库保持升级前的原样。</translation>
         </message>
         <message>
+            <source>It is kept here, and the other records are sent.</source>
+            <translation>该记录保留在本机，其他记录照常发送。</translation>
+        </message>
+        <message>
             <source>It may have been removed. Search for it again.</source>
             <translation>可能已被删除，请重新查找。</translation>
+        </message>
+        <message>
+            <source>It stands open as before.</source>
+            <translation>告警仍待办结。</translation>
+        </message>
+        <message>
+            <source>Leave this person one of the three at most.</source>
+            <translation>三者中此人最多只能担任一个。</translation>
         </message>
         <message>
             <source>Load the case again and look at its course.</source>
@@ -947,8 +1822,36 @@
             <translation>请重新预览后再导入。</translation>
         </message>
         <message>
+            <source>Make another person administrator first.</source>
+            <translation>请先指定另一名系统管理员。</translation>
+        </message>
+        <message>
             <source>Materials that are needed have not been handed in: {materials}.</source>
             <translation>以下必需的材料没有交齐：{materials}。</translation>
+        </message>
+        <message>
+            <source>Neither of the two has been changed.</source>
+            <translation>两者都没有改动。</translation>
+        </message>
+        <message>
+            <source>No backup was made; what was saved is safe.</source>
+            <translation>没有制作备份；已保存的内容都在。</translation>
+        </message>
+        <message>
+            <source>No certificate is enrolled for this person.</source>
+            <translation>此人没有登记证书。</translation>
+        </message>
+        <message>
+            <source>No certificate token is put in.</source>
+            <translation>没有插入证书介质。</translation>
+        </message>
+        <message>
+            <source>No driver for certificate tokens is chosen on this machine.</source>
+            <translation>本机没有选择证书介质的驱动。</translation>
+        </message>
+        <message>
+            <source>No exchange of the key is under way.</source>
+            <translation>没有正在进行的密钥更换。</translation>
         </message>
         <message>
             <source>No new store has been made in its place.</source>
@@ -967,12 +1870,24 @@
             <translation>没有找到表头行。</translation>
         </message>
         <message>
+            <source>Nobody is signed in any more.</source>
+            <translation>当前无人登录。</translation>
+        </message>
+        <message>
             <source>Nobody with this number may sign in here.</source>
             <translation>没有使用此工号的登录人员。</translation>
         </message>
         <message>
+            <source>Not everybody has signed in since the update: {numbers}.</source>
+            <translation>更新后还有人未登录过：{numbers}。</translation>
+        </message>
+        <message>
             <source>Not one row has been imported.</source>
             <translation>一行也没有导入。</translation>
+        </message>
+        <message>
+            <source>Nothing can be written to the place for backups.</source>
+            <translation>存放备份的位置无法写入。</translation>
         </message>
         <message>
             <source>Nothing has been accepted; a saved draft stays.</source>
@@ -987,8 +1902,32 @@
             <translation>没有保存或改动任何内容。</translation>
         </message>
         <message>
+            <source>Nothing has been sent to it, and nothing here has been deleted.</source>
+            <translation>没有向它发送任何内容，本机内容也没有删除。</translation>
+        </message>
+        <message>
+            <source>Nothing has been sent. Everything recorded here is kept.</source>
+            <translation>没有发送任何内容，已录入的内容都在。</translation>
+        </message>
+        <message>
+            <source>Nothing is lost by it; the order of what is done does not depend on the clock.</source>
+            <translation>数据没有丢失；办理的先后顺序不依赖时钟。</translation>
+        </message>
+        <message>
             <source>Nothing is missing.</source>
             <translation>没有缺少的内容。</translation>
+        </message>
+        <message>
+            <source>Nothing recorded here has been deleted or changed.</source>
+            <translation>本机已录入的内容没有删除或改动。</translation>
+        </message>
+        <message>
+            <source>Open a web page to see whether the network asks you to sign in. It is tried again by itself.</source>
+            <translation>请打开网页看看网络是否要求登录；程序会自动重试。</translation>
+        </message>
+        <message>
+            <source>Open a web page to see whether the network asks you to sign in; else call the administrator.</source>
+            <translation>请打开网页看看网络是否要求登录；否则请联系管理员。</translation>
         </message>
         <message>
             <source>Open it in an office program and save it as XLSX.</source>
@@ -997,6 +1936,10 @@
         <message>
             <source>Open it in an office program, remove the password and save it.</source>
             <translation>请用办公软件打开，取消密码后保存。</translation>
+        </message>
+        <message>
+            <source>Open it with the recovery code of the desk.</source>
+            <translation>请用服务台的恢复码打开。</translation>
         </message>
         <message>
             <source>Open that desk, or choose another folder for the new one.</source>
@@ -1011,6 +1954,10 @@
             <translation>请打开已有的记录，或更正号码。</translation>
         </message>
         <message>
+            <source>Plug in the stick or connect the drive; a missed backup is then made by itself.</source>
+            <translation>请插上 U 盘或接好硬盘；错过的备份届时会自动补做。</translation>
+        </message>
+        <message>
             <source>Print another slip if you can, and give the administrator the code {code}.</source>
             <translation>可先打印其他文书，并将代码 {code} 告知管理员。</translation>
         </message>
@@ -1023,8 +1970,32 @@
             <translation>已取消打印。</translation>
         </message>
         <message>
+            <source>Pull it out, put it in again and try again, or sign in with the passphrase. If it stays so, start the program anew.</source>
+            <translation>请拔出后重新插入再试，或用口令登录。仍然如此，请重新启动程序。</translation>
+        </message>
+        <message>
             <source>Put back desk.json from a backup; the other files may stay as they are.</source>
             <translation>请从备份中恢复 desk.json，其他文件保持不变。</translation>
+        </message>
+        <message>
+            <source>Put back the files of one desk together: desk.json, vault.json and store.db.</source>
+            <translation>请将同一窗口的 desk.json、vault.json 和 store.db 一并放回。</translation>
+        </message>
+        <message>
+            <source>Put in the token that was enrolled, or sign in with the passphrase.</source>
+            <translation>请插入已登记的介质，或用口令登录。</translation>
+        </message>
+        <message>
+            <source>Put in the token with your certificate for encryption, or sign in with the passphrase.</source>
+            <translation>请插入存有加密证书的介质，或用口令登录。</translation>
+        </message>
+        <message>
+            <source>Put in your token and try again, or sign in with the passphrase.</source>
+            <translation>请插入您的证书介质后再试，或用口令登录。</translation>
+        </message>
+        <message>
+            <source>Put it in again, wait until its light is steady, and try again.</source>
+            <translation>请重新插入，等指示灯稳定后再试。</translation>
         </message>
         <message>
             <source>Put the file back or install the program again: {file}</source>
@@ -1075,6 +2046,10 @@
             <translation>请在预览中指定对应的列，或在文件中补上。</translation>
         </message>
         <message>
+            <source>Say which one, by its label.</source>
+            <translation>请按标签指明是哪一张。</translation>
+        </message>
+        <message>
             <source>Search for the item again; if it is new, update the program.</source>
             <translation>请重新查找事项；如为新事项，请更新程序。</translation>
         </message>
@@ -1083,8 +2058,28 @@
             <translation>请查找替代的事项。</translation>
         </message>
         <message>
+            <source>Set a PIN with the software of the token, then try again. The passphrase always works.</source>
+            <translation>请用介质自带的软件设置 PIN 码后再试。口令始终可以登录。</translation>
+        </message>
+        <message>
+            <source>Set date and time of the machine before you accept a case: limits and case numbers go by them.</source>
+            <translation>请先校准本机日期和时间再受理：办理时限和办件编号以其为准。</translation>
+        </message>
+        <message>
+            <source>Set the key of the organisation again; if that does not help, call the administrator.</source>
+            <translation>请重新设置单位密钥；如仍不行，请联系管理员。</translation>
+        </message>
+        <message>
             <source>Set the number of copies to one or more.</source>
             <translation>请将份数设为一份以上。</translation>
+        </message>
+        <message>
+            <source>Several certificates could be meant.</source>
+            <translation>有多张证书可选。</translation>
+        </message>
+        <message>
+            <source>Shorten it, then save it again.</source>
+            <translation>请缩减内容后重新保存。</translation>
         </message>
         <message>
             <source>Sign in again and repeat the step.</source>
@@ -1103,16 +2098,68 @@
             <translation>请登录后重试。</translation>
         </message>
         <message>
+            <source>Sign in at the window, or run yichuangctl passphrase, and choose your own.</source>
+            <translation>请在窗口程序登录，或运行 yichuangctl passphrase，设置自己的口令。</translation>
+        </message>
+        <message>
+            <source>Sign in to the desk once with this version of the program, then try again.</source>
+            <translation>用本版本程序登录一次工作台，再试。</translation>
+        </message>
+        <message>
             <source>Sign in to the desk that is there, or choose an empty folder.</source>
             <translation>请登录已有的窗口，或另选空文件夹。</translation>
+        </message>
+        <message>
+            <source>Sign in with the passphrase and enrol the certificate again under “Settings”.</source>
+            <translation>请用口令登录，在“设置”里重新登记证书。</translation>
+        </message>
+        <message>
+            <source>Sign in with the passphrase and enrol the new certificate under “Settings”.</source>
+            <translation>请用口令登录，在“设置”里登记新证书。</translation>
+        </message>
+        <message>
+            <source>Sign in with the passphrase and enrol the token again.</source>
+            <translation>请用口令登录，并重新登记证书介质。</translation>
+        </message>
+        <message>
+            <source>Sign in with the passphrase and have the certificate renewed. If the date is not right, check the clock of this machine.</source>
+            <translation>请用口令登录，并办理证书更新。日期不对时，请检查本机时钟。</translation>
+        </message>
+        <message>
+            <source>Sign in with the passphrase until then. If the date is not right, check the clock of this machine.</source>
+            <translation>在此之前请用口令登录。日期不对时，请检查本机时钟。</translation>
+        </message>
+        <message>
+            <source>Sign in with the passphrase. Whoever issued the token can unlock it.</source>
+            <translation>请用口令登录。由介质发放单位解锁。</translation>
+        </message>
+        <message>
+            <source>Sign in with the passphrase; then a certificate can be enrolled under “Settings”.</source>
+            <translation>请用口令登录，之后可在“设置”里登记证书。</translation>
+        </message>
+        <message>
+            <source>Signed heads of the log that were noted in the desk’s folder are missing.</source>
+            <translation>工作台文件夹里记下的日志签名记录缺失。</translation>
         </message>
         <message>
             <source>Signing in is needed.</source>
             <translation>需要登录。</translation>
         </message>
         <message>
+            <source>Somebody has changed the vault file.</source>
+            <translation>保险库文件被人改动。</translation>
+        </message>
+        <message>
+            <source>Somebody has to stay administrator, without a last day.</source>
+            <translation>必须至少保留一名长期有效的系统管理员。</translation>
+        </message>
+        <message>
             <source>Something about this person is missing or contradicts the rules.</source>
             <translation>此人的信息有缺项或不合规则。</translation>
+        </message>
+        <message>
+            <source>Something answers at this address, but it is not the city's server.</source>
+            <translation>该地址有应答，但不是市级服务器。</translation>
         </message>
         <message>
             <source>Something entered is not right.</source>
@@ -1127,6 +2174,14 @@
             <translation>需要时可以重新开始。</translation>
         </message>
         <message>
+            <source>Start it again whenever you like.</source>
+            <translation>需要时可以重新开始同步。</translation>
+        </message>
+        <message>
+            <source>Start the exchange of the key anew.</source>
+            <translation>请重新更换密钥。</translation>
+        </message>
+        <message>
             <source>Start the import again whenever you like.</source>
             <translation>需要时可以重新导入。</translation>
         </message>
@@ -1139,8 +2194,16 @@
             <translation>已按您的要求停止。</translation>
         </message>
         <message>
+            <source>System administrator, security administrator and auditor must be three different people.</source>
+            <translation>系统管理员、安全管理员和审计管理员必须由三个不同的人担任。</translation>
+        </message>
+        <message>
             <source>Take a new application.</source>
             <translation>请重新申请。</translation>
+        </message>
+        <message>
+            <source>Take another backup, and tell the security administrator about this one.</source>
+            <translation>请改用另一份备份，并把这份的情况告知安全管理员。</translation>
         </message>
         <message>
             <source>Take in the missing material first, then decide.</source>
@@ -1155,8 +2218,16 @@
             <translation>请重新申请，或将本件按撤回处理。</translation>
         </message>
         <message>
+            <source>Take the code that was valid when the backup was made: a renewed code opens only later backups.</source>
+            <translation>请使用制作备份时有效的恢复码：更换后的恢复码只能打开之后的备份。</translation>
+        </message>
+        <message>
             <source>Take the newest printed code of this desk; an older one no longer opens it.</source>
             <translation>请使用本窗口最新打印的恢复码，旧码已失效。</translation>
+        </message>
+        <message>
+            <source>Take the secret key that belongs to the public key which the desk had when the backup was made.</source>
+            <translation>请使用与制作备份时服务台所设公钥对应的私钥。</translation>
         </message>
         <message>
             <source>Take them in and tick them, or hand over a notice of everything that is missing.</source>
@@ -1167,6 +2238,26 @@
             <translation>请告知申请人，待恢复办理后再受理。</translation>
         </message>
         <message>
+            <source>Tell the auditor. Heads kept in backups and by the auditor show where the log was.</source>
+            <translation>报告审计员。备份中和审计员另存的签名记录可以说明日志当时的位置。</translation>
+        </message>
+        <message>
+            <source>Tell the auditor. The damaged file is set aside as audit-heads.json.damaged and a new one is begun.</source>
+            <translation>报告审计员。损坏的文件另存为 audit-heads.json.damaged，并开始新的文件。</translation>
+        </message>
+        <message>
+            <source>Tell the auditor: somebody removed or replaced audit-heads.json. New heads are noted from now on.</source>
+            <translation>报告审计员：audit-heads.json 被删除或替换。今后继续记录新的签名记录。</translation>
+        </message>
+        <message>
+            <source>Tell the security administrator, and find out who can write to the folder.</source>
+            <translation>请告知安全管理员，并查明谁能写入此文件夹。</translation>
+        </message>
+        <message>
+            <source>Tell the security administrator: somebody may have guessed passphrases.</source>
+            <translation>请告知安全管理员：可能有人试猜口令。</translation>
+        </message>
+        <message>
             <source>The ID number in the form is not the one in the person’s file.</source>
             <translation>表单中的证件号码与居民档案不一致。</translation>
         </message>
@@ -1175,8 +2266,60 @@
             <translation>PDF 无法写入该位置。</translation>
         </message>
         <message>
+            <source>The PIN is not right, and the next wrong one locks the token.</source>
+            <translation>PIN 码不正确，再错一次介质将被锁定。</translation>
+        </message>
+        <message>
+            <source>The PIN is not right.</source>
+            <translation>PIN 码不正确。</translation>
+        </message>
+        <message>
+            <source>The PIN of the token has expired or was never set.</source>
+            <translation>介质的 PIN 码已过期或从未设置。</translation>
+        </message>
+        <message>
             <source>The QR code could not be made.</source>
             <translation>二维码未能生成。</translation>
+        </message>
+        <message>
+            <source>The address of the city begins with http, which is not protected.</source>
+            <translation>市级服务器地址以 http 开头，没有加密保护。</translation>
+        </message>
+        <message>
+            <source>The alarm was settled without a note.</source>
+            <translation>办结告警须填写说明。</translation>
+        </message>
+        <message>
+            <source>The answer cannot be read. It may come from a device in between, such as a sign-in page of the network.</source>
+            <translation>应答内容无法识别，可能来自中间设备，例如网络的登录页面。</translation>
+        </message>
+        <message>
+            <source>The answer of the city's server broke off.</source>
+            <translation>市级服务器的应答没有传完。</translation>
+        </message>
+        <message>
+            <source>The backup belongs to another desk.</source>
+            <translation>这份备份属于另一个服务台。</translation>
+        </message>
+        <message>
+            <source>The backup could not be read back as it was written; it was removed.</source>
+            <translation>备份写入后读回核验不一致，已删除。</translation>
+        </message>
+        <message>
+            <source>The backup is incomplete: its end is missing.</source>
+            <translation>备份不完整：文件末尾缺失。</translation>
+        </message>
+        <message>
+            <source>The backup was changed or damaged after it was made.</source>
+            <translation>备份在制作后被改动或已损坏。</translation>
+        </message>
+        <message>
+            <source>The backup was made by a newer version of the program.</source>
+            <translation>备份由较新版本的程序制作。</translation>
+        </message>
+        <message>
+            <source>The backup {path} cannot be opened.</source>
+            <translation>打不开备份 {path}。</translation>
         </message>
         <message>
             <source>The calendar file calls {date} both a holiday and a working day.</source>
@@ -1211,8 +2354,84 @@
             <translation>事项目录引用了不存在的“{name}”。</translation>
         </message>
         <message>
+            <source>The certificate is valid from {from} on.</source>
+            <translation>证书从 {from} 起才有效。</translation>
+        </message>
+        <message>
+            <source>The certificate is valid until {to} only.</source>
+            <translation>证书有效期只到 {to}。</translation>
+        </message>
+        <message>
+            <source>The certificate of the server, or of this desk, is not accepted.</source>
+            <translation>服务器或本窗口的证书未通过验证。</translation>
+        </message>
+        <message>
+            <source>The certificate token does not answer.</source>
+            <translation>证书介质没有响应。</translation>
+        </message>
+        <message>
+            <source>The certificate token was pulled out.</source>
+            <translation>证书介质被拔出。</translation>
+        </message>
+        <message>
+            <source>The certificate “{label}” that was enrolled is not on a token that is put in.</source>
+            <translation>插入的介质中没有已登记的证书“{label}”。</translation>
+        </message>
+        <message>
             <source>The characters of the file cannot be read.</source>
             <translation>无法识别文件的文字编码。</translation>
+        </message>
+        <message>
+            <source>The city does not accept the account of this desk.</source>
+            <translation>市级服务器不接受本窗口的账号。</translation>
+        </message>
+        <message>
+            <source>The city does not allow this desk to do that.</source>
+            <translation>市级服务器不允许本窗口进行此操作。</translation>
+        </message>
+        <message>
+            <source>The city has no database {database}.</source>
+            <translation>市级服务器上没有数据库 {database}。</translation>
+        </message>
+        <message>
+            <source>The city's server cannot be reached.</source>
+            <translation>连不上市级服务器。</translation>
+        </message>
+        <message>
+            <source>The city's server did not give out all that it has.</source>
+            <translation>市级服务器没有给出全部内容。</translation>
+        </message>
+        <message>
+            <source>The city's server does not have what was asked for.</source>
+            <translation>市级服务器上没有所请求的内容。</translation>
+        </message>
+        <message>
+            <source>The city's server has not answered in time.</source>
+            <translation>市级服务器没有及时应答。</translation>
+        </message>
+        <message>
+            <source>The city's server is busy and asks to wait {seconds} seconds.</source>
+            <translation>市级服务器繁忙，请等待 {seconds} 秒。</translation>
+        </message>
+        <message>
+            <source>The city's server refused the request: {reason}</source>
+            <translation>市级服务器拒绝了请求：{reason}</translation>
+        </message>
+        <message>
+            <source>The city's server reports a fault of its own.</source>
+            <translation>市级服务器报告自身故障。</translation>
+        </message>
+        <message>
+            <source>The city's server sent more than can be right.</source>
+            <translation>市级服务器发来的内容超出了合理大小。</translation>
+        </message>
+        <message>
+            <source>The city's server was changed at the same moment.</source>
+            <translation>市级服务器上的内容同时被改动。</translation>
+        </message>
+        <message>
+            <source>The clock of this machine says {now}, which does not fit what was done here before ({last}).</source>
+            <translation>本机时钟显示 {now}，与此前的办理记录（{last}）不符。</translation>
         </message>
         <message>
             <source>The code table is not valid JSON.</source>
@@ -1221,6 +2440,18 @@
         <message>
             <source>The command was not understood.</source>
             <translation>无法识别该命令。</translation>
+        </message>
+        <message>
+            <source>The compression library reported a failure.</source>
+            <translation>压缩程序库报告故障。</translation>
+        </message>
+        <message>
+            <source>The connection to the city's server broke.</source>
+            <translation>与市级服务器的连接中断了。</translation>
+        </message>
+        <message>
+            <source>The copy of the store under the new key is not the same as the store.</source>
+            <translation>换用新密钥的数据库副本与原库不一致。</translation>
         </message>
         <message>
             <source>The damaged file is left as it is.</source>
@@ -1251,6 +2482,10 @@
             <translation>磁盘已满，最后一步没有保存。</translation>
         </message>
         <message>
+            <source>The disk or stick with the backup reported a failure.</source>
+            <translation>存放备份的磁盘或 U 盘报告故障。</translation>
+        </message>
+        <message>
             <source>The disk reported an error.</source>
             <translation>磁盘读写出错。</translation>
         </message>
@@ -1263,12 +2498,32 @@
             <translation>草稿没有保存，此前保存的内容都在。</translation>
         </message>
         <message>
+            <source>The driver of the certificate token cannot be loaded: {path}.</source>
+            <translation>证书介质的驱动无法加载：{path}。</translation>
+        </message>
+        <message>
+            <source>The driver of the certificate token reported a fault ({function}, {value}).</source>
+            <translation>证书介质的驱动报告故障（{function}，{value}）。</translation>
+        </message>
+        <message>
             <source>The encryption library reported a failure.</source>
             <translation>加密组件出错。</translation>
         </message>
         <message>
+            <source>The end of the store’s log could not be read: the last steps before the program ended may be missing.</source>
+            <translation>数据库日志的末尾无法读取：程序上次结束前的最后几步可能缺失。</translation>
+        </message>
+        <message>
+            <source>The export has no seal at its end: it was cut off, or not finished.</source>
+            <translation>导出文件末尾没有封印：被截断或没有写完。</translation>
+        </message>
+        <message>
             <source>The file cannot be opened.</source>
             <translation>文件无法打开。</translation>
+        </message>
+        <message>
+            <source>The file desk.json was changed outside of the program.</source>
+            <translation>desk.json 文件在程序之外被改动。</translation>
         </message>
         <message>
             <source>The file is a web page with the name of a table.</source>
@@ -1283,12 +2538,28 @@
             <translation>这个文件不是可以读取的表格。</translation>
         </message>
         <message>
+            <source>The file is not an export of the log.</source>
+            <translation>这个文件不是导出的日志。</translation>
+        </message>
+        <message>
             <source>The file is not laid out as a calendar of public holidays.</source>
             <translation>文件格式不是节假日日历。</translation>
         </message>
         <message>
             <source>The file is not laid out as a code table.</source>
             <translation>文件格式不是代码表。</translation>
+        </message>
+        <message>
+            <source>The file of signed heads, audit-heads.json, is damaged.</source>
+            <translation>签名记录文件 audit-heads.json 已损坏。</translation>
+        </message>
+        <message>
+            <source>The files of the desk kept changing while the backup began.</source>
+            <translation>备份开始时服务台文件一直在变动。</translation>
+        </message>
+        <message>
+            <source>The folder for backups is not there: {folder}</source>
+            <translation>存放备份的文件夹不在：{folder}</translation>
         </message>
         <message>
             <source>The form has gaps or mistakes.</source>
@@ -1301,6 +2572,10 @@
         <message>
             <source>The key in use does not belong to this vault.</source>
             <translation>当前密钥不属于此保险库。</translation>
+        </message>
+        <message>
+            <source>The key of the store is another now than when this backup was made.</source>
+            <translation>现在的数据库密钥与制作这份备份时不同。</translation>
         </message>
         <message>
             <source>The last person of a desk cannot be removed.</source>
@@ -1321,6 +2596,18 @@
         <message>
             <source>The list of divisions is unchanged.</source>
             <translation>行政区划列表没有改动。</translation>
+        </message>
+        <message>
+            <source>The log has more rows than a worksheet can hold.</source>
+            <translation>日志行数超过一张工作表的上限。</translation>
+        </message>
+        <message>
+            <source>The log is shorter than it was: its end was cut off, or an older copy of the store was put back.</source>
+            <translation>日志比记录过的短：末尾被截掉，或者数据库被换回了旧的副本。</translation>
+        </message>
+        <message>
+            <source>The log tells another story than it did: an older copy of the store was put back and worked on, or rows were written anew.</source>
+            <translation>日志与当时签名的记录不符：数据库被换回旧副本后继续使用，或者日志被重写。</translation>
         </message>
         <message>
             <source>The login number {number} is in use already.</source>
@@ -1347,16 +2634,28 @@
             <translation>口令不对。</translation>
         </message>
         <message>
-            <source>The passphrase is too weak, or the same as before.</source>
-            <translation>口令过于简单，或与原口令相同。</translation>
+            <source>The passphrase is too weak, or was used before.</source>
+            <translation>口令过于简单，或曾经用过。</translation>
         </message>
         <message>
             <source>The program asked for a field that the store does not have.</source>
             <translation>程序要读取的字段不存在。</translation>
         </message>
         <message>
+            <source>The record belongs to an organisation that you do not work for.</source>
+            <translation>该记录属于您管辖范围以外的机构。</translation>
+        </message>
+        <message>
             <source>The record is kept as it is.</source>
             <translation>该记录原样保留。</translation>
+        </message>
+        <message>
+            <source>The record is larger than the city accepts.</source>
+            <translation>记录超出市级服务器允许的大小。</translation>
+        </message>
+        <message>
+            <source>The record of wrong passphrases was removed, damaged or put back.</source>
+            <translation>口令输错的记录被删除、损坏或换回旧文件。</translation>
         </message>
         <message>
             <source>The record was changed by someone else meanwhile.</source>
@@ -1371,8 +2670,16 @@
             <translation>口令规则文件无法读取。</translation>
         </message>
         <message>
+            <source>The rules for wrong passphrases cannot be read.</source>
+            <translation>口令输错的处理规则无法读取。</translation>
+        </message>
+        <message>
             <source>The same record was changed in two places.</source>
             <translation>同一条记录在两处都有改动。</translation>
+        </message>
+        <message>
+            <source>The server sends this desk to another address, which is not followed.</source>
+            <translation>服务器要求转到另一个地址，程序没有跟随。</translation>
         </message>
         <message>
             <source>The service item was changed since this draft was begun.</source>
@@ -1381,6 +2688,14 @@
         <message>
             <source>The service item “{name}” is in the catalogue twice.</source>
             <translation>事项“{name}”在目录中重复。</translation>
+        </message>
+        <message>
+            <source>The settings for certificate tokens cannot be read.</source>
+            <translation>证书介质的设置无法读取。</translation>
+        </message>
+        <message>
+            <source>The signed head cannot be read.</source>
+            <translation>签名记录无法读取。</translation>
         </message>
         <message>
             <source>The slip cannot be made: something that must stand on it is missing.</source>
@@ -1423,8 +2738,16 @@
             <translation>数据库文件不存在或为空。</translation>
         </message>
         <message>
+            <source>The store has no key to sign with.</source>
+            <translation>数据库里没有签名用的密钥。</translation>
+        </message>
+        <message>
             <source>The store holds a kind of record that this program does not know.</source>
             <translation>数据库中有本程序不认识的记录类型。</translation>
+        </message>
+        <message>
+            <source>The store in this folder belongs to another desk than the vault beside it.</source>
+            <translation>此文件夹中的数据库与旁边的密钥文件不属于同一窗口。</translation>
         </message>
         <message>
             <source>The store is busy with something else.</source>
@@ -1441,6 +2764,10 @@
         <message>
             <source>The store was written by a newer version of the program.</source>
             <translation>数据库由更新版本的程序写成。</translation>
+        </message>
+        <message>
+            <source>The sync was stopped.</source>
+            <translation>同步已停止。</translation>
         </message>
         <message>
             <source>The table could not be written.</source>
@@ -1475,8 +2802,24 @@
             <translation>补正期限已于 {until} 届满。</translation>
         </message>
         <message>
+            <source>The token has another certificate named “{label}” than the one that was enrolled.</source>
+            <translation>介质中名为“{label}”的证书已不是登记的那一张。</translation>
+        </message>
+        <message>
+            <source>The token is locked after too many wrong PINs.</source>
+            <translation>PIN 码输错次数过多，介质已锁定。</translation>
+        </message>
+        <message>
             <source>The update was not begun; what was saved is safe.</source>
             <translation>升级没有开始，已保存的内容都在。</translation>
+        </message>
+        <message>
+            <source>The vault file is older than the store: somebody has put back an earlier one.</source>
+            <translation>保险库文件比数据库旧：有人放回了以前的文件。</translation>
+        </message>
+        <message>
+            <source>The vault file was damaged or missing.</source>
+            <translation>保险库文件损坏或缺失。</translation>
         </message>
         <message>
             <source>The vault file with the keys is damaged.</source>
@@ -1511,8 +2854,20 @@
             <translation>此文件夹中已有保险库。</translation>
         </message>
         <message>
+            <source>There is no certificate on the token that can be used to sign in.</source>
+            <translation>介质内没有可用于登录的证书。</translation>
+        </message>
+        <message>
             <source>There is no desk in this folder.</source>
             <translation>此文件夹中没有窗口数据。</translation>
+        </message>
+        <message>
+            <source>There is no role “{role}”.</source>
+            <translation>没有角色“{role}”。</translation>
+        </message>
+        <message>
+            <source>There is no room for the backup.</source>
+            <translation>存放备份的磁盘空间不足。</translation>
         </message>
         <message>
             <source>There is no template for this slip.</source>
@@ -1531,12 +2886,24 @@
             <translation>以下材料不可容缺：{materials}。</translation>
         </message>
         <message>
+            <source>This backup was made without a key of the organisation.</source>
+            <translation>这份备份制作时没有设置单位密钥。</translation>
+        </message>
+        <message>
             <source>This case was withdrawn before it was accepted, so it cannot be reopened.</source>
             <translation>此件在受理前已撤回，不能重新办理。</translation>
         </message>
         <message>
+            <source>This certificate cannot be used to sign in: its key is {type}, {bits} bits.</source>
+            <translation>此证书不能用于登录：其密钥为 {type}，{bits} 位。</translation>
+        </message>
+        <message>
             <source>This did not work just now.</source>
             <translation>刚才没有成功。</translation>
+        </message>
+        <message>
+            <source>This file is not a backup of a desk.</source>
+            <translation>这个文件不是服务台的备份。</translation>
         </message>
         <message>
             <source>This is not a ground for stopping the clock.</source>
@@ -1547,12 +2914,36 @@
             <translation>没有这种办理结果。</translation>
         </message>
         <message>
+            <source>This key of the organisation does not open the backup.</source>
+            <translation>这把单位密钥打不开这份备份。</translation>
+        </message>
+        <message>
             <source>This needs a newer version of the program.</source>
             <translation>需要更新版本的程序。</translation>
         </message>
         <message>
+            <source>This passphrase opens the desk only to choose another.</source>
+            <translation>此口令只能用于登录后设置新口令。</translation>
+        </message>
+        <message>
+            <source>This person could sign in until {day}.</source>
+            <translation>此账号的有效期已于 {day} 结束。</translation>
+        </message>
+        <message>
+            <source>This person may sign in from {day} on.</source>
+            <translation>此账号自 {day} 起方可登录。</translation>
+        </message>
+        <message>
+            <source>This person would have no role.</source>
+            <translation>此人将没有任何角色。</translation>
+        </message>
+        <message>
             <source>This program has no file of residents, so no applicant can be chosen.</source>
             <translation>本程序没有居民档案，无法选择申请人。</translation>
+        </message>
+        <message>
+            <source>This recovery code does not open the backup.</source>
+            <translation>这个恢复码打不开这份备份。</translation>
         </message>
         <message>
             <source>This recovery code does not open the desk.</source>
@@ -1575,6 +2966,18 @@
             <translation>请稍后重试。</translation>
         </message>
         <message>
+            <source>Try again, or sign in with the passphrase. If it stays so, give these words to the supplier of the token.</source>
+            <translation>请再试一次，或用口令登录。仍然如此，请把这段文字告诉介质供应商。</translation>
+        </message>
+        <message>
+            <source>Try again.</source>
+            <translation>请再试一次。</translation>
+        </message>
+        <message>
+            <source>Try again. After a few wrong PINs the token locks itself; the passphrase goes on working.</source>
+            <translation>请再试一次。多次输错后介质会自行锁定；口令不受影响。</translation>
+        </message>
+        <message>
             <source>Try again. If it happens again, call the administrator and give the code {code}.</source>
             <translation>请重试。再次出现时请联系管理员，并告知代码 {code}。</translation>
         </message>
@@ -1583,24 +2986,60 @@
             <translation>请重试。再次出现时，请先备份并联系管理员。</translation>
         </message>
         <message>
-            <source>Try again; mind capital letters and the input method. The recovery code also opens the desk.</source>
-            <translation>请重新输入，注意大小写和输入法。也可以用恢复码打开。</translation>
+            <source>Try again; mind capital letters and the input method. Tries left before a pause: {left}.</source>
+            <translation>请重试，注意大小写和输入法。还可尝试 {left} 次，之后需要等待。</translation>
         </message>
         <message>
             <source>Update the program, then open it again.</source>
             <translation>请更新程序后再打开。</translation>
         </message>
         <message>
+            <source>Update the program, then try again.</source>
+            <translation>请更新程序后再试。</translation>
+        </message>
+        <message>
             <source>Update the program. If it is up to date, call the administrator and give the code {code}.</source>
             <translation>请更新程序；已是最新版本时，请联系管理员，并告知代码 {code}。</translation>
+        </message>
+        <message>
+            <source>Use another stick or folder.</source>
+            <translation>请改用其他 U 盘或文件夹。</translation>
+        </message>
+        <message>
+            <source>Use another stick or folder: this one may be failing.</source>
+            <translation>请改用其他 U 盘或文件夹：现用的可能已有故障。</translation>
         </message>
         <message>
             <source>Use the open window, or close it first.</source>
             <translation>请使用已打开的程序，或先将其关闭。</translation>
         </message>
         <message>
+            <source>Wait, or ask the administrator to unlock you. The recovery code works as well.</source>
+            <translation>请等待，或请管理员解锁；也可以使用恢复码。</translation>
+        </message>
+        <message>
+            <source>What is left of the log is intact and is kept.</source>
+            <translation>余下的日志完好并继续保存。</translation>
+        </message>
+        <message>
+            <source>What is on the token does not open this desk.</source>
+            <translation>此介质打不开本窗口。</translation>
+        </message>
+        <message>
+            <source>What stands in the log now is kept as it is.</source>
+            <translation>现有日志原样保留。</translation>
+        </message>
+        <message>
+            <source>What the token holds does not belong to this person any more.</source>
+            <translation>证书介质中的内容已不属于此人。</translation>
+        </message>
+        <message>
             <source>What was promised at acceptance has not been handed in yet.</source>
             <translation>容缺受理承诺补交的材料尚未交齐。</translation>
+        </message>
+        <message>
+            <source>What was saved is safe, under the present key.</source>
+            <translation>已保存的内容都在，仍用现有密钥。</translation>
         </message>
         <message>
             <source>What was saved is safe.</source>
@@ -1609,6 +3048,10 @@
         <message>
             <source>What was saved is safe; the last step was not saved.</source>
             <translation>已保存的内容都在，最后一步没有保存。</translation>
+        </message>
+        <message>
+            <source>Write down why: somebody has left, a computer was stolen, the year is over.</source>
+            <translation>请写明原因，例如人员离岗、电脑失窃、年度更换。</translation>
         </message>
         <message>
             <source>Write it as 2026-10-01 and import the file again.</source>
@@ -1623,12 +3066,28 @@
             <translation>请写明理由及其依据。</translation>
         </message>
         <message>
+            <source>Write what came of it, then settle it again.</source>
+            <translation>请填写处理情况后再办结。</translation>
+        </message>
+        <message>
             <source>Your role does not allow this.</source>
             <translation>您的岗位没有这项权限。</translation>
         </message>
         <message>
             <source>yichuangctl --help lists the commands and their options.</source>
             <translation>可用 yichuangctl --help 查看命令和选项。</translation>
+        </message>
+        <message>
+            <source>{organisation} keeps a record with the same number.</source>
+            <translation>{organisation}已有证件号码相同的记录。</translation>
+        </message>
+        <message>
+            <source>{path} is not a key of this kind, or it is damaged.</source>
+            <translation>{path} 不是这种密钥，或已损坏。</translation>
+        </message>
+        <message>
+            <source>{path} is there already.</source>
+            <translation>{path} 已存在。</translation>
         </message>
         <message>
             <source>“{date}” in the calendar file is not a date.</source>
@@ -1664,6 +3123,10 @@
         <message>
             <source>Codes and keys, not the words for them.</source>
             <translation>输出代码和字段名，不转换为文字。</translation>
+        </message>
+        <message>
+            <source>Exported by %1, %2</source>
+            <translation>导出：%1，%2</translation>
         </message>
         <message>
             <source>New file; its ending says CSV or XLSX.</source>
@@ -2126,6 +3589,10 @@
             <translation>正在导入</translation>
         </message>
         <message>
+            <source>Left out, because they belong to another organisation: %1</source>
+            <translation>属于其他机构、未导入：%1</translation>
+        </message>
+        <message>
             <source>New: %1, changed: %2, unchanged: %3, new households: %4</source>
             <translation>新增 %1 人，更新 %2 人，未变 %3 人，新增家庭 %4 户</translation>
         </message>
@@ -2232,6 +3699,10 @@
             <translation>公民身份号码被电子表格改成了数值，末几位已丢失；请将该列设为文本后重新录入。</translation>
         </message>
         <message>
+            <source>Asterisks hide a part of the value; a masked list cannot be imported, ask for the unmasked one.</source>
+            <translation>内容已脱敏（含星号），不能导入，请索取未脱敏的名册。</translation>
+        </message>
+        <message>
             <source>Blanks in the name were taken out.</source>
             <translation>姓名中的空格已去除。</translation>
         </message>
@@ -2321,6 +3792,21 @@
         </message>
     </context>
     <context>
+        <name>OwnPassphrase</name>
+        <message>
+            <source>New passphrase of %1</source>
+            <translation>%1 的新口令</translation>
+        </message>
+        <message>
+            <source>The passphrase of %1 is changed.</source>
+            <translation>%1 的口令已修改。</translation>
+        </message>
+        <message>
+            <source>passphrase takes options only.</source>
+            <translation>passphrase 只接受选项。</translation>
+        </message>
+    </context>
+    <context>
         <name>PassphraseSource</name>
         <message>
             <source>--passphrase-fd needs the number of an open file descriptor.</source>
@@ -2339,12 +3825,24 @@
             <translation>请再输入一次</translation>
         </message>
         <message>
+            <source>Read the new passphrase from this file descriptor, one line.</source>
+            <translation>从该文件描述符读取新口令，一行。</translation>
+        </message>
+        <message>
+            <source>Read the new passphrase from this file, one line; it must be yours, mode 0600 or 0400.</source>
+            <translation>从该文件读取新口令，一行；文件须属于您本人，权限为 0600 或 0400。</translation>
+        </message>
+        <message>
             <source>Read the passphrase from this file descriptor, one line.</source>
             <translation>从此文件描述符读取一行作为口令。</translation>
         </message>
         <message>
             <source>Read the passphrase from this file, one line; it must be yours, mode 0600 or 0400.</source>
             <translation>从此文件读取一行作为口令；文件须归本人所有，权限为 0600 或 0400。</translation>
+        </message>
+        <message>
+            <source>Sign in with the certificate on a token; read its PIN from this file descriptor, one line.</source>
+            <translation>用介质上的证书登录；从该文件描述符读取 PIN 码，一行。</translation>
         </message>
         <message>
             <source>The passphrase file %1 can be read by others: it must belong to you and have mode 0600 or 0400.</source>
@@ -2363,12 +3861,99 @@
             <translation>口令文件 %1 不是普通文件。</translation>
         </message>
         <message>
+            <source>The same from this file, one line; it must be yours, mode 0600 or 0400.</source>
+            <translation>同上，从该文件读取一行；文件须属于您，权限为 0600 或 0400。</translation>
+        </message>
+        <message>
             <source>The two passphrases differ.</source>
             <translation>两次输入的口令不一致。</translation>
         </message>
         <message>
             <source>There is no passphrase: no terminal to ask at, or nothing was typed. Use --passphrase-fd or --passphrase-file.</source>
             <translation>没有口令：没有可询问的终端，或未输入内容。请用 --passphrase-fd 或 --passphrase-file。</translation>
+        </message>
+    </context>
+    <context>
+        <name>People</name>
+        <message>
+            <source>%1 can no longer sign in. Whoever took a copy of the desk along can still open the copy: change the key of the store when that matters.</source>
+            <translation>%1 不能再登录。若曾带走数据副本，仍可打开该副本；必要时请更换数据库密钥。</translation>
+        </message>
+        <message>
+            <source>%1 is changed.</source>
+            <translation>已修改 %1 的信息。</translation>
+        </message>
+        <message>
+            <source>%1 may sign in as %2, and has to choose an own passphrase then.</source>
+            <translation>%1 可用工号 %2 登录，登录时须设置自己的口令。</translation>
+        </message>
+        <message>
+            <source>%1 may try again at once.</source>
+            <translation>%1 可立即重新登录。</translation>
+        </message>
+        <message>
+            <source>--%1 goes with add and edit.</source>
+            <translation>--%1 只用于 add 和 edit。</translation>
+        </message>
+        <message>
+            <source>--%1 needs a date such as 2026-11-21.</source>
+            <translation>--%1 需要日期，如 2026-11-21。</translation>
+        </message>
+        <message>
+            <source>--name and --roles say who the new person is.</source>
+            <translation>须以 --name 和 --roles 说明新增的是谁。</translation>
+        </message>
+        <message>
+            <source>--org needs the code of a street (9 digits) or a committee (12 digits).</source>
+            <translation>--org 需要街道（9 位）或居村委会（12 位）代码。</translation>
+        </message>
+        <message>
+            <source>A first passphrase goes with add and reset.</source>
+            <translation>初始口令只用于 add 和 reset。</translation>
+        </message>
+        <message>
+            <source>Code of the organisation whose records the person works with; empty: that of the desk.</source>
+            <translation>此人所办业务的机构代码；为空则与工作台相同。</translation>
+        </message>
+        <message>
+            <source>First day the person may sign in; empty: no limit.</source>
+            <translation>允许登录的第一天；为空则不限。</translation>
+        </message>
+        <message>
+            <source>First passphrase of %1</source>
+            <translation>%1 的初始口令</translation>
+        </message>
+        <message>
+            <source>Last day the person may sign in; empty: no limit.</source>
+            <translation>允许登录的最后一天；为空则不限。</translation>
+        </message>
+        <message>
+            <source>Name of the person.</source>
+            <translation>此人的姓名。</translation>
+        </message>
+        <message>
+            <source>Roles, separated by commas: %1.</source>
+            <translation>角色，以逗号分隔：%1。</translation>
+        </message>
+        <message>
+            <source>Sign-in number of the person.</source>
+            <translation>此人的工号。</translation>
+        </message>
+        <message>
+            <source>The sign-in number of one person is missing.</source>
+            <translation>缺少一个人的工号。</translation>
+        </message>
+        <message>
+            <source>list, add, edit, remove, reset or unlock</source>
+            <translation>list、add、edit、remove、reset 或 unlock</translation>
+        </message>
+        <message>
+            <source>people knows list, add, edit, remove, reset and unlock.</source>
+            <translation>people 支持 list、add、edit、remove、reset 和 unlock。</translation>
+        </message>
+        <message>
+            <source>people list takes options only.</source>
+            <translation>people list 只接受选项。</translation>
         </message>
     </context>
     <context>
@@ -2380,6 +3965,45 @@
         <message>
             <source>--person takes a resident, not “%1”.</source>
             <translation>--person 须为居民，不能是“%1”。</translation>
+        </message>
+    </context>
+    <context>
+        <name>PersonState</name>
+        <message>
+            <source>%1 to %2</source>
+            <translation>%1 至 %2</translation>
+        </message>
+        <message>
+            <source>active</source>
+            <translation>正常</translation>
+        </message>
+        <message>
+            <source>expired</source>
+            <translation>已过期</translation>
+        </message>
+        <message>
+            <source>first passphrase</source>
+            <translation>待改初始口令</translation>
+        </message>
+        <message>
+            <source>from %1</source>
+            <translation>%1 起</translation>
+        </message>
+        <message>
+            <source>locked until %1</source>
+            <translation>锁定至 %1</translation>
+        </message>
+        <message>
+            <source>passphrase too old</source>
+            <translation>口令已到期</translation>
+        </message>
+        <message>
+            <source>unlimited</source>
+            <translation>不限</translation>
+        </message>
+        <message>
+            <source>until %1</source>
+            <translation>至 %1</translation>
         </message>
     </context>
     <context>
@@ -2407,6 +4031,10 @@
         <message>
             <source>A spreadsheet program has rounded this number; its last digits are lost. Take it from the document.</source>
             <translation>号码已被电子表格软件取整，末几位丢失，请从证件上抄录。</translation>
+        </message>
+        <message>
+            <source>Asterisks hide a part of this value and are never stored. Type the whole value.</source>
+            <translation>内容已脱敏（含星号），不予保存，请录入完整内容。</translation>
         </message>
         <message>
             <source>Born on {birth}, this person would be over 130 years old. Please check.</source>
@@ -2721,6 +4349,48 @@
         </message>
     </context>
     <context>
+        <name>Recovery</name>
+        <message>
+            <source>Print it and put it into the safe. It is shown this once. The one before opens nothing any more: destroy it.</source>
+            <translation>请打印并放入保险柜，仅显示这一次。原恢复码已失效，请销毁。</translation>
+        </message>
+        <message>
+            <source>Recovery code: %1</source>
+            <translation>恢复码：%1</translation>
+        </message>
+        <message>
+            <source>recovery knows renew.</source>
+            <translation>recovery 支持 renew。</translation>
+        </message>
+        <message>
+            <source>renew</source>
+            <translation>renew</translation>
+        </message>
+    </context>
+    <context>
+        <name>RekeyWork</name>
+        <message>
+            <source>The store has a new key. What people kept of the old one opens nothing any more.</source>
+            <translation>数据库已换用新密钥，留存的旧密钥不再有效。</translation>
+        </message>
+        <message>
+            <source>Why, for the audit log; obligatory.</source>
+            <translation>原因，记入审计日志；必填。</translation>
+        </message>
+        <message>
+            <source>Writing and comparing</source>
+            <translation>正在写入并比对</translation>
+        </message>
+        <message>
+            <source>rekey needs --reason TEXT.</source>
+            <translation>rekey 须有 --reason TEXT。</translation>
+        </message>
+        <message>
+            <source>rekey takes options only.</source>
+            <translation>rekey 只接受选项。</translation>
+        </message>
+    </context>
+    <context>
         <name>ResidentText</name>
         <message>
             <source>%1 (%2)</source>
@@ -2807,38 +4477,37 @@
         </message>
     </context>
     <context>
-        <name>RoleText</name>
+        <name>Restore</name>
         <message>
-            <source>Administrator</source>
-            <translation>管理员</translation>
+            <source>Everybody signs in with the passphrase of that day. What was done since is missing.</source>
+            <translation>每个人用当时的口令登录；此后办理的内容不在其中。</translation>
         </message>
         <message>
-            <source>Approver</source>
-            <translation>审批</translation>
+            <source>Folder that becomes the desk; it must be new or empty.</source>
+            <translation>要作为工作台的文件夹，须为新建或空文件夹。</translation>
         </message>
         <message>
-            <source>Auditor</source>
-            <translation>审计员</translation>
+            <source>The backup.</source>
+            <translation>备份文件。</translation>
         </message>
         <message>
-            <source>Clerk</source>
-            <translation>窗口</translation>
+            <source>The desk of %1 is back in %2 as it was on %3: %4 records.</source>
+            <translation>%1 的工作台已恢复到 %2，为 %3 时的状态，共 %4 条记录。</translation>
         </message>
         <message>
-            <source>Reviewer</source>
-            <translation>审核</translation>
+            <source>restore needs a backup, and --to with the folder of the new desk.</source>
+            <translation>restore 需要备份文件，并用 --to 指明新工作台的文件夹。</translation>
+        </message>
+    </context>
+    <context>
+        <name>RevealWords</name>
+        <message>
+            <source>Looks at whole values today: %1. Look only where the work needs it.</source>
+            <translation>今日已查看未脱敏信息 %1 次，请仅在办理业务需要时查看。</translation>
         </message>
         <message>
-            <source>Security administrator</source>
-            <translation>安全管理员</translation>
-        </message>
-        <message>
-            <source>Supervisor</source>
-            <translation>督导</translation>
-        </message>
-        <message>
-            <source>Village point</source>
-            <translation>村居服务站</translation>
+            <source>You have looked at many whole values. The supervisor is told.</source>
+            <translation>您查看的未脱敏信息过多，已通知督导人员。</translation>
         </message>
     </context>
     <context>
@@ -2846,6 +4515,10 @@
         <message>
             <source>--limit needs a number from 1 to %1.</source>
             <translation>--limit 需要 1 至 %1 之间的数。</translation>
+        </message>
+        <message>
+            <source>--reason says why; it stands in the audit log.</source>
+            <translation>请用 --reason 说明理由，理由记入审计日志。</translation>
         </message>
         <message>
             <source>--type is resident, household or case.</source>
@@ -2868,6 +4541,14 @@
             <translation>只查 resident（居民）、household（家庭）或 case（办件）。</translation>
         </message>
         <message>
+            <source>Whole numbers, telephones and addresses; needs --reason.</source>
+            <translation>不脱敏输出证件号码、电话和地址，须写 --reason。</translation>
+        </message>
+        <message>
+            <source>Why; it stands in the audit log.</source>
+            <translation>理由，记入审计日志。</translation>
+        </message>
+        <message>
             <source>search needs something to look for.</source>
             <translation>search 需要查找内容。</translation>
         </message>
@@ -2886,12 +4567,24 @@
             <translation>为居民受理事项并出具文书。</translation>
         </message>
         <message>
+            <source>Back the desk up into one encrypted file, and read it back; look after backups.</source>
+            <translation>把工作台备份成一个加密文件并读回核验；管理备份。</translation>
+        </message>
+        <message>
+            <source>Change the passphrase of who signs in.</source>
+            <translation>修改登录者本人的口令。</translation>
+        </message>
+        <message>
             <source>Check a number on a document, or count a time limit; needs no desk.</source>
             <translation>核对证件号码或计算期限，不需要窗口数据。</translation>
         </message>
         <message>
             <source>Find people and cases by name, pinyin, initials, number, telephone or address.</source>
             <translation>按姓名、拼音、首字母、号码、电话或地址查找居民和办件。</translation>
+        </message>
+        <message>
+            <source>Give the store a new key, after somebody has left; can be stopped and begun again.</source>
+            <translation>更换数据库密钥（如人员离岗后）；可中止并重新开始。</translation>
         </message>
         <message>
             <source>Import a ledger of residents: good rows in, the others listed.</source>
@@ -2906,16 +4599,86 @@
             <translation>生成含虚构居民和办件的演示窗口。</translation>
         </message>
         <message>
+            <source>Make a desk of a backup, on this or on another machine.</source>
+            <translation>用备份在本机或另一台机器上恢复工作台。</translation>
+        </message>
+        <message>
+            <source>Make a new recovery code; the old one opens nothing any more.</source>
+            <translation>生成新的恢复码，原恢复码随即失效。</translation>
+        </message>
+        <message>
             <source>Make an empty desk with its first administrator.</source>
             <translation>建立空窗口及其首任管理员。</translation>
         </message>
         <message>
-            <source>Put the store to every check: pages, structure, audit log, lists.</source>
-            <translation>全面检查数据库：页、结构、审计日志、列表。</translation>
+            <source>Put the store to every check: pages, structure, audit log, lists, search, earlier states.</source>
+            <translation>全面校验数据库：页面、结构、审计日志、列表、检索、历史版本。</translation>
+        </message>
+        <message>
+            <source>Read, export and verify the audit log, or check an exported one (auditor).</source>
+            <translation>查看、导出、校验审计日志，或核对导出的日志（审计员）。</translation>
+        </message>
+        <message>
+            <source>Sign in with a certificate on a smart card or USB key: list, enrol, remove.</source>
+            <translation>用智能卡或 USB Key 上的证书登录：列出、登记、移除。</translation>
+        </message>
+        <message>
+            <source>Who may sign in to the desk: list, add, change, remove, give a first passphrase, end a lock-out.</source>
+            <translation>管理可登录工作台的人员：列出、新增、修改、移除、设置初始口令、解除锁定。</translation>
         </message>
         <message>
             <source>Write people or cases to a CSV or XLSX file, masked unless a reason is given; or the key of the store.</source>
             <translation>将居民或办件写入 CSV 或 XLSX 文件，无理由则脱敏；或导出数据库密钥。</translation>
+        </message>
+    </context>
+    <context>
+        <name>TokenSource</name>
+        <message>
+            <source>Driver of the certificate token, a PKCS#11 library; usually the first one that is found.</source>
+            <translation>证书介质的驱动（PKCS#11 库）；默认为找到的第一个。</translation>
+        </message>
+        <message>
+            <source>PIN of the token</source>
+            <translation>介质 PIN 码</translation>
+        </message>
+    </context>
+    <context>
+        <name>TokenWork</name>
+        <message>
+            <source>%1 may sign in with “%2” too, until %3.</source>
+            <translation>%1 也可用“%2”登录，有效期至 %3。</translation>
+        </message>
+        <message>
+            <source>%1: “%2”, issued to %3, valid until %4, %5</source>
+            <translation>%1：“%2”，持有人 %3，有效期至 %4，%5</translation>
+        </message>
+        <message>
+            <source>Label of the certificate to enrol, where there are several.</source>
+            <translation>要登记的证书的标签（有多张时）。</translation>
+        </message>
+        <message>
+            <source>No certificates.</source>
+            <translation>没有证书。</translation>
+        </message>
+        <message>
+            <source>The certificate of %1 opens nothing here any more.</source>
+            <translation>%1 的证书不能再登录本工作台。</translation>
+        </message>
+        <message>
+            <source>can be enrolled</source>
+            <translation>可登记</translation>
+        </message>
+        <message>
+            <source>cannot be enrolled</source>
+            <translation>不可登记</translation>
+        </message>
+        <message>
+            <source>list, enrol or remove</source>
+            <translation>list、enrol 或 remove</translation>
+        </message>
+        <message>
+            <source>token knows list, enrol and remove [NUMBER].</source>
+            <translation>token 可用 list、enrol、remove [NUMBER]。</translation>
         </message>
     </context>
     <context>
@@ -2929,12 +4692,52 @@
             <translation>异常</translation>
         </message>
         <message>
+            <source>Checking</source>
+            <translation>正在校验</translation>
+        </message>
+        <message>
+            <source>Documents themselves: %1</source>
+            <translation>原始记录：%1</translation>
+        </message>
+        <message>
+            <source>Earlier states: %1</source>
+            <translation>历史版本：%1</translation>
+        </message>
+        <message>
+            <source>First that is bad: %1</source>
+            <translation>首个有问题的：%1</translation>
+        </message>
+        <message>
+            <source>Kept since %1; at least %2 months are required.</source>
+            <translation>日志自 %1 起保存；规定至少 %2 个月。</translation>
+        </message>
+        <message>
             <source>Lists against %1 documents: %2</source>
             <translation>列表与 %1 份文档比对：%2</translation>
         </message>
         <message>
+            <source>Lists and search have been made anew from the documents.</source>
+            <translation>已依据原始记录重新生成列表和检索。</translation>
+        </message>
+        <message>
+            <source>Making lists and search anew</source>
+            <translation>正在重新生成列表和检索</translation>
+        </message>
+        <message>
+            <source>Only lists or search differ; verify --repair makes them anew.</source>
+            <translation>只有列表或检索不一致；用 verify --repair 重新生成。</translation>
+        </message>
+        <message>
             <source>Pages of the file: %1</source>
             <translation>文件页：%1</translation>
+        </message>
+        <message>
+            <source>Search: %1</source>
+            <translation>检索：%1</translation>
+        </message>
+        <message>
+            <source>Signed heads of the log: %1</source>
+            <translation>日志签名记录：%1</translation>
         </message>
         <message>
             <source>Structure: %1</source>
@@ -2943,6 +4746,14 @@
         <message>
             <source>The audit log is broken from row %1 on.</source>
             <translation>审计日志自第 %1 行起中断。</translation>
+        </message>
+        <message>
+            <source>What waits for the city: %1</source>
+            <translation>待上报内容：%1</translation>
+        </message>
+        <message>
+            <source>Where only lists or search differ: make them anew from the documents, and check again.</source>
+            <translation>仅列表或检索不一致时：依据原始记录重新生成，并再次校验。</translation>
         </message>
         <message>
             <source>good</source>
@@ -3098,6 +4909,10 @@
             <translation>另存为 PDF</translation>
         </message>
         <message>
+            <source>Show all</source>
+            <translation>全部显示</translation>
+        </message>
+        <message>
             <source>Slip</source>
             <translation>文书</translation>
         </message>
@@ -3136,6 +4951,10 @@
         <message>
             <source>reprinted %1 times</source>
             <translation>补打 %1 次</translation>
+        </message>
+        <message>
+            <source>the whole form</source>
+            <translation>申请表全部内容</translation>
         </message>
     </context>
     <context>
@@ -3609,6 +5428,469 @@
         </message>
     </context>
     <context>
+        <name>yc::desk::AuditFilterBar</name>
+        <message>
+            <source>All of: %1</source>
+            <translation>全部：%1</translation>
+        </message>
+        <message>
+            <source>Command</source>
+            <translation>操作</translation>
+        </message>
+        <message>
+            <source>Did not succeed</source>
+            <translation>未成功</translation>
+        </message>
+        <message>
+            <source>Every command</source>
+            <translation>全部操作</translation>
+        </message>
+        <message>
+            <source>Every result</source>
+            <translation>全部结果</translation>
+        </message>
+        <message>
+            <source>Everybody</source>
+            <translation>所有人</translation>
+        </message>
+        <message>
+            <source>From day</source>
+            <translation>起始日期</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>人员</translation>
+        </message>
+        <message>
+            <source>Record, reason or machine, then Enter</source>
+            <translation>记录编号、事由或机器名，按回车</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>结果</translation>
+        </message>
+        <message>
+            <source>Succeeded</source>
+            <translation>成功</translation>
+        </message>
+        <message>
+            <source>To day</source>
+            <translation>截止日期</translation>
+        </message>
+    </context>
+    <context>
+        <name>yc::desk::AuditPage</name>
+        <message>
+            <source>%1 rows are in %2.</source>
+            <translation>%1 行已写入 %2。</translation>
+        </message>
+        <message>
+            <source>%1 rows fit</source>
+            <translation>符合条件 %1 行</translation>
+        </message>
+        <message>
+            <source>All %1 rows are as they were written.</source>
+            <translation>全部 %1 行均与写入时一致。</translation>
+        </message>
+        <message>
+            <source>Audit log</source>
+            <translation>审计日志</translation>
+        </message>
+        <message>
+            <source>CSV table (*.csv);;Excel workbook (*.xlsx)</source>
+            <translation>CSV 表格 (*.csv);;Excel 工作簿 (*.xlsx)</translation>
+        </message>
+        <message>
+            <source>Choose the file</source>
+            <translation>选择文件</translation>
+        </message>
+        <message>
+            <source>Did not succeed</source>
+            <translation>未成功</translation>
+        </message>
+        <message>
+            <source>Do not delete anything. Compare with exports and backups from before, and tell the administrator.</source>
+            <translation>不要删除任何文件。请与以前的导出和备份比对，并告知系统管理员。</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>导出</translation>
+        </message>
+        <message>
+            <source>Export the log</source>
+            <translation>导出日志</translation>
+        </message>
+        <message>
+            <source>Export what the filters show</source>
+            <translation>导出筛选结果</translation>
+        </message>
+        <message>
+            <source>Findings of signed heads</source>
+            <translation>签名记录异常</translation>
+        </message>
+        <message>
+            <source>Its last line is the desk’s signature. Keep the file away from this machine.</source>
+            <translation>最后一行是工作台签名。请把文件保存到本机以外的地方。</translation>
+        </message>
+        <message>
+            <source>Leave it</source>
+            <translation>不导出</translation>
+        </message>
+        <message>
+            <source>No row fits. Change the filters.</source>
+            <translation>没有符合条件的日志，请调整筛选条件。</translation>
+        </message>
+        <message>
+            <source>No.</source>
+            <translation>序号</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>人员</translation>
+        </message>
+        <message>
+            <source>Reading every row of the log, and comparing it with the signed heads.</source>
+            <translation>正在读取全部日志行，并与签名记录比对。</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>结果</translation>
+        </message>
+        <message>
+            <source>Rows</source>
+            <translation>日志</translation>
+        </message>
+        <message>
+            <source>Rows in all</source>
+            <translation>日志总行数</translation>
+        </message>
+        <message>
+            <source>Rows of the log</source>
+            <translation>日志列表</translation>
+        </message>
+        <message>
+            <source>Signed heads compared: %1.</source>
+            <translation>已比对签名记录 %1 条。</translation>
+        </message>
+        <message>
+            <source>Since %1. Nothing is ever deleted; at least %2 months are required.</source>
+            <translation>自 %1 起。日志从不删除；规定至少保存 %2 个月。</translation>
+        </message>
+        <message>
+            <source>The file holds every row with its hash and ends with the desk’s signature; “yichuangctl audit verify-export” checks it anywhere.</source>
+            <translation>文件含每一行及其哈希值，末尾有工作台签名；可在任何机器上用“yichuangctl audit verify-export”核对。</translation>
+        </message>
+        <message>
+            <source>The log is broken: row %1 is the first that is not as it was written.</source>
+            <translation>日志已被改动：第 %1 行起与写入时不一致。</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Verify</source>
+            <translation>校验</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>操作</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>地点</translation>
+        </message>
+        <message>
+            <source>Why? It stands in the log.</source>
+            <translation>导出事由（记入日志）</translation>
+        </message>
+        <message>
+            <source>Writing %1</source>
+            <translation>正在写入 %1</translation>
+        </message>
+        <message>
+            <source>audit-log-%1.csv</source>
+            <translation>审计日志-%1.csv</translation>
+        </message>
+    </context>
+    <context>
+        <name>yc::desk::AuditRowCard</name>
+        <message>
+            <source>About</source>
+            <translation>对象</translation>
+        </message>
+        <message>
+            <source>After</source>
+            <translation>改动后</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>改动前</translation>
+        </message>
+        <message>
+            <source>Changes</source>
+            <translation>改动数</translation>
+        </message>
+        <message>
+            <source>Choose a row of the list to read it in full.</source>
+            <translation>在列表中选一行，查看全部内容。</translation>
+        </message>
+        <message>
+            <source>Command</source>
+            <translation>操作代码</translation>
+        </message>
+        <message>
+            <source>Digest</source>
+            <translation>摘要</translation>
+        </message>
+        <message>
+            <source>Hash</source>
+            <translation>哈希值</translation>
+        </message>
+        <message>
+            <source>Organisation</source>
+            <translation>机构</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>人员</translation>
+        </message>
+        <message>
+            <source>Person’s id</source>
+            <translation>人员编号</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>事由</translation>
+        </message>
+        <message>
+            <source>Records</source>
+            <translation>涉及记录</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>结果</translation>
+        </message>
+        <message>
+            <source>Row</source>
+            <translation>日志行</translation>
+        </message>
+        <message>
+            <source>Row %1</source>
+            <translation>第 %1 行</translation>
+        </message>
+        <message>
+            <source>Row check</source>
+            <translation>本行核对</translation>
+        </message>
+        <message>
+            <source>The row does NOT fit its hash.</source>
+            <translation>内容与哈希值不一致！</translation>
+        </message>
+        <message>
+            <source>The row fits its hash.</source>
+            <translation>内容与哈希值一致。</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>操作</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>地点</translation>
+        </message>
+        <message>
+            <source>not there yet</source>
+            <translation>尚无</translation>
+        </message>
+        <message>
+            <source>removed</source>
+            <translation>已删除</translation>
+        </message>
+    </context>
+    <context>
+        <name>yc::desk::BackupPage</name>
+        <message>
+            <source>%1, %2, read back</source>
+            <translation>%1，%2，已读回核验</translation>
+        </message>
+        <message>
+            <source>Back up now</source>
+            <translation>立即备份</translation>
+        </message>
+        <message>
+            <source>Backing up</source>
+            <translation>正在备份</translation>
+        </message>
+        <message>
+            <source>Backup</source>
+            <translation>备份</translation>
+        </message>
+        <message>
+            <source>Check it</source>
+            <translation>核验</translation>
+        </message>
+        <message>
+            <source>Choose a public key…</source>
+            <translation>选择公钥…</translation>
+        </message>
+        <message>
+            <source>Everybody can go on working meanwhile</source>
+            <translation>备份期间可照常办公</translation>
+        </message>
+        <message>
+            <source>Failing since</source>
+            <translation>失败始于</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>文件</translation>
+        </message>
+        <message>
+            <source>From the next backup on this key opens it, too.</source>
+            <translation>从下一次备份起，这把密钥也能打开备份。</translation>
+        </message>
+        <message>
+            <source>How it stands</source>
+            <translation>当前情况</translation>
+        </message>
+        <message>
+            <source>Kept backups</source>
+            <translation>保留的备份</translation>
+        </message>
+        <message>
+            <source>Key of the organisation</source>
+            <translation>单位密钥</translation>
+        </message>
+        <message>
+            <source>Last backup</source>
+            <translation>上次备份</translation>
+        </message>
+        <message>
+            <source>Made</source>
+            <translation>制作时间</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>下次备份</translation>
+        </message>
+        <message>
+            <source>No backup of this desk is there yet.</source>
+            <translation>这里还没有本工作台的备份。</translation>
+        </message>
+        <message>
+            <source>No folder is chosen yet</source>
+            <translation>尚未选择文件夹</translation>
+        </message>
+        <message>
+            <source>One encrypted file brings the whole desk back on another machine</source>
+            <translation>一个加密文件即可在另一台机器上恢复整个工作台</translation>
+        </message>
+        <message>
+            <source>Public key</source>
+            <translation>公钥</translation>
+        </message>
+        <message>
+            <source>Public key of the organisation</source>
+            <translation>单位公钥</translation>
+        </message>
+        <message>
+            <source>Reading it back from the disk</source>
+            <translation>正在从磁盘读回核验</translation>
+        </message>
+        <message>
+            <source>Reading the backup from beginning to end…</source>
+            <translation>正在从头到尾读取备份…</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>大小</translation>
+        </message>
+        <message>
+            <source>Stopped. No backup was made.</source>
+            <translation>已停止，没有制作备份。</translation>
+        </message>
+        <message>
+            <source>The backup is made and was read back: %1.</source>
+            <translation>备份已完成并读回核验：%1。</translation>
+        </message>
+        <message>
+            <source>The backup of %1 is whole: %2 records.</source>
+            <translation>%1 的备份完整：共 %2 条记录。</translation>
+        </message>
+        <message>
+            <source>The plan is saved.</source>
+            <translation>备份计划已保存。</translation>
+        </message>
+        <message>
+            <source>There is none yet</source>
+            <translation>还没有备份</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>位置</translation>
+        </message>
+        <message>
+            <source>With its secret key the organisation can restore this desk when the recovery code is lost. Here stands the public key only.</source>
+            <translation>恢复码遗失时，单位可用私钥恢复本工作台。这里只存放公钥。</translation>
+        </message>
+        <message>
+            <source>as soon as the folder is there</source>
+            <translation>文件夹可用后立即进行</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>未设置</translation>
+        </message>
+        <message>
+            <source>none by itself</source>
+            <translation>不自动备份</translation>
+        </message>
+        <message>
+            <source>now</source>
+            <translation>现在</translation>
+        </message>
+        <message>
+            <source>of %1 days, %2 weeks and %3 months</source>
+            <translation>按 %1 天、%2 周、%3 个月保留</translation>
+        </message>
+    </context>
+    <context>
+        <name>yc::desk::BackupPlanCard</name>
+        <message>
+            <source>At what time</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Backups by themselves</source>
+            <translation>自动备份</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>选择…</translation>
+        </message>
+        <message>
+            <source>Folder for backups</source>
+            <translation>存放备份的文件夹</translation>
+        </message>
+        <message>
+            <source>Folder or stick</source>
+            <translation>文件夹或 U 盘</translation>
+        </message>
+        <message>
+            <source>On which days</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Save the plan</source>
+            <translation>保存计划</translation>
+        </message>
+    </context>
+    <context>
         <name>yc::desk::CalculatorPage</name>
         <message>
             <source>A number on a document, or a date and working days: 2026-02-13 +5</source>
@@ -3653,6 +5935,20 @@
             <translation>F1 帮助 · F2 一窗受理 · F3 查人</translation>
         </message>
         <message>
+            <source>Last backup %1</source>
+            <translation>上次备份 %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>No backup for %n day(s)</source>
+            <translation>
+                <numerusform>已 %n 天没有备份</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No backup yet</source>
+            <translation>尚无备份</translation>
+        </message>
+        <message>
             <source>No city server set</source>
             <translation>未设置市级服务器</translation>
         </message>
@@ -3688,10 +5984,37 @@
         </message>
     </context>
     <context>
+        <name>yc::desk::FirstPassphrase</name>
+        <message>
+            <source>Another one</source>
+            <translation>换一个</translation>
+        </message>
+        <message>
+            <source>At least %1 characters of %2 kinds (small letters, capitals, digits, others), without the sign-in number.</source>
+            <translation>至少 %1 个字符，含小写、大写、数字、符号中的 %2 类，且不含工号。</translation>
+        </message>
+        <message>
+            <source>First passphrase</source>
+            <translation>初始口令</translation>
+        </message>
+        <message>
+            <source>Write it down and hand it over: it is not shown again. At the first sign-in an own one has to be chosen.</source>
+            <translation>请抄下交给本人，此后不再显示。本人首次登录时须改成自己的口令。</translation>
+        </message>
+    </context>
+    <context>
         <name>yc::desk::HelpPage</name>
         <message>
             <source>Accepting a matter</source>
             <translation>受理事项</translation>
+        </message>
+        <message>
+            <source>Backup and restore</source>
+            <translation>备份与恢复</translation>
+        </message>
+        <message>
+            <source>Certificate, new key</source>
+            <translation>证书与密钥</translation>
         </message>
         <message>
             <source>Esc goes back to the page</source>
@@ -3718,12 +6041,20 @@
             <translation>锁定、口令与恢复</translation>
         </message>
         <message>
+            <source>People and roles</source>
+            <translation>人员与角色</translation>
+        </message>
+        <message>
             <source>Residents</source>
             <translation>居民</translation>
         </message>
         <message>
             <source>Settings</source>
             <translation>设置</translation>
+        </message>
+        <message>
+            <source>The audit log</source>
+            <translation>审计日志</translation>
         </message>
         <message>
             <source>Topics</source>
@@ -3755,6 +6086,10 @@
         <message>
             <source>Sign out</source>
             <translation>退出登录</translation>
+        </message>
+        <message>
+            <source>Somebody else</source>
+            <translation>换人登录</translation>
         </message>
         <message>
             <source>This page is not available to you.</source>
@@ -3810,6 +6145,25 @@
             <source>The passphrase does not meet all of the rules below yet.</source>
             <translation>口令尚未满足下列全部要求。</translation>
         </message>
+        <message>
+            <source>The present one is older than %1 days. Choose another one to go on.</source>
+            <translation>当前口令已使用超过 %1 天，请设置新口令后继续。</translation>
+        </message>
+        <message>
+            <source>Time for a new passphrase</source>
+            <translation>口令已到期</translation>
+        </message>
+    </context>
+    <context>
+        <name>yc::desk::OrganisationPicker</name>
+        <message>
+            <source>A code that the list does not have</source>
+            <translation>列表中没有的代码</translation>
+        </message>
+        <message>
+            <source>Name, pinyin or code, e.g. 南京西路, njxl, 310106012</source>
+            <translation>名称、拼音或代码，如 南京西路、njxl、310106012</translation>
+        </message>
     </context>
     <context>
         <name>yc::desk::OwnDeskPage</name>
@@ -3832,10 +6186,6 @@
         <message>
             <source>Making the desk and its keys…</source>
             <translation>正在创建工作台和密钥…</translation>
-        </message>
-        <message>
-            <source>Name, pinyin or code, e.g. 南京西路, njxl, 310106012</source>
-            <translation>名称、拼音或代码，如 南京西路、njxl、310106012</translation>
         </message>
         <message>
             <source>Number of this window</source>
@@ -3897,8 +6247,280 @@
             <translation>新口令</translation>
         </message>
         <message>
+            <source>Not one of the last %1</source>
+            <translation>不与最近 %1 次相同</translation>
+        </message>
+        <message>
             <source>The same again</source>
             <translation>再次输入新口令</translation>
+        </message>
+    </context>
+    <context>
+        <name>yc::desk::PeoplePage</name>
+        <message>
+            <source>Add a person</source>
+            <translation>新增人员</translation>
+        </message>
+        <message>
+            <source>Make a new recovery code?</source>
+            <translation>要更换恢复码吗？</translation>
+        </message>
+        <message>
+            <source>Make it</source>
+            <translation>更换</translation>
+        </message>
+        <message>
+            <source>Making a new recovery code…</source>
+            <translation>正在生成新的恢复码…</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>New recovery code</source>
+            <translation>更换恢复码</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>工号</translation>
+        </message>
+        <message>
+            <source>Organisation</source>
+            <translation>机构</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>人员</translation>
+        </message>
+        <message>
+            <source>Roles</source>
+            <translation>角色</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>The printed one in the safe opens nothing from then on. Have a printer ready: the new one is shown once.</source>
+            <translation>保险柜中的原恢复码随即失效。请先备好打印机，新恢复码只显示一次。</translation>
+        </message>
+        <message>
+            <source>Valid</source>
+            <translation>有效期</translation>
+        </message>
+        <message>
+            <source>Who may sign in at this desk, and for what</source>
+            <translation>谁可以在本工作台登录、能做什么</translation>
+        </message>
+    </context>
+    <context>
+        <name>yc::desk::PersonCard</name>
+        <message>
+            <source>%1 is changed. What changed applies from the next sign-in.</source>
+            <translation>已修改 %1 的信息，下次登录时生效。</translation>
+        </message>
+        <message>
+            <source>%1 may sign in now with the first passphrase.</source>
+            <translation>%1 现在可以用初始口令登录。</translation>
+        </message>
+        <message>
+            <source>A new person</source>
+            <translation>新增人员</translation>
+        </message>
+        <message>
+            <source>A sign-in number is made of letters, digits, dots and dashes.</source>
+            <translation>工号只能含字母、数字、点和短横。</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>新增</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Change %1</source>
+            <translation>修改 %1</translation>
+        </message>
+        <message>
+            <source>Letters and digits, e.g. 1001</source>
+            <translation>字母和数字，如 1001</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Organisation</source>
+            <translation>所属机构</translation>
+        </message>
+        <message>
+            <source>Please tick at least one role.</source>
+            <translation>请至少勾选一个角色。</translation>
+        </message>
+        <message>
+            <source>Please type the name.</source>
+            <translation>请填写姓名。</translation>
+        </message>
+        <message>
+            <source>Roles</source>
+            <translation>角色</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Sign-in number</source>
+            <translation>工号</translation>
+        </message>
+        <message>
+            <source>Somebody has this number already.</source>
+            <translation>该工号已有人使用。</translation>
+        </message>
+        <message>
+            <source>The first passphrase does not meet the rules yet.</source>
+            <translation>初始口令还不符合规则。</translation>
+        </message>
+        <message>
+            <source>The last day lies before the first.</source>
+            <translation>截止日期早于起始日期。</translation>
+        </message>
+        <message>
+            <source>This is no date: 2026-11-21 is.</source>
+            <translation>日期格式不对，应如 2026-11-21。</translation>
+        </message>
+        <message>
+            <source>Valid from</source>
+            <translation>有效期自</translation>
+        </message>
+        <message>
+            <source>Valid to, that day included</source>
+            <translation>有效期至（含当日）</translation>
+        </message>
+    </context>
+    <context>
+        <name>yc::desk::PersonDetails</name>
+        <message>
+            <source>%1 can no longer sign in. What they did stays in the records and in the log. Somebody who took a copy of this desk along can still open that copy with the old passphrase: when that matters, have the security administrator change the key of the store.</source>
+            <translation>%1 将不能再登录，已办理的业务和日志保留。若此人带走过数据副本，仍可用原口令打开该副本；必要时请安全管理员更换数据库密钥。</translation>
+        </message>
+        <message>
+            <source>%1 gets a new first passphrase; the present one opens nothing any more.</source>
+            <translation>为 %1 设置新的初始口令，原口令随即失效。</translation>
+        </message>
+        <message>
+            <source>%1 is removed.</source>
+            <translation>已移除 %1。</translation>
+        </message>
+        <message>
+            <source>%1 may sign in now with the first passphrase.</source>
+            <translation>%1 现在可以用初始口令登录。</translation>
+        </message>
+        <message>
+            <source>%1 may try again at once.</source>
+            <translation>%1 可立即重新登录。</translation>
+        </message>
+        <message>
+            <source>A security administrator looks after this account.</source>
+            <translation>此账号由安全管理员管理。</translation>
+        </message>
+        <message>
+            <source>A system administrator looks after this account.</source>
+            <translation>此账号由系统管理员管理。</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>修改</translation>
+        </message>
+        <message>
+            <source>End the lock-out</source>
+            <translation>解除锁定</translation>
+        </message>
+        <message>
+            <source>New first passphrase</source>
+            <translation>重设初始口令</translation>
+        </message>
+        <message>
+            <source>Organisation</source>
+            <translation>所属机构</translation>
+        </message>
+        <message>
+            <source>Passphrase of</source>
+            <translation>口令设置于</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>移除</translation>
+        </message>
+        <message>
+            <source>Remove %1</source>
+            <translation>移除 %1</translation>
+        </message>
+        <message>
+            <source>Roles</source>
+            <translation>角色</translation>
+        </message>
+        <message>
+            <source>Set it</source>
+            <translation>确定重设</translation>
+        </message>
+        <message>
+            <source>Sign-in number</source>
+            <translation>工号</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>The first passphrase does not meet the rules yet.</source>
+            <translation>初始口令还不符合规则。</translation>
+        </message>
+        <message>
+            <source>Valid</source>
+            <translation>有效期</translation>
+        </message>
+    </context>
+    <context>
+        <name>yc::desk::PolicyCard</name>
+        <message>
+            <source>As the last row of exported tables</source>
+            <translation>导出表格的末行</translation>
+        </message>
+        <message>
+            <source>Behind the text of slips</source>
+            <translation>打印的单据</translation>
+        </message>
+        <message>
+            <source>Name, number, organisation, window and minute: who looked can be told from a photograph. For all desks of the organisation.</source>
+            <translation>含姓名、工号、机构、窗口和时间，拍照也可追溯。适用于本机构全部工作台。</translation>
+        </message>
+        <message>
+            <source>Opacity on screens</source>
+            <translation>屏幕水印浓度</translation>
+        </message>
+        <message>
+            <source>Over pages that show people</source>
+            <translation>显示居民信息的页面</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Saved. It stands in the audit log.</source>
+            <translation>已保存，并记入审计日志。</translation>
+        </message>
+        <message>
+            <source>Watermark</source>
+            <translation>水印</translation>
         </message>
     </context>
     <context>
@@ -3972,6 +6594,155 @@
         </message>
     </context>
     <context>
+        <name>yc::desk::RekeyCard</name>
+        <message numerus="yes">
+            <source>%n people have been removed since the present key is in use.</source>
+            <translation>
+                <numerusform>启用现有密钥以来，已移除 %n 人。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A new key for the store</source>
+            <translation>更换数据库密钥</translation>
+        </message>
+        <message>
+            <source>Give the store a new key</source>
+            <translation>更换密钥</translation>
+        </message>
+        <message>
+            <source>Please write down the reason.</source>
+            <translation>请填写原因。</translation>
+        </message>
+        <message>
+            <source>Reason, for the audit log</source>
+            <translation>原因（记入审计日志）</translation>
+        </message>
+        <message>
+            <source>Who once worked here may have kept the key. Under a new one, what they kept opens nothing any more. Passphrases, certificates, the recovery code and earlier backups go on working. The desk is closed meanwhile.</source>
+            <translation>曾在此工作的人可能留有密钥。更换后，他们留存的密钥不再有效。口令、证书、恢复码和以前的备份照常可用。更换期间工作台关闭。</translation>
+        </message>
+    </context>
+    <context>
+        <name>yc::desk::RekeyPage</name>
+        <message>
+            <source>A new key for the store</source>
+            <translation>更换数据库密钥</translation>
+        </message>
+        <message>
+            <source>Everything is written anew under the new key and compared with what was there. Until that is done the present key goes on working.</source>
+            <translation>正在用新密钥重写全部数据并逐页比对。完成之前，现有密钥仍然有效。</translation>
+        </message>
+        <message>
+            <source>Writing and comparing</source>
+            <translation>正在写入并比对</translation>
+        </message>
+    </context>
+    <context>
+        <name>yc::desk::RestorePage</name>
+        <message>
+            <source>Backup file</source>
+            <translation>备份文件</translation>
+        </message>
+        <message>
+            <source>Backups (*.ycbackup)</source>
+            <translation>备份 (*.ycbackup)</translation>
+        </message>
+        <message>
+            <source>Choose a backup</source>
+            <translation>选择备份</translation>
+        </message>
+        <message>
+            <source>Choose the backup first.</source>
+            <translation>请先选择备份。</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>选择…</translation>
+        </message>
+        <message>
+            <source>Recovery code, eight groups</source>
+            <translation>恢复码，共八组</translation>
+        </message>
+        <message>
+            <source>Restore</source>
+            <translation>恢复</translation>
+        </message>
+        <message>
+            <source>Restore from a backup</source>
+            <translation>从备份恢复</translation>
+        </message>
+        <message>
+            <source>Restoring</source>
+            <translation>正在恢复</translation>
+        </message>
+        <message>
+            <source>Stopped. Nothing was left behind.</source>
+            <translation>已停止，没有留下任何内容。</translation>
+        </message>
+        <message>
+            <source>The desk comes back as it was when the backup was made. Everybody signs in with the passphrase of that day.</source>
+            <translation>工作台将恢复到制作备份时的样子，每个人用当时的口令登录。</translation>
+        </message>
+    </context>
+    <context>
+        <name>yc::desk::RevealAlarmBar</name>
+        <message>
+            <source>%1 looked at %2 whole values in one day (%3).</source>
+            <translation>%1 一天内查看未脱敏信息 %2 次（%3）。</translation>
+        </message>
+        <message>
+            <source>%1 looked at values of %2 different people within minutes (%3).</source>
+            <translation>%1 在数分钟内查看了 %2 人的未脱敏信息（%3）。</translation>
+        </message>
+        <message>
+            <source>Alarms waiting: %1.</source>
+            <translation>待办结告警：%1 条。</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Note on the alarm</source>
+            <translation>告警处理说明</translation>
+        </message>
+        <message>
+            <source>Settle</source>
+            <translation>办结</translation>
+        </message>
+        <message>
+            <source>Settle with a note</source>
+            <translation>填写说明并办结</translation>
+        </message>
+        <message>
+            <source>Somebody else has to settle this.</source>
+            <translation>须由他人办结。</translation>
+        </message>
+        <message>
+            <source>The audit log has each look with its reason. It stands here until it is settled.</source>
+            <translation>每次查看及理由见审计日志。办结前一直在此提示。</translation>
+        </message>
+        <message>
+            <source>What came of it: asked, explained, reported …</source>
+            <translation>处理情况：已询问、已说明、已上报……</translation>
+        </message>
+    </context>
+    <context>
+        <name>yc::desk::RoleChoice</name>
+        <message>
+            <source>Given and taken by a security administrator</source>
+            <translation>由安全管理员指定或取消</translation>
+        </message>
+        <message>
+            <source>Given and taken by a system administrator</source>
+            <translation>由系统管理员指定或取消</translation>
+        </message>
+        <message>
+            <source>Not together with: %1</source>
+            <translation>不能与“%1”兼任</translation>
+        </message>
+    </context>
+    <context>
         <name>yc::desk::SearchRouter</name>
         <message>
             <source>Calculator</source>
@@ -3991,6 +6762,14 @@
     </context>
     <context>
         <name>yc::desk::SettingsPage</name>
+        <message>
+            <source>%1 %2 %. Saving waits meanwhile.</source>
+            <translation>%1 %2%。其间保存操作会等待。</translation>
+        </message>
+        <message>
+            <source>%1 %2 %. You can go on working.</source>
+            <translation>%1 %2%。可以继续办理业务。</translation>
+        </message>
         <message>
             <source>%1 minutes</source>
             <translation>%1 分钟</translation>
@@ -4012,8 +6791,8 @@
             <translation>修改口令</translation>
         </message>
         <message>
-            <source>Checking every page, the audit log and the lists. You can go on working.</source>
-            <translation>正在检查全部数据页、审计日志和列表，期间可继续工作。</translation>
+            <source>Checking pages, audit log, lists and search:</source>
+            <translation>正在校验页面、审计日志、列表和检索：</translation>
         </message>
         <message>
             <source>Code</source>
@@ -4022,6 +6801,10 @@
         <message>
             <source>Dark</source>
             <translation>深色</translation>
+        </message>
+        <message>
+            <source>Earlier states and what waits for the city: %1</source>
+            <translation>历史版本与待上报内容：%1</translation>
         </message>
         <message>
             <source>Encrypted pages: %1</source>
@@ -4064,12 +6847,24 @@
             <translation>无人操作多久后锁定</translation>
         </message>
         <message>
+            <source>Make lists and search anew</source>
+            <translation>重新生成列表和检索</translation>
+        </message>
+        <message>
+            <source>Making lists and search anew:</source>
+            <translation>正在重新生成列表和检索：</translation>
+        </message>
+        <message>
             <source>My passphrase</source>
             <translation>我的口令</translation>
         </message>
         <message>
             <source>NOT in order</source>
             <translation>异常</translation>
+        </message>
+        <message>
+            <source>Only lists or search differ from the documents. They can be made anew; nothing is lost by it.</source>
+            <translation>只有列表或检索与原始记录不一致，可以重新生成，不会丢失数据。</translation>
         </message>
         <message>
             <source>Organisation</source>
@@ -4080,12 +6875,28 @@
             <translation>当前口令</translation>
         </message>
         <message>
+            <source>Search: %1</source>
+            <translation>检索：%1</translation>
+        </message>
+        <message>
             <source>Settings</source>
             <translation>设置</translation>
         </message>
         <message>
+            <source>Signed heads of the log: %1</source>
+            <translation>日志签名记录：%1</translation>
+        </message>
+        <message>
             <source>Size of everything</source>
             <translation>界面大小</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>Stop checking</source>
+            <translation>停止校验</translation>
         </message>
         <message>
             <source>Structure: %1</source>
@@ -4123,16 +6934,12 @@
     <context>
         <name>yc::desk::SidePerson</name>
         <message>
-            <source>1 person</source>
-            <translation>1人户</translation>
-        </message>
-        <message>
             <source>%1 people</source>
             <translation>%1人户</translation>
         </message>
         <message>
-            <source>aged %1</source>
-            <translation>%1岁</translation>
+            <source>1 person</source>
+            <translation>1人户</translation>
         </message>
         <message>
             <source>Accept a matter</source>
@@ -4177,6 +6984,10 @@
         <message>
             <source>Telephone</source>
             <translation>电话</translation>
+        </message>
+        <message>
+            <source>aged %1</source>
+            <translation>%1岁</translation>
         </message>
         <message>
             <source>due %1</source>
@@ -4230,6 +7041,10 @@
             <translation>登录</translation>
         </message>
         <message>
+            <source>Signing in as %1 is locked until %2.</source>
+            <translation>%1 的登录已锁定，%2 解除。</translation>
+        </message>
+        <message>
             <source>Somebody else</source>
             <translation>其他人登录</translation>
         </message>
@@ -4242,12 +7057,134 @@
             <translation>解锁</translation>
         </message>
         <message>
+            <source>Wait %1</source>
+            <translation>请等待 %1</translation>
+        </message>
+        <message>
             <source>What you were doing is kept and comes back.</source>
             <translation>锁定前的工作已保留，解锁后恢复。</translation>
         </message>
         <message>
+            <source>With my certificate</source>
+            <translation>用我的证书</translation>
+        </message>
+        <message>
+            <source>Wrong passphrases in a row: %1. An administrator can end the wait; others can sign in meanwhile.</source>
+            <translation>口令连续输错 %1 次。管理员可提前解除；其他人可照常登录。</translation>
+        </message>
+        <message>
+            <source>You can try again now.</source>
+            <translation>现在可以重新登录。</translation>
+        </message>
+        <message>
             <source>window %1</source>
             <translation>%1号窗口</translation>
+        </message>
+    </context>
+    <context>
+        <name>yc::desk::TokenCard</name>
+        <message>
+            <source>%1 to %2</source>
+            <translation>%1 至 %2</translation>
+        </message>
+        <message>
+            <source>%1, “%2”, valid until %3</source>
+            <translation>%1，“%2”，有效期至 %3</translation>
+        </message>
+        <message>
+            <source>Asking the token…</source>
+            <translation>正在读取介质…</translation>
+        </message>
+        <message>
+            <source>Certificate</source>
+            <translation>证书</translation>
+        </message>
+        <message>
+            <source>Choose the certificate, and type the passphrase and the PIN.</source>
+            <translation>请选择证书，并输入口令和 PIN 码。</translation>
+        </message>
+        <message>
+            <source>Driver of the token on this machine (PKCS#11)</source>
+            <translation>本机的介质驱动（PKCS#11）</translation>
+        </message>
+        <message>
+            <source>Enrol this certificate</source>
+            <translation>登记此证书</translation>
+        </message>
+        <message>
+            <source>From the next sign-in on this certificate opens the desk too.</source>
+            <translation>从下次登录起，也可用此证书登录。</translation>
+        </message>
+        <message>
+            <source>Issued by</source>
+            <translation>颁发机构</translation>
+        </message>
+        <message>
+            <source>Issued to</source>
+            <translation>持有人</translation>
+        </message>
+        <message>
+            <source>Look at the token</source>
+            <translation>查看介质</translation>
+        </message>
+        <message>
+            <source>My certificate</source>
+            <translation>我的证书</translation>
+        </message>
+        <message>
+            <source>None; choose one, or type the path of its file</source>
+            <translation>未选择；请选择，或输入驱动文件路径</translation>
+        </message>
+        <message>
+            <source>PIN of the token</source>
+            <translation>介质 PIN 码</translation>
+        </message>
+        <message>
+            <source>Present passphrase</source>
+            <translation>现用口令</translation>
+        </message>
+        <message>
+            <source>Remove my certificate</source>
+            <translation>移除我的证书</translation>
+        </message>
+        <message>
+            <source>The certificate opens nothing here any more.</source>
+            <translation>此证书不能再登录本工作台。</translation>
+        </message>
+        <message>
+            <source>Token</source>
+            <translation>介质</translation>
+        </message>
+        <message>
+            <source>Valid</source>
+            <translation>有效期</translation>
+        </message>
+        <message>
+            <source>instead of the passphrase at sign-in</source>
+            <translation>登录时可代替口令</translation>
+        </message>
+    </context>
+    <context>
+        <name>yc::desk::TokenSignIn</name>
+        <message>
+            <source>Asking the token…</source>
+            <translation>正在读取介质…</translation>
+        </message>
+        <message>
+            <source>Certificate of %1, valid until %2</source>
+            <translation>%1 的证书，有效期至 %2</translation>
+        </message>
+        <message>
+            <source>PIN of the token</source>
+            <translation>介质 PIN 码</translation>
+        </message>
+        <message>
+            <source>Sign in</source>
+            <translation>登录</translation>
+        </message>
+        <message>
+            <source>Sign in with the certificate</source>
+            <translation>用证书登录</translation>
         </message>
     </context>
     <context>
@@ -4271,6 +7208,10 @@
         <message>
             <source>Make an own desk</source>
             <translation>新建工作台</translation>
+        </message>
+        <message>
+            <source>Restore from a backup</source>
+            <translation>从备份恢复</translation>
         </message>
         <message>
             <source>The demo desk is a street of 2,000 invented people with their cases, to look around and to practise.</source>
@@ -4483,6 +7424,10 @@
             <translation>所有行均已导入。</translation>
         </message>
         <message>
+            <source>Left out, because they belong to another organisation: rows %1</source>
+            <translation>属于其他机构、未导入的行：%1</translation>
+        </message>
+        <message>
             <source>Save the rejected rows</source>
             <translation>保存退回的行</translation>
         </message>
@@ -4611,10 +7556,6 @@
         <message>
             <source>Contact and residence</source>
             <translation>联系方式与居住地</translation>
-        </message>
-        <message>
-            <source>Correct the ID number</source>
-            <translation>更正证件号码</translation>
         </message>
         <message>
             <source>Emergency contact</source>
@@ -4845,14 +7786,6 @@
     <context>
         <name>yc::residents::ResidentListPage</name>
         <message>
-            <source>people at this desk: %1</source>
-            <translation>本机共 %1 人</translation>
-        </message>
-        <message>
-            <source>people found: %1</source>
-            <translation>找到 %1 人</translation>
-        </message>
-        <message>
             <source>Address</source>
             <translation>居住地址</translation>
         </message>
@@ -4940,6 +7873,14 @@
             <source>Telephone</source>
             <translation>联系电话</translation>
         </message>
+        <message>
+            <source>people at this desk: %1</source>
+            <translation>本机共 %1 人</translation>
+        </message>
+        <message>
+            <source>people found: %1</source>
+            <translation>找到 %1 人</translation>
+        </message>
     </context>
     <context>
         <name>yc::ui::Banner</name>
@@ -4966,8 +7907,20 @@
             <translation>请从列表中选择。</translation>
         </message>
         <message>
+            <source>Ctrl+R in the field</source>
+            <translation>在该栏按 Ctrl+R</translation>
+        </message>
+        <message>
             <source>Please fill this in.</source>
             <translation>请填写此项。</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>显示</translation>
+        </message>
+        <message>
+            <source>Show %1</source>
+            <translation>显示%1</translation>
         </message>
         <message>
             <source>This is not a date. Write it as 2012-09-24 or 20120924.</source>
