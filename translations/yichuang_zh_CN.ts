@@ -345,6 +345,10 @@
     <context>
         <name>AuditWords</name>
         <message>
+            <source>A backup failed</source>
+            <translation>备份失败</translation>
+        </message>
+        <message>
             <source>Accepted a case</source>
             <translation>受理办件</translation>
         </message>
@@ -393,8 +397,16 @@
             <translation>完成更换数据库密钥</translation>
         </message>
         <message>
+            <source>Changed the organisation’s backup key</source>
+            <translation>更换机构备份公钥</translation>
+        </message>
+        <message>
             <source>Changed the own passphrase</source>
             <translation>修改本人口令</translation>
+        </message>
+        <message>
+            <source>Changed the plan of backups</source>
+            <translation>修改备份计划</translation>
         </message>
         <message>
             <source>Changed the rules of the desk</source>
@@ -469,6 +481,10 @@
             <translation>多次失败，锁定登录</translation>
         </message>
         <message>
+            <source>Looked at a masked value of a form</source>
+            <translation>查看表单中的脱敏内容</translation>
+        </message>
+        <message>
             <source>Looked at a sensitive field</source>
             <translation>查看敏感信息</translation>
         </message>
@@ -519,6 +535,10 @@
         <message>
             <source>Printed a slip</source>
             <translation>打印单据</translation>
+        </message>
+        <message>
+            <source>Read the state of the backups</source>
+            <translation>查看备份状态</translation>
         </message>
         <message>
             <source>Refused a case</source>

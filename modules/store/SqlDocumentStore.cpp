@@ -10,7 +10,6 @@
 #include "store/WalTail.h"
 
 #include <QFile>
-#include <QFileInfo>
 
 #include <algorithm>
 
@@ -66,13 +65,7 @@ Result<> SqlDocumentStore::openConnections(QByteArrayView key)
         const QByteArray salt = file.open(QIODevice::ReadOnly) ? file.read(kSalt) : QByteArray();
         file.close();
         const WalTail tail(path);
-        // A writer folds the log in when it closes, with a wrong key too: nothing is touched before the key has proved
-        // itself.
-        auto opened = QFileInfo(path + QStringLiteral("-wal")).size() > 0
-                          ? Connection::open(path, key, Connection::Mode::Checker)
-                          : Result<std::unique_ptr<Connection>>();
-        if (opened)
-            opened = Connection::open(path, key, Connection::Mode::Writer);
+        auto opened = Connection::open(path, key, Connection::Mode::Writer);
         if (!opened)
             return std::unexpected(Connection::namingDesk(opened.error(), path, key));
         YC_ASSIGN(m_write, std::move(opened));

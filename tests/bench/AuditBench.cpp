@@ -179,8 +179,7 @@ int costOf(const QString &folder, const QString &synchronous)
         timer.start();
         if (!(*opened)->begin())
             return -1.0;
-        store::SqlTransaction transaction(**opened, projections, session, filter,
-                                           QDateTime::currentDateTimeUtc());
+        store::SqlTransaction transaction(**opened, projections, session, filter, QDateTime::currentDateTimeUtc());
         core::Document document;
         document.id = QStringLiteral("resident:") + core::newUuid7(QDateTime::currentDateTimeUtc());
         document.body = {{QStringLiteral("name"), QStringLiteral("王秀兰")},

@@ -112,6 +112,10 @@ bool SqlCipherDriver::openWith(const QString &path, const SecretText &key, const
     if (code != SQLITE_OK)
         return refuse(cannotOpen(), QString(), code);
     sqlite3_busy_timeout(database, options.busyTimeout); // the first read may meet a writer
+    // Closing folds a WAL into the file, with a wrong key too: nothing is touched before the key has proved itself.
+    const int kept = sqlite3_db_config(database, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, static_cast<int *>(nullptr));
+    if (kept != SQLITE_OK)
+        return refuse(cannotOpen(), QString(), kept);
     return applyKey(key) && applyOptions(options);
 }
 
@@ -136,12 +140,9 @@ bool SqlCipherDriver::applyKey(const SecretText &key)
 
 bool SqlCipherDriver::applyOptions(const ConnectOptions &options)
 {
-    int code = SQLITE_OK;
-    if (!options.checkpoint) {
-        code = sqlite3_wal_autocheckpoint(m_database, 0);
-        if (code == SQLITE_OK)
-            code = sqlite3_db_config(m_database, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, static_cast<int *>(nullptr));
-    }
+    int code = options.checkpoint
+                   ? sqlite3_db_config(m_database, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, static_cast<int *>(nullptr))
+                   : sqlite3_wal_autocheckpoint(m_database, 0);
     if (code == SQLITE_OK && options.caseFolding)
         code = registerCaseFolding(m_database);
     if (code == SQLITE_OK && options.regexpCache)
