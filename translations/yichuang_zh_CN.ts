@@ -1374,6 +1374,10 @@
             <translation>已重新开始记录，并记入审计日志。</translation>
         </message>
         <message>
+            <source>A newer version of the program has written the settings of this desk.</source>
+            <translation>此窗口的设置由更新版本的程序写入。</translation>
+        </message>
+        <message>
             <source>A reason is needed here.</source>
             <translation>此处必须说明理由。</translation>
         </message>
@@ -3008,6 +3012,10 @@
         <message>
             <source>Try again; mind capital letters and the input method. Tries left before a pause: {left}.</source>
             <translation>请重试，注意大小写和输入法。还可尝试 {left} 次，之后需要等待。</translation>
+        </message>
+        <message>
+            <source>Update the program on this machine, then open the desk again.</source>
+            <translation>请先更新本机程序，再打开此窗口。</translation>
         </message>
         <message>
             <source>Update the program, then open it again.</source>

@@ -24,8 +24,12 @@ Result<DeskSettings> readSettings(const QString &folder)
     bool exists = false;
     YC_ASSIGN(const QByteArray json, readWhole(settingsPath(folder), maxSettingsSize, &exists));
     if (exists) {
-        // Nothing in it is needed to open the desk; sign-in puts it right from what the store remembers.
-        return DeskSettings::fromJson(json).value_or(DeskSettings());
+        // Nothing in it is needed to open the desk; sign-in puts it right from what the store remembers, unless a newer
+        // program has written more than this one knows.
+        auto settings = DeskSettings::fromJson(json);
+        if (!settings && settings.error().kind == ErrorKind::UpdateProgram)
+            return settings;
+        return settings.value_or(DeskSettings());
     }
     if (!QFile::exists(storePathOf(folder)))
         return core::fail(ErrorKind::CallAdministrator, "desk.missing", {{QStringLiteral("folder"), folder}});

@@ -32,7 +32,8 @@ public:
     [[nodiscard]] static core::Result<Created>
     create(const QString &folder, const DeskSettings &settings, const PersonEntry &first, const Passphrase &passphrase,
            QList<core::RecordType> types, std::shared_ptr<const core::Clock> clock, const Vault::Settings &vault);
-    /// A damaged desk.json does not stop it: sign-in puts it right. Errors "desk.missing", "store.already-open",
+    /// A damaged desk.json does not stop it: sign-in puts it right. Errors "desk.missing", "desk.newer-version",
+    /// "store.already-open",
     /// "vault.…", "store.missing" (its file is gone or empty).
     [[nodiscard]] static core::Result<std::unique_ptr<Desk>> open(const QString &folder, QList<core::RecordType> types,
                                                                   std::shared_ptr<const core::Clock> clock,

@@ -19,7 +19,7 @@ struct DeskSettings {
     QString demoPassphrase; ///< … and the passphrase that the sign-in page shows
 
     [[nodiscard]] QByteArray toJson() const;
-    /// Error "desk.damaged".
+    /// Errors "desk.damaged", "desk.newer-version".
     [[nodiscard]] static core::Result<DeskSettings> fromJson(const QByteArray &json);
 
     friend bool operator==(const DeskSettings &, const DeskSettings &) = default;

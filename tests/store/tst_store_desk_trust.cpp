@@ -202,6 +202,18 @@ private Q_SLOTS:
         QVERIFY(at.desk->warnings().isEmpty());
     }
 
+    void settingsOfANewerProgramAreLeftAlone()
+    {
+        TestDesk at;
+        at.desk.reset();
+        QByteArray newer = TestDesk::settings().toJson();
+        QVERIFY(newer.contains("\"format\": 1"));
+        newer.replace("\"format\": 1", "\"format\": 2");
+        TestDesk::overwrite(at.file("desk.json"), newer);
+        QCOMPARE(codeOf(at.restart()), text("desk.newer-version"));
+        QCOMPARE(TestDesk::contents(at.file("desk.json")), newer);
+    }
+
     void settingsChangedByTheAdministratorStay()
     {
         TestDesk at;
