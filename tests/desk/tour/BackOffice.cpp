@@ -88,10 +88,13 @@ void BackOffice::work(const QString &folder, const QString &stick)
     m_stick = stick;
     QDir().mkpath(stick);
     const std::tuple<const char *, const char *, bool (BackOffice::*)()> parts[] = {
-        {"1001", "many looks", &BackOffice::manyLooks}, {"2001", "alarm", &BackOffice::alarm},
-        {"3001", "village point", &BackOffice::point},  {nullptr, "lock-out", &BackOffice::lockedOut},
-        {"9001", "people", &BackOffice::people},        {"9001", "backups", &BackOffice::backups},
-        {"9002", "roles", &BackOffice::roles},          {"9002", "keys", &BackOffice::keys},
+        {"1001", "many looks", &BackOffice::manyLooks},
+        {"2001", "alarm", &BackOffice::alarm},
+        {"3001", "village point", &BackOffice::point},
+        {nullptr, "lock-out and people", &BackOffice::people},
+        {"9001", "backups", &BackOffice::backups},
+        {"9002", "roles", &BackOffice::roles},
+        {"9002", "keys", &BackOffice::keys},
         {"9003", "audit", &BackOffice::audit}};
     for (const auto &[number, name, part] : parts) {
         const auto on = windowOn(folder, m_look);
@@ -149,7 +152,7 @@ bool BackOffice::alarm()
 
 bool BackOffice::point()
 {
-    open("residents.list");
+    m_on->press(Qt::Key_4, Qt::AltModifier);
     if (!m_on->page<residents::ResidentListPage>())
         return false;
     shoot("point-residents");
@@ -190,6 +193,8 @@ bool BackOffice::lockedOut()
 
 bool BackOffice::people()
 {
+    if (!lockedOut() || !signIn(QStringLiteral("9001"))) // in one window: another one starts at another hour
+        return false;
     open("desk.people");
     auto *page = m_on->page<desk::PeoplePage>();
     if (!page || !comes([&] { return page->list()->model()->rowCount() > 3; }))
