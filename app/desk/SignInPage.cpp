@@ -139,6 +139,8 @@ void SignInPage::lookAtLock()
     const bool waits = account && account->isLockedAt(now);
     if (waits != m_waiting) {
         m_waiting = waits;
+        if (waits && m_person->isEnabled() && (m_passphrase->hasFocus() || primary()->hasFocus()))
+            m_person->setFocus(Qt::OtherFocusReason); // others can sign in meanwhile
         m_passphrase->setEnabled(!waits);
         if (!isBusy())
             primary()->setEnabled(!waits);

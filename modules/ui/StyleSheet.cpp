@@ -45,6 +45,9 @@ QCheckBox::indicator { width: #15px; height: #15px; border: 1px solid @ink2; bor
 QCheckBox::indicator:hover, QCheckBox::indicator:focus { border-color: @accent; }
 QCheckBox::indicator:checked { background: @accent; border-color: @accent;
     image: url(:/yichuang/ui/check-%suffix%.svg); }
+QCheckBox:disabled, QRadioButton:disabled { color: @ink2; }
+QCheckBox::indicator:disabled { border-color: @line; background: @ground; }
+QCheckBox::indicator:checked:disabled { background: @ink2; border-color: @ink2; }
 QCheckBox:focus, QRadioButton:focus { color: @accentInk; text-decoration: underline; }
 QScrollArea { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: #12px; margin: 0; }

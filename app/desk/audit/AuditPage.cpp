@@ -22,6 +22,7 @@
 #include <QPointer>
 #include <QStandardPaths>
 #include <QTableView>
+#include <QTimer>
 #include <QtConcurrentRun>
 
 namespace yc::desk {
@@ -264,8 +265,12 @@ void AuditPage::showRow(const QString &id)
         return m_row->clear();
     m_store->auditPage(*m_view, id.toLongLong() + 1, 1, m_reading.get_token())
         .then(this, [this, asked](const Result<store::AuditPage> &page) {
-            if (asked == m_rowAsked && page && !page->rows.isEmpty())
-                m_row->setRow(page->rows.first());
+            if (asked != m_rowAsked || !page || page->rows.isEmpty())
+                return;
+            m_row->setRow(page->rows.first());
+            // The card grew and the list with it became lower: the row stays in sight.
+            const auto *table = m_list->table();
+            QTimer::singleShot(0, table, [list = m_list] { list->table()->scrollTo(list->table()->currentIndex()); });
         });
 }
 

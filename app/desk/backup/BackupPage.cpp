@@ -113,7 +113,7 @@ Card *BackupPage::makeList()
         return one;
     };
     m_list = new ui::RecordList(
-        {column("created", tr("Made"), 140), column("size", tr("Size"), 90), column("file", tr("File"), 220)});
+        {column("created", tr("Made"), 136), column("size", tr("Size"), 78), column("file", tr("File"), 290)});
     m_list->setAccessibleName(tr("Kept backups"));
     m_list->setEmptyText(tr("No backup of this desk is there yet."));
     m_list->setFitRows(shownRows);
@@ -156,7 +156,10 @@ void BackupPage::open(const QVariantMap &)
 {
     m_keeper.refresh();
     m_list->reload();
-    m_make->setFocus(Qt::OtherFocusReason);
+    if (m_make->isEnabled())
+        m_make->setFocus(Qt::OtherFocusReason);
+    else
+        m_plan->setFocus(Qt::OtherFocusReason); // a folder is wanted first
 }
 
 /// A stick may take its time: the folder is looked through off this thread.
@@ -169,7 +172,7 @@ QFuture<Result<core::Rows>> BackupPage::rows() const
         if (!place.isThere())
             return rows;
         for (const store::StoredBackup &one : place.list())
-            rows.rows.append({one.path, when(one.created), sizeOf(one.bytes), QFileInfo(one.path).fileName()});
+            rows.rows.append({one.path, when(one.created), sizeOf(one.bytes), QFileInfo(one.path).completeBaseName()});
         return rows;
     });
 }

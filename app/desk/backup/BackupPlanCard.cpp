@@ -64,6 +64,7 @@ BackupPlanCard::BackupPlanCard(QWidget *parent)
     foot->addStretch(1);
     content()->addLayout(foot);
     m_keep->setEnabled(false);
+    setFocusProxy(m_folder);
     connect(m_folder, &QLineEdit::textEdited, this, &BackupPlanCard::edited);
     connect(m_hour, &QComboBox::activated, this, &BackupPlanCard::edited);
     connect(browse, &QAbstractButton::clicked, this, [this] {
@@ -92,6 +93,7 @@ void BackupPlanCard::setPlan(const store::BackupPlan &plan)
         return;
     m_plan = plan;
     m_folder->setText(plan.folder);
+    m_folder->setCursorPosition(0); // a long path is read from its beginning
     m_hour->setCode(QString::number(plan.hour));
     for (int day = 0; day < 7; ++day) {
         const QSignalBlocker quiet(m_days.at(day));

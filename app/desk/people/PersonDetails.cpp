@@ -43,7 +43,7 @@ PersonDetails::PersonDetails(DeskDoor &door, QString own, QSet<QString> granter,
     m_guardian->setWordWrap(true);
     content()->addWidget(m_guardian);
     auto *row = new QHBoxLayout(m_buttons);
-    row->setContentsMargins(0, 0, 0, 0);
+    row->setContentsMargins(0, Theme::px(8), 0, 0);
     row->setSpacing(Theme::px(10));
     for (ActionButton *button : {m_edit, m_reset, m_unlock, m_remove})
         row->addWidget(button);

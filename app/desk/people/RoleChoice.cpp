@@ -89,7 +89,6 @@ void RoleChoice::check()
         const QString why = reason(line.role);
         line.box->setEnabled(why.isEmpty());
         line.words->setText(why.isEmpty() ? RoleText::about(line.role) : why);
-        line.words->setState(why.isEmpty() ? ui::State::None : ui::State::Info);
         line.box->setAccessibleDescription(line.words->text());
     }
 }

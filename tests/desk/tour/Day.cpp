@@ -80,9 +80,9 @@ Day::Day(const Look &look, Camera &camera)
 {
 }
 
-std::unique_ptr<WindowUnderTest> Day::window(const QString &folder) const
+std::unique_ptr<WindowUnderTest> windowOn(const QString &folder, const Look &look)
 {
-    auto on = std::make_unique<WindowUnderTest>(folder, m_look.language, m_look.theme);
+    auto on = std::make_unique<WindowUnderTest>(folder, look.language, look.theme);
     on->clock->set(dayClock()->now());
     return on;
 }
@@ -105,7 +105,7 @@ void Day::open(const char *page, const QVariantMap &arguments)
 
 void Day::firstRun(const QString &folder)
 {
-    const auto on = window(folder);
+    const auto on = windowOn(folder, m_look);
     m_on = on.get();
     if (!on->page<desk::WelcomePage>())
         return m_camera.complain(QStringLiteral("no welcome"));
@@ -133,7 +133,7 @@ void Day::firstRun(const QString &folder)
 
 void Day::atTheDesk(const QString &folder, const QString &ledger)
 {
-    const auto on = window(folder);
+    const auto on = windowOn(folder, m_look);
     m_on = on.get();
     m_ledger = ledger;
     play({{"sign-in", &Day::signIn},

@@ -18,6 +18,9 @@ struct Look {
 /// Friday afternoon, a working day: the demo's cases are made around it.
 [[nodiscard]] std::shared_ptr<test::FakeClock> dayClock();
 
+/// The program's window over a folder, at that time, in that look.
+[[nodiscard]] std::unique_ptr<WindowUnderTest> windowOn(const QString &folder, const Look &look);
+
 /// The scripted day, by keys wherever a clerk would use them. Each part stops at the first page that does not come.
 class Day {
 public:
@@ -28,7 +31,6 @@ public:
     void atTheDesk(const QString &folder, const QString &ledger);
 
 private:
-    [[nodiscard]] std::unique_ptr<WindowUnderTest> window(const QString &folder) const;
     /// Runs the parts in order; the first that fails is complained of and ends the day.
     void play(std::initializer_list<std::pair<const char *, bool (Day::*)()>> parts);
     bool signIn();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // yichuang_tour FOLDER [LOOK…]: a picture of every page in FOLDER; LOOKs are zh-light, zh-dark, en-light, en-dark,
 // all of them if none is named. Exit code 1 if a page did not come or came blank.
+#include "BackOffice.h"
 #include "Day.h"
 
 #include "demo/DemoDesk.h"
@@ -71,11 +72,15 @@ int main(int argc, char **argv)
             tour::Day day(look, camera);
             day.firstRun(work.filePath(look.name() + QStringLiteral("-new")));
             const QString desk = work.filePath(look.name());
-            if (copyFolder(model, desk))
+            if (copyFolder(model, desk)) {
                 day.atTheDesk(desk, qEnvironmentVariable("YC_SOURCE_DIR", QStringLiteral(YC_SOURCE)) +
                                         QStringLiteral("/tests/data/imports/resident-ledger.gb18030.csv"));
-            else
+                tour::BackOffice office(look, camera);
+                office.restore(work.filePath(look.name() + QStringLiteral("-restored")));
+                office.work(desk, work.filePath(look.name() + QStringLiteral("-stick")));
+            } else {
                 camera.complain(QStringLiteral("the demo desk could not be copied"));
+            }
             faults += camera.faults();
             pictures += camera.taken();
             std::printf("%s: %d pictures\n", qPrintable(look.name()), camera.taken());
