@@ -5491,7 +5491,7 @@
         </message>
         <message>
             <source>Record, reason or machine, then Enter</source>
-            <translation>记录编号、事由或机器名，按回车</translation>
+            <translation>记录、事由或机器，回车</translation>
         </message>
         <message>
             <source>Result</source>
@@ -6370,7 +6370,7 @@
         </message>
         <message>
             <source>Change %1</source>
-            <translation>修改 %1</translation>
+            <translation>修改%1</translation>
         </message>
         <message>
             <source>Letters and digits, e.g. 1001</source>
@@ -6437,7 +6437,7 @@
         </message>
         <message>
             <source>%1 gets a new first passphrase; the present one opens nothing any more.</source>
-            <translation>为 %1 设置新的初始口令，原口令随即失效。</translation>
+            <translation>为%1设置新的初始口令，原口令随即失效。</translation>
         </message>
         <message>
             <source>%1 is removed.</source>
@@ -6720,7 +6720,7 @@
         </message>
         <message>
             <source>%1 looked at values of %2 different people within minutes (%3).</source>
-            <translation>%1 在数分钟内查看了 %2 人的未脱敏信息（%3）。</translation>
+            <translation>%1在数分钟内查看了 %2 人的未脱敏信息（%3）。</translation>
         </message>
         <message>
             <source>Alarms waiting: %1.</source>
@@ -7070,7 +7070,7 @@
         </message>
         <message>
             <source>Signing in as %1 is locked until %2.</source>
-            <translation>%1 的登录已锁定，%2 解除。</translation>
+            <translation>%1的登录已锁定，%2 解除。</translation>
         </message>
         <message>
             <source>Somebody else</source>
