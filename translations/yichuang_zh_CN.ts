@@ -5959,6 +5959,10 @@
             <translation>%1 项待上传 · 未设置市级服务器</translation>
         </message>
         <message>
+            <source>F1 Help</source>
+            <translation>F1 帮助</translation>
+        </message>
+        <message>
             <source>F1 Help · F2 Accept · F3 Find a person</source>
             <translation>F1 帮助 · F2 一窗受理 · F3 查人</translation>
         </message>

@@ -30,7 +30,9 @@ DeskStatus::DeskStatus(core::DocumentStore &store, ui::StatusPill &pill, ui::Sta
     m_line.setItem(QStringLiteral("residents"), {});
     m_line.setItem(QStringLiteral("backup"), {});
     m_line.setItem(QStringLiteral("printer"), {});
-    m_line.setHint(tr("F1 Help · F2 Accept · F3 Find a person"));
+    m_line.setHint(m_store.session().may(QStringLiteral("residents.view"))
+                       ? tr("F1 Help · F2 Accept · F3 Find a person")
+                       : tr("F1 Help"));
     m_pill.setStatus(ui::State::None, tr("No city server set"));
     m_minute.setInterval(everyMinute); // a backup changes no record, and days go by
     connect(&m_minute, &QTimer::timeout, this, &DeskStatus::askForBackup);

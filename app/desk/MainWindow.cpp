@@ -107,6 +107,9 @@ void MainWindow::makeFrame()
     m_stack = new QStackedWidget(this);
     centre->addWidget(m_stack, 1);
     m_person = new SidePerson(m_context, this);
+    // Who looks after the desk works with no resident: an empty card would only take room.
+    m_showsPerson = m_store.session().may(QStringLiteral("residents.view"));
+    m_person->setVisible(m_showsPerson);
     middle->addWidget(m_person);
     m_marks = new ScreenMarks(m_store, m_stack, m_person);
     m_line = new ui::StatusLine(this);
@@ -329,7 +332,7 @@ void MainWindow::keyPressEvent(QKeyEvent *event)
 void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    m_person->setVisible(width() >= Theme::px(cardFits));
+    m_person->setVisible(m_showsPerson && width() >= Theme::px(cardFits));
 }
 
 void MainWindow::paintEvent(QPaintEvent *)

@@ -94,6 +94,7 @@ private:
     RevealAlarmBar *m_alarm;
     QStackedWidget *m_stack;
     SidePerson *m_person;
+    bool m_showsPerson = true;
     ScreenMarks *m_marks;
     ui::StatusLine *m_line;
     std::unique_ptr<SearchRouter> m_search;
