@@ -15,8 +15,6 @@ public:
     void work(const QString &folder, const QString &stick);
 
 private:
-    /// A window of its own, signed in as that person; then the part.
-    void as(const char *number, const char *part, bool (BackOffice::*play)());
     [[nodiscard]] bool signIn(const QString &number);
     bool manyLooks();
     bool alarm();
