@@ -8,7 +8,6 @@
 #include <QHash>
 
 #include <algorithm>
-#include <atomic>
 #include <future>
 #include <mutex>
 #include <thread>
@@ -20,39 +19,67 @@ namespace yc::store {
 using core::ErrorKind;
 using core::Result;
 
-/// One loaded library; a path has one in the process, because a library may be initialised once only.
+/// One loaded library; a path has one in the process, because a library may be initialised once only. It is never
+/// deleted, and finalised when nobody uses it any more: were it deleted, a new one for the same path could initialise
+/// the library before the old one has finalised it, and would be left with a dead library.
 struct Pkcs11Module::Library {
     explicit Library(QString file)
         : path(std::move(file))
     {
     }
-    ~Library()
-    {
-        if (functions && initialised)
-            functions->C_Finalize(nullptr);
-    }
     Library(const Library &) = delete;
     Library &operator=(const Library &) = delete;
 
+    /// The library at `path`, in use until the answer and all its copies are gone.
     [[nodiscard]] static std::shared_ptr<Library> of(const QString &path)
     {
         static std::mutex guard;
-        static QHash<QString, std::weak_ptr<Library>> known;
-        const std::scoped_lock lock(guard);
-        std::weak_ptr<Library> &entry = known[path];
-        std::shared_ptr<Library> library = entry.lock();
-        if (!library)
-            entry = library = std::make_shared<Library>(path);
-        return library;
+        static auto &known = *new QHash<QString, Library *>; // a call given up may outlive everything static
+        Library *library = nullptr;
+        {
+            const std::scoped_lock lock(guard);
+            Library *&entry = known[path];
+            if (!entry)
+                entry = new Library(path);
+            library = entry;
+        }
+        const std::scoped_lock lock(library->state);
+        ++library->users;
+        return {library, [](Library *used) { used->release(); }};
     }
     [[nodiscard]] Result<> ensureLoaded();
+    void release();
+    [[nodiscard]] bool isUsed()
+    {
+        const std::scoped_lock lock(state);
+        return users > 0;
+    }
 
     const QString path;
-    CK_FUNCTION_LIST *functions = nullptr;
-    bool initialised = false;        ///< by us, so that we finalise it
-    std::mutex calls;                ///< not every module can be called from two threads
-    std::atomic<bool> stuck = false; ///< a call was given up and has not come back
+    CK_FUNCTION_LIST *functions = nullptr; ///< under `calls`, and so is the next
+    bool initialised = false;              ///< by us, so that we finalise it
+    std::mutex calls;                      ///< not every module can be called from two threads
+    std::mutex state;                      ///< never held while the module works
+    int users = 0;                         ///< under `state`, and so is the next
+    bool stuck = false;                    ///< a call was given up and has not come back
 };
+
+void Pkcs11Module::Library::release()
+{
+    {
+        const std::scoped_lock lock(state);
+        if (--users > 0)
+            return;
+    }
+    // Whoever came since then and is in a call already goes on with the library as it is, and finalises it in turn.
+    const std::unique_lock one(calls, std::try_to_lock);
+    if (!one || isUsed())
+        return;
+    if (functions && initialised)
+        functions->C_Finalize(nullptr);
+    functions = nullptr;
+    initialised = false;
+}
 
 Result<> Pkcs11Module::Library::ensureLoaded()
 {
@@ -81,33 +108,45 @@ Result<> Pkcs11Module::Library::ensureLoaded()
     return {};
 }
 
-/// Runs `work` on a thread of its own and waits as long as the patience lasts. What `work` holds (a PIN) dies with it.
+/// Runs `work` on a thread of its own and waits as long as the patience lasts. Before the answer is given, what `work`
+/// holds (a PIN) is gone and the thread has let go of the library: it is finalised where its last user drops it.
 template<class Work> auto Pkcs11Module::ask(Work work) const
 {
     using Answer = std::invoke_result_t<Work &, CK_FUNCTION_LIST &>;
     const auto notAnswering = [this]() -> Answer {
         return core::fail(ErrorKind::Retry, "token.not-answering", {{QStringLiteral("path"), m_library->path}});
     };
-    if (m_library->stuck)
+    const auto isStuck = [this] {
+        const std::scoped_lock lock(m_library->state);
+        return m_library->stuck;
+    };
+    if (isStuck())
         return notAnswering();
-    std::packaged_task<Answer()> task([library = m_library, work = std::move(work)]() mutable -> Answer {
-        const std::scoped_lock one(library->calls);
+    const auto isBack = std::make_shared<bool>(false); // under the library's `state`
+    std::packaged_task<Answer()> task([library = m_library, work = std::move(work), isBack]() mutable -> Answer {
+        const auto used = std::move(library);
+        Work mine = std::move(work);
         const auto body = [&]() -> Answer {
-            YC_TRY(library->ensureLoaded());
-            return work(*library->functions);
+            const std::scoped_lock one(used->calls);
+            YC_TRY(used->ensureLoaded());
+            return mine(*used->functions);
         };
         Answer answer = body();
-        library->stuck = false;
+        const std::scoped_lock lock(used->state);
+        *isBack = true;
+        used->stuck = false;
         return answer;
     });
     std::future<Answer> future = task.get_future();
     std::thread(std::move(task)).detach();
-    if (future.wait_for(m_patience) == std::future_status::ready)
-        return future.get();
-    m_library->stuck = true;
-    if (future.wait_for(std::chrono::seconds(0)) == std::future_status::ready)
-        m_library->stuck = false; // it came back between the two lines
-    return notAnswering();
+    if (future.wait_for(m_patience) != std::future_status::ready) {
+        const std::scoped_lock lock(m_library->state);
+        if (!*isBack) {
+            m_library->stuck = true;
+            return notAnswering();
+        }
+    }
+    return future.get();
 }
 
 Result<Pkcs11Module> Pkcs11Module::load(const QString &path, std::chrono::milliseconds patience)

@@ -25,10 +25,12 @@ enum Fault : int {
     NoLocking,
     FailsToStart,
     LongAttribute,
+    SlowToFinalise,
 };
 
 std::atomic<int> fault = None;
 std::atomic<int> wrongPins = 0;
+std::atomic<bool> finalising = false;
 CK_FUNCTION_LIST *real = nullptr;
 CK_FUNCTION_LIST ours;
 constexpr int mostWrong = 3;
@@ -40,6 +42,16 @@ CK_RV initialize(void *arguments)
     if (fault == NoLocking && arguments)
         return CKR_CANT_LOCK;
     return real->C_Initialize(arguments);
+}
+
+CK_RV finalise(void *arguments)
+{
+    finalising = true;
+    if (fault == SlowToFinalise)
+        ::usleep(300'000);
+    const CK_RV value = real->C_Finalize(arguments);
+    finalising = false;
+    return value;
 }
 
 CK_RV tokenInfo(CK_SLOT_ID slot, CK_TOKEN_INFO *info)
@@ -131,6 +143,8 @@ __attribute__((visibility("default"))) void yc_set_fault(int kind)
     wrongPins = 0;
 }
 
+__attribute__((visibility("default"))) bool yc_is_finalising() { return finalising; }
+
 __attribute__((visibility("default"))) CK_RV C_GetFunctionList(CK_FUNCTION_LIST **list)
 {
     if (!real) {
@@ -141,6 +155,7 @@ __attribute__((visibility("default"))) CK_RV C_GetFunctionList(CK_FUNCTION_LIST 
             return CKR_FUNCTION_FAILED;
         ours = *real;
         ours.C_Initialize = &initialize;
+        ours.C_Finalize = &finalise;
         ours.C_GetTokenInfo = &tokenInfo;
         ours.C_Login = &login;
         ours.C_Decrypt = &decrypt;

@@ -33,6 +33,7 @@ enum Fault {
     NoLocking,
     FailsToStart,
     LongAttribute,
+    SlowToFinalise,
 };
 
 const QString token = QStringLiteral("窗口一");
@@ -82,6 +83,11 @@ struct Desk {
     {
         void *handle = ::dlopen(FAULTY_MODULE, RTLD_NOW | RTLD_LOCAL | RTLD_NODELETE);
         reinterpret_cast<void (*)(int)>(::dlsym(handle, "yc_set_fault"))(fault);
+    }
+    [[nodiscard]] static bool isFinalising()
+    {
+        void *handle = ::dlopen(FAULTY_MODULE, RTLD_NOW | RTLD_LOCAL | RTLD_NODELETE);
+        return reinterpret_cast<bool (*)()>(::dlsym(handle, "yc_is_finalising"))();
     }
     [[nodiscard]] static TokenWrap wrap()
     {
@@ -287,6 +293,33 @@ private Q_SLOTS:
         QVERIFY(Desk::open(module));
     }
 
+    // The call that was given up finalises the library when it comes back, and somebody has come to it meanwhile.
+    void aModuleLoadedWhileItIsFinalisedWorks()
+    {
+        const Desk desk;
+        QVERIFY(desk.ready);
+        {
+            const auto module = Desk::faulty();
+            QVERIFY(module);
+            const auto hasty = Desk::faulty(50ms);
+            QVERIFY(hasty);
+            const auto all = module->certificates();
+            QVERIFY(all);
+            Desk::setFault(HangAtDecrypt);
+            QCOMPARE(codeOf(hasty->decrypt(all->front(), pinOf(pin), Desk::wrap().sealedKey)),
+                     text("token.not-answering"));
+        }
+        Desk::setFault(SlowToFinalise);
+        QTRY_VERIFY(Desk::isFinalising());
+        const auto module = Desk::faulty();
+        QVERIFY2(module, qPrintable(codeOf(module)));
+        QTRY_VERIFY(!Desk::isFinalising());
+        Desk::setFault(None);
+        const auto tokens = module->tokens();
+        QVERIFY2(tokens, qPrintable(codeOf(tokens)));
+        QCOMPARE(tokens->size(), 1);
+    }
+
     void theCertificateMustBeValidToday_data()
     {
         QTest::addColumn<QDateTime>("when");
@@ -420,7 +453,9 @@ private Q_SLOTS:
         const SoftTokens tokens;
         const auto module = Desk::module();
         QVERIFY(module);
-        QCOMPARE(module->tokens()->size(), 0);
+        const auto none = module->tokens();
+        QVERIFY2(none, qPrintable(codeOf(none)));
+        QVERIFY(none->isEmpty());
         QCOMPARE(codeOf(Desk::open(module)), text("token.absent"));
     }
 
