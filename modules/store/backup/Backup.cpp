@@ -6,6 +6,7 @@
 #include "store/backup/BoundedQueue.h"
 #include "store/backup/ChunkFile.h"
 #include "store/backup/PageReader.h"
+#include "store/vault/DurableFile.h"
 
 #include <QFileInfo>
 #include <QTimeZone>
@@ -13,7 +14,6 @@
 #include <cerrno>
 #include <thread>
 
-#include <fcntl.h>
 #include <unistd.h>
 
 namespace yc::store {
@@ -146,17 +146,16 @@ private:
     Result<> m_written;
 };
 
-Result<> syncFolder(const QString &folder)
+/// File systems of sticks cannot always; the name is written with the next flush then.
+Result<> syncFolderOfStick(const QString &folder)
 {
-    const int file = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    const bool good = file >= 0 && ::fsync(file) == 0;
-    const int code = errno;
-    if (file >= 0)
-        ::close(file);
-    // File systems of sticks cannot always; the name is written with the next flush then.
-    if (!good && code != EINVAL && code != ENOTSUP)
-        return std::unexpected(backupFileError(code, folder));
-    return {};
+    const Result<> synced = syncFolder(folder);
+    if (synced)
+        return {};
+    const int code = synced.error().context.value(QStringLiteral("errno")).toInt();
+    if (code == EINVAL || code == ENOTSUP)
+        return {};
+    return std::unexpected(backupFileError(code, folder));
 }
 
 /// A snapshot, and the files as they were when it began.
@@ -252,7 +251,7 @@ Result<BackupSummary> makeBackup(const BackupSource &source, const QString &path
         QFile::remove(partial);
         return std::unexpected(error);
     }
-    YC_TRY(syncFolder(folder));
+    YC_TRY(syncFolderOfStick(folder));
     checked->path = path;
     return checked;
 }

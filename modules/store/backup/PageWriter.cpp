@@ -99,14 +99,7 @@ Result<> PageWriter::finish()
     if (::fsync(m_file) != 0)
         return std::unexpected(fileError(errno, m_path));
     // The name reaches the disk with the folder.
-    const QString folder = QFileInfo(m_path).absolutePath();
-    const int file = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    const bool synced = file >= 0 && ::fsync(file) == 0;
-    const int code = errno;
-    if (file >= 0)
-        ::close(file);
-    if (!synced)
-        return std::unexpected(fileError(code, folder));
+    YC_TRY(syncFolder(QFileInfo(m_path).absolutePath()));
     m_finished = true;
     return {};
 }

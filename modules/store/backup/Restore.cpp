@@ -15,7 +15,6 @@
 
 #include <cerrno>
 
-#include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -40,18 +39,6 @@ bool isKnown(const QString &name)
 std::unexpected<core::Error> changed(const char *part)
 {
     return fail(ErrorKind::FixInput, "backup.changed", {{QStringLiteral("part"), QString::fromLatin1(part)}});
-}
-
-Result<> syncFolder(const QString &folder)
-{
-    const int file = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    const bool good = file >= 0 && ::fsync(file) == 0;
-    const int code = errno;
-    if (file >= 0)
-        ::close(file);
-    if (!good)
-        return std::unexpected(fileError(code, folder));
-    return {};
 }
 
 /// The folder that the desk grows in. Removed with everything in it unless it got its name.

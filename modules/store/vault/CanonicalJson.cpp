@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/vault/CanonicalJson.h"
 
+#include "store/vault/JsonFields.h"
+
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QStringList>
 #include <QtEndian>
 
 #include <bit>
+
+#include <sodium.h>
 
 namespace yc::store {
 
@@ -77,6 +81,17 @@ void appendSized(QByteArray &target, QByteArrayView bytes)
 {
     appendNumber(target, static_cast<quint64>(bytes.size()));
     target.append(bytes);
+}
+
+QString envelopeDigest(QJsonObject envelope)
+{
+    envelope.remove(QStringLiteral("digest"));
+    const QByteArray bytes = canonicalJson(envelope);
+    QByteArray digest(crypto_generichash_BYTES, Qt::Uninitialized);
+    crypto_generichash(reinterpret_cast<unsigned char *>(digest.data()), crypto_generichash_BYTES,
+                       reinterpret_cast<const unsigned char *>(bytes.constData()),
+                       static_cast<unsigned long long>(bytes.size()), nullptr, 0);
+    return toBase64(digest);
 }
 
 } // namespace yc::store

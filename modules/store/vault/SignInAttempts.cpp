@@ -12,8 +12,6 @@
 #include <algorithm>
 #include <limits>
 
-#include <sodium.h>
-
 namespace yc::store {
 
 using core::Result;
@@ -23,17 +21,6 @@ namespace {
 constexpr int format = 1;
 constexpr qint64 maxFileSize = 4 << 20;
 constexpr qint64 anyNumber = std::numeric_limits<qint64>::max() >> 11; // what a JSON number holds exactly
-
-QString digestOf(QJsonObject envelope)
-{
-    envelope.remove(QStringLiteral("digest"));
-    const QByteArray bytes = canonicalJson(envelope);
-    QByteArray digest(crypto_generichash_BYTES, Qt::Uninitialized);
-    crypto_generichash(reinterpret_cast<unsigned char *>(digest.data()), crypto_generichash_BYTES,
-                       reinterpret_cast<const unsigned char *>(bytes.constData()),
-                       static_cast<unsigned long long>(bytes.size()), nullptr, 0);
-    return toBase64(digest);
-}
 
 QJsonObject toJson(const DeskEvent &event)
 {
@@ -74,7 +61,7 @@ SignInAttempts SignInAttempts::load(const QString &folder)
 bool SignInAttempts::read(const QByteArray &bytes)
 {
     const QJsonObject envelope = QJsonDocument::fromJson(bytes).object();
-    if (envelope.isEmpty() || envelope.value(QStringLiteral("digest")).toString() != digestOf(envelope))
+    if (envelope.isEmpty() || envelope.value(QStringLiteral("digest")).toString() != envelopeDigest(envelope))
         return false;
     Fields fields(envelope);
     fields.text("digest");
@@ -108,7 +95,7 @@ Result<> SignInAttempts::save() const
                          {QStringLiteral("serial"), m_serial},
                          {QStringLiteral("persons"), persons},
                          {QStringLiteral("events"), events}};
-    envelope.insert(QStringLiteral("digest"), digestOf(envelope));
+    envelope.insert(QStringLiteral("digest"), envelopeDigest(envelope));
     return writeDurably(m_path, QJsonDocument(envelope).toJson(QJsonDocument::Indented));
 }
 

@@ -11,8 +11,6 @@
 
 #include <limits>
 
-#include <sodium.h>
-
 namespace yc::store {
 
 using core::ErrorKind;
@@ -27,17 +25,6 @@ auto damaged(const char *reason)
 {
     return fail(ErrorKind::CallAdministrator, "vault.damaged",
                 {{QStringLiteral("reason"), QString::fromLatin1(reason)}});
-}
-
-QString digestOf(QJsonObject envelope)
-{
-    envelope.remove(QStringLiteral("digest"));
-    const QByteArray bytes = canonicalJson(envelope);
-    QByteArray digest(crypto_generichash_BYTES, Qt::Uninitialized);
-    crypto_generichash(reinterpret_cast<unsigned char *>(digest.data()), crypto_generichash_BYTES,
-                       reinterpret_cast<const unsigned char *>(bytes.constData()),
-                       static_cast<unsigned long long>(bytes.size()), nullptr, 0);
-    return toBase64(digest);
 }
 
 QString pathOf(const QString &folder) { return folder + QStringLiteral("/vault.json"); }
@@ -71,7 +58,7 @@ QByteArray VaultFile::encode() const
     QJsonObject envelope{{QStringLiteral("format"), body.format},
                          {QStringLiteral("body"), body.toJson()},
                          {QStringLiteral("mac"), toBase64(mac)}};
-    envelope.insert(QStringLiteral("digest"), digestOf(envelope));
+    envelope.insert(QStringLiteral("digest"), envelopeDigest(envelope));
     return QJsonDocument(envelope).toJson(QJsonDocument::Indented);
 }
 
@@ -83,7 +70,7 @@ Result<VaultFile> VaultFile::decode(const QByteArray &bytes)
     const QJsonObject envelope = QJsonDocument::fromJson(bytes, &parsed).object();
     if (parsed.error != QJsonParseError::NoError || envelope.isEmpty())
         return damaged("not-json");
-    if (envelope.value(QStringLiteral("digest")).toString() != digestOf(envelope))
+    if (envelope.value(QStringLiteral("digest")).toString() != envelopeDigest(envelope))
         return damaged("digest");
     Fields fields(envelope);
     const qint64 found = fields.integer("format", 1, std::numeric_limits<qint64>::max());
