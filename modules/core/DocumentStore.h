@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/Document.h"
+#include "core/RecordSync.h"
 #include "core/Result.h"
 #include "core/Session.h"
 
@@ -84,6 +85,15 @@ public:
     virtual Result<qint64> count(const Query &query) = 0;
     /// The next number of a series that has no gaps ("case/310106013/2026"), from 1. Rolled back with the transaction.
     virtual Result<qint64> nextNumber(const QString &series) = 0;
+    /// Settles a conflict: `chosen` has a value for each of RecordConflict::fields (Undefined removes it), `token` says
+    /// which versions the person saw. The version that was not chosen stays in the history. Errors
+    /// "store.no-conflict", "store.changed-meanwhile" (there is a newer version), "store.choice-missing" {field}.
+    virtual Result<Document> settle(const QString &id, const QString &token, const QJsonObject &chosen)
+    {
+        Q_UNUSED(token)
+        Q_UNUSED(chosen)
+        return fail(ErrorKind::NotFound, "store.no-conflict", {{QStringLiteral("id"), id}});
+    }
     [[nodiscard]] virtual const Session &session() const = 0;
     [[nodiscard]] virtual QDateTime now() const = 0;
     /// One more row of the audit log after the command's own, in the same transaction: what the command set off.
@@ -138,6 +148,12 @@ public:
     [[nodiscard]] virtual const Clock &clock() const = 0;
     /// Documents that the city has not confirmed yet.
     [[nodiscard]] virtual QFuture<Result<qint64>> waiting() = 0;
+    /// Where a record stands between this desk and the city.
+    [[nodiscard]] virtual QFuture<Result<RecordSync>> syncState(const QString &id) = 0;
+    /// Records of the person's scope that wait for somebody to settle them, oldest first.
+    [[nodiscard]] virtual QFuture<Result<QList<ConflictSummary>>> conflicts() = 0;
+    /// Error "store.no-conflict".
+    [[nodiscard]] virtual QFuture<Result<RecordConflict>> conflict(const QString &id) = 0;
 
 Q_SIGNALS:
     /// After each committed command, on the thread the store lives on; at most 1,000 ids, else empty = anything.

@@ -77,6 +77,9 @@ struct RecordType {
     QString orgField = {};
     /// What reading such records outside of a command takes; empty: every signed-in person may.
     QString readPermission = {};
+    /// The line of business whose database at the city holds such records ("residents"); the registry fills in the
+    /// name of the service. Empty only for what is localOnly. See core/Dataset.h.
+    QString line = {};
 
     [[nodiscard]] const Field *field(const QString &key) const
     {

@@ -2,6 +2,7 @@
 #include "core/RevealAlarm.h"
 
 #include "core/CommandList.h"
+#include "core/Dataset.h"
 #include "core/DeskPolicy.h"
 #include "core/RecordId.h"
 #include "core/Reveal.h"
@@ -106,6 +107,12 @@ const RecordType &revealAlarmType()
     return type;
 }
 
-QList<RecordType> deskRecordTypes() { return {revealDayType(), revealAlarmType(), deskPolicyType()}; }
+QList<RecordType> deskRecordTypes()
+{
+    QList<RecordType> types{revealDayType(), revealAlarmType(), deskPolicyType()};
+    for (RecordType &type : types)
+        type.line = key(Dataset::deskLine);
+    return types;
+}
 
 } // namespace yc::core

@@ -56,6 +56,9 @@ public:
     [[nodiscard]] const core::Session &session() const override { return m_options.session; }
     [[nodiscard]] const core::Clock &clock() const override { return *m_options.clock; }
     [[nodiscard]] QFuture<core::Result<qint64>> waiting() override;
+    [[nodiscard]] QFuture<core::Result<core::RecordSync>> syncState(const QString &id) override;
+    [[nodiscard]] QFuture<core::Result<QList<core::ConflictSummary>>> conflicts() override;
+    [[nodiscard]] QFuture<core::Result<core::RecordConflict>> conflict(const QString &id) override;
 
     /// Every check that the file can be put to (StoreVerify says which, and the keys of the answer), on a thread and
     /// connection of its own: people go on working. `progress` (0–1) is called on that thread. Error "cancelled".

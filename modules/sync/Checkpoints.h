@@ -2,8 +2,8 @@
 #pragma once
 
 #include "sync/CityDatabase.h"
+#include "sync/Replica.h"
 #include "sync/RunReport.h"
-#include "sync/SyncStore.h"
 
 namespace yc::sync {
 

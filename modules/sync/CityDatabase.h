@@ -2,7 +2,7 @@
 #pragma once
 
 #include "sync/HttpPeer.h"
-#include "sync/Revision.h"
+#include "sync/Replica.h"
 
 #include <QJsonObject>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/Pull.h"
 
-#include "sync/Settle.h"
+#include "replica/Settle.h"
 
 #include <QHash>
 #include <QJsonDocument>

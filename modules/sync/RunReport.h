@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/Error.h"
-#include "sync/SyncStore.h"
+#include "sync/Replica.h"
 
 #include <QList>
 #include <QString>

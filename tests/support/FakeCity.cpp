@@ -2,7 +2,7 @@
 #include "FakeCity.h"
 
 #include "sync/Gzip.h"
-#include "sync/Revision.h"
+#include "replica/Revision.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -52,7 +52,7 @@ QString FakeCity::edit(const QString &database, const QString &id, const QJsonOb
     const std::lock_guard lock(m_mutex);
     Database &all = m_databases[database];
     const QStringList before = all.documents[id].tree.history(all.documents[id].tree.winner());
-    const QString rev = sync::revisionId(before.value(0), deleted, content);
+    const QString rev = replica::revisionId(before.value(0), deleted, content);
     add(all, id, QStringList{rev} + before, content, deleted);
     return rev;
 }
@@ -117,7 +117,7 @@ void FakeCity::add(Database &database, const QString &id, const QStringList &his
                    bool deleted, const QJsonObject &attachments)
 {
     Stored &stored = database.documents[id];
-    if (stored.tree.add(history, deleted) == sync::RevisionTree::Added::Known)
+    if (stored.tree.add(history, deleted) == replica::RevisionTree::Added::Known)
         return;
     stored.contents.insert(history.constFirst(), content);
     if (!attachments.isEmpty())
@@ -138,13 +138,13 @@ QJsonValue FakeCity::sequenceValue(qint64 sequence) const
 
 QJsonObject FakeCity::document(const Stored &stored, const QString &id, const QString &rev, bool revisions) const
 {
-    sync::Revision revision{id,
+    replica::Revision revision{id,
                             rev,
                             stored.tree.history(rev),
                             stored.tree.isDeleted(rev),
                             stored.contents.value(rev),
                             stored.attachments.value(rev)};
-    QJsonObject made = sync::toWire(revision);
+    QJsonObject made = replica::toWire(revision);
     if (!revisions)
         made.remove(QStringLiteral("_revisions"));
     return made;
@@ -300,7 +300,7 @@ FakeCity::Reply FakeCity::bulkDocs(Database &database, const QJsonObject &body)
         }
     }
     for (const QJsonValue &value : documents) {
-        const sync::Revision revision = sync::fromWire(value.toObject());
+        const replica::Revision revision = replica::fromWire(value.toObject());
         if (const QString reason = rules ? rules(value.toObject()) : QString(); !reason.isEmpty()) {
             rows.append(QJsonObject{{QStringLiteral("id"), revision.id},
                                     {QStringLiteral("error"), QStringLiteral("forbidden")},

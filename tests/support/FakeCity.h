@@ -3,7 +3,7 @@
 
 #include "LoopbackHttp.h"
 #include "sync/PeerAddress.h"
-#include "sync/RevisionTree.h"
+#include "replica/RevisionTree.h"
 
 #include <QJsonObject>
 #include <QMap>
@@ -18,7 +18,7 @@ namespace yc::test {
 class FakeCity {
 public:
     struct Stored {
-        sync::RevisionTree tree;
+        replica::RevisionTree tree;
         QHash<QString, QJsonObject> contents;
         QHash<QString, QJsonObject> attachments;
         qint64 sequence = 0;

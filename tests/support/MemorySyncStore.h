@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "sync/Settle.h"
-#include "sync/SyncStore.h"
+#include "replica/Settle.h"
+#include "replica/SyncStore.h"
 
 #include <QMap>
 #include <QSet>
@@ -12,8 +12,8 @@
 
 namespace yc::test {
 
-/// sync::SyncStore over maps: what the SQL store does, without a disk.
-class MemorySyncStore final : public sync::SyncStore {
+/// replica::SyncStore over maps: what the SQL store does, without a disk.
+class MemorySyncStore final : public replica::SyncStore {
 public:
     explicit MemorySyncStore(QList<core::RecordType> types = {})
         : m_types(std::move(types))
@@ -28,7 +28,7 @@ public:
         const QString parent = entry.tree.winner();
         if (const QJsonValue merged = entry.contents.value(parent).value(u"merged"); !merged.isUndefined() && !deleted)
             content.insert(QStringLiteral("merged"), merged);
-        const QString rev = sync::revisionId(parent, deleted, content, identityText);
+        const QString rev = replica::revisionId(parent, deleted, content, identityText);
         add(entry,
             {id, rev, QStringList{rev} + entry.tree.history(parent), deleted, content, entry.attachments.value(parent)},
             false);
@@ -41,7 +41,7 @@ public:
     {
         Entry &entry = m_entries[id];
         const QStringList taken = m_conflicts.take(id).taken;
-        for (const sync::Revision &revision : sync::settledAs(id, entry.tree, contentsOf(entry), taken, chosen))
+        for (const replica::Revision &revision : replica::settledAs(id, entry.tree, contentsOf(entry), taken, chosen))
             add(entry, revision, false);
         settle(id); // other leaves
     }
@@ -51,18 +51,18 @@ public:
         return entry.tree.isDeleted(entry.tree.winner()) ? QJsonObject() : entry.contents.value(entry.tree.winner());
     }
     [[nodiscard]] QJsonObject body(const QString &id) const { return content(id).value(u"body").toObject(); }
-    [[nodiscard]] sync::RevisionTree tree(const QString &id) const { return m_entries.value(id).tree; }
+    [[nodiscard]] replica::RevisionTree tree(const QString &id) const { return m_entries.value(id).tree; }
     [[nodiscard]] QHash<QString, QJsonObject> contents(const QString &id) const { return m_entries.value(id).contents; }
     [[nodiscard]] QStringList ids() const { return m_entries.keys(); }
-    [[nodiscard]] QMap<QString, sync::Settlement> conflicts() const { return m_conflicts; }
-    [[nodiscard]] QList<sync::Quarantined> quarantined() const { return m_quarantined; }
-    [[nodiscard]] QList<sync::Refusal> setAsideRows() const { return m_setAside.values(); }
+    [[nodiscard]] QMap<QString, replica::Settlement> conflicts() const { return m_conflicts; }
+    [[nodiscard]] QList<replica::Quarantined> quarantined() const { return m_quarantined; }
+    [[nodiscard]] QList<replica::Refusal> setAsideRows() const { return m_setAside.values(); }
     [[nodiscard]] qsizetype largestBatch() const { return m_largestBatch; }
     QString identityText = QUuid::createUuid().toString(QUuid::WithoutBraces);
     /// Asked before every call that writes; an error is a full disk or the end of the program.
     std::function<core::Result<>()> beforeWrite;
 
-    // ---- sync::SyncStore
+    // ---- replica::SyncStore
     [[nodiscard]] QString identity() const override { return identityText; }
     core::Result<QJsonObject> checkpoint(const QString &key) override { return m_checkpoints.value(key); }
     core::Result<> saveCheckpoint(const QString &key, const QJsonObject &checkpoint) override
@@ -71,11 +71,11 @@ public:
         m_checkpoints[key] = checkpoint;
         return {};
     }
-    core::Result<QList<sync::IdRevisions>> missing(const QList<sync::IdRevisions> &offered) override
+    core::Result<QList<replica::IdRevisions>> missing(const QList<replica::IdRevisions> &offered) override
     {
-        QList<sync::IdRevisions> lacking;
-        for (const sync::IdRevisions &one : offered) {
-            sync::IdRevisions its{one.id, {}};
+        QList<replica::IdRevisions> lacking;
+        for (const replica::IdRevisions &one : offered) {
+            replica::IdRevisions its{one.id, {}};
             const auto entry = m_entries.find(one.id);
             for (const QString &rev : one.revisions) {
                 if (entry != m_entries.end() && entry->tree.contains(rev))
@@ -90,13 +90,13 @@ public:
         }
         return lacking;
     }
-    core::Result<sync::Applied> apply(const sync::PulledBatch &batch) override
+    core::Result<replica::Applied> apply(const replica::PulledBatch &batch) override
     {
         YC_TRY(mayWrite());
-        sync::Applied applied;
+        replica::Applied applied;
         m_largestBatch = std::max(m_largestBatch, batch.revisions.size());
         QSet<QString> touched;
-        for (const sync::Revision &revision : batch.revisions) {
+        for (const replica::Revision &revision : batch.revisions) {
             if (add(m_entries[revision.id], revision, true)) {
                 ++applied.added;
                 touched.insert(revision.id);
@@ -107,7 +107,7 @@ public:
             applied.settled += settle(id) ? 1 : 0;
             applied.conflicts += m_conflicts.size() > before ? 1 : 0;
         }
-        for (const sync::Quarantined &one : batch.quarantined) {
+        for (const replica::Quarantined &one : batch.quarantined) {
             if (m_damaged.contains({one.id, one.rev}) && !one.rev.isEmpty())
                 continue;
             m_quarantined.append(one);
@@ -117,14 +117,14 @@ public:
             m_checkpoints[batch.checkpointKey] = batch.checkpoint;
         return applied;
     }
-    core::Result<QList<sync::LocalChange>> changes(qint64 after, qsizetype limit, Which which) override
+    core::Result<QList<replica::LocalChange>> changes(qint64 after, qsizetype limit, Which which) override
     {
-        QList<sync::LocalChange> found;
+        QList<replica::LocalChange> found;
         for (auto at = m_bySequence.upperBound(after); at != m_bySequence.end() && found.size() < limit; ++at) {
             if (which == Which::Unconfirmed && !m_open.contains(*at))
                 continue;
             const Entry &entry = m_entries[*at];
-            sync::LocalChange change{at.key(), *at, entry.tree.leaves()};
+            replica::LocalChange change{at.key(), *at, entry.tree.leaves()};
             if (which == Which::Unconfirmed)
                 change.leaves.removeIf(
                     [&](const QString &rev) { return entry.confirmed.contains(rev) || isHeld(*at, rev); });
@@ -133,10 +133,10 @@ public:
         }
         return found;
     }
-    core::Result<QList<sync::Revision>> revisions(const QList<sync::IdRevisions> &wanted) override
+    core::Result<QList<replica::Revision>> revisions(const QList<replica::IdRevisions> &wanted) override
     {
-        QList<sync::Revision> found;
-        for (const sync::IdRevisions &one : wanted) {
+        QList<replica::Revision> found;
+        for (const replica::IdRevisions &one : wanted) {
             const auto entry = m_entries.constFind(one.id);
             for (const QString &rev : one.revisions) {
                 if (entry != m_entries.cend() && entry->contents.contains(rev))
@@ -146,10 +146,10 @@ public:
         }
         return found;
     }
-    core::Result<> confirm(const QList<sync::IdRevisions> &held) override
+    core::Result<> confirm(const QList<replica::IdRevisions> &held) override
     {
         YC_TRY(mayWrite());
-        for (const sync::IdRevisions &one : held) {
+        for (const replica::IdRevisions &one : held) {
             Entry &entry = m_entries[one.id];
             for (const QString &rev : one.revisions) {
                 entry.confirmed.insert(rev);
@@ -159,22 +159,22 @@ public:
         }
         return {};
     }
-    core::Result<> setAside(const QList<sync::Refusal> &refusals) override
+    core::Result<> setAside(const QList<replica::Refusal> &refusals) override
     {
         YC_TRY(mayWrite());
-        for (const sync::Refusal &refusal : refusals)
+        for (const replica::Refusal &refusal : refusals)
             m_setAside.insert({refusal.id, refusal.rev}, refusal);
         return {};
     }
     core::Result<> release() override
     {
-        for (sync::Refusal &refusal : m_setAside)
+        for (replica::Refusal &refusal : m_setAside)
             refusal.held = false;
         return {};
     }
-    core::Result<sync::Waiting> waiting() override
+    core::Result<replica::Waiting> waiting() override
     {
-        sync::Waiting waiting;
+        replica::Waiting waiting;
         waiting.unsent = m_open.size();
         for (auto refusal = m_setAside.cbegin(); refusal != m_setAside.cend(); ++refusal)
             waiting.held += refusal->held && m_entries[refusal->id].tree.leaves().contains(refusal->rev) ? 1 : 0;
@@ -185,7 +185,7 @@ public:
 
 private:
     struct Entry {
-        sync::RevisionTree tree;
+        replica::RevisionTree tree;
         QHash<QString, QJsonObject> contents;
         QHash<QString, QJsonObject> attachments;
         QSet<QString> confirmed;
@@ -198,16 +198,16 @@ private:
         const auto refusal = m_setAside.constFind({id, rev});
         return refusal != m_setAside.cend() && refusal->held;
     }
-    [[nodiscard]] static sync::ContentOf contentsOf(const Entry &entry)
+    [[nodiscard]] static replica::ContentOf contentsOf(const Entry &entry)
     {
         return [&entry](const QString &rev) -> std::optional<QJsonObject> {
             const auto found = entry.contents.constFind(rev);
             return found == entry.contents.cend() ? std::nullopt : std::optional(*found);
         };
     }
-    bool add(Entry &entry, const sync::Revision &revision, bool fromCity)
+    bool add(Entry &entry, const replica::Revision &revision, bool fromCity)
     {
-        const bool grew = entry.tree.add(revision.history, revision.deleted) != sync::RevisionTree::Added::Known;
+        const bool grew = entry.tree.add(revision.history, revision.deleted) != replica::RevisionTree::Added::Known;
         if (!entry.contents.contains(revision.rev)) {
             entry.contents.insert(revision.rev, revision.content);
             if (!revision.attachments.isEmpty())
@@ -237,12 +237,12 @@ private:
     {
         Entry &entry = m_entries[id];
         const auto type = std::ranges::find(m_types, id.section(u':', 0, 0), &core::RecordType::name);
-        const sync::Settlement settlement =
-            sync::settle(id, entry.tree, contentsOf(entry), type == m_types.end() ? nullptr : &*type);
+        const replica::Settlement settlement =
+            replica::settle(id, entry.tree, contentsOf(entry), type == m_types.end() ? nullptr : &*type);
         m_conflicts.remove(id);
         if (settlement.isConflict())
             m_conflicts.insert(id, settlement);
-        for (const sync::Revision &revision : settlement.revisions)
+        for (const replica::Revision &revision : settlement.revisions)
             add(entry, revision, false);
         return !settlement.revisions.isEmpty();
     }
@@ -253,10 +253,10 @@ private:
     QSet<QString> m_open;
     qint64 m_sequence = 0;
     QMap<QString, QJsonObject> m_checkpoints;
-    QMap<QString, sync::Settlement> m_conflicts;
-    QList<sync::Quarantined> m_quarantined;
+    QMap<QString, replica::Settlement> m_conflicts;
+    QList<replica::Quarantined> m_quarantined;
     QSet<std::pair<QString, QString>> m_damaged;
-    QMap<std::pair<QString, QString>, sync::Refusal> m_setAside;
+    QMap<std::pair<QString, QString>, replica::Refusal> m_setAside;
     qsizetype m_largestBatch = 0;
 };
 

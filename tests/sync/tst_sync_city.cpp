@@ -233,12 +233,12 @@ private Q_SLOTS:
             timer.start();
             for (int from = 0; from < count; from += 1000) {
                 QList<QByteArray> documents;
-                QList<sync::IdRevisions> wanted;
+                QList<replica::IdRevisions> wanted;
                 for (int i = from; i < std::min(count, from + 1000); ++i)
                     wanted.append({sampleId(i), sender.tree(sampleId(i)).leaves()});
                 const auto revisions = sender.revisions(wanted);
-                for (const sync::Revision &revision : *revisions)
-                    documents.append(QJsonDocument(sync::toWire(revision)).toJson(QJsonDocument::Compact));
+                for (const replica::Revision &revision : *revisions)
+                    documents.append(QJsonDocument(replica::toWire(revision)).toJson(QJsonDocument::Compact));
                 QVERIFY(city.push(documents));
             }
             qInfo() << "bare _bulk_docs of 1,000, one after the other"

@@ -107,7 +107,7 @@ private Q_SLOTS:
     void d05_stubsCarryDigestAndRevpos()
     {
         QJsonObject document = named("甲");
-        const QString rev = sync::revisionId({}, false, document);
+        const QString rev = replica::revisionId({}, false, document);
         const QJsonObject stub{
             {QStringLiteral("scan.png"), QJsonObject{{QStringLiteral("stub"), true},
                                                      {QStringLiteral("digest"), QStringLiteral("md5-x")},

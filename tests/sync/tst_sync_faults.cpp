@@ -172,7 +172,7 @@ private:
             ++m_deeds.conflicts;
             QJsonObject chosen = conflict->merged;
             QJsonObject body = chosen[u"body"].toObject();
-            for (const sync::FieldConflict &field : conflict->conflicts) {
+            for (const replica::FieldConflict &field : conflict->conflicts) {
                 m_deeds.seen[conflict.key()].insert(field.ours.toString());
                 m_deeds.seen[conflict.key()].insert(field.theirs.toString());
                 body[field.field] = chance(2) == 0 ? field.ours : field.theirs;

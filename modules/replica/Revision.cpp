@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "sync/Revision.h"
+#include "replica/Revision.h"
 
 #include <QCryptographicHash>
 #include <QJsonArray>
@@ -8,7 +8,7 @@
 
 #include <algorithm>
 
-namespace yc::sync {
+namespace yc::replica {
 
 int generation(const QString &rev)
 {
@@ -95,4 +95,4 @@ QString damage(const Revision &revision)
     return {};
 }
 
-} // namespace yc::sync
+} // namespace yc::replica

@@ -1,23 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/RecordSync.h"
 #include "core/RecordType.h"
 
 #include <QJsonObject>
 #include <QJsonValue>
 #include <QList>
 
-namespace yc::sync {
+namespace yc::replica {
 
-/// Both sides changed a field, differently, and no rule says how they add up: a person settles it. A value that a side
-/// does not have is Undefined.
-struct FieldConflict {
-    QString field; ///< key in the body, or "org"
-    QJsonValue base;
-    QJsonValue ours;
-    QJsonValue theirs;
-    friend bool operator==(const FieldConflict &, const FieldConflict &) = default;
-};
+using core::FieldConflict;
 
 struct MergeResult {
     QJsonObject merged; ///< fields in conflict hold the base's value
@@ -41,4 +34,4 @@ struct MergeResult {
 [[nodiscard]] MergeResult mergeContent(const QJsonObject &base, const QJsonObject &ours, const QJsonObject &theirs,
                                        const core::RecordType *type);
 
-} // namespace yc::sync
+} // namespace yc::replica

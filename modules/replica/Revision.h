@@ -6,7 +6,7 @@
 #include <QString>
 #include <QStringList>
 
-namespace yc::sync {
+namespace yc::replica {
 
 /// One revision of one document as CouchDB knows it: "3-9fc1…", with its ancestors as far as they are known.
 struct Revision {
@@ -44,4 +44,4 @@ struct IdRevisions {
 /// An emptied document is damage, not an edit: what people delete comes as a tombstone.
 [[nodiscard]] QString damage(const Revision &revision);
 
-} // namespace yc::sync
+} // namespace yc::replica

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "sync/Settle.h"
+#include "replica/Settle.h"
 
 #include <QHash>
 #include <QJsonArray>
@@ -7,7 +7,7 @@
 
 #include <algorithm>
 
-namespace yc::sync {
+namespace yc::replica {
 
 namespace {
 
@@ -186,4 +186,4 @@ QList<Revision> settledAs(const QString &id, const RevisionTree &tree, const Con
     return follow(id, tree, taken, chosen, content(taken.constFirst()).value_or(QJsonObject()), content);
 }
 
-} // namespace yc::sync
+} // namespace yc::replica

@@ -7,7 +7,7 @@
 #include <QString>
 #include <QStringList>
 
-namespace yc::sync {
+namespace yc::replica {
 
 /// Which revisions of a document are known and how they descend from each other; not what is in them. Grows only, and
 /// the order in which it grew does not matter. A value.
@@ -48,4 +48,4 @@ private:
     QSet<QString> m_leaves;
 };
 
-} // namespace yc::sync
+} // namespace yc::replica

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "sync/RevisionTree.h"
+#include "replica/RevisionTree.h"
 
-#include "sync/Revision.h"
+#include "replica/Revision.h"
 
 #include <QJsonArray>
 
 #include <algorithm>
 
-namespace yc::sync {
+namespace yc::replica {
 
 RevisionTree::Added RevisionTree::add(const QStringList &history, bool deleted)
 {
@@ -91,4 +91,4 @@ RevisionTree RevisionTree::fromJson(const QJsonObject &json)
     return tree;
 }
 
-} // namespace yc::sync
+} // namespace yc::replica

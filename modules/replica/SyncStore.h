@@ -2,13 +2,13 @@
 #pragma once
 
 #include "core/Result.h"
-#include "sync/Revision.h"
+#include "replica/Revision.h"
 
 #include <QByteArray>
 #include <QJsonObject>
 #include <QList>
 
-namespace yc::sync {
+namespace yc::replica {
 
 /// A revision that arrived and must not be applied.
 struct Quarantined {
@@ -94,4 +94,4 @@ public:
     virtual core::Result<Waiting> waiting() = 0;
 };
 
-} // namespace yc::sync
+} // namespace yc::replica

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "sync/Merge.h"
+#include "replica/Merge.h"
 
 #include "core/CodeTable.h"
 
@@ -12,7 +12,7 @@
 #include <algorithm>
 #include <optional>
 
-namespace yc::sync {
+namespace yc::replica {
 
 using core::Field;
 using core::FieldKind;
@@ -251,4 +251,4 @@ MergeResult mergeContent(const QJsonObject &base, const QJsonObject &ours, const
     return result;
 }
 
-} // namespace yc::sync
+} // namespace yc::replica

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "SyncSamples.h"
-#include "sync/Settle.h"
+#include "replica/Settle.h"
 
 #include <QTest>
 
@@ -9,7 +9,7 @@
 
 using namespace yc;
 using namespace yc::test;
-using sync::RevisionTree;
+using replica::RevisionTree;
 
 namespace {
 
@@ -23,7 +23,7 @@ struct Desk {
     RevisionTree tree;
     QHash<QString, QJsonObject> contents;
 
-    void add(const sync::Revision &revision)
+    void add(const replica::Revision &revision)
     {
         tree.add(revision.history, revision.deleted);
         contents.insert(revision.rev, revision.content);
@@ -34,18 +34,18 @@ struct Desk {
         QJsonObject all = content;
         if (contents[parent].contains(u"merged"))
             all[QStringLiteral("merged")] = contents[parent][u"merged"];
-        const QString made = sync::revisionId(parent, false, all);
+        const QString made = replica::revisionId(parent, false, all);
         add({sampleId(1), made, QStringList{made} + tree.history(parent), false, all, {}});
     }
-    sync::Settlement settle(const core::RecordType &type)
+    replica::Settlement settle(const core::RecordType &type)
     {
-        auto settlement = sync::settle(
+        auto settlement = replica::settle(
             sampleId(1), tree,
             [&](const QString &one) -> std::optional<QJsonObject> {
                 return contents.contains(one) ? std::optional(contents[one]) : std::nullopt;
             },
             &type);
-        for (const sync::Revision &revision : settlement.revisions)
+        for (const replica::Revision &revision : settlement.revisions)
             add(revision);
         return settlement;
     }
@@ -66,10 +66,10 @@ class Revisions : public QObject {
 private Q_SLOTS:
     void theWinnerIsTheOneCouchDbChooses()
     {
-        QVERIFY(sync::wins(rev(3, 'a'), false, rev(2, 'f'), false));
-        QVERIFY(sync::wins(rev(2, 'f'), false, rev(2, 'a'), false));
-        QVERIFY(sync::wins(rev(1, 'a'), false, rev(9, 'f'), true));
-        QVERIFY(sync::wins(rev(10, 'a'), false, rev(9, 'f'), false)); // by number, not by text
+        QVERIFY(replica::wins(rev(3, 'a'), false, rev(2, 'f'), false));
+        QVERIFY(replica::wins(rev(2, 'f'), false, rev(2, 'a'), false));
+        QVERIFY(replica::wins(rev(1, 'a'), false, rev(9, 'f'), true));
+        QVERIFY(replica::wins(rev(10, 'a'), false, rev(9, 'f'), false)); // by number, not by text
     }
     void theTreeIsTheSameWhateverTheOrder()
     {
@@ -107,7 +107,7 @@ private Q_SLOTS:
     }
     void aDocumentGoesOverTheWireAndBack()
     {
-        const sync::Revision sent{
+        const replica::Revision sent{
             sampleId(1),
             rev(2, 'b'),
             {rev(2, 'b'), rev(1, 'a')},
@@ -115,11 +115,11 @@ private Q_SLOTS:
             sampleContent(sampleBody(QStringLiteral("沈"))),
             {{QStringLiteral("scan"),
               QJsonObject{{QStringLiteral("digest"), QStringLiteral("md5-x")}, {QStringLiteral("revpos"), 1}}}}};
-        const sync::Revision back = sync::fromWire(sync::toWire(sent));
+        const replica::Revision back = replica::fromWire(replica::toWire(sent));
         QCOMPARE(back.history, sent.history);
         QCOMPARE(back.content, sent.content);
         QCOMPARE(back.attachments, sent.attachments);
-        QCOMPARE(sync::damage(back), QString());
+        QCOMPARE(replica::damage(back), QString());
     }
     void damageIsRecognised_data()
     {
@@ -142,7 +142,7 @@ private Q_SLOTS:
         QFETCH(QJsonObject, content);
         QFETCH(bool, deleted);
         QFETCH(QString, reason);
-        QCOMPARE(sync::damage({id, rev(1, 'a'), {rev(1, 'a')}, deleted, content, {}}), reason);
+        QCOMPARE(replica::damage({id, rev(1, 'a'), {rev(1, 'a')}, deleted, content, {}}), reason);
     }
     void desksThatSeeTheSameMakeTheSameRevision()
     {
@@ -212,7 +212,7 @@ private Q_SLOTS:
         a.edit(sampleContent(sampleBody(QStringLiteral("乙"))));
         b.edit(sampleContent(sampleBody(QStringLiteral("丙"))));
         a.learn(b);
-        const sync::Settlement conflict = a.settle(type);
+        const replica::Settlement conflict = a.settle(type);
         QVERIFY(conflict.isConflict());
         QCOMPARE(conflict.conflicts[0].base.toString(), QStringLiteral("甲"));
         QCOMPARE(a.tree.liveLeaves().size(), 2);
@@ -221,7 +221,7 @@ private Q_SLOTS:
         QJsonObject chosen = conflict.merged;
         chosen[QStringLiteral("body")] = sampleBody(QStringLiteral("丁"));
         const auto contents = a.contents;
-        for (const sync::Revision &revision : sync::settledAs(
+        for (const replica::Revision &revision : replica::settledAs(
                  sampleId(1), a.tree, [&](const QString &one) { return std::optional(contents[one]); }, conflict.taken,
                  chosen))
             a.add(revision);
@@ -250,7 +250,7 @@ private Q_SLOTS:
         a.edit(visits(5));
         Desk b = a;
         a.edit(visits(6));
-        const QString gone = sync::revisionId(b.tree.winner(), true, {});
+        const QString gone = replica::revisionId(b.tree.winner(), true, {});
         b.add({sampleId(1), gone, QStringList{gone} + b.tree.history(b.tree.winner()), true, {}, {}});
         b.learn(a);
         b.settle(type);
@@ -259,4 +259,4 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(Revisions)
-#include "tst_sync_revisions.moc"
+#include "tst_replica_revisions.moc"

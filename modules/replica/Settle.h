@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "sync/Merge.h"
-#include "sync/Revision.h"
-#include "sync/RevisionTree.h"
+#include "replica/Merge.h"
+#include "replica/Revision.h"
+#include "replica/RevisionTree.h"
 
 #include <functional>
 #include <optional>
 
-namespace yc::sync {
+namespace yc::replica {
 
 /// What becomes of a document with several live leaves.
 struct Settlement {
@@ -41,4 +41,4 @@ using ContentOf = std::function<std::optional<QJsonObject>(const QString &rev)>;
 [[nodiscard]] QList<Revision> settledAs(const QString &id, const RevisionTree &tree, const ContentOf &content,
                                         const QStringList &taken, const QJsonObject &chosen);
 
-} // namespace yc::sync
+} // namespace yc::replica

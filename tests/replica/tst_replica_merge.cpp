@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "SyncSamples.h"
-#include "sync/Merge.h"
+#include "replica/Merge.h"
 
 #include <QTest>
 
@@ -8,8 +8,8 @@
 
 using namespace yc;
 using namespace yc::test;
-using sync::merge;
-using sync::MergeResult;
+using replica::merge;
+using replica::MergeResult;
 
 namespace {
 
@@ -128,7 +128,7 @@ private Q_SLOTS:
         };
         const MergeResult result = merge(with(base), with(ours), with(theirs), &type);
         if (merged.isUndefined()) {
-            QCOMPARE(result.conflicts, QList<sync::FieldConflict>({{field, base, ours, theirs}}));
+            QCOMPARE(result.conflicts, QList<replica::FieldConflict>({{field, base, ours, theirs}}));
             QCOMPARE(result.merged.value(field), base);
         } else {
             QCOMPARE(result.conflicts.size(), 0);
@@ -219,7 +219,7 @@ private Q_SLOTS:
             const MergeResult both = merge(base, a, b, &type);
             for (const QString &key : {QStringLiteral("name"), QStringLiteral("telephone")}) {
                 const bool conflict =
-                    std::ranges::find(both.conflicts, key, &sync::FieldConflict::field) != both.conflicts.end();
+                    std::ranges::find(both.conflicts, key, &replica::FieldConflict::field) != both.conflicts.end();
                 for (const QJsonObject &side : {a, b})
                     QVERIFY(conflict || side[key] == base[key] || both.merged[key] == side[key]);
             }
@@ -248,7 +248,7 @@ private Q_SLOTS:
         QJsonObject theirs = sampleContent(
             {{QStringLiteral("telephone"), QStringLiteral("1")}, {QStringLiteral("name"), QStringLiteral("甲")}});
         theirs[QStringLiteral("schema")] = 2;
-        const MergeResult both = sync::mergeContent(base, ours, theirs, &type);
+        const MergeResult both = replica::mergeContent(base, ours, theirs, &type);
         QCOMPARE(both.conflicts.size(), 0);
         QCOMPARE(both.merged[u"schema"].toInt(), 2);
         QCOMPARE(both.merged[u"body"][u"telephone"].toString(), QStringLiteral("2"));
@@ -262,10 +262,10 @@ private Q_SLOTS:
         QJsonObject theirs = ours;
         const QJsonObject base = ours;
         ours[QStringLiteral("org")] = QStringLiteral("310106013002");
-        QCOMPARE(sync::mergeContent(base, ours, theirs, &type).merged[u"org"].toString(),
+        QCOMPARE(replica::mergeContent(base, ours, theirs, &type).merged[u"org"].toString(),
                  QStringLiteral("310106013002"));
         theirs[QStringLiteral("org")] = QStringLiteral("310106013003");
-        QCOMPARE(sync::mergeContent(base, ours, theirs, &type).conflicts.size(), 1);
+        QCOMPARE(replica::mergeContent(base, ours, theirs, &type).conflicts.size(), 1);
     }
 
 private:
@@ -278,4 +278,4 @@ private:
 };
 
 QTEST_GUILESS_MAIN(MergeTest)
-#include "tst_sync_merge.moc"
+#include "tst_replica_merge.moc"
