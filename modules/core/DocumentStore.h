@@ -158,6 +158,9 @@ public:
 Q_SIGNALS:
     /// After each committed command, on the thread the store lives on; at most 1,000 ids, else empty = anything.
     void changed(const QStringList &ids, const QStringList &types);
+    /// Where records stand between desk and city may be another than before; said by who runs the sync, on the thread
+    /// the store lives on. Records that came are `changed` besides.
+    void syncMoved();
 };
 
 } // namespace yc::core

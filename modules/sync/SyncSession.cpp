@@ -72,6 +72,7 @@ void SyncSession::tick()
             continue;
         m_turn = (m_turn + i + 1) % m_settings.datasets.size();
         m_running = dataset;
+        m_again = false;
         m_begun = now;
         status.running = true;
         {
@@ -102,7 +103,7 @@ void SyncSession::end(const QString &dataset, const Outcome &outcome)
         status.failures = 0;
         status.failingSince = {};
         status.lastSuccess = now;
-        status.nextTry = now.addSecs(m_settings.interval.count());
+        status.nextTry = m_again ? QDateTime() : now.addSecs(m_settings.interval.count());
     } else if (error->kind == ErrorKind::Cancelled) {
         status.nextTry = now.addSecs(m_settings.interval.count());
     } else {
@@ -121,7 +122,29 @@ void SyncSession::syncNow(const QString &dataset)
         if (dataset.isEmpty() || status.dataset == dataset)
             status.nextTry = {};
     }
+    m_again = m_again || dataset.isEmpty() || dataset == m_running;
     tick();
+}
+
+void SyncSession::syncSoon(const QString &dataset)
+{
+    const auto status = m_status.find(dataset);
+    if (status == m_status.end() || status->error)
+        return;
+    status->nextTry = {};
+    m_again = m_again || dataset == m_running;
+    tick();
+}
+
+void SyncSession::remember(const DatasetStatus &before)
+{
+    const auto status = m_status.find(before.dataset);
+    if (status == m_status.end())
+        return;
+    const bool running = status->running;
+    *status = before;
+    status->running = running;
+    status->nextTry = {}; // the program has just begun: who comes to work wants to know
 }
 
 void SyncSession::pause() { m_paused = true; }

@@ -23,7 +23,7 @@ namespace yc::sync {
 struct DatasetStatus {
     QString dataset;
     bool running = false;
-    QDateTime lastSuccess;            ///< UTC; invalid: never since the program started
+    QDateTime lastSuccess;            ///< UTC; invalid: never
     std::optional<core::Error> error; ///< why it does not work now
     QDateTime failingSince;           ///< UTC; of the first failure after the last success
     int failures = 0;                 ///< in a row
@@ -64,8 +64,12 @@ public:
 
     /// Starts the next run if one is due. Call it every second or so.
     void tick();
-    /// Due at once, back-off or not; empty: all of them.
+    /// What is known of a dataset from before this program began; before its first run.
+    void remember(const DatasetStatus &before);
+    /// Due at once, back-off or not; empty: all of them. One that is running runs once more after that.
     void syncNow(const QString &dataset = {});
+    /// Due at once unless it waits after a failure: something has changed here or at the city.
+    void syncSoon(const QString &dataset);
     /// No new runs; the one under way ends by itself.
     void pause();
     void resume();
@@ -99,6 +103,7 @@ private:
     QHash<QString, DatasetStatus> m_status;
     QList<SyncLogEntry> m_log;
     QString m_running;
+    bool m_again = false; ///< the one that is running was asked for meanwhile
     QDateTime m_begun;
     bool m_paused = false;
     qsizetype m_turn = 0; ///< the dataset to begin looking at, so that none starves

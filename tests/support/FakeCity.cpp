@@ -28,7 +28,11 @@ FakeCity::FakeCity()
 {
 }
 
-FakeCity::~FakeCity() { m_http->stop(); }
+FakeCity::~FakeCity()
+{
+    m_stopping = true;
+    m_http->stop();
+}
 
 sync::PeerAddress FakeCity::address() const
 {
@@ -169,6 +173,8 @@ bool FakeCity::serve(const HttpMessage &message, Wire &wire)
         });
         body = done ? plain : QByteArray();
     }
+    if (message.parameter("feed") == "longpoll")
+        waitForChange(message);
     const std::lock_guard lock(m_mutex);
     Reply reply = answer(message, QJsonDocument::fromJson(body).object());
     m_log.append(QString::fromUtf8(message.method + ' ' + message.path) + u' ' + QString::number(reply.status));
@@ -216,6 +222,22 @@ FakeCity::Reply FakeCity::answer(const HttpMessage &message, const QJsonObject &
     if (rest == "_bulk_docs")
         return bulkDocs(*database, body);
     return {404, error("not_found", "missing")};
+}
+
+/// Until there is something after `since`, or the time that was asked for is over.
+void FakeCity::waitForChange(const HttpMessage &message) const
+{
+    const QString name = QUrl::fromPercentEncoding(message.path.sliced(1).split('/').value(0));
+    const qint64 since = message.parameter("since").split('-').first().toLongLong();
+    const auto end = std::chrono::steady_clock::now() + std::chrono::milliseconds(message.parameter("timeout").toInt());
+    while (!m_stopping && std::chrono::steady_clock::now() < end) {
+        {
+            const std::lock_guard lock(m_mutex);
+            if (!m_databases.contains(name) || m_databases[name].sequence > since)
+                return;
+        }
+        std::this_thread::sleep_for(std::chrono::milliseconds(5));
+    }
 }
 
 FakeCity::Reply FakeCity::changes(Database &database, const HttpMessage &message)

@@ -77,6 +77,7 @@ private:
     };
     bool serve(const HttpMessage &message, Wire &wire);
     Reply answer(const HttpMessage &message, const QJsonObject &body);
+    void waitForChange(const HttpMessage &message) const;
     Reply changes(Database &database, const HttpMessage &message);
     Reply bulkGet(Database &database, const QJsonObject &body);
     Reply revsDiff(Database &database, const QJsonObject &body);
@@ -92,6 +93,7 @@ private:
     QMap<QString, Database> m_databases;
     QStringList m_log;
     std::atomic<int> m_requests = 0;
+    std::atomic<bool> m_stopping = false; ///< ends long polls
     std::unique_ptr<LoopbackHttp> m_http;
 };
 

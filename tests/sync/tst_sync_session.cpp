@@ -126,6 +126,48 @@ private Q_SLOTS:
         finish(*session);
         QCOMPARE(m_runs.size(), 1);
     }
+    void whatIsAskedForDuringARunIsDoneAfterIt()
+    {
+        const auto session = make({residents});
+        session->tick();
+        QVERIFY(session->isRunning());
+        session->syncSoon(residents); // a record was changed while the run was at something else
+        finish(*session);
+        session->tick();
+        QVERIFY(session->isRunning());
+        finish(*session);
+        QCOMPARE(m_runs.size(), 2);
+        session->tick();
+        QVERIFY(!session->isRunning());
+    }
+    void aChangeDoesNotHurryADatasetThatWaitsAfterAFailure()
+    {
+        const auto session = make({residents});
+        m_error = failure(core::ErrorKind::Retry, "sync.unreachable");
+        tick(*session);
+        session->syncSoon(residents);
+        QVERIFY(!session->isRunning());
+        session->syncNow(residents); // a person does
+        QVERIFY(session->isRunning());
+        finish(*session);
+    }
+    void theStateOfBeforeIsRemembered()
+    {
+        const auto session = make();
+        sync::DatasetStatus before;
+        before.dataset = affairs;
+        before.lastSuccess = m_clock->now().addDays(-3);
+        before.failingSince = m_clock->now().addDays(-2);
+        before.error = failure(core::ErrorKind::Retry, "sync.unreachable");
+        before.failures = 40;
+        session->remember(before);
+        m_error = before.error;
+        tick(*session);
+        tick(*session); // both at once: the program has just begun
+        QCOMPARE(session->status(affairs).lastSuccess, before.lastSuccess);
+        QCOMPARE(session->status(affairs).failingSince, before.failingSince);
+        QVERIFY(!session->status(residents).lastSuccess.isValid());
+    }
     void cancelEndsTheRunAndIsNoFailure()
     {
         std::atomic<bool> begun = false;

@@ -22,6 +22,7 @@
 #include "ui/RevealBar.h"
 #include "ui/RevealWords.h"
 #include "ui/StateLabel.h"
+#include "ui/SyncMark.h"
 #include "ui/TextLabel.h"
 #include "ui/Timeline.h"
 
@@ -87,6 +88,8 @@ CasePage::CasePage(const AffairsContext &context, QWidget *parent)
     outer->addWidget(m_page);
     m_state = new ui::StateLabel(m_page);
     m_page->addBesideTitle(m_state);
+    m_sync = new ui::SyncMark(m_context.store(), m_page);
+    m_page->addBesideTitle(m_sync);
     m_actions = new QWidget(m_page);
     auto *actions = new QHBoxLayout(m_actions);
     actions->setContentsMargins(0, 0, 0, 0);
@@ -188,6 +191,7 @@ void CasePage::open(const QVariantMap &arguments)
         m_page->banner()->dismiss();
     }
     m_id = id;
+    m_sync->setRecord(id);
     m_context.store().touch(id);
     reload();
 }

@@ -13,6 +13,7 @@ class Card;
 class KeyValueGrid;
 class Page;
 class StateLabel;
+class SyncMark;
 class Timeline;
 } // namespace yc::ui
 namespace yc::print {
@@ -55,6 +56,7 @@ private:
     core::Document m_document;
     ui::Page *m_page;
     ui::StateLabel *m_state;
+    ui::SyncMark *m_sync;
     QWidget *m_actions;
     ReasonCard *m_reason;
     ui::KeyValueGrid *m_clock;

@@ -15,6 +15,7 @@
 #include "ui/Chip.h"
 #include "ui/Page.h"
 #include "ui/RecordList.h"
+#include "ui/SyncMark.h"
 #include "ui/TabBar.h"
 
 #include <QTimer>
@@ -82,6 +83,8 @@ void PersonPage::makeHead()
 {
     m_avatar = new ui::Avatar({}, 60, m_page);
     m_page->setLeading(m_avatar);
+    m_sync = new ui::SyncMark(m_context.store, m_page);
+    m_page->addBesideTitle(m_sync);
     if (m_context.store.session().may(QStringLiteral("residents.edit"))) {
         m_edit = new ui::ActionButton(tr("Edit"), ui::ActionButton::Kind::Plain, m_page);
         m_edit->setKey(Qt::Key_E);
@@ -149,6 +152,7 @@ void PersonPage::open(const QVariantMap &arguments)
 void PersonPage::load(const QString &id, bool edit)
 {
     m_id = id;
+    m_sync->setRecord(id);
     m_context.store.history(id).then(this, [this, id, edit](const Result<QList<core::Document>> &states) {
         if (!isOf(id))
             return;

@@ -12,6 +12,7 @@ namespace yc::ui {
 class ActionButton;
 class Avatar;
 class Page;
+class SyncMark;
 class TabBar;
 } // namespace yc::ui
 
@@ -56,6 +57,7 @@ private:
     ui::Page *m_page;
     PersonEditor *m_editor;
     ui::Avatar *m_avatar = nullptr;
+    ui::SyncMark *m_sync = nullptr;
     QWidget *m_chips = nullptr;
     ui::ActionButton *m_edit = nullptr;
     ui::ActionButton *m_accept = nullptr;

@@ -8,6 +8,7 @@
 #include "ui/Card.h"
 #include "ui/Masked.h"
 #include "ui/RecordList.h"
+#include "ui/SyncMark.h"
 
 namespace yc::residents {
 
@@ -59,6 +60,8 @@ PersonTable::PersonTable(Kind kind, ui::ServiceContext &context, QWidget *parent
     setFocusProxy(m_list);
     switch (kind) {
     case Kind::Household:
+        m_sync = new ui::SyncMark(context.store, m_card);
+        m_card->addHeaderWidget(m_sync);
         m_list->setEmptyText(
             tr("No household is known. It is formed when a ledger with household numbers is imported."));
         break;

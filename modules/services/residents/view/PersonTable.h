@@ -8,6 +8,7 @@
 namespace yc::ui {
 class Card;
 class RecordList;
+class SyncMark;
 } // namespace yc::ui
 
 namespace yc::residents {
@@ -30,6 +31,7 @@ private:
     ui::ServiceContext &m_context;
     ui::Card *m_card;
     ui::RecordList *m_list;
+    ui::SyncMark *m_sync = nullptr; ///< of the household
 };
 
 } // namespace yc::residents
