@@ -45,6 +45,10 @@ inline constexpr CommandSpec backupPlan{"desk.backup-plan", "desk.backup", true}
 inline constexpr CommandSpec backupKey{"desk.backup-key", "desk.backup", true};
 /// Reads what the store remembers of its backups; no row.
 inline constexpr CommandSpec backupState{"desk.backup-state", ""};
+inline constexpr CommandSpec cityLink{"desk.city-link", "desk.city", true};
+inline constexpr CommandSpec cityUnlink{"desk.city-unlink", "desk.city", true};
+/// What the city ordered and this desk did not obey, because it was not the city's order or not for this desk.
+inline constexpr CommandSpec cityOrder{"desk.city-order", "", true};
 inline constexpr CommandSpec recoveryRenew{"desk.recovery-renew", "desk.key", true};
 
 [[nodiscard]] inline QList<CommandSpec> all()
@@ -70,6 +74,9 @@ inline constexpr CommandSpec recoveryRenew{"desk.recovery-renew", "desk.key", tr
             auditHead,
             auditCheck,
             recoveryRenew,
+            cityLink,
+            cityUnlink,
+            cityOrder,
             rekey,
             tokenEnrol,
             tokenRemove,

@@ -113,6 +113,17 @@ public:
     [[nodiscard]] core::Result<RecoveryCode> renewRecovery(SqlDocumentStore &store);
     [[nodiscard]] core::Result<> changeSettings(SqlDocumentStore &store, const DeskSettings &settings);
 
+    /// What the desk keeps for itself in the vault, encrypted under the database key: "city" is sync::CityLink. For who
+    /// is signed in, else "desk.signed-out"; on the thread that works with the desk. Errors of Vault::secret.
+    [[nodiscard]] core::Result<std::optional<QByteArray>> secret(const QString &name) const;
+    /// Command "desk.city-link", permission "desk.city". Several change in one write, no value removes. Errors of
+    /// Vault::setSecrets and changeVault().
+    using SecretChanges = QMap<QString, std::optional<QByteArray>>;
+    [[nodiscard]] core::Result<> setSecrets(SqlDocumentStore &store, const SecretChanges &changes);
+    [[nodiscard]] core::Result<> setSecret(SqlDocumentStore &store, const QString &name, const QByteArray &bytes);
+    /// Command "desk.city-unlink".
+    [[nodiscard]] core::Result<> removeSecret(SqlDocumentStore &store, const QString &name);
+
     /// Who is signed in may come with this certificate from here on, as well as with the passphrase, in place of one
     /// enrolled before; the token is asked at once to prove it. Command "desk.token-enrol", no permission. Errors of
     /// changePassphrase() for the passphrase, of sealToCertificate() and openWithToken().

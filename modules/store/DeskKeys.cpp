@@ -4,6 +4,8 @@
 #include "store/CommandList.h"
 #include "store/token/TokenSeal.h"
 
+#include <algorithm>
+
 namespace yc::store {
 
 using core::ErrorKind;
@@ -77,6 +79,39 @@ Result<> Desk::enrolToken(SqlDocumentStore &store, const Passphrase &passphrase,
     return changeVault(store, std::move(command), [&](Vault &vault, const SecureBytes &key, DeskNotes &) {
         return vault.setToken(key, m_number, wrap.toSlot());
     });
+}
+
+// ---- secrets of the desk
+
+Result<std::optional<QByteArray>> Desk::secret(const QString &name) const
+{
+    if (m_key.isEmpty())
+        return signedOut();
+    YC_ASSIGN(const std::optional<SecureBytes> opened, m_vault.secret(m_key, name));
+    if (!opened)
+        return std::optional<QByteArray>();
+    const auto bytes = opened->span();
+    return std::optional(
+        QByteArray(reinterpret_cast<const char *>(bytes.data()), static_cast<qsizetype>(bytes.size())));
+}
+
+Result<> Desk::setSecrets(SqlDocumentStore &store, const SecretChanges &changes)
+{
+    const bool removes = std::ranges::none_of(changes, [](const auto &bytes) { return bytes.has_value(); });
+    core::Command command = (removes ? commands::cityUnlink : commands::cityLink).command();
+    return changeVault(store, std::move(command), [&changes](Vault &vault, const SecureBytes &key, DeskNotes &) {
+        return vault.setSecrets(key, changes);
+    });
+}
+
+Result<> Desk::setSecret(SqlDocumentStore &store, const QString &name, const QByteArray &bytes)
+{
+    return setSecrets(store, {{name, bytes}});
+}
+
+Result<> Desk::removeSecret(SqlDocumentStore &store, const QString &name)
+{
+    return setSecrets(store, {{name, std::nullopt}});
 }
 
 // ---- another key for the store
