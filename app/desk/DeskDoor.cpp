@@ -135,6 +135,11 @@ void DeskDoor::close()
     m_desk.reset();
 }
 
+void DeskDoor::endBeforeStore(std::shared_ptr<void> user)
+{
+    m_pool.start([user = std::move(user)]() mutable { user.reset(); });
+}
+
 void DeskDoor::lock()
 {
     m_warnings.clear();

@@ -36,6 +36,7 @@ public:
     [[nodiscard]] QString folder() const { return m_folder; }
     [[nodiscard]] const store::PassphraseRules &rules() const { return m_vault.rules; }
     [[nodiscard]] const core::Clock &clock() const { return *m_clock; }
+    [[nodiscard]] std::shared_ptr<const core::Clock> sharedClock() const { return m_clock; }
     [[nodiscard]] bool exists() const { return store::Desk::exists(m_folder); }
     /// Takes the lock and reads who may sign in; quick. Errors of store::Desk::open.
     [[nodiscard]] core::Result<> open();
@@ -113,6 +114,9 @@ public:
 
     /// Null when nobody is signed in.
     [[nodiscard]] store::SqlDocumentStore *store() const { return m_store.get(); }
+    /// Something that uses the store and takes its time to end: destroyed off this thread, after what was asked of the
+    /// door before and before the store is closed or given another key.
+    void endBeforeStore(std::shared_ptr<void> user);
     /// Takes the store away at once, then closes it and wipes its keys, off this thread and before any other work at
     /// the door. The desk stays locked to this process.
     void lock();

@@ -8,6 +8,7 @@
 namespace yc::desk {
 
 class DeskDoor;
+class SyncKeeper;
 
 /// What the desk's own pages (settings, help) work with.
 struct DeskPorts {
@@ -20,6 +21,7 @@ struct DeskPorts {
     std::function<void()> showRecoveryCode = {};
     /// After DeskDoor::beginRekey(): closes the frame, gives the store its new key, comes back.
     std::function<void()> rekey = {};
+    SyncKeeper *sync = nullptr;
 };
 
 } // namespace yc::desk

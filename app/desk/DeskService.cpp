@@ -7,6 +7,7 @@
 #include "desk/audit/AuditPage.h"
 #include "desk/backup/BackupPage.h"
 #include "desk/people/PeoplePage.h"
+#include "desk/sync/SyncPage.h"
 
 namespace yc::desk {
 
@@ -25,7 +26,15 @@ QList<ui::PageDeclaration> DeskService::pages() const
     constexpr int people = 860;
     constexpr int audit = 870;
     constexpr int backup = 880;
-    return {
+    constexpr int sync = 850;
+    QList<PageDeclaration> pages;
+    if (m_ports.sync) {
+        pages.append(PageDeclaration{QStringLiteral("desk.sync"), tr("Sync"), QStringLiteral("sync"), sync, {},
+                                     [ports = m_ports](ServiceContext &context, QWidget *parent) -> ui::ServicePage * {
+                                         return new SyncPage(ports, context, parent);
+                                     }});
+    }
+    pages += {
         PageDeclaration{QStringLiteral("desk.people"), tr("People"), QStringLiteral("user"), people, m_peoplePermission,
                         [ports = m_ports](ServiceContext &context, QWidget *parent) -> ui::ServicePage * {
                             return new PeoplePage(ports, context, parent);
@@ -69,6 +78,7 @@ QList<ui::PageDeclaration> DeskService::pages() const
                         {},
                         false},
     };
+    return pages;
 }
 
 } // namespace yc::desk

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/DeskStatus.h"
 
+#include "citysync/SyncWords.h"
+#include "desk/sync/SyncKeeper.h"
+#include "desk/sync/SyncTones.h"
 #include "store/backup/DeskBackup.h"
 #include "ui/StatusLine.h"
 #include "ui/StatusPill.h"
@@ -14,8 +17,9 @@ constexpr int everyMinute = 60'000;
 constexpr int afterAChange = 400; ///< ms: an import changes the store many times a second
 } // namespace
 
-DeskStatus::DeskStatus(core::DocumentStore &store, ui::StatusPill &pill, ui::StatusLine &line)
+DeskStatus::DeskStatus(core::DocumentStore &store, SyncKeeper *sync, ui::StatusPill &pill, ui::StatusLine &line)
     : m_store(store)
+    , m_sync(sync)
     , m_pill(pill)
     , m_line(line)
 {
@@ -26,16 +30,20 @@ DeskStatus::DeskStatus(core::DocumentStore &store, ui::StatusPill &pill, ui::Sta
         if (!m_soon.isActive())
             m_soon.start();
     });
-    m_line.setItem(QStringLiteral("offline"), tr("Works offline"));
+    m_line.setItem(QStringLiteral("sync"), {});
     m_line.setItem(QStringLiteral("residents"), {});
     m_line.setItem(QStringLiteral("backup"), {});
     m_line.setItem(QStringLiteral("printer"), {});
     m_line.setHint(m_store.session().may(QStringLiteral("residents.view"))
                        ? tr("F1 Help · F2 Accept · F3 Find a person")
                        : tr("F1 Help"));
-    m_pill.setStatus(ui::State::None, tr("No city server set"));
+    if (m_sync)
+        connect(m_sync, &SyncKeeper::changed, this, &DeskStatus::showSync);
     m_minute.setInterval(everyMinute); // a backup changes no record, and days go by
-    connect(&m_minute, &QTimer::timeout, this, &DeskStatus::askForBackup);
+    connect(&m_minute, &QTimer::timeout, this, [this] {
+        askForBackup();
+        showSync(); // what was present becomes old
+    });
     m_minute.start();
     refresh();
     askForPrinter();
@@ -51,15 +59,7 @@ DeskStatus::~DeskStatus()
 void DeskStatus::refresh()
 {
     askForBackup();
-    m_store.waiting().then(this, [this](const core::Result<qint64> &waiting) {
-        if (!waiting)
-            return;
-        if (*waiting == 0)
-            m_pill.setStatus(ui::State::None, tr("No city server set"));
-        else
-            m_pill.setStatus(ui::State::Warn,
-                             tr("%1 to upload · no city server set").arg(QLocale().toString(*waiting)));
-    });
+    showSync();
     if (!m_store.session().may(QStringLiteral("residents.view")))
         return;
     core::Query all;
@@ -69,6 +69,29 @@ void DeskStatus::refresh()
             m_line.setItem(QStringLiteral("residents"),
                            tr("%1 residents on this machine").arg(QLocale().toString(*count)));
     });
+}
+
+void DeskStatus::showSync()
+{
+    if (!m_sync)
+        return;
+    const citysync::SyncTruth truth = m_sync->truth();
+    const QDateTime now = m_store.clock().now();
+    const citysync::SyncWords::Line line = citysync::SyncWords::pill(truth, now);
+    const QString particulars = citysync::SyncWords::particulars(truth, now);
+    m_pill.setStatus(stateOf(line.tone), line.text);
+    m_pill.setToolTip(particulars);
+    m_pill.setAccessibleDescription(particulars);
+    QString words;
+    if (!truth.joined)
+        words = tr("Works without a city");
+    else if (truth.failure)
+        words = citysync::SyncWords::shortly(*truth.failure);
+    else if (truth.paused)
+        words = tr("Sync is paused");
+    else
+        words = tr("City: %1").arg(citysync::SyncWords::ago(truth.lastSuccess, now));
+    m_line.setItem(QStringLiteral("sync"), words);
 }
 
 /// Everybody at the desk sees whether there is a backup, not only who makes them.

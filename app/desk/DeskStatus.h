@@ -13,19 +13,24 @@ class StatusPill;
 
 namespace yc::desk {
 
-/// Tells the truth in the pill (what is not yet on a server) and in the status line (offline, residents, printer). Asks
-/// the store a moment after it has changed, not at each change.
+class SyncKeeper;
+
+/// Tells the truth in the pill (what the city lacks, since when and why; in conflict, refused) and in the status line
+/// (sync, residents, backup, printer). Asks the store a moment after it has changed, not at each change.
 class DeskStatus : public QObject {
     Q_OBJECT
 public:
-    DeskStatus(core::DocumentStore &store, ui::StatusPill &pill, ui::StatusLine &line);
+    /// `sync` may be null: then nothing is said about a city.
+    DeskStatus(core::DocumentStore &store, SyncKeeper *sync, ui::StatusPill &pill, ui::StatusLine &line);
     ~DeskStatus() override;
 
 private:
     void refresh();
+    void showSync();
     void askForBackup();
     void askForPrinter();
     core::DocumentStore &m_store;
+    SyncKeeper *m_sync;
     ui::StatusPill &m_pill;
     ui::StatusLine &m_line;
     QTimer m_soon;

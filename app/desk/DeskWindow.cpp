@@ -12,6 +12,7 @@
 #include "desk/TokenSignIn.h"
 #include "desk/WelcomePage.h"
 #include "desk/backup/RestorePage.h"
+#include "desk/sync/SyncKeeper.h"
 
 #include <QApplication>
 #include <QTimer>
@@ -41,7 +42,11 @@ DeskWindow::DeskWindow(DeskDoor &door, Translation &translation, DeskPreferences
     connect(&m_signOutSoon, &QTimer::timeout, this, &DeskWindow::signOut);
 }
 
-DeskWindow::~DeskWindow() { closeFrame(); }
+DeskWindow::~DeskWindow()
+{
+    closeFrame();
+    m_sync.reset();
+}
 
 void DeskWindow::apply()
 {
@@ -175,6 +180,7 @@ void DeskWindow::showTokenSignIn(const QString &number)
 void DeskWindow::showRekey()
 {
     closeFrame();
+    m_sync.reset();
     auto *page = new RekeyPage(m_door, this);
     connect(page, &RekeyPage::done, this, [this](const core::Result<> &outcome) {
         if (!m_door.store()) {
@@ -207,6 +213,8 @@ void DeskWindow::signedIn(const QString &number)
 
 void DeskWindow::showFrame()
 {
+    if (!m_sync)
+        m_sync = std::make_unique<SyncKeeper>(m_door);
     MainWindow::Services services = m_options.makeServices();
     services.push_back(std::make_unique<DeskService>(
         DeskPorts{m_door, m_number, [this] { return m_preferences; },
@@ -220,8 +228,9 @@ void DeskWindow::showFrame()
                       };
                       QMetaObject::invokeMethod(this, show, Qt::QueuedConnection);
                   },
-                  [this] { QMetaObject::invokeMethod(this, &DeskWindow::showRekey, Qt::QueuedConnection); }}));
-    m_frame = new MainWindow(*m_door.store(), std::move(services), this);
+                  [this] { QMetaObject::invokeMethod(this, &DeskWindow::showRekey, Qt::QueuedConnection); },
+                  m_sync.get()}));
+    m_frame = new MainWindow(*m_door.store(), std::move(services), m_sync.get(), this);
     connect(m_frame, &MainWindow::lockRequested, this, &DeskWindow::lock, Qt::QueuedConnection);
     connect(m_frame, &MainWindow::signOutRequested, this, &DeskWindow::signOut, Qt::QueuedConnection);
     connect(m_frame, &MainWindow::switchRequested, this, &DeskWindow::signOut, Qt::QueuedConnection);
@@ -268,6 +277,7 @@ void DeskWindow::lock()
         return;
     }
     closeFrame();
+    m_sync.reset();
     m_door.lock();
     m_signOutSoon.start(IdleRule::on(m_door.clock().today()).signOut * msPerMinute);
     showSignIn(m_number);
@@ -277,6 +287,7 @@ void DeskWindow::signOut()
 {
     m_signOutSoon.stop();
     closeFrame();
+    m_sync.reset();
     m_door.lock();
     m_number.clear();
     m_kept = {};

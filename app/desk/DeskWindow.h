@@ -15,6 +15,8 @@ class QVBoxLayout;
 
 namespace yc::desk {
 
+class SyncKeeper;
+
 /// The one window of the program: an entrance page (first run, sign-in, lock, recovery) or the frame of who is signed
 /// in. Nothing of a desk is in memory before the sign-in and after a lock: the frame and its pages are made anew.
 class DeskWindow : public QWidget {
@@ -33,6 +35,8 @@ public:
     void start();
     /// Null before the sign-in and behind the lock.
     [[nodiscard]] MainWindow *frame() const { return m_frame; }
+    /// Null while nobody is signed in.
+    [[nodiscard]] SyncKeeper *sync() const { return m_sync.get(); }
     void lock();
     void signOut();
     [[nodiscard]] IdleWatch &idle() { return m_idle; }
@@ -66,6 +70,7 @@ private:
     QVBoxLayout *m_place;
     QWidget *m_page = nullptr;
     MainWindow *m_frame = nullptr;
+    std::unique_ptr<SyncKeeper> m_sync; ///< from the sign-in to the end of the store: longer than a frame
     QString m_number;         ///< who is signed in, or whose desk is locked
     MainWindow::Place m_kept; ///< where that person was
     ui::ClipboardWatch m_clipboard;

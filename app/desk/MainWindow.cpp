@@ -32,7 +32,7 @@ constexpr int badgesAfter = 300;   ///< ms: several changes come together
 constexpr double cardFits = 1'080; ///< px at 100 %: below this width the card at the right makes room for the page
 } // namespace
 
-MainWindow::MainWindow(core::DocumentStore &store, Services services, QWidget *parent)
+MainWindow::MainWindow(core::DocumentStore &store, Services services, SyncKeeper *sync, QWidget *parent)
     : QWidget(parent)
     , m_store(store)
     , m_services(std::move(services))
@@ -55,7 +55,7 @@ MainWindow::MainWindow(core::DocumentStore &store, Services services, QWidget *p
     makeKeys();
     m_search = std::make_unique<SearchRouter>(*m_top->search(), store, m_services, *this);
     makeCommands();
-    m_status = std::make_unique<DeskStatus>(store, *m_top->pill(), *m_line);
+    m_status = std::make_unique<DeskStatus>(store, sync, *m_top->pill(), *m_line);
     m_sayUntil.setSingleShot(true);
     connect(&m_sayUntil, &QTimer::timeout, m_banner, &ui::Banner::dismiss);
     connect(m_banner, &ui::Banner::dismissed, this, &MainWindow::sayNextWarning, Qt::QueuedConnection);
@@ -121,10 +121,7 @@ void MainWindow::makeFrame()
                                          tr("window %1").arg(session.desk));
     m_top->setPerson(session.personName, RoleText::of(session.roles));
     connect(m_top, &ui::TopBar::personClicked, this, &MainWindow::showPersonMenu);
-    connect(m_top->pill(), &QAbstractButton::clicked, this, [this] {
-        say(Tone::Info, tr("Everything is kept on this machine. It goes to the city when a server is set; nothing is "
-                           "lost until then."));
-    });
+    connect(m_top->pill(), &QAbstractButton::clicked, this, [this] { open(QStringLiteral("desk.sync")); });
 }
 
 void MainWindow::makeRail()
@@ -156,6 +153,7 @@ void MainWindow::makeKeys()
         m_top->search()->setFocus(Qt::ShortcutFocusReason);
         m_top->search()->selectAll();
     });
+    on(Qt::CTRL | Qt::SHIFT | Qt::Key_S, [this] { open(QStringLiteral("desk.sync")); });
     on(Qt::CTRL | Qt::Key_L, [this] { Q_EMIT lockRequested(); });
     on(Qt::CTRL | Qt::SHIFT | Qt::Key_L, [this] { Q_EMIT switchRequested(); });
 }

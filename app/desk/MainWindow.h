@@ -21,6 +21,7 @@ class DeskStatus;
 class RevealAlarmBar;
 class ScreenMarks;
 class SidePerson;
+class SyncKeeper;
 
 /// The frame around every page, for one signed-in person: rail, search, person, status. Navigation only: what a page
 /// does is its service's. Pages are made when they are first shown. The store outlives it.
@@ -35,7 +36,8 @@ public:
         QString person;
     };
 
-    MainWindow(core::DocumentStore &store, Services services, QWidget *parent = nullptr);
+    /// `sync` may be null, and outlives it.
+    MainWindow(core::DocumentStore &store, Services services, SyncKeeper *sync, QWidget *parent = nullptr);
     ~MainWindow() override;
 
     void open(const QString &page, const QVariantMap &arguments = {}) override;

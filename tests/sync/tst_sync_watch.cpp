@@ -95,7 +95,9 @@ private Q_SLOTS:
         m_city->intercept = [](const HttpMessage &message) -> std::optional<QByteArray> {
             return message.parameter("feed") == "longpoll" ? std::optional(httpAnswer(503, "{}")) : std::nullopt;
         };
+        const int before = m_city->requests();
         watch.watch(database, *runs.reached(database));
+        QTRY_VERIFY(m_city->requests() > before);
         QTRY_COMPARE(watch.polling(), 0);
         const int asked = m_city->requests();
         QTest::qWait(50); // nothing is to be seen of a poll that is not made

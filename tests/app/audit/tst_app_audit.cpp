@@ -3,6 +3,7 @@
 #include "audit/AuditSheet.h"
 #include "audit/AuditSheetCheck.h"
 #include "audit/AuditWords.h"
+#include "citysync/CommandList.h"
 #include "demo/CommandList.h"
 #include "registry/CommandList.h"
 #include "store/CommandList.h"
@@ -179,7 +180,8 @@ private Q_SLOTS:
     void everyCommandThatTheSourcesNameHasWords()
     {
         QStringList missing;
-        for (const core::CommandSpec &spec : registry::commandList() + store::commandList() + demo::commandList()) {
+        for (const core::CommandSpec &spec : registry::commandList() + store::commandList() + demo::commandList() +
+                                                   citysync::commandList()) {
             if (!AuditWords::knows(QString::fromLatin1(spec.name)))
                 missing << QString::fromLatin1(spec.name);
         }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "FakeClock.h"
+#include "citysync/CommandList.h"
 #include "core/CommandList.h"
 #include "core/RecordId.h"
 #include "core/RolePermissions.h"
@@ -21,7 +22,8 @@ namespace {
 
 QList<CommandSpec> everyCommand()
 {
-    return core::commandList() + registry::commandList() + store::commandList() + demo::commandList();
+    return core::commandList() + registry::commandList() + store::commandList() + demo::commandList() +
+           citysync::commandList();
 }
 
 /// "affairs.accept" needs "affairs.accept": one row of the table.

@@ -110,6 +110,7 @@ void PersonTable::show(const PersonFile &file)
     switch (m_kind) {
     case Kind::Household:
         m_list->setSource(staticRows(householdRows(file)));
+        m_sync->setRecord(file.resident.household);
         break;
     case Kind::Cases:
         m_list->setSource(staticRows(file.cases));

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/sync/DamagedTab.h"
+
+#include "core/Futures.h"
+#include "desk/sync/SyncKeeper.h"
+#include "desk/sync/SyncTones.h"
+#include "ui/ActionButton.h"
+#include "ui/Card.h"
+#include "ui/RecordList.h"
+
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QLocale>
+#include <QSaveFile>
+#include <QStandardPaths>
+#include <QtConcurrentRun>
+
+namespace yc::desk {
+
+using citysync::QuarantinedRow;
+using citysync::SyncWords;
+using core::Result;
+using ui::ActionButton;
+
+namespace {
+constexpr int shownRows = 12;
+
+Result<> writeOut(const QString &path, const QJsonObject &json)
+{
+    QSaveFile file(path);
+    const QByteArray bytes = QJsonDocument(json).toJson(QJsonDocument::Indented);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+        return core::fail(core::ErrorKind::FixInput, "sync.cannot-write", {{QStringLiteral("path"), path}});
+    return {};
+}
+} // namespace
+
+DamagedTab::DamagedTab(SyncKeeper &keeper, const core::Clock &clock, bool mayExport, QWidget *parent)
+    : QWidget(parent)
+    , m_keeper(keeper)
+    , m_clock(clock)
+    , m_export(new ActionButton(tr("Export for the city"), ActionButton::Kind::Quiet))
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    auto *card = new ui::Card(tr("Arrived damaged"), this);
+    card->setNote(tr("Not applied. What was here before has stayed as it was."));
+    m_list = new ui::RecordList({syncColumn("kind", tr("Kind"), 90, true), syncColumn("record", tr("Record"), 220),
+                                 syncColumn("dataset", tr("Dataset"), 170), syncColumn("why", tr("Why"), 220),
+                                 syncColumn("size", tr("Size"), 80, true), syncColumn("at", tr("Arrived"), 130, true)},
+                                card);
+    m_list->setAccessibleName(tr("Damaged documents"));
+    m_list->setEmptyText(tr("Everything that came from the city could be applied."));
+    m_list->setFitRows(shownRows);
+    m_list->setSource([this](const ui::RowsRequest &request) {
+        if (request.offset > 0)
+            return QtFuture::makeReadyValueFuture(Result<core::Rows>(core::Rows{}));
+        return core::then(m_keeper.memory().quarantined(), [](const Result<QList<QuarantinedRow>> &found) {
+            if (!found)
+                return Result<core::Rows>(std::unexpected(found.error()));
+            core::Rows rows;
+            rows.columns = {QStringLiteral("id"),  QStringLiteral("kind"), QStringLiteral("record"),
+                            QStringLiteral("dataset"), QStringLiteral("why"),  QStringLiteral("size"),
+                            QStringLiteral("at")};
+            for (const QuarantinedRow &one : *found) {
+                rows.rows.append({QString::number(one.number), SyncWords::recordKind(one.id), one.id,
+                                  SyncWords::dataset(one.dataset), SyncWords::damage(one.reason),
+                                  QLocale().formattedDataSize(one.bytes),
+                                  one.at.toLocalTime().toString(QStringLiteral("MM-dd HH:mm"))});
+            }
+            return Result<core::Rows>(rows);
+        });
+    });
+    card->addHeaderWidget(m_export);
+    m_export->setVisible(mayExport);
+    m_export->setEnabled(false);
+    card->content()->addWidget(m_list);
+    column->addWidget(card);
+    setFocusProxy(m_list);
+    connect(m_list, &ui::RecordList::totalChanged, this, [this](qint64 total) { m_export->setEnabled(total > 0); });
+    connect(m_export, &QAbstractButton::clicked, this, &DamagedTab::exportAll);
+    m_chooseFile = [this](const QString &suggested) {
+        return QFileDialog::getSaveFileName(this, tr("Export damaged documents"), suggested, tr("JSON (*.json)"));
+    };
+}
+
+void DamagedTab::reload() { m_list->reload(); }
+
+void DamagedTab::exportAll()
+{
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    const QString path =
+        m_chooseFile(folder + u'/' + tr("damaged-%1.json").arg(m_clock.today().toString(Qt::ISODate)));
+    if (path.isEmpty())
+        return;
+    core::unwrapped(m_keeper.memory()
+                        .exportQuarantined(QFileInfo(path).fileName())
+                        .then(this,
+                              [path](const Result<QJsonObject> &json) -> QFuture<Result<>> {
+                                  if (!json)
+                                      return QtFuture::makeReadyValueFuture(Result<>(std::unexpected(json.error())));
+                                  return QtConcurrent::run([path, json = *json] { return writeOut(path, json); });
+                              }))
+        .then(this, [this, path](const Result<> &written) {
+            if (written)
+                Q_EMIT said(tr("Written to %1. It may hold data of people: give it to the city only.")
+                                .arg(QFileInfo(path).fileName()));
+            else
+                Q_EMIT failed(written.error());
+        });
+}
+
+} // namespace yc::desk
