@@ -65,6 +65,7 @@ constexpr Sentence kSentences[] = {
     {"desk.backup-state", QT_TRANSLATE_NOOP("AuditWords", "Read the state of the backups")},
     {"desk.city-link", QT_TRANSLATE_NOOP("AuditWords", "Changed the link to the city")},
     {"desk.city-unlink", QT_TRANSLATE_NOOP("AuditWords", "Removed the link to the city")},
+    {"desk.card", QT_TRANSLATE_NOOP("AuditWords", "Wrote the card of this desk")},
     {"desk.city-order", QT_TRANSLATE_NOOP("AuditWords", "An order in the city's name was not obeyed")},
     {"desk.rekey", QT_TRANSLATE_NOOP("AuditWords", "Began to change the key of the store")},
     {"desk.rekey-finished", QT_TRANSLATE_NOOP("AuditWords", "Changed the key of the store")},
