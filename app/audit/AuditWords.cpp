@@ -65,6 +65,7 @@ constexpr Sentence kSentences[] = {
     {"desk.backup-state", QT_TRANSLATE_NOOP("AuditWords", "Read the state of the backups")},
     {"desk.city-link", QT_TRANSLATE_NOOP("AuditWords", "Changed the link to the city")},
     {"desk.city-unlink", QT_TRANSLATE_NOOP("AuditWords", "Removed the link to the city")},
+    {"desk.card", QT_TRANSLATE_NOOP("AuditWords", "Wrote the card of this desk")},
     {"desk.city-order", QT_TRANSLATE_NOOP("AuditWords", "An order in the city's name was not obeyed")},
     {"desk.sync-note", QT_TRANSLATE_NOOP("AuditWords", "Noted a run of the sync")},
     {"desk.sync-state", QT_TRANSLATE_NOOP("AuditWords", "Read the state of the sync")},

@@ -47,6 +47,7 @@ inline constexpr CommandSpec backupKey{"desk.backup-key", "desk.backup", true};
 inline constexpr CommandSpec backupState{"desk.backup-state", ""};
 inline constexpr CommandSpec cityLink{"desk.city-link", "desk.city", true};
 inline constexpr CommandSpec cityUnlink{"desk.city-unlink", "desk.city", true};
+inline constexpr CommandSpec card{"desk.card", "desk.city"};
 /// What the city ordered and this desk did not obey, because it was not the city's order or not for this desk.
 inline constexpr CommandSpec cityOrder{"desk.city-order", "", true};
 inline constexpr CommandSpec recoveryRenew{"desk.recovery-renew", "desk.key", true};
@@ -77,6 +78,7 @@ inline constexpr CommandSpec recoveryRenew{"desk.recovery-renew", "desk.key", tr
             cityLink,
             cityUnlink,
             cityOrder,
+            card,
             rekey,
             tokenEnrol,
             tokenRemove,

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/Desk.h"
 
+#include "core/DeskCard.h"
 #include "store/CommandList.h"
+#include "store/SignedHead.h"
+#include "store/SqlTransaction.h"
 #include "store/token/TokenSeal.h"
 
 #include <algorithm>
@@ -112,6 +115,47 @@ Result<> Desk::setSecret(SqlDocumentStore &store, const QString &name, const QBy
 Result<> Desk::removeSecret(SqlDocumentStore &store, const QString &name)
 {
     return setSecrets(store, {{name, std::nullopt}});
+}
+
+Result<> Desk::writeCard(SqlDocumentStore &store, const QString &account, const QString &mark,
+                         const QDateTime &enrolledAt)
+{
+    core::Command command = commands::card.command();
+    command.wholeDesk = true; // the card is the street's, whatever committee the administrator belongs to
+    command.work = [account, mark, enrolledAt,
+                    settings = settings()](core::Transaction &transaction) -> Result<QJsonObject> {
+        YC_ASSIGN(const DeskIdentity identity,
+                  DeskIdentity::ofStore(static_cast<SqlTransaction &>(transaction).connection()));
+        core::DeskCard card;
+        card.desk = identity.desk();
+        card.org = settings.org;
+        card.organisation = settings.orgName;
+        card.name = settings.window;
+        card.account = account;
+        card.mark = mark;
+        card.signKey = identity.publicKey();
+        card.boxKey = identity.boxKey();
+        card.enrolledAt = enrolledAt;
+        core::Document document;
+        document.id = core::DeskCard::recordId(card.desk);
+        document.type = core::deskCardType().name;
+        if (const auto present = transaction.load(document.id)) {
+            const core::DeskCard before = core::DeskCard::fromDocument(*present);
+            card.revokedAt = before.revokedAt;
+            card.revokedReason = before.revokedReason;
+            if (card.toBody() == present->body)
+                return QJsonObject();
+            document = *present;
+        }
+        document.org = settings.org;
+        document.body = card.toBody();
+        YC_TRY(transaction.put(document));
+        return QJsonObject();
+    };
+    auto future = store.execute(std::move(command));
+    future.waitForFinished();
+    YC_TRY(future.result());
+    return {};
 }
 
 // ---- another key for the store

@@ -85,7 +85,7 @@ struct VaultBody {
     KeyHolder recovery;
     QByteArray deskSecrets; ///< under the database key; empty in format 1
     QByteArray pendingKey;  ///< all 48 bytes of the next database key, under the present one; empty: no rekey under way
-    qint64 leftSinceRekey = 0; ///< people removed since the database key is in use
+    qint64 leftSinceRekey = 0;         ///< people removed since the database key is in use
     QMap<QString, QByteArray> secrets; ///< by name, each sealed under the database key (SecretSeal); format 3
 
     static constexpr qsizetype mostSecrets = 64;
