@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "citysync/DeskRuns.h"
+
+#include "city/CityOrders.h"
+#include "core/Dataset.h"
+
+namespace yc::citysync {
+
+using core::Result;
+using sync::RevocationCheck;
+
+struct DeskRuns::Orders {
+    city::CityOrders orders;
+};
+
+DeskRuns::DeskRuns(store::SqlDocumentStore &store, const sync::CityLink &link, std::shared_ptr<const core::Clock> clock,
+                   std::function<void(const RevocationCheck &)> revoked)
+    : m_store(store)
+    , m_link(link)
+    , m_clock(std::move(clock))
+    , m_revoked(std::move(revoked))
+    , m_orders(std::make_unique<Orders>())
+    , m_runs(link.address(),
+             {[&store](const QString &dataset) { return store.replica(core::Dataset::fromName(dataset)); },
+              [this](sync::HttpPeer &peer, const std::stop_token &) { return ask(peer); }})
+{
+}
+
+DeskRuns::~DeskRuns() = default;
+
+sync::SyncSession::Outcome DeskRuns::run(const QString &dataset, const std::stop_token &stop)
+{
+    sync::SyncSession::Outcome outcome = m_runs.run(dataset, stop);
+    const auto &error = outcome.report.error;
+    if (error && !m_refused && (error->code == u"sync.account-refused" || error->code == u"sync.forbidden"))
+        m_asked = false; // it may have been withdrawn since
+    return outcome;
+}
+
+/// Where the city cannot be asked, nothing is known and nothing follows: the run itself says what is wrong.
+Result<> DeskRuns::ask(sync::HttpPeer &peer)
+{
+    if (m_refused)
+        return std::unexpected(*m_refused);
+    if (m_asked)
+        return {};
+    const Result<RevocationCheck> check = m_orders->orders.hear(m_store, peer, m_link, m_clock->now());
+    if (!check)
+        return {};
+    m_asked = true;
+    if (check->standing == RevocationCheck::Standing::Good)
+        return {};
+    m_refused = check->error;
+    if (m_revoked)
+        m_revoked(*check);
+    return std::unexpected(*m_refused);
+}
+
+} // namespace yc::citysync

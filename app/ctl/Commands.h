@@ -20,6 +20,7 @@ namespace yc::ctl {
 [[nodiscard]] const Subcommand &rekeyCommand();
 [[nodiscard]] const Subcommand &restoreCommand();
 [[nodiscard]] const Subcommand &searchCommand();
+[[nodiscard]] const Subcommand &syncCommand();
 [[nodiscard]] const Subcommand &tokenCommand();
 [[nodiscard]] const Subcommand &verifyCommand();
 

@@ -25,6 +25,18 @@ ExitCode exitCodeOf(const core::Error &error)
         {QStringLiteral("backup.key-file-exists"), ExitCode::Failed},
         {QStringLiteral("affairs.unknown-item"), ExitCode::NotFound},
         {QStringLiteral("tabular.cannot-open"), ExitCode::NotFound},
+        {QStringLiteral("sync.unreachable"), ExitCode::NoLine},
+        {QStringLiteral("sync.timed-out"), ExitCode::NoLine},
+        {QStringLiteral("sync.connection-lost"), ExitCode::NoLine},
+        {QStringLiteral("sync.answer-cut"), ExitCode::NoLine},
+        {QStringLiteral("sync.bad-answer"), ExitCode::NoLine},
+        {QStringLiteral("sync.busy"), ExitCode::NoLine},
+        {QStringLiteral("sync.server-error"), ExitCode::NoLine},
+        {QStringLiteral("sync.incomplete"), ExitCode::NoLine},
+        {QStringLiteral("sync.account-refused"), ExitCode::AccountRefused},
+        {QStringLiteral("sync.forbidden"), ExitCode::AccountRefused},
+        {QStringLiteral("sync.tls"), ExitCode::AccountRefused},
+        {QStringLiteral("sync.revoked"), ExitCode::Revoked},
     };
     if (const auto found = byCode.constFind(error.code); found != byCode.cend())
         return *found;

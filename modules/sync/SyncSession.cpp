@@ -91,29 +91,35 @@ void SyncSession::end(const QString &dataset, const Outcome &outcome)
     const QDateTime now = m_clock->now();
     DatasetStatus &status = m_status[dataset];
     m_running.clear();
-    status.running = false;
-    status.last = outcome.report;
-    status.waiting = outcome.waiting;
+    enter(status, outcome, now, m_settings.interval, m_chance(), m_again);
     m_log.append({m_begun, now, dataset, outcome.report});
     if (m_log.size() > keptLog)
         m_log.removeFirst();
+    Q_EMIT changed(dataset);
+    Q_EMIT finished(dataset);
+}
+
+void SyncSession::enter(DatasetStatus &status, const Outcome &outcome, const QDateTime &now,
+                        std::chrono::seconds interval, double chance, bool again)
+{
+    status.running = false;
+    status.last = outcome.report;
+    status.waiting = outcome.waiting;
     const auto &error = outcome.report.error;
     if (!error) {
         status.error.reset();
         status.failures = 0;
         status.failingSince = {};
         status.lastSuccess = now;
-        status.nextTry = m_again ? QDateTime() : now.addSecs(m_settings.interval.count());
+        status.nextTry = again ? QDateTime() : now.addSecs(interval.count());
     } else if (error->kind == ErrorKind::Cancelled) {
-        status.nextTry = now.addSecs(m_settings.interval.count());
+        status.nextTry = now.addSecs(interval.count());
     } else {
         if (status.failures++ == 0)
             status.failingSince = now;
         status.error = error;
-        status.nextTry = now.addMSecs(pauseAfter(status.failures, *error, m_chance()).count());
+        status.nextTry = now.addMSecs(pauseAfter(status.failures, *error, chance).count());
     }
-    Q_EMIT changed(dataset);
-    Q_EMIT finished(dataset);
 }
 
 void SyncSession::syncNow(const QString &dataset)

@@ -83,6 +83,9 @@ public:
     /// Newest last, at most 1,000.
     [[nodiscard]] const QList<SyncLogEntry> &log() const { return m_log; }
 
+    /// What a run that ended now makes of a status; `again`: it is to run once more at once if it went well.
+    static void enter(DatasetStatus &status, const Outcome &outcome, const QDateTime &now,
+                      std::chrono::seconds interval, double chance, bool again = false);
     /// What comes after `failures` in a row: doubled from 5 s to 10 min, times 0.5 … 1.5 by `chance`; never before the
     /// server has asked for, and at once the longest where trying again helps nobody.
     [[nodiscard]] static std::chrono::milliseconds pauseAfter(int failures, const core::Error &error, double chance);

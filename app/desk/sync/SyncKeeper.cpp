@@ -5,7 +5,6 @@
 #include "citysync/DeskRuns.h"
 #include "desk/DeskDoor.h"
 #include "sync/ChangeWatch.h"
-#include "sync/CityRuns.h"
 
 #include <QRandomGenerator>
 
@@ -23,7 +22,7 @@ constexpr int lookMillis = 250; ///< an import changes the store many times a se
 
 /// What runs; its parts end in this order: the watch, the session, the connections.
 struct SyncKeeper::Engine {
-    std::shared_ptr<sync::CityRuns> runs;
+    std::shared_ptr<citysync::DeskRuns> runs;
     std::unique_ptr<sync::SyncSession> session;
     std::unique_ptr<sync::ChangeWatch> watch;
 };
@@ -118,7 +117,12 @@ void SyncKeeper::restore()
 void SyncKeeper::begin()
 {
     auto engine = std::make_shared<Engine>();
-    engine->runs = citysync::deskRuns(*m_door.store(), *m_link);
+    engine->runs = std::make_shared<citysync::DeskRuns>(
+        *m_door.store(), *m_link, m_door.sharedClock(), [this, its = engine.get()](const sync::RevocationCheck &check) {
+            // To the session, which hears nothing any more once the keeper has ended.
+            QMetaObject::invokeMethod(
+                its->session.get(), [this, check] { Q_EMIT revoked(check); }, Qt::QueuedConnection);
+        });
     engine->session = std::make_unique<sync::SyncSession>(
         sync::SyncSession::Settings{m_link->datasets, m_settings.interval},
         [runs = engine->runs](const QString &dataset, const std::stop_token &stop) { return runs->run(dataset, stop); },
@@ -138,7 +142,7 @@ void SyncKeeper::runEnded(const QString &dataset)
     const sync::SyncSession &session = *m_engine->session;
     const DatasetStatus status = session.status(dataset);
     if (!status.error && !status.last.error) {
-        if (const auto reached = m_engine->runs->reached(dataset))
+        if (const auto reached = m_engine->runs->city().reached(dataset))
             m_engine->watch->watch(dataset, *reached);
     }
     m_waiting.insert(dataset, status.waiting);
@@ -295,7 +299,7 @@ void SyncKeeper::acceptServers()
         }
         if (!m_engine)
             return;
-        m_engine->runs->acceptServer(datasets);
+        m_engine->runs->city().acceptServer(datasets);
         for (const QString &dataset : datasets)
             m_engine->session->syncNow(dataset);
     });

@@ -5,6 +5,7 @@
 #include "citysync/SyncSettings.h"
 #include "citysync/SyncTruth.h"
 #include "sync/CityLink.h"
+#include "sync/RevocationCheck.h"
 
 #include <QObject>
 #include <QSet>
@@ -59,6 +60,8 @@ Q_SIGNALS:
     /// A run of this dataset is over.
     void finished(const QString &dataset);
     void failed(const yc::core::Error &error);
+    /// The city has withdrawn this desk, perhaps with the order to destroy its keys.
+    void revoked(const yc::sync::RevocationCheck &check);
 
 private:
     struct Engine;
