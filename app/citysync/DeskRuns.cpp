@@ -45,8 +45,10 @@ Result<> DeskRuns::ask(sync::HttpPeer &peer)
     if (m_asked)
         return {};
     const Result<RevocationCheck> check = m_orders->orders.hear(m_store, peer, m_link, m_clock->now());
-    if (!check)
+    if (!check) {
+        m_asked = check.error().code == u"sync.not-found"; // a city that keeps no accounts
         return {};
+    }
     m_asked = true;
     if (check->standing == RevocationCheck::Standing::Good)
         return {};

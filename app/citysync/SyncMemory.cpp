@@ -21,7 +21,7 @@ using sync::DatasetStatus;
 
 namespace {
 
-const QString statusKey = QStringLiteral("sync.status");
+const QString kStatus = QStringLiteral("sync.status");
 
 store::Connection &connectionOf(core::Transaction &transaction)
 {
@@ -71,7 +71,7 @@ DatasetStatus fromJson(const QString &dataset, const QJsonObject &json)
 
 Result<QJsonObject> readStatus(store::Connection &connection)
 {
-    YC_ASSIGN(const QVariant value, store::Meta::read(connection, statusKey));
+    YC_ASSIGN(const QVariant value, store::Meta::read(connection, kStatus));
     return QJsonDocument::fromJson(value.toByteArray()).object();
 }
 

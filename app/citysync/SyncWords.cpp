@@ -80,6 +80,7 @@ QString SyncWords::shortly(const core::Error &error)
         {"sync.no-database", QT_TR_NOOP("Missing at the city")},
         {"sync.not-a-city", QT_TR_NOOP("Not the city’s server")},
         {"sync.other-server", QT_TR_NOOP("Another server")},
+        {"sync.revoked", QT_TR_NOOP("Withdrawn by the city")},
         {"store.disk-full", QT_TR_NOOP("The disk is full")},
     };
     const char *words = find(table, error.code);

@@ -47,6 +47,7 @@ HelpPage::HelpPage(QWidget *parent)
                                                  {QStringLiteral("residents"), tr("Residents")},
                                                  {QStringLiteral("import"), tr("Importing a ledger")},
                                                  {QStringLiteral("lock"), tr("Lock, passphrase, recovery")},
+                                                 {QStringLiteral("desk-sync"), tr("Sync with the city")},
                                                  {QStringLiteral("desk-audit"), tr("The audit log")},
                                                  {QStringLiteral("backup"), tr("Backup and restore")},
                                                  {QStringLiteral("desk-keys"), tr("Certificate, new key")},

@@ -13,6 +13,7 @@ class StatusPill : public QAbstractButton {
 public:
     explicit StatusPill(QWidget *parent = nullptr);
     void setStatus(State state, const QString &text);
+    [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
