@@ -2,6 +2,7 @@
 #pragma once
 
 #include "store/SqlDocumentStore.h"
+#include "store/replica/SyncBooks.h"
 #include "sync/SyncSession.h"
 
 namespace yc::citysync {
@@ -29,27 +30,8 @@ struct LogFilter {
     bool failuresOnly = false;
 };
 
-/// A record that the city refused.
-struct RefusedRow {
-    QString dataset;
-    QString id;
-    QString rev;
-    QString error;   ///< the server's word
-    QString reason;  ///< the server's sentence
-    QDateTime since; ///< UTC
-    bool held = false;
-};
-
-/// A document that arrived damaged.
-struct QuarantinedRow {
-    qint64 number = 0;
-    QString dataset;
-    QString id;
-    QString rev;
-    QString reason; ///< see replica::Quarantined
-    QDateTime at;   ///< UTC
-    qint64 bytes = 0;
-};
+using RefusedRow = store::RefusedRecord;
+using QuarantinedRow = store::QuarantinedRecord;
 
 /// What the store of a desk remembers of its sync, whoever is signed in. Futures finish on the store's threads.
 class SyncMemory {
@@ -58,10 +40,14 @@ public:
         : m_store(store)
     {
     }
-    /// As they stand now: last success, failure and since when from before this program, what waits at this moment.
-    [[nodiscard]] QFuture<core::Result<QList<sync::DatasetStatus>>> statuses(const QStringList &datasets);
-    /// When the oldest record that the city lacks was changed; invalid: none.
-    [[nodiscard]] QFuture<core::Result<QDateTime>> oldestWaiting();
+    struct Look {
+        QList<sync::DatasetStatus>
+            statuses;       ///< last success, failure and since when as noted; what waits at this moment
+        qint64 waiting = 0; ///< records that the city lacks, of these datasets or of none
+        QDateTime oldest;   ///< UTC; when the oldest of them was changed; invalid: none
+    };
+    /// All of it of one moment.
+    [[nodiscard]] QFuture<core::Result<Look>> look(const QStringList &datasets);
     /// After a run. What moved nothing and failed no other way than the run before it gets no line.
     [[nodiscard]] QFuture<core::Result<QJsonObject>> note(const sync::SyncLogEntry &entry,
                                                           const sync::DatasetStatus &status, qint64 keptLines);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "citysync/SyncTruth.h"
 
+#include <algorithm>
+
 namespace yc::citysync {
 
 namespace {
@@ -42,6 +44,17 @@ SyncTruth SyncTruth::of(const QList<sync::DatasetStatus> &statuses, bool paused,
     }
     if (never)
         truth.lastSuccess = {};
+    return truth;
+}
+
+SyncTruth SyncTruth::with(qint64 waitingInAll, const QDateTime &oldest) const
+{
+    SyncTruth truth = *this;
+    truth.known = true;
+    if (joined)
+        truth.unplaced = std::max<qint64>(0, waitingInAll - waiting);
+    truth.waiting = std::max(waiting, waitingInAll);
+    truth.waitingSince = truth.waiting > 0 ? oldest : QDateTime();
     return truth;
 }
 

@@ -12,6 +12,7 @@ struct SyncTruth {
     bool paused = false;
     bool running = false;
     qint64 waiting = 0;                 ///< documents that the city has not confirmed, the refused ones included
+    qint64 unplaced = 0;                ///< of these, in no dataset that the city has given this desk
     qint64 refused = 0;                 ///< of these, refused and set aside
     qint64 quarantined = 0;             ///< arrived damaged
     qint64 conflicts = 0;               ///< wait for a person
@@ -26,6 +27,8 @@ struct SyncTruth {
     /// `tolerated`: a success that is older counts no more as present.
     [[nodiscard]] static SyncTruth of(const QList<sync::DatasetStatus> &statuses, bool paused, const QDateTime &now,
                                       std::chrono::seconds tolerated);
+    /// With what the whole store says of the same moment.
+    [[nodiscard]] SyncTruth with(qint64 waitingInAll, const QDateTime &oldest) const;
     /// Nothing of this desk is missing at the city, nothing of the city is missing here, as far as anybody can know.
     [[nodiscard]] bool isAllThere() const
     {

@@ -90,9 +90,9 @@ QString SyncWords::shortly(const core::Error &error)
 QString SyncWords::line(const QString &line)
 {
     static constexpr std::initializer_list<Named> table = {
-        {"residents", QT_TR_NOOP("Residents")},       {"affairs", QT_TR_NOOP("Cases")},
-        {"desk", QT_TR_NOOP("Rules and desks")},      {"povertyaid", QT_TR_NOOP("Poverty aid")},
-        {"eldercare", QT_TR_NOOP("Elderly care")},    {"poverty", QT_TR_NOOP("Poverty aid")},
+        {"residents", QT_TR_NOOP("Residents")},    {"affairs", QT_TR_NOOP("Cases")},
+        {"desk", QT_TR_NOOP("Rules and desks")},   {"povertyaid", QT_TR_NOOP("Poverty aid")},
+        {"eldercare", QT_TR_NOOP("Elderly care")}, {"poverty", QT_TR_NOOP("Poverty aid")},
     };
     const char *words = find(table, line);
     return words ? tr(words) : line;
@@ -110,9 +110,12 @@ QString SyncWords::dataset(const QString &name)
 QString SyncWords::recordKind(const QString &typeOrId)
 {
     static constexpr std::initializer_list<Named> table = {
-        {"resident", QT_TR_NOOP("Resident")},         {"household", QT_TR_NOOP("Household")},
-        {"case", QT_TR_NOOP("Case")},                 {"desk", QT_TR_NOOP("Card of a desk")},
-        {"desk_policy", QT_TR_NOOP("Rules of the desk")}, {"reveal_alarm", QT_TR_NOOP("Alarm about looks")},
+        {"resident", QT_TR_NOOP("Resident")},
+        {"household", QT_TR_NOOP("Household")},
+        {"case", QT_TR_NOOP("Case")},
+        {"desk", QT_TR_NOOP("Card of a desk")},
+        {"desk_policy", QT_TR_NOOP("Rules of the desk")},
+        {"reveal_alarm", QT_TR_NOOP("Alarm about looks")},
     };
     const QString type = typeOrId.section(u':', 0, 0);
     const char *words = find(table, type);
@@ -147,9 +150,11 @@ SyncWords::Line SyncWords::pill(const SyncTruth &truth, const QDateTime &now)
         open << tr("%n refused", nullptr, int(truth.refused));
     if (truth.quarantined > 0)
         open << tr("%n damaged", nullptr, int(truth.quarantined));
+    if (truth.unplaced > 0)
+        open << tr("%n without a place at the city", nullptr, int(truth.unplaced));
     if (!open.isEmpty()) {
-        if (truth.waiting > truth.refused)
-            open << tr("%1 to upload").arg(number(truth.waiting - truth.refused));
+        if (truth.waiting > truth.refused + truth.unplaced)
+            open << tr("%1 to upload").arg(number(truth.waiting - truth.refused - truth.unplaced));
         return {Tone::Waits, joined(open)};
     }
     if (!truth.lastSuccess.isValid())
@@ -170,10 +175,9 @@ QString SyncWords::particulars(const SyncTruth &truth, const QDateTime &now)
     if (!truth.joined)
         parts << tr("This desk has not joined a city. Everything is kept on this machine.");
     if (truth.waiting > 0) {
-        parts << (truth.waitingSince.isValid()
-                      ? tr("Not yet at the city: %1 records, the oldest since %2.")
-                            .arg(number(truth.waiting), when(truth.waitingSince, now))
-                      : tr("Not yet at the city: %1 records.").arg(number(truth.waiting)));
+        parts << (truth.waitingSince.isValid() ? tr("Not yet at the city: %1 records, the oldest since %2.")
+                                                     .arg(number(truth.waiting), when(truth.waitingSince, now))
+                                               : tr("Not yet at the city: %1 records.").arg(number(truth.waiting)));
     } else if (truth.joined && truth.lastSuccess.isValid()) {
         parts << tr("Every record of this desk is at the city.");
     }
@@ -181,6 +185,9 @@ QString SyncWords::particulars(const SyncTruth &truth, const QDateTime &now)
         return parts.join(u' ');
     if (truth.refused > 0)
         parts << tr("Refused by the city: %1. They wait for a repair.").arg(number(truth.refused));
+    if (truth.unplaced > 0)
+        parts << tr("Of no dataset that the city has given this desk: %1. Ask the administrator.")
+                     .arg(number(truth.unplaced));
     if (truth.conflicts > 0)
         parts << tr("In conflict: %1. They wait for a person.").arg(number(truth.conflicts));
     if (truth.quarantined > 0)

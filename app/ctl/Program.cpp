@@ -15,8 +15,7 @@ QList<const Subcommand *> subcommands()
     return {&initCommand(),    &demoCommand(),   &importCommand(),     &searchCommand(),   &acceptCommand(),
             &casesCommand(),   &exportCommand(), &verifyCommand(),     &auditCommand(),    &backupCommand(),
             &restoreCommand(), &peopleCommand(), &passphraseCommand(), &recoveryCommand(), &tokenCommand(),
-            &rekeyCommand(),   &syncCommand(),   &cityCommand(),
-            &calcCommand()};
+            &rekeyCommand(),   &syncCommand(),   &cityCommand(),       &calcCommand()};
 }
 
 /// Anything that would put a passphrase where every user of the machine can read it.
@@ -54,8 +53,9 @@ QString Program::helpText()
                    "--passphrase-fd or --passphrase-file, never from the command line.");
     text += QStringLiteral("\n\n") +
             tr("Exit codes: 0 done, 1 failed, 2 bad arguments, 3 sign-in failed, 4 not found, 5 the desk is open in "
-               "another program, 6 the data has defects, 7 not permitted, 8 the city refuses some records, 9 no line to the city, 10 account "
-            "refused by the city, 11 withdrawn by the city, 130 interrupted.");
+               "another program, 6 the data has defects, 7 not permitted, 8 the city refuses some records, 9 no line "
+               "to the city, 10 account "
+               "refused by the city, 11 withdrawn by the city, 130 interrupted.");
     return text + u'\n';
 }
 

@@ -30,7 +30,8 @@ public:
             QStringLiteral("[status|log|refused|retry]"));
         parser.addOption({QStringLiteral("dataset"), tr("Only this dataset, such as yc-310106013-residents."),
                           QStringLiteral("NAME")});
-        parser.addOption({QStringLiteral("watch"), tr("Go on until interrupted; hear of changes at the city at once.")});
+        parser.addOption(
+            {QStringLiteral("watch"), tr("Go on until interrupted; hear of changes at the city at once.")});
         parser.addOption({QStringLiteral("accept-server"),
                           tr("Take another server at the city's address for the right one (administrator).")});
         parser.addOption({QStringLiteral("failures"), tr("Of the log: failures only.")});
@@ -71,12 +72,12 @@ private:
             YC_TRY(round->acceptServer());
         }
         const auto tell = [&call](const SyncRound::Line &line) {
-            const QString moved =
-                SyncWords::counts(line.entry.sent, line.entry.received, line.entry.merged, line.entry.conflicts,
-                                  line.entry.refused, line.entry.quarantined);
+            const QString moved = SyncWords::counts(line.entry.sent, line.entry.received, line.entry.merged,
+                                                    line.entry.conflicts, line.entry.refused, line.entry.quarantined);
             const QString outcome = line.error ? SyncWords::shortly(*line.error) : tr("done");
-            call.console.line(QStringLiteral("%1  %2%3").arg(line.entry.dataset, outcome,
-                                                             moved.isEmpty() ? QString() : QStringLiteral("  ") + moved));
+            call.console.line(
+                QStringLiteral("%1  %2%3")
+                    .arg(line.entry.dataset, outcome, moved.isEmpty() ? QString() : QStringLiteral("  ") + moved));
         };
         if (call.has("watch"))
             return round->watch(call.stop, tell);
@@ -102,8 +103,8 @@ private:
             return std::unexpected(*error);
         }
         if (refused > 0)
-            call.console.line(tr("The city refuses %n record(s). yichuangctl sync refused says why.", nullptr,
-                                 int(refused)));
+            call.console.line(
+                tr("The city refuses %n record(s). yichuangctl sync refused says why.", nullptr, int(refused)));
         call.console.answer({{QStringLiteral("datasets"), datasets}, {QStringLiteral("waiting"), waiting}});
         return refused > 0 ? ExitCode::PartlyRefused : ExitCode::Done;
     }
@@ -134,16 +135,14 @@ private:
             call.console.answer({{QStringLiteral("joined"), false}, {QStringLiteral("waiting"), waiting}});
             return ExitCode::Done;
         }
-        YC_ASSIGN(const QList<sync::DatasetStatus> statuses, DeskAccess::wait(memory.statuses(link->datasets)));
+        YC_ASSIGN(const citysync::SyncMemory::Look look, DeskAccess::wait(memory.look(link->datasets)));
         const QDateTime now = DeskAccess::clock()->now();
         const auto settings = citysync::SyncSettings::on(DeskAccess::clock()->today());
-        auto truth = citysync::SyncTruth::of(statuses, false, now, settings.present);
-        truth.known = true;
-        if (const auto oldest = DeskAccess::wait(memory.oldestWaiting()))
-            truth.waitingSince = *oldest;
+        const auto truth =
+            citysync::SyncTruth::of(look.statuses, false, now, settings.present).with(look.waiting, look.oldest);
         call.console.line(SyncWords::particulars(truth, now));
         QJsonArray datasets;
-        for (const sync::DatasetStatus &status : statuses) {
+        for (const sync::DatasetStatus &status : look.statuses) {
             call.console.line(QStringLiteral("%1  %2  %3  %4")
                                   .arg(status.dataset, when(status.lastSuccess), SyncWords::state(status, false).text)
                                   .arg(tr("%1 to upload").arg(QLocale().toString(status.waiting.unsent))));
@@ -182,9 +181,9 @@ private:
         for (const citysync::LogLine &line : found) {
             const QString moved = SyncWords::counts(line.sent, line.received, line.merged, line.conflicts, line.refused,
                                                     line.quarantined);
-            call.console.line(QStringLiteral("%1  %2  %3  %4")
-                                  .arg(when(line.begun), line.dataset, line.error.isEmpty() ? tr("done") : line.error,
-                                       moved));
+            call.console.line(
+                QStringLiteral("%1  %2  %3  %4")
+                    .arg(when(line.begun), line.dataset, line.error.isEmpty() ? tr("done") : line.error, moved));
             array.append(QJsonObject{{QStringLiteral("begun"), text(line.begun)},
                                      {QStringLiteral("ended"), text(line.ended)},
                                      {QStringLiteral("dataset"), line.dataset},

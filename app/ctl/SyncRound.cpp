@@ -66,8 +66,8 @@ Result<std::unique_ptr<SyncRound>> SyncRound::make(const OpenDesk &desk, const Q
         return core::fail(ErrorKind::NotFound, "sync.no-dataset", {{QStringLiteral("dataset"), dataset}});
     std::unique_ptr<SyncRound> round(
         new SyncRound(desk, *link, dataset.isEmpty() ? link->datasets : QStringList{dataset}));
-    YC_ASSIGN(const QList<sync::DatasetStatus> known, DeskAccess::wait(round->m_memory.statuses(round->m_datasets)));
-    for (const sync::DatasetStatus &status : known)
+    YC_ASSIGN(const citysync::SyncMemory::Look known, DeskAccess::wait(round->m_memory.look(round->m_datasets)));
+    for (const sync::DatasetStatus &status : known.statuses)
         round->m_status.insert(status.dataset, status);
     return round;
 }

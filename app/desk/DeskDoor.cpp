@@ -152,6 +152,23 @@ void DeskDoor::lock()
     });
 }
 
+DeskDoor::Outcome DeskDoor::destroyKeys(const store::WipeNote &why)
+{
+    if (m_store)
+        m_store->moveToThread(nullptr); // as in lock()
+    auto done = std::make_shared<QPromise<Result<>>>();
+    done->start();
+    m_pool.start([store = std::exchange(m_store, nullptr), desk = m_desk.get(), why, done]() mutable {
+        store.reset();
+        done->addResult(desk->destroyKeys(why));
+        done->finish();
+    });
+    return done->future().then(this, [this](const Result<> &outcome) {
+        m_desk.reset();
+        return outcome;
+    });
+}
+
 std::optional<DeskDoor::Account> DeskDoor::account(const QString &number) const
 {
     const auto at =

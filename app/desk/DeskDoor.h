@@ -112,6 +112,10 @@ public:
     [[nodiscard]] Outcome restore(const QString &file, store::RecoveryCode code, std::function<void(double)> progress,
                                   std::stop_token stop);
 
+    /// The city's order for a lost desk, see store::Desk::destroyKeys(). Takes the store away at once; afterwards the
+    /// door is closed, and open() says "desk.wiped".
+    [[nodiscard]] Outcome destroyKeys(const store::WipeNote &why);
+
     /// Null when nobody is signed in.
     [[nodiscard]] store::SqlDocumentStore *store() const { return m_store.get(); }
     /// Something that uses the store and takes its time to end: destroyed off this thread, after what was asked of the

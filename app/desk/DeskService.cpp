@@ -29,7 +29,11 @@ QList<ui::PageDeclaration> DeskService::pages() const
     constexpr int sync = 850;
     QList<PageDeclaration> pages;
     if (m_ports.sync) {
-        pages.append(PageDeclaration{QStringLiteral("desk.sync"), tr("Sync"), QStringLiteral("sync"), sync, {},
+        pages.append(PageDeclaration{QStringLiteral("desk.sync"),
+                                     tr("Sync"),
+                                     QStringLiteral("sync"),
+                                     sync,
+                                     {},
                                      [ports = m_ports](ServiceContext &context, QWidget *parent) -> ui::ServicePage * {
                                          return new SyncPage(ports, context, parent);
                                      }});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/DeskWindow.h"
 
+#include "city/CityOrders.h"
 #include "desk/ClosedDoorPage.h"
 #include "desk/DeskService.h"
 #include "desk/MakingPage.h"
@@ -213,23 +214,21 @@ void DeskWindow::signedIn(const QString &number)
 
 void DeskWindow::showFrame()
 {
-    if (!m_sync)
-        m_sync = std::make_unique<SyncKeeper>(m_door);
+    beginSync();
     MainWindow::Services services = m_options.makeServices();
-    services.push_back(std::make_unique<DeskService>(
-        DeskPorts{m_door, m_number, [this] { return m_preferences; },
-                  [this](const DeskPreferences &changed) {
-                      QMetaObject::invokeMethod(this, [this, changed] { prefer(changed); }, Qt::QueuedConnection);
-                  },
-                  [this] {
-                      const auto show = [this] {
-                          closeFrame();
-                          showRecoveryCode(m_number);
-                      };
-                      QMetaObject::invokeMethod(this, show, Qt::QueuedConnection);
-                  },
-                  [this] { QMetaObject::invokeMethod(this, &DeskWindow::showRekey, Qt::QueuedConnection); },
-                  m_sync.get()}));
+    services.push_back(std::make_unique<DeskService>(DeskPorts{
+        m_door, m_number, [this] { return m_preferences; },
+        [this](const DeskPreferences &changed) {
+            QMetaObject::invokeMethod(this, [this, changed] { prefer(changed); }, Qt::QueuedConnection);
+        },
+        [this] {
+            const auto show = [this] {
+                closeFrame();
+                showRecoveryCode(m_number);
+            };
+            QMetaObject::invokeMethod(this, show, Qt::QueuedConnection);
+        },
+        [this] { QMetaObject::invokeMethod(this, &DeskWindow::showRekey, Qt::QueuedConnection); }, m_sync.get()}));
     m_frame = new MainWindow(*m_door.store(), std::move(services), m_sync.get(), this);
     connect(m_frame, &MainWindow::lockRequested, this, &DeskWindow::lock, Qt::QueuedConnection);
     connect(m_frame, &MainWindow::signOutRequested, this, &DeskWindow::signOut, Qt::QueuedConnection);
@@ -238,6 +237,29 @@ void DeskWindow::showFrame()
     m_frame->comeTo(m_kept);
     m_frame->warn(m_door.takeWarnings());
     watchIdle();
+}
+
+void DeskWindow::beginSync()
+{
+    if (m_sync)
+        return;
+    m_sync = std::make_unique<SyncKeeper>(m_door);
+    const auto revoked = [this](const sync::RevocationCheck &check) {
+        if (check.standing == sync::RevocationCheck::Standing::WipeOrdered && m_sync && m_sync->link())
+            forget(city::CityOrders::noteOf(check, *m_sync->link(), m_door.clock().now()));
+    };
+    connect(m_sync.get(), &SyncKeeper::revoked, this, revoked, Qt::QueuedConnection);
+}
+
+/// The city ordered a lost desk to destroy its keys. Nobody is asked; who sits there reads why.
+void DeskWindow::forget(const store::WipeNote &why)
+{
+    closeFrame();
+    m_sync.reset();
+    m_signOutSoon.stop();
+    m_number.clear();
+    m_kept = {};
+    m_door.destroyKeys(why).then(this, [this](const core::Result<> &) { openDoor(); });
 }
 
 void DeskWindow::watchIdle()

@@ -60,6 +60,8 @@ private:
     void showFrame();
     void closeFrame();
     void watchIdle();
+    void beginSync();
+    void forget(const store::WipeNote &why);
     void prefer(const DeskPreferences &preferences);
     void apply();
 
@@ -71,8 +73,8 @@ private:
     QWidget *m_page = nullptr;
     MainWindow *m_frame = nullptr;
     std::unique_ptr<SyncKeeper> m_sync; ///< from the sign-in to the end of the store: longer than a frame
-    QString m_number;         ///< who is signed in, or whose desk is locked
-    MainWindow::Place m_kept; ///< where that person was
+    QString m_number;                   ///< who is signed in, or whose desk is locked
+    MainWindow::Place m_kept;           ///< where that person was
     ui::ClipboardWatch m_clipboard;
     IdleWatch m_idle;
     QTimer m_signOutSoon; ///< runs behind the lock

@@ -29,8 +29,8 @@ SyncSession::Outcome CityRuns::run(const QString &dataset, const std::stop_token
     const std::stop_callback cancel(stop, [&peer] { peer->cancel(); });
     const std::unique_ptr<SyncStore> store = m_ports.store(dataset);
     if (!store) {
-        outcome.report.error = {ErrorKind::CallAdministrator, QStringLiteral("sync.no-dataset"),
-                                {{QStringLiteral("dataset"), dataset}}};
+        outcome.report.error = {
+            ErrorKind::CallAdministrator, QStringLiteral("sync.no-dataset"), {{QStringLiteral("dataset"), dataset}}};
         return outcome;
     }
     core::Result<> ready = findHost(m_address.url.host(), stop);

@@ -60,7 +60,7 @@ DamagedTab::DamagedTab(SyncKeeper &keeper, const core::Clock &clock, bool mayExp
             if (!found)
                 return Result<core::Rows>(std::unexpected(found.error()));
             core::Rows rows;
-            rows.columns = {QStringLiteral("id"),  QStringLiteral("kind"), QStringLiteral("record"),
+            rows.columns = {QStringLiteral("id"),      QStringLiteral("kind"), QStringLiteral("record"),
                             QStringLiteral("dataset"), QStringLiteral("why"),  QStringLiteral("size"),
                             QStringLiteral("at")};
             for (const QuarantinedRow &one : *found) {
@@ -90,8 +90,7 @@ void DamagedTab::reload() { m_list->reload(); }
 void DamagedTab::exportAll()
 {
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    const QString path =
-        m_chooseFile(folder + u'/' + tr("damaged-%1.json").arg(m_clock.today().toString(Qt::ISODate)));
+    const QString path = m_chooseFile(folder + u'/' + tr("damaged-%1.json").arg(m_clock.today().toString(Qt::ISODate)));
     if (path.isEmpty())
         return;
     core::unwrapped(m_keeper.memory()

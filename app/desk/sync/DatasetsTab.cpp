@@ -51,8 +51,7 @@ DatasetsTab::DatasetsTab(SyncKeeper &keeper, const core::Clock &clock, bool mayA
     m_list = new ui::RecordList({syncColumn("name", tr("Dataset"), 190), state,
                                  syncColumn("last", tr("Last success"), 120), syncColumn("waits", tr("To upload"), 90),
                                  syncColumn("open", tr("Refused, in conflict"), 130),
-                                 syncColumn("since", tr("Failing since"), 110),
-                                 syncColumn("next", tr("Next try"), 90)},
+                                 syncColumn("since", tr("Failing since"), 110), syncColumn("next", tr("Next try"), 90)},
                                 card);
     m_list->setAccessibleName(tr("Datasets"));
     m_list->setEmptyText(tr("No city has been joined. The administrator does that once, with a code from the city."));
@@ -93,10 +92,10 @@ core::Rows DatasetsTab::rows() const
              // The state is looked up by its dataset; the rest makes the row another one when it changes.
              status.dataset, SyncWords::ago(status.lastSuccess, now), locale.toString(status.waiting.unsent),
              open > 0 ? locale.toString(open) : QStringLiteral("—"), SyncWords::when(status.failingSince, now),
-             status.running               ? tr("now")
-             : m_keeper.isPaused()        ? tr("after the pause")
-             : status.nextTry.isValid()   ? SyncWords::when(status.nextTry, now)
-                                          : tr("at once")});
+             status.running             ? tr("now")
+             : m_keeper.isPaused()      ? tr("after the pause")
+             : status.nextTry.isValid() ? SyncWords::when(status.nextTry, now)
+                                        : tr("at once")});
     }
     return rows;
 }

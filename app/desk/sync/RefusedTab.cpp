@@ -80,13 +80,12 @@ void RefusedTab::reload() { m_list->reload(); }
 
 QFuture<Result<core::Rows>> RefusedTab::rows()
 {
-    return core::unwrapped(
-        m_keeper.memory().refused().then(
-            this, [this](const Result<QList<RefusedRow>> &refused) -> QFuture<Result<core::Rows>> {
-                if (!refused)
-                    return QtFuture::makeReadyValueFuture(Result<core::Rows>(std::unexpected(refused.error())));
-                return named(*refused);
-            }));
+    return core::unwrapped(m_keeper.memory().refused().then(
+        this, [this](const Result<QList<RefusedRow>> &refused) -> QFuture<Result<core::Rows>> {
+            if (!refused)
+                return QtFuture::makeReadyValueFuture(Result<core::Rows>(std::unexpected(refused.error())));
+            return named(*refused);
+        }));
 }
 
 /// The names come from the records themselves, as the person may read them.
@@ -101,8 +100,8 @@ QFuture<Result<core::Rows>> RefusedTab::named(const QList<RefusedRow> &refused)
     m_retry->setEnabled(!refused.isEmpty());
     return core::then(core::allOf(loading), [refused](const QList<Result<core::Document>> &documents) {
         core::Rows rows;
-        rows.columns = {QStringLiteral("id"), QStringLiteral("kind"), QStringLiteral("title"),
-                        QStringLiteral("reason"), QStringLiteral("since")};
+        rows.columns = {QStringLiteral("id"), QStringLiteral("kind"), QStringLiteral("title"), QStringLiteral("reason"),
+                        QStringLiteral("since")};
         for (qsizetype i = 0; i < refused.size(); ++i) {
             const RefusedRow &one = refused.at(i);
             const QString title = documents.at(i) ? titleOf(*documents.at(i)) : QString();
@@ -136,9 +135,9 @@ void RefusedTab::showReason()
         return;
     }
     m_reason->showMessage(ui::State::Warn, row->reason.isEmpty() ? row->error : row->reason,
-                          tr("%1 · %2 · since %3").arg(SyncWords::dataset(row->dataset), row->error,
-                                                       row->since.toLocalTime().toString(
-                                                           QStringLiteral("yyyy-MM-dd HH:mm"))));
+                          tr("%1 · %2 · since %3")
+                              .arg(SyncWords::dataset(row->dataset), row->error,
+                                   row->since.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm"))));
 }
 
 } // namespace yc::desk

@@ -95,17 +95,16 @@ void SyncKeeper::take(const std::optional<sync::CityLink> &link)
 /// First what was known before, then the first run: the truth survives a restart.
 void SyncKeeper::restore()
 {
-    m_memory.statuses(m_link->datasets).then(this, [this, link = m_link](const Result<QList<DatasetStatus>> &known) {
+    m_memory.look(m_link->datasets).then(this, [this, link = m_link](const Result<Look> &known) {
         if (!m_door.store() || m_engine || m_link != link)
             return;
         begin();
         if (!known) {
             Q_EMIT failed(known.error());
         } else {
-            for (const DatasetStatus &status : *known) {
+            for (const DatasetStatus &status : known->statuses)
                 m_engine->session->remember(status);
-                m_waiting.insert(status.dataset, status.waiting);
-            }
+            remember(*known);
             m_known = true;
         }
         Q_EMIT changed();
@@ -129,8 +128,7 @@ void SyncKeeper::begin()
         m_door.sharedClock(), [] { return QRandomGenerator::global()->generateDouble(); });
     sync::SyncSession &session = *engine->session;
     engine->watch = std::make_unique<sync::ChangeWatch>(m_link->address(), [&session](const QString &dataset) {
-        QMetaObject::invokeMethod(
-            &session, [&session, dataset] { session.syncSoon(dataset); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(&session, [&session, dataset] { session.syncSoon(dataset); }, Qt::QueuedConnection);
     });
     connect(&session, &sync::SyncSession::changed, this, &SyncKeeper::changed);
     connect(&session, &sync::SyncSession::finished, this, &SyncKeeper::runEnded);
@@ -145,7 +143,6 @@ void SyncKeeper::runEnded(const QString &dataset)
         if (const auto reached = m_engine->runs->city().reached(dataset))
             m_engine->watch->watch(dataset, *reached);
     }
-    m_waiting.insert(dataset, status.waiting);
     m_memory.note(session.log().last(), status, m_settings.keptLog).then(this, [this](const Result<QJsonObject> &kept) {
         if (!kept)
             Q_EMIT failed(kept.error());
@@ -159,8 +156,7 @@ void SyncKeeper::runEnded(const QString &dataset)
 /// One question at a time; what changes meanwhile is asked for again.
 void SyncKeeper::askWhatWaits()
 {
-    store::SqlDocumentStore *store = m_door.store();
-    if (!store || m_asking) {
+    if (!m_door.store() || m_asking) {
         m_askAgain = m_asking;
         return;
     }
@@ -176,25 +172,20 @@ void SyncKeeper::askWhatWaits()
         if (m_askAgain)
             m_look.start();
     };
-    m_memory.oldestWaiting().then(this, [this](const Result<QDateTime> &oldest) {
-        m_oldest = oldest.value_or(QDateTime());
-        Q_EMIT changed();
+    const QStringList datasets = m_link ? m_link->datasets : QStringList();
+    m_memory.look(datasets).then(this, [this, answered, changedHere](const Result<Look> &now) {
+        if (now)
+            remember(*now);
+        answered(changedHere);
     });
-    if (!m_link) {
-        store->waiting().then(this, [this, answered, changedHere](const Result<qint64> &count) {
-            m_unjoinedWaiting = count.value_or(m_unjoinedWaiting);
-            answered(changedHere);
-        });
-        return;
-    }
-    m_memory.statuses(m_link->datasets)
-        .then(this, [this, answered, changedHere](const Result<QList<DatasetStatus>> &now) {
-            if (now) {
-                for (const DatasetStatus &status : *now)
-                    m_waiting.insert(status.dataset, status.waiting);
-            }
-            answered(changedHere);
-        });
+}
+
+void SyncKeeper::remember(const Look &look)
+{
+    for (const DatasetStatus &status : look.statuses)
+        m_waiting.insert(status.dataset, status.waiting);
+    m_inAll = look.waiting;
+    m_oldest = look.oldest;
 }
 
 void SyncKeeper::sendSoon()
@@ -222,12 +213,9 @@ citysync::SyncTruth SyncKeeper::truth() const
     citysync::SyncTruth truth;
     if (m_engine)
         truth = citysync::SyncTruth::of(statuses(), isPaused(), m_door.clock().now(), m_settings.present);
-    else
-        truth.waiting = m_unjoinedWaiting;
+    truth = truth.with(m_inAll, m_oldest);
     truth.joined = m_link.has_value();
     truth.known = m_known && (m_engine || !m_link);
-    if (truth.waiting > 0)
-        truth.waitingSince = m_oldest;
     return truth;
 }
 

@@ -65,12 +65,14 @@ Q_SIGNALS:
 
 private:
     struct Engine;
+    using Look = citysync::SyncMemory::Look;
     void take(const std::optional<sync::CityLink> &link);
     void end();
     void restore();
     void begin();
     void runEnded(const QString &dataset);
     void askWhatWaits();
+    void remember(const Look &look);
     void sendSoon();
     void setPaused(bool paused);
 
@@ -80,7 +82,7 @@ private:
     std::optional<sync::CityLink> m_link;
     std::shared_ptr<Engine> m_engine;
     QHash<QString, sync::Waiting> m_waiting; ///< as the store said last
-    qint64 m_unjoinedWaiting = 0;
+    qint64 m_inAll = 0;                      ///< that wait, of a dataset or of none
     QDateTime m_oldest;
     bool m_known = false;
     bool m_asking = false;

@@ -65,10 +65,10 @@ SyncLogTab::SyncLogTab(SyncKeeper &keeper, const core::Clock &clock, QWidget *pa
         return {ui::State::Warn, SyncWords::shortly({core::ErrorKind::Retry, code.toString(), {}})};
     };
     auto *card = new ui::Card({}, this);
-    m_list = new ui::RecordList({syncColumn("at", tr("Time"), 140, true), syncColumn("dataset", tr("Dataset"), 170),
-                                 result, syncColumn("moved", tr("What moved"), 260),
-                                 syncColumn("took", tr("Took"), 70, true)},
-                                card);
+    m_list =
+        new ui::RecordList({syncColumn("at", tr("Time"), 140, true), syncColumn("dataset", tr("Dataset"), 170), result,
+                            syncColumn("moved", tr("What moved"), 260), syncColumn("took", tr("Took"), 70, true)},
+                           card);
     m_list->setAccessibleName(tr("Sync log"));
     m_list->setEmptyText(tr("No run fits. Runs that moved nothing are not listed."));
     m_list->setFitRows(shownRows);

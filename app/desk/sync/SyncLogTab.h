@@ -18,8 +18,8 @@ namespace yc::desk {
 
 class SyncKeeper;
 
-/// The sync log for the supervisor, newest first, read as it is scrolled: when, which dataset, how long, what moved, what
-/// went wrong. Names no record and no person.
+/// The sync log for the supervisor, newest first, read as it is scrolled: when, which dataset, how long, what moved,
+/// what went wrong. Names no record and no person.
 class SyncLogTab : public QWidget {
     Q_OBJECT
 public:

@@ -72,9 +72,8 @@ SyncPage::SyncPage(DeskPorts ports, ui::ServiceContext &context, QWidget *parent
         m_log = new SyncLogTab(m_keeper, m_ports.door.clock(), m_page);
         addTab(Tab::Damaged, tr("Damaged"), m_damaged);
         addTab(Tab::Log, tr("Log"), m_log);
-        connect(m_damaged, &DamagedTab::said, this, [this](const QString &words) {
-            m_page->banner()->showMessage(ui::State::Ok, words);
-        });
+        connect(m_damaged, &DamagedTab::said, this,
+                [this](const QString &words) { m_page->banner()->showMessage(ui::State::Ok, words); });
         connect(m_damaged, &DamagedTab::failed, m_page->banner(), &ui::Banner::showError);
     }
     m_page->content()->addStretch(1);
@@ -107,7 +106,7 @@ void SyncPage::choose(Tab tab)
 void SyncPage::open(const QVariantMap &arguments)
 {
     const QString wanted = arguments.value(QStringLiteral("tab")).toString();
-    const Tab tab = wanted == u"refused" ? Tab::Refused
+    const Tab tab = wanted == u"refused"   ? Tab::Refused
                     : wanted == u"damaged" ? Tab::Damaged
                     : wanted == u"log"     ? Tab::Log
                                            : Tab::Datasets;
@@ -121,10 +120,10 @@ void SyncPage::open(const QVariantMap &arguments)
 void SyncPage::show()
 {
     const SyncTruth truth = m_keeper.truth();
-    m_page->setSubtitle(m_keeper.link() ? tr("%1 · %2 · account %3")
-                                              .arg(m_keeper.link()->city, m_keeper.link()->url.host(),
-                                                   m_keeper.link()->desk)
-                                        : tr("This desk has not joined a city"));
+    m_page->setSubtitle(
+        m_keeper.link()
+            ? tr("%1 · %2 · account %3").arg(m_keeper.link()->city, m_keeper.link()->url.host(), m_keeper.link()->desk)
+            : tr("This desk has not joined a city"));
     m_now->setEnabled(truth.joined && !truth.paused);
     m_now->setText(truth.running ? tr("Syncing…") : tr("Sync now"));
     if (m_pause) {
@@ -160,13 +159,13 @@ void SyncPage::showFacts()
     }
     set("waiting", tr("Not yet at the city"), truth.known ? waits : QStringLiteral("…"));
     set("last", tr("Last success"),
-        truth.lastSuccess.isValid()
-            ? QStringLiteral("%1 (%2)").arg(SyncWords::when(truth.lastSuccess, now),
-                                            SyncWords::ago(truth.lastSuccess, now))
-            : SyncWords::ago(truth.lastSuccess, now));
+        truth.lastSuccess.isValid() ? QStringLiteral("%1 (%2)").arg(SyncWords::when(truth.lastSuccess, now),
+                                                                    SyncWords::ago(truth.lastSuccess, now))
+                                    : SyncWords::ago(truth.lastSuccess, now));
     if (truth.failure) {
-        set("why", tr("Why"), tr("since %1: %2").arg(SyncWords::when(truth.failingSince, now),
-                                                     ui::ErrorText::of(*truth.failure).happened));
+        set("why", tr("Why"),
+            tr("since %1: %2")
+                .arg(SyncWords::when(truth.failingSince, now), ui::ErrorText::of(*truth.failure).happened));
         m_facts->setNote(QStringLiteral("why"), {});
     } else {
         set("why", tr("Why"), QStringLiteral("—"));

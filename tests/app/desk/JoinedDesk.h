@@ -83,8 +83,7 @@ public:
     static QString save(WindowUnderTest &on, const QJsonObject &fields, const QString &id = {})
     {
         using namespace yc;
-        const QString its =
-            id.isEmpty() ? QStringLiteral("resident:") + core::newUuid7(on.clock->now()) : id;
+        const QString its = id.isEmpty() ? QStringLiteral("resident:") + core::newUuid7(on.clock->now()) : id;
         core::Command command;
         command.name = QStringLiteral("residents.edit");
         command.permission = QStringLiteral("residents.edit");

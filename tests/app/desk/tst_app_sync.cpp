@@ -139,8 +139,7 @@ private Q_SLOTS:
         QVERIFY(JoinedDesk::signIn(on));
         auto *page = open(on);
         QVERIFY(page);
-        QTRY_COMPARE(on.window->sync()->truth().lastSuccess.toString(Qt::ISODate),
-                     synced.toString(Qt::ISODate));
+        QTRY_COMPARE(on.window->sync()->truth().lastSuccess.toString(Qt::ISODate), synced.toString(Qt::ISODate));
         QVERIFY(on.window->sync()->truth().failingSince < on.clock->now().addDays(-2)); // since when, not since now
         QTRY_VERIFY(page->facts()->shown(QStringLiteral("last")).contains(u"3 天前"));
         QTRY_COMPARE(page->datasets()->list()->model()->rowCount(), 3);
@@ -359,8 +358,7 @@ private:
     }
     static SyncPage *open(WindowUnderTest &on, const char *tab = "")
     {
-        on.window->frame()->open(QStringLiteral("desk.sync"),
-                                 {{QStringLiteral("tab"), QString::fromLatin1(tab)}});
+        on.window->frame()->open(QStringLiteral("desk.sync"), {{QStringLiteral("tab"), QString::fromLatin1(tab)}});
         return on.page<SyncPage>();
     }
 
