@@ -44,15 +44,15 @@ QStringList syncTables()
                        "PRIMARY KEY(document, rev)) WITHOUT ROWID"),
         QStringLiteral("CREATE TABLE quarantine(number INTEGER PRIMARY KEY, dataset INTEGER NOT NULL, "
                        "id TEXT NOT NULL, rev TEXT NOT NULL, reason TEXT NOT NULL, bytes BLOB NOT NULL, "
-                       "since INTEGER NOT NULL)"),
+                       "since INTEGER NOT NULL, dismissed INTEGER NOT NULL DEFAULT 0)"),
         QStringLiteral("CREATE INDEX quarantine_id ON quarantine(id, rev)"),
         QStringLiteral("CREATE TABLE checkpoint(dataset INTEGER NOT NULL, key TEXT NOT NULL, value BLOB NOT NULL, "
                        "PRIMARY KEY(dataset, key)) WITHOUT ROWID"),
         QStringLiteral("CREATE TABLE sync_log(number INTEGER PRIMARY KEY, begun INTEGER NOT NULL, "
-                       "ended INTEGER NOT NULL, dataset TEXT NOT NULL, report BLOB NOT NULL)"),
+                       "ended INTEGER NOT NULL, dataset TEXT NOT NULL, failed INTEGER NOT NULL, report BLOB NOT NULL)"),
         // Left the desk in a way that nobody has confirmed.
         QStringLiteral("CREATE TABLE sent(document INTEGER PRIMARY KEY, revision INTEGER NOT NULL, "
-                       "how TEXT NOT NULL, at INTEGER NOT NULL)"),
+                       "at INTEGER NOT NULL)"),
         // Documents from elsewhere with a unique value that another document here has: their list lacks it.
         QStringLiteral("CREATE TABLE duplicate(document INTEGER NOT NULL, field TEXT NOT NULL, "
                        "since INTEGER NOT NULL, PRIMARY KEY(document, field)) WITHOUT ROWID"),
