@@ -27,7 +27,9 @@ int main(int argc, char **argv)
                                    QStringLiteral("CODE"));
     const QCommandLineOption audit(QStringLiteral("audit-rows"), QStringLiteral("Rows of the audit log"),
                                    QStringLiteral("N"), QStringLiteral("1000000"));
-    parser.addOptions({rows, residents, folder, audit, scope});
+    const QCommandLineOption together(QStringLiteral("together"), QStringLiteral("Documents in one transaction"),
+                                      QStringLiteral("N"), QStringLiteral("1000"));
+    parser.addOptions({rows, residents, folder, audit, scope, together});
     parser.process(app);
     const QString what = parser.positionalArguments().value(0, QStringLiteral("all"));
     const auto wanted = [&what](QLatin1StringView one) { return what == one || what == u"all"; };
@@ -43,6 +45,8 @@ int main(int argc, char **argv)
         status |= yc::bench::backupBench(parser.value(residents).toLongLong(), parser.value(folder));
     if (wanted(QLatin1StringView("switch")))
         status |= yc::bench::switchBench(parser.value(residents).toLongLong(), parser.value(folder));
+    if (what == u"write")
+        status |= yc::bench::writeBench(parser.value(rows).toLongLong(), parser.value(together).toLongLong());
     if (what == u"verify")
         status |= yc::bench::verifyBench(parser.value(residents).toLongLong(), parser.value(folder));
     return status;
