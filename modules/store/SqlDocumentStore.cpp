@@ -364,8 +364,7 @@ Result<QJsonObject> SqlDocumentStore::renewDerived(const std::function<void(doub
 {
     YC_ASSIGN(const QVariant all, m_write->scalar(QStringLiteral("SELECT count(*) FROM document WHERE deleted=0")));
     // Nothing of them is believed, so nothing of them is read.
-    YC_TRY(m_write->exec(QStringLiteral("DELETE FROM search_key")));
-    YC_TRY(m_write->exec(QStringLiteral("INSERT INTO search_gram(search_gram) VALUES('delete-all')")));
+    YC_TRY(m_write->exec(QStringLiteral("INSERT INTO search_word(search_word) VALUES('delete-all')")));
     qint64 done = 0;
     const auto row = [&] {
         if (++done % 1000 == 0 && progress)
