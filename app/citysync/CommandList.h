@@ -11,7 +11,6 @@ using core::CommandSpec;
 inline constexpr CommandSpec note{"desk.sync-note", "", false, false};
 /// Reads what the store remembers of the sync.
 inline constexpr CommandSpec state{"desk.sync-state", "", false, false};
-inline constexpr CommandSpec log{"desk.sync-log", "desk.sync"};
 inline constexpr CommandSpec pause{"desk.sync-pause", "desk.sync", true};
 inline constexpr CommandSpec retry{"desk.sync-retry", "", true};
 inline constexpr CommandSpec exportDamaged{"desk.sync-export", "desk.city", true};
@@ -21,7 +20,7 @@ inline constexpr CommandSpec acceptServer{"desk.sync-accept-server", "desk.city"
 /// Every command about the sync.
 [[nodiscard]] inline QList<core::CommandSpec> commandList()
 {
-    return {commands::note,  commands::state,         commands::log,         commands::pause,
+    return {commands::note,  commands::state,         commands::pause,
             commands::retry, commands::exportDamaged, commands::acceptServer};
 }
 

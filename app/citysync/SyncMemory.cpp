@@ -2,12 +2,11 @@
 #include "citysync/SyncMemory.h"
 
 #include "citysync/CommandList.h"
-#include "core/Dataset.h"
 #include "core/Futures.h"
 #include "store/Connection.h"
 #include "store/Meta.h"
 #include "store/SqlTransaction.h"
-#include "store/replica/SyncBooks.h"
+#include "store/replica/SyncRecords.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -84,21 +83,6 @@ core::Command asking(const core::CommandSpec &spec)
     return command;
 }
 
-template<class T, class Read>
-QFuture<Result<T>> ask(store::SqlDocumentStore &store, const core::CommandSpec &spec, Read read)
-{
-    // The answer goes past the command, whose own is JSON.
-    auto answer = std::make_shared<T>();
-    core::Command command = asking(spec);
-    command.work = [answer, read = std::move(read)](core::Transaction &transaction) -> Result<QJsonObject> {
-        YC_ASSIGN(*answer, read(static_cast<store::SqlTransaction &>(transaction)));
-        return QJsonObject();
-    };
-    return core::then(store.execute(std::move(command)), [answer](const Result<QJsonObject> &done) {
-        return done ? Result<T>(*answer) : Result<T>(std::unexpected(done.error()));
-    });
-}
-
 QJsonObject toJson(const LogLine &line)
 {
     return {{QStringLiteral("error"), line.error},     {QStringLiteral("server"), int(line.server)},
@@ -149,85 +133,98 @@ LogLine LogLine::of(const sync::SyncLogEntry &entry)
     return line;
 }
 
-QFuture<Result<SyncMemory::Look>> SyncMemory::look(const QStringList &datasets)
+QFuture<Result<SyncMemory::Waiting>> SyncMemory::waiting()
 {
-    return ask<Look>(m_store, commands::state, [datasets](store::SqlTransaction &transaction) -> Result<Look> {
-        YC_ASSIGN(const QJsonObject known, readStatus(transaction.connection()));
-        Look look;
-        for (const QString &dataset : datasets) {
-            DatasetStatus status = fromJson(dataset, known.value(dataset).toObject());
-            YC_ASSIGN(status.waiting, store::SyncBooks::waiting(transaction, core::Dataset::fromName(dataset)));
-            look.statuses.append(status);
-        }
-        YC_ASSIGN(look.waiting, store::SyncBooks::waitingInAll(transaction));
-        YC_ASSIGN(look.oldest, store::SyncBooks::oldestWaiting(transaction));
-        return look;
-    });
+    return core::then(store::SyncRecords(m_store).waiting(),
+                      [](const Result<QList<store::DatasetWaiting>> &found) -> Result<Waiting> {
+                          if (!found)
+                              return std::unexpected(found.error());
+                          Waiting waiting;
+                          for (const store::DatasetWaiting &one : *found) {
+                              waiting.datasets.insert(one.dataset.name(),
+                                                      {one.unsent, one.held, one.quarantined, one.conflicts});
+                              waiting.all += one.unsent;
+                              if (one.oldest.isValid() && (!waiting.oldest.isValid() || one.oldest < waiting.oldest))
+                                  waiting.oldest = one.oldest;
+                          }
+                          return waiting;
+                      });
 }
 
-QFuture<Result<QJsonObject>> SyncMemory::note(const sync::SyncLogEntry &entry, const DatasetStatus &status,
-                                              qint64 keptLines)
+QFuture<Result<QList<DatasetStatus>>> SyncMemory::statuses(const QStringList &datasets)
 {
-    core::Command command = asking(commands::note);
-    command.work = [entry, status, keptLines](core::Transaction &transaction) -> Result<QJsonObject> {
-        store::Connection &connection = connectionOf(transaction);
-        YC_ASSIGN(QJsonObject known, readStatus(connection));
-        const QString before =
-            known.value(entry.dataset).toObject().value(u"error").toObject().value(u"code").toString();
-        const bool cancelled = entry.report.error && entry.report.error->kind == ErrorKind::Cancelled;
-        if (!cancelled) {
-            known.insert(entry.dataset, toJson(status));
+    core::Command command = asking(commands::state);
+    command.work = [](core::Transaction &transaction) { return readStatus(connectionOf(transaction)); };
+    return core::then(m_store.execute(std::move(command)),
+                      [datasets](const Result<QJsonObject> &known) -> Result<QList<DatasetStatus>> {
+                          if (!known)
+                              return std::unexpected(known.error());
+                          QList<DatasetStatus> statuses;
+                          for (const QString &dataset : datasets)
+                              statuses.append(fromJson(dataset, known->value(dataset).toObject()));
+                          return statuses;
+                      });
+}
+
+QFuture<Result<>> SyncMemory::note(const sync::SyncLogEntry &entry, const DatasetStatus &status,
+                                   const QString &errorBefore, qint64 keptLines)
+{
+    QList<QFuture<Result<>>> steps;
+    const bool cancelled = entry.report.error && entry.report.error->kind == ErrorKind::Cancelled;
+    if (!cancelled) {
+        core::Command command = asking(commands::note);
+        command.work = [dataset = entry.dataset,
+                        now = toJson(status)](core::Transaction &transaction) -> Result<QJsonObject> {
+            store::Connection &connection = connectionOf(transaction);
+            YC_ASSIGN(QJsonObject known, readStatus(connection));
+            known.insert(dataset, now);
             YC_TRY(store::Meta::write(connection, kStatus, QJsonDocument(known).toJson(QJsonDocument::Compact)));
-        }
-        const LogLine line = LogLine::of(entry);
-        if (isWorthALine(line, cancelled ? line.error : before)) {
-            YC_TRY(store::SyncBooks::noteRun(static_cast<store::SqlTransaction &>(transaction),
-                                             {0, line.begun, line.ended, line.dataset, toJson(line)}, keptLines));
-        }
-        return QJsonObject();
-    };
-    return m_store.execute(std::move(command));
+            return QJsonObject();
+        };
+        steps << core::then(m_store.execute(std::move(command)), [](const Result<QJsonObject> &done) -> Result<> {
+            return done ? Result<>() : Result<>(std::unexpected(done.error()));
+        });
+    }
+    const LogLine line = LogLine::of(entry);
+    store::SyncLogLine row{0, line.begun, line.ended, line.dataset, !line.error.isEmpty(), {}};
+    if (isWorthALine(line, errorBefore))
+        row.report = toJson(line);
+    steps << store::SyncRecords(m_store).noteRun(std::move(row), keptLines);
+    return core::then(core::allOf(steps), [](const QList<Result<>> &done) -> Result<> {
+        for (const Result<> &one : done)
+            YC_TRY(Result<>(one));
+        return {};
+    });
 }
 
 QFuture<Result<QList<LogLine>>> SyncMemory::log(const LogFilter &filter, qint64 below, int limit)
 {
-    return ask<QList<LogLine>>(
-        m_store, commands::log, [filter, below, limit](store::SqlTransaction &transaction) -> Result<QList<LogLine>> {
-            QList<LogLine> lines;
-            qint64 before = below;
-            while (lines.size() < limit) {
-                YC_ASSIGN(const QList<store::SyncLogRow> rows, store::SyncBooks::log(transaction, before, limit));
-                if (rows.isEmpty())
-                    break;
-                for (const store::SyncLogRow &row : rows) {
-                    before = row.number;
-                    LogLine line = lineFrom(row.report);
-                    line.number = row.number;
-                    line.begun = row.begun;
-                    line.ended = row.ended;
-                    line.dataset = row.dataset;
-                    const bool fits = (filter.dataset.isEmpty() || filter.dataset == line.dataset) &&
-                                      (!filter.failuresOnly || !line.error.isEmpty());
-                    if (fits && lines.size() < limit)
-                        lines.append(line);
-                }
-            }
-            return lines;
-        });
+    if (!mayRead())
+        return QtFuture::makeReadyValueFuture(Result<QList<LogLine>>(std::unexpected(denied())));
+    return core::then(store::SyncRecords(m_store).log(limit, below, filter.dataset, filter.failuresOnly),
+                      [](const Result<QList<store::SyncLogLine>> &rows) -> Result<QList<LogLine>> {
+                          if (!rows)
+                              return std::unexpected(rows.error());
+                          QList<LogLine> lines;
+                          for (const store::SyncLogLine &row : *rows) {
+                              LogLine line = lineFrom(row.report);
+                              line.number = row.number;
+                              line.begun = row.begun;
+                              line.ended = row.ended;
+                              line.dataset = row.dataset;
+                              lines.append(line);
+                          }
+                          return lines;
+                      });
 }
 
-QFuture<Result<QList<RefusedRow>>> SyncMemory::refused()
-{
-    return ask<QList<RefusedRow>>(m_store, commands::state, [](store::SqlTransaction &transaction) {
-        return store::SyncBooks::refusals(transaction);
-    });
-}
+QFuture<Result<QList<store::RefusedRecord>>> SyncMemory::refused() { return store::SyncRecords(m_store).refusals(); }
 
-QFuture<Result<QList<QuarantinedRow>>> SyncMemory::quarantined()
+QFuture<Result<QList<store::QuarantinedDocument>>> SyncMemory::quarantined()
 {
-    return ask<QList<QuarantinedRow>>(m_store, commands::log, [](store::SqlTransaction &transaction) {
-        return store::SyncBooks::quarantined(transaction);
-    });
+    using Found = Result<QList<store::QuarantinedDocument>>;
+    return mayRead() ? store::SyncRecords(m_store).quarantined()
+                     : QtFuture::makeReadyValueFuture(Found(std::unexpected(denied())));
 }
 
 QFuture<Result<QJsonObject>> SyncMemory::retry(const QStringList &ids)
@@ -235,31 +232,29 @@ QFuture<Result<QJsonObject>> SyncMemory::retry(const QStringList &ids)
     core::Command command = asking(commands::retry);
     command.subject = ids.size() == 1 ? ids.first() : QString();
     command.work = [ids](core::Transaction &transaction) -> Result<QJsonObject> {
-        YC_ASSIGN(const qint64 released,
-                  store::SyncBooks::release(static_cast<store::SqlTransaction &>(transaction), ids));
+        YC_ASSIGN(const qint64 released, store::SyncRecords::release(transaction, ids));
         return QJsonObject{{QStringLiteral("released"), released}};
     };
     return m_store.execute(std::move(command));
 }
 
-QFuture<Result<QJsonObject>> SyncMemory::exportQuarantined(const QString &reason)
+QFuture<Result<QJsonObject>> SyncMemory::exportQuarantined(QList<store::QuarantinedDocument> documents,
+                                                           const QString &reason)
 {
     core::Command command = asking(commands::exportDamaged);
     command.reason = reason;
-    command.work = [](core::Transaction &transaction) -> Result<QJsonObject> {
-        auto &its = static_cast<store::SqlTransaction &>(transaction);
-        YC_ASSIGN(const auto rows, store::SyncBooks::quarantined(its));
-        QJsonArray documents;
-        for (const QuarantinedRow &row : rows) {
-            YC_ASSIGN(const QByteArray bytes, store::SyncBooks::quarantinedBytes(its, row.number));
-            documents.append(QJsonObject{{QStringLiteral("dataset"), row.dataset},
-                                         {QStringLiteral("id"), row.id},
-                                         {QStringLiteral("rev"), row.rev},
-                                         {QStringLiteral("reason"), row.reason},
-                                         {QStringLiteral("at"), textOf(row.at)},
-                                         {QStringLiteral("content"), QString::fromUtf8(bytes)}});
+    command.work = [rows = std::move(documents)](core::Transaction &transaction) -> Result<QJsonObject> {
+        QJsonArray array;
+        for (const store::QuarantinedDocument &row : rows) {
+            YC_ASSIGN(const QByteArray bytes, store::SyncRecords::quarantinedBytes(transaction, row.number));
+            array.append(QJsonObject{{QStringLiteral("dataset"), row.dataset},
+                                     {QStringLiteral("id"), row.id},
+                                     {QStringLiteral("rev"), row.rev},
+                                     {QStringLiteral("reason"), row.reason},
+                                     {QStringLiteral("at"), textOf(row.since)},
+                                     {QStringLiteral("content"), QString::fromUtf8(bytes)}});
         }
-        return QJsonObject{{QStringLiteral("documents"), documents}};
+        return QJsonObject{{QStringLiteral("documents"), array}};
     };
     return m_store.execute(std::move(command));
 }
@@ -270,6 +265,15 @@ QFuture<Result<QJsonObject>> SyncMemory::noteAcceptedServer(const QString &found
     command.subject = found;
     command.work = [](core::Transaction &) -> Result<QJsonObject> { return QJsonObject(); };
     return m_store.execute(std::move(command));
+}
+
+bool SyncMemory::mayRead() const { return m_store.session().may(QString::fromLatin1(commands::pause.permission)); }
+
+Error SyncMemory::denied()
+{
+    return {ErrorKind::AskPermission,
+            QStringLiteral("permission.denied"),
+            {{QStringLiteral("permission"), QString::fromLatin1(commands::pause.permission)}}};
 }
 
 } // namespace yc::citysync

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "store/SqlDocumentStore.h"
-#include "store/replica/SyncBooks.h"
+#include "store/replica/SyncRecords.h"
 #include "sync/SyncSession.h"
 
 namespace yc::citysync {
@@ -30,9 +30,6 @@ struct LogFilter {
     bool failuresOnly = false;
 };
 
-using RefusedRow = store::RefusedRecord;
-using QuarantinedRow = store::QuarantinedRecord;
-
 /// What the store of a desk remembers of its sync, whoever is signed in. Futures finish on the store's threads.
 class SyncMemory {
 public:
@@ -40,29 +37,35 @@ public:
         : m_store(store)
     {
     }
-    struct Look {
-        QList<sync::DatasetStatus>
-            statuses;       ///< last success, failure and since when as noted; what waits at this moment
-        qint64 waiting = 0; ///< records that the city lacks, of these datasets or of none
-        QDateTime oldest;   ///< UTC; when the oldest of them was changed; invalid: none
+    /// What waits at this moment.
+    struct Waiting {
+        QHash<QString, sync::Waiting> datasets; ///< by name
+        qint64 all = 0;                         ///< records that the city lacks, of every dataset there is
+        QDateTime oldest;                       ///< UTC; since when it lacks the oldest of them; invalid: none
     };
-    /// All of it of one moment.
-    [[nodiscard]] QFuture<core::Result<Look>> look(const QStringList &datasets);
-    /// After a run. What moved nothing and failed no other way than the run before it gets no line.
-    [[nodiscard]] QFuture<core::Result<QJsonObject>> note(const sync::SyncLogEntry &entry,
-                                                          const sync::DatasetStatus &status, qint64 keptLines);
-    /// Newest first, with numbers below `below` (0: from the newest). Permission "desk.sync".
+    [[nodiscard]] QFuture<core::Result<Waiting>> waiting();
+    /// Last success, failure and since when, as noted before: without what waits.
+    [[nodiscard]] QFuture<core::Result<QList<sync::DatasetStatus>>> statuses(const QStringList &datasets);
+    /// After a run. What moved nothing and went as the run before it (`errorBefore`: its code) gets no line in the log.
+    [[nodiscard]] QFuture<core::Result<>> note(const sync::SyncLogEntry &entry, const sync::DatasetStatus &status,
+                                               const QString &errorBefore, qint64 keptLines);
+    /// Newest first, with numbers below `below` (0: from the newest). Error "permission.denied" without "desk.sync".
     [[nodiscard]] QFuture<core::Result<QList<LogLine>>> log(const LogFilter &filter, qint64 below, int limit);
-    [[nodiscard]] QFuture<core::Result<QList<RefusedRow>>> refused();
-    [[nodiscard]] QFuture<core::Result<QList<QuarantinedRow>>> quarantined();
-    /// Sends refused records once more as they are; empty: all of them. A command.
+    /// Of the person's scope.
+    [[nodiscard]] QFuture<core::Result<QList<store::RefusedRecord>>> refused();
+    /// Error "permission.denied" without "desk.sync".
+    [[nodiscard]] QFuture<core::Result<QList<store::QuarantinedDocument>>> quarantined();
+    /// Sends refused records once more as they are; empty: all of them. A command; answers {"released"}.
     [[nodiscard]] QFuture<core::Result<QJsonObject>> retry(const QStringList &ids);
-    /// What was quarantined, as JSON with the bytes that arrived. Permission "desk.city"; a row of the audit log.
-    [[nodiscard]] QFuture<core::Result<QJsonObject>> exportQuarantined(const QString &reason);
+    /// {"documents"}: these, with the bytes that arrived. Permission "desk.city"; a row of the audit log.
+    [[nodiscard]] QFuture<core::Result<QJsonObject>> exportQuarantined(QList<store::QuarantinedDocument> documents,
+                                                                       const QString &reason);
     /// The row of the audit log that the administrator took another server for the right one. Permission "desk.city".
     [[nodiscard]] QFuture<core::Result<QJsonObject>> noteAcceptedServer(const QString &found);
 
 private:
+    [[nodiscard]] bool mayRead() const;
+    [[nodiscard]] static core::Error denied();
     store::SqlDocumentStore &m_store;
 };
 

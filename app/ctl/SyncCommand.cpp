@@ -135,14 +135,17 @@ private:
             call.console.answer({{QStringLiteral("joined"), false}, {QStringLiteral("waiting"), waiting}});
             return ExitCode::Done;
         }
-        YC_ASSIGN(const citysync::SyncMemory::Look look, DeskAccess::wait(memory.look(link->datasets)));
+        YC_ASSIGN(QList<sync::DatasetStatus> statuses, DeskAccess::wait(memory.statuses(link->datasets)));
+        YC_ASSIGN(const citysync::SyncMemory::Waiting waiting, DeskAccess::wait(memory.waiting()));
+        for (sync::DatasetStatus &status : statuses)
+            status.waiting = waiting.datasets.value(status.dataset);
         const QDateTime now = DeskAccess::clock()->now();
         const auto settings = citysync::SyncSettings::on(DeskAccess::clock()->today());
         const auto truth =
-            citysync::SyncTruth::of(look.statuses, false, now, settings.present).with(look.waiting, look.oldest);
+            citysync::SyncTruth::of(statuses, false, now, settings.present).with(waiting.all, waiting.oldest);
         call.console.line(SyncWords::particulars(truth, now));
         QJsonArray datasets;
-        for (const sync::DatasetStatus &status : look.statuses) {
+        for (const sync::DatasetStatus &status : std::as_const(statuses)) {
             call.console.line(QStringLiteral("%1  %2  %3  %4")
                                   .arg(status.dataset, when(status.lastSuccess), SyncWords::state(status, false).text)
                                   .arg(tr("%1 to upload").arg(QLocale().toString(status.waiting.unsent))));
@@ -205,9 +208,9 @@ private:
     {
         YC_ASSIGN(const OpenDesk desk, DeskAccess::open(call));
         citysync::SyncMemory memory(*desk.store);
-        YC_ASSIGN(const QList<citysync::RefusedRow> rows, DeskAccess::wait(memory.refused()));
+        YC_ASSIGN(const QList<store::RefusedRecord> rows, DeskAccess::wait(memory.refused()));
         QJsonArray array;
-        for (const citysync::RefusedRow &row : rows) {
+        for (const store::RefusedRecord &row : rows) {
             call.console.line(QStringLiteral("%1  %2  %3  %4").arg(when(row.since), row.id, row.error, row.reason));
             array.append(QJsonObject{{QStringLiteral("id"), row.id},
                                      {QStringLiteral("dataset"), row.dataset},

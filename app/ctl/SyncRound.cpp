@@ -66,8 +66,8 @@ Result<std::unique_ptr<SyncRound>> SyncRound::make(const OpenDesk &desk, const Q
         return core::fail(ErrorKind::NotFound, "sync.no-dataset", {{QStringLiteral("dataset"), dataset}});
     std::unique_ptr<SyncRound> round(
         new SyncRound(desk, *link, dataset.isEmpty() ? link->datasets : QStringList{dataset}));
-    YC_ASSIGN(const citysync::SyncMemory::Look known, DeskAccess::wait(round->m_memory.look(round->m_datasets)));
-    for (const sync::DatasetStatus &status : known.statuses)
+    YC_ASSIGN(const QList<sync::DatasetStatus> known, DeskAccess::wait(round->m_memory.statuses(round->m_datasets)));
+    for (const sync::DatasetStatus &status : known)
         round->m_status.insert(status.dataset, status);
     return round;
 }
@@ -89,10 +89,12 @@ SyncRound::Line SyncRound::run(const QString &dataset, const std::stop_token &st
     entry.report = outcome.report;
     sync::DatasetStatus &status = m_status[dataset];
     status.dataset = dataset;
+    const QString before = status.error ? status.error->code : QString();
     sync::SyncSession::enter(status, outcome, entry.ended, m_settings.interval,
                              QRandomGenerator::global()->generateDouble());
     Line line{citysync::LogLine::of(entry), status, outcome.report.error};
-    if (const auto noted = DeskAccess::wait(m_memory.note(entry, status, m_settings.keptLog)); !noted && !line.error)
+    if (const auto noted = DeskAccess::wait(m_memory.note(entry, status, before, m_settings.keptLog));
+        !noted && !line.error)
         line.error = noted.error();
     return line;
 }

@@ -51,7 +51,7 @@ inline constexpr CommandSpec card{"desk.card", "desk.city"};
 /// What the city ordered and this desk did not obey, because it was not the city's order or not for this desk.
 inline constexpr CommandSpec cityOrder{"desk.city-order", "", true};
 /// The replication's own, whoever is signed in.
-inline constexpr CommandSpec syncApply{"sync.apply", ""};
+inline constexpr CommandSpec syncApply{"sync.apply", "", false, false};
 inline constexpr CommandSpec recoveryRenew{"desk.recovery-renew", "desk.key", true};
 
 [[nodiscard]] inline QList<CommandSpec> all()

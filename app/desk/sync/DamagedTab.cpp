@@ -18,9 +18,9 @@
 
 namespace yc::desk {
 
-using citysync::QuarantinedRow;
 using citysync::SyncWords;
 using core::Result;
+using store::QuarantinedDocument;
 using ui::ActionButton;
 
 namespace {
@@ -56,18 +56,18 @@ DamagedTab::DamagedTab(SyncKeeper &keeper, const core::Clock &clock, bool mayExp
     m_list->setSource([this](const ui::RowsRequest &request) {
         if (request.offset > 0)
             return QtFuture::makeReadyValueFuture(Result<core::Rows>(core::Rows{}));
-        return core::then(m_keeper.memory().quarantined(), [](const Result<QList<QuarantinedRow>> &found) {
+        return core::then(m_keeper.memory().quarantined(), [](const Result<QList<QuarantinedDocument>> &found) {
             if (!found)
                 return Result<core::Rows>(std::unexpected(found.error()));
             core::Rows rows;
             rows.columns = {QStringLiteral("id"),      QStringLiteral("kind"), QStringLiteral("record"),
                             QStringLiteral("dataset"), QStringLiteral("why"),  QStringLiteral("size"),
                             QStringLiteral("at")};
-            for (const QuarantinedRow &one : *found) {
+            for (const QuarantinedDocument &one : *found) {
                 rows.rows.append({QString::number(one.number), SyncWords::recordKind(one.id), one.id,
                                   SyncWords::dataset(one.dataset), SyncWords::damage(one.reason),
                                   QLocale().formattedDataSize(one.bytes),
-                                  one.at.toLocalTime().toString(QStringLiteral("MM-dd HH:mm"))});
+                                  one.since.toLocalTime().toString(QStringLiteral("MM-dd HH:mm"))});
             }
             return Result<core::Rows>(rows);
         });
@@ -93,20 +93,25 @@ void DamagedTab::exportAll()
     const QString path = m_chooseFile(folder + u'/' + tr("damaged-%1.json").arg(m_clock.today().toString(Qt::ISODate)));
     if (path.isEmpty())
         return;
-    core::unwrapped(m_keeper.memory()
-                        .exportQuarantined(QFileInfo(path).fileName())
-                        .then(this,
-                              [path](const Result<QJsonObject> &json) -> QFuture<Result<>> {
-                                  if (!json)
-                                      return QtFuture::makeReadyValueFuture(Result<>(std::unexpected(json.error())));
-                                  return QtConcurrent::run([path, json = *json] { return writeOut(path, json); });
-                              }))
-        .then(this, [this, path](const Result<> &written) {
-            if (written)
-                Q_EMIT said(tr("Written to %1. It may hold data of people: give it to the city only.")
-                                .arg(QFileInfo(path).fileName()));
+    const auto tell = [this, path](const Result<> &written) {
+        if (written)
+            Q_EMIT said(tr("Written to %1. It may hold data of people: give it to the city only.")
+                            .arg(QFileInfo(path).fileName()));
+        else
+            Q_EMIT failed(written.error());
+    };
+    const auto write = [this, path, tell](const Result<QJsonObject> &json) {
+        if (json)
+            QtConcurrent::run([path, json = *json] { return writeOut(path, json); }).then(this, tell);
+        else
+            tell(std::unexpected(json.error()));
+    };
+    m_keeper.memory().quarantined().then(
+        this, [this, path, tell, write](const Result<QList<QuarantinedDocument>> &found) {
+            if (found)
+                m_keeper.memory().exportQuarantined(*found, QFileInfo(path).fileName()).then(this, write);
             else
-                Q_EMIT failed(written.error());
+                tell(std::unexpected(found.error()));
         });
 }
 

@@ -11,9 +11,9 @@
 
 namespace yc::desk {
 
-using citysync::RefusedRow;
 using citysync::SyncWords;
 using core::Result;
+using store::RefusedRecord;
 using ui::ActionButton;
 
 namespace {
@@ -81,7 +81,7 @@ void RefusedTab::reload() { m_list->reload(); }
 QFuture<Result<core::Rows>> RefusedTab::rows()
 {
     return core::unwrapped(m_keeper.memory().refused().then(
-        this, [this](const Result<QList<RefusedRow>> &refused) -> QFuture<Result<core::Rows>> {
+        this, [this](const Result<QList<RefusedRecord>> &refused) -> QFuture<Result<core::Rows>> {
             if (!refused)
                 return QtFuture::makeReadyValueFuture(Result<core::Rows>(std::unexpected(refused.error())));
             return named(*refused);
@@ -89,11 +89,11 @@ QFuture<Result<core::Rows>> RefusedTab::rows()
 }
 
 /// The names come from the records themselves, as the person may read them.
-QFuture<Result<core::Rows>> RefusedTab::named(const QList<RefusedRow> &refused)
+QFuture<Result<core::Rows>> RefusedTab::named(const QList<RefusedRecord> &refused)
 {
     m_rows.clear();
     QList<QFuture<Result<core::Document>>> loading;
-    for (const RefusedRow &one : refused) {
+    for (const RefusedRecord &one : refused) {
         m_rows.insert(one.id, one);
         loading << m_context.store.load(one.id);
     }
@@ -103,7 +103,7 @@ QFuture<Result<core::Rows>> RefusedTab::named(const QList<RefusedRow> &refused)
         rows.columns = {QStringLiteral("id"), QStringLiteral("kind"), QStringLiteral("title"), QStringLiteral("reason"),
                         QStringLiteral("since")};
         for (qsizetype i = 0; i < refused.size(); ++i) {
-            const RefusedRow &one = refused.at(i);
+            const RefusedRecord &one = refused.at(i);
             const QString title = documents.at(i) ? titleOf(*documents.at(i)) : QString();
             rows.rows.append({one.id, SyncWords::recordKind(one.id),
                               title.isEmpty() ? one.id.section(u':', 1).left(8) : title,

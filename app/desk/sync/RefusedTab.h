@@ -29,7 +29,7 @@ public:
 
 private:
     [[nodiscard]] QFuture<core::Result<core::Rows>> rows();
-    [[nodiscard]] QFuture<core::Result<core::Rows>> named(const QList<citysync::RefusedRow> &refused);
+    [[nodiscard]] QFuture<core::Result<core::Rows>> named(const QList<store::RefusedRecord> &refused);
     void openRecord(const QString &id);
     void showReason();
 
@@ -39,7 +39,7 @@ private:
     ui::ActionButton *m_open;
     ui::ActionButton *m_retry;
     ui::Banner *m_reason;
-    QHash<QString, citysync::RefusedRow> m_rows; ///< by id
+    QHash<QString, store::RefusedRecord> m_rows; ///< by id
     QTimer m_soon;
 };
 

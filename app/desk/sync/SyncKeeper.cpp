@@ -80,12 +80,13 @@ void SyncKeeper::reload()
 
 void SyncKeeper::take(const std::optional<sync::CityLink> &link)
 {
-    if (m_link == link && (m_engine || !link))
+    m_linkRead = true;
+    if (m_link == link && (m_engine || !link)) {
+        Q_EMIT changed();
         return;
+    }
     end();
     m_link = link;
-    m_waiting.clear();
-    m_known = false;
     if (m_link)
         restore();
     askWhatWaits();
@@ -95,17 +96,15 @@ void SyncKeeper::take(const std::optional<sync::CityLink> &link)
 /// First what was known before, then the first run: the truth survives a restart.
 void SyncKeeper::restore()
 {
-    m_memory.look(m_link->datasets).then(this, [this, link = m_link](const Result<Look> &known) {
+    m_memory.statuses(m_link->datasets).then(this, [this, link = m_link](const Result<QList<DatasetStatus>> &known) {
         if (!m_door.store() || m_engine || m_link != link)
             return;
         begin();
-        if (!known) {
+        if (!known)
             Q_EMIT failed(known.error());
-        } else {
-            for (const DatasetStatus &status : known->statuses)
-                m_engine->session->remember(status);
-            remember(*known);
-            m_known = true;
+        for (const DatasetStatus &status : known.value_or(QList<DatasetStatus>())) {
+            m_engine->session->remember(status);
+            m_lastError.insert(status.dataset, status.error ? status.error->code : QString());
         }
         Q_EMIT changed();
         m_engine->session->tick();
@@ -143,7 +142,10 @@ void SyncKeeper::runEnded(const QString &dataset)
         if (const auto reached = m_engine->runs->city().reached(dataset))
             m_engine->watch->watch(dataset, *reached);
     }
-    m_memory.note(session.log().last(), status, m_settings.keptLog).then(this, [this](const Result<QJsonObject> &kept) {
+    const QString before = m_lastError.value(dataset);
+    if (!status.last.error || status.last.error->kind != core::ErrorKind::Cancelled)
+        m_lastError.insert(dataset, status.last.error ? status.last.error->code : QString());
+    m_memory.note(session.log().last(), status, before, m_settings.keptLog).then(this, [this](const Result<> &kept) {
         if (!kept)
             Q_EMIT failed(kept.error());
     });
@@ -172,28 +174,19 @@ void SyncKeeper::askWhatWaits()
         if (m_askAgain)
             m_look.start();
     };
-    const QStringList datasets = m_link ? m_link->datasets : QStringList();
-    m_memory.look(datasets).then(this, [this, answered, changedHere](const Result<Look> &now) {
+    m_memory.waiting().then(this, [this, answered, changedHere](const Result<citysync::SyncMemory::Waiting> &now) {
         if (now)
-            remember(*now);
+            m_waiting = *now;
         answered(changedHere);
     });
-}
-
-void SyncKeeper::remember(const Look &look)
-{
-    for (const DatasetStatus &status : look.statuses)
-        m_waiting.insert(status.dataset, status.waiting);
-    m_inAll = look.waiting;
-    m_oldest = look.oldest;
 }
 
 void SyncKeeper::sendSoon()
 {
     if (!m_engine)
         return;
-    for (auto waiting = m_waiting.cbegin(); waiting != m_waiting.cend(); ++waiting) {
-        if (waiting->unsent > waiting->held)
+    for (auto waiting = m_waiting.datasets.cbegin(); waiting != m_waiting.datasets.cend(); ++waiting) {
+        if (waiting->unsent > 0)
             m_engine->session->syncSoon(waiting.key());
     }
 }
@@ -204,7 +197,7 @@ QList<DatasetStatus> SyncKeeper::statuses() const
         return {};
     QList<DatasetStatus> statuses = m_engine->session->statuses();
     for (DatasetStatus &status : statuses)
-        status.waiting = m_waiting.value(status.dataset, status.waiting);
+        status.waiting = m_waiting.datasets.value(status.dataset);
     return statuses;
 }
 
@@ -213,9 +206,9 @@ citysync::SyncTruth SyncKeeper::truth() const
     citysync::SyncTruth truth;
     if (m_engine)
         truth = citysync::SyncTruth::of(statuses(), isPaused(), m_door.clock().now(), m_settings.present);
-    truth = truth.with(m_inAll, m_oldest);
+    truth = truth.with(m_waiting.all, m_waiting.oldest);
     truth.joined = m_link.has_value();
-    truth.known = m_known && (m_engine || !m_link);
+    truth.known = m_known && m_linkRead && (m_engine || !m_link);
     return truth;
 }
 

@@ -65,14 +65,12 @@ Q_SIGNALS:
 
 private:
     struct Engine;
-    using Look = citysync::SyncMemory::Look;
     void take(const std::optional<sync::CityLink> &link);
     void end();
     void restore();
     void begin();
     void runEnded(const QString &dataset);
     void askWhatWaits();
-    void remember(const Look &look);
     void sendSoon();
     void setPaused(bool paused);
 
@@ -81,10 +79,10 @@ private:
     citysync::SyncSettings m_settings;
     std::optional<sync::CityLink> m_link;
     std::shared_ptr<Engine> m_engine;
-    QHash<QString, sync::Waiting> m_waiting; ///< as the store said last
-    qint64 m_inAll = 0;                      ///< that wait, of a dataset or of none
-    QDateTime m_oldest;
+    citysync::SyncMemory::Waiting m_waiting; ///< as the store said last
+    QHash<QString, QString> m_lastError;     ///< of each dataset, its code
     bool m_known = false;
+    bool m_linkRead = false;
     bool m_asking = false;
     bool m_askAgain = false;
     bool m_changedHere = false; ///< since the last look at what waits
