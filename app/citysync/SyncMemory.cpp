@@ -3,7 +3,6 @@
 
 #include "citysync/CommandList.h"
 #include "core/Futures.h"
-#include "store/Connection.h"
 #include "store/Meta.h"
 #include "store/SqlTransaction.h"
 #include "store/replica/SyncRecords.h"
