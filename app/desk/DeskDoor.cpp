@@ -334,6 +334,29 @@ DeskDoor::Outcome DeskDoor::renewRecovery()
     });
 }
 
+DeskDoor::Outcome DeskDoor::withDesk(DeskWork work)
+{
+    return runSignedIn([work = std::move(work)](store::Desk &desk, store::SqlDocumentStore &store, Opened &) {
+        return work(desk, store);
+    });
+}
+
+DeskDoor::Outcome DeskDoor::wipe(const store::WipeNote &note)
+{
+    lock();
+    // Not by run(), which would look at the desk's people afterwards: there are none any more.
+    return QtConcurrent::run(&m_pool,
+                             [desk = m_desk.get(), note]() -> Result<> {
+                                 return desk ? desk->destroyKeys(note)
+                                             : core::fail(core::ErrorKind::SignIn, "desk.signed-out");
+                             })
+        .then(this, [this](const Result<> &outcome) {
+            m_accounts.clear();
+            m_desk.reset();
+            return outcome;
+        });
+}
+
 QFuture<Result<std::optional<sync::CityLink>>> DeskDoor::cityLink()
 {
     using Found = Result<std::optional<sync::CityLink>>;

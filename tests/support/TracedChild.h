@@ -25,6 +25,15 @@ inline pid_t startTraced(const std::function<bool()> &work)
     return WIFSTOPPED(status) ? child : -1;
 }
 
+/// Lets the child run to a SIGSTOP that it raises itself.
+inline bool goOnToItsOwnStop(pid_t child)
+{
+    int status = 0;
+    ::ptrace(PTRACE_CONT, child, nullptr, nullptr);
+    ::waitpid(child, &status, 0);
+    return WIFSTOPPED(status) && WSTOPSIG(status) == SIGSTOP;
+}
+
 /// Lets the child run to the given entry or exit of a system call and kills it there. True if it ended before, well.
 inline bool killAtStop(pid_t child, int stop)
 {

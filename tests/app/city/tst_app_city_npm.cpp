@@ -105,7 +105,8 @@ private Q_SLOTS:
         QVERIFY2(!report.error, report.error ? qPrintable(report.error->code) : "");
         QCOMPARE(report.sent, 1);
         QCOMPARE(report.refusals.size(), 1);
-        QVERIFY(report.refusals.first().reason.contains(text("does not belong to street")));
+        const QString reason = report.refusals.first().reason;
+        QVERIFY2(reason.contains(text("does not belong to street")), qPrintable(reason));
         MemorySyncStore wrongLine{{syncedType()}};
         wrongLine.edit(sampleId(3), named("丙"));
         const auto misplaced = sync::ReplicationRun(peer, text("yc-310199001-affairs"), wrongLine).run();
