@@ -24,6 +24,7 @@ ExitCode exitCodeOf(const core::Error &error)
         {QStringLiteral("vault.missing"), ExitCode::NotFound},
         {QStringLiteral("backup.key-file-exists"), ExitCode::Failed},
         {QStringLiteral("affairs.unknown-item"), ExitCode::NotFound},
+        {QStringLiteral("city.key-file-damaged"), ExitCode::Failed},
         {QStringLiteral("tabular.cannot-open"), ExitCode::NotFound},
         {QStringLiteral("sync.unreachable"), ExitCode::NoLine},
         {QStringLiteral("sync.timed-out"), ExitCode::NoLine},

@@ -152,23 +152,6 @@ void DeskDoor::lock()
     });
 }
 
-DeskDoor::Outcome DeskDoor::destroyKeys(const store::WipeNote &why)
-{
-    if (m_store)
-        m_store->moveToThread(nullptr); // as in lock()
-    auto done = std::make_shared<QPromise<Result<>>>();
-    done->start();
-    m_pool.start([store = std::exchange(m_store, nullptr), desk = m_desk.get(), why, done]() mutable {
-        store.reset();
-        done->addResult(desk->destroyKeys(why));
-        done->finish();
-    });
-    return done->future().then(this, [this](const Result<> &outcome) {
-        m_desk.reset();
-        return outcome;
-    });
-}
-
 std::optional<DeskDoor::Account> DeskDoor::account(const QString &number) const
 {
     const auto at =
@@ -354,6 +337,29 @@ DeskDoor::Outcome DeskDoor::renewRecovery()
         YC_ASSIGN(opened.recovery, desk.renewRecovery(store));
         return {};
     });
+}
+
+DeskDoor::Outcome DeskDoor::withDesk(DeskWork work)
+{
+    return runSignedIn([work = std::move(work)](store::Desk &desk, store::SqlDocumentStore &store, Opened &) {
+        return work(desk, store);
+    });
+}
+
+DeskDoor::Outcome DeskDoor::wipe(const store::WipeNote &note)
+{
+    lock();
+    // Not by run(), which would look at the desk's people afterwards: there are none any more.
+    return QtConcurrent::run(&m_pool,
+                             [desk = m_desk.get(), note]() -> Result<> {
+                                 return desk ? desk->destroyKeys(note)
+                                             : core::fail(core::ErrorKind::SignIn, "desk.signed-out");
+                             })
+        .then(this, [this](const Result<> &outcome) {
+            m_accounts.clear();
+            m_desk.reset();
+            return outcome;
+        });
 }
 
 QFuture<Result<std::optional<sync::CityLink>>> DeskDoor::cityLink()

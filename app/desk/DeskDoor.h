@@ -100,6 +100,13 @@ public:
     /// The new code waits to be taken.
     [[nodiscard]] Outcome renewRecovery();
 
+    /// Work with the desk and its store, by who is signed in: joining the city, for one.
+    using DeskWork = std::function<core::Result<>(store::Desk &, store::SqlDocumentStore &)>;
+    [[nodiscard]] Outcome withDesk(DeskWork work);
+    /// store::Desk::destroyKeys(): takes the store away at once, then everything that could open it again. The desk is
+    /// closed afterwards, and open() says what happened.
+    [[nodiscard]] Outcome wipe(const store::WipeNote &note);
+
     /// How the desk reaches the city; no value: it has not been enrolled. For who is signed in.
     [[nodiscard]] QFuture<core::Result<std::optional<sync::CityLink>>> cityLink();
 
@@ -112,10 +119,6 @@ public:
     [[nodiscard]] Outcome restore(const QString &file, store::RecoveryCode code, std::function<void(double)> progress,
                                   std::stop_token stop);
 
-    /// The city's order for a lost desk, see store::Desk::destroyKeys(). Takes the store away at once; afterwards the
-    /// door is closed, and open() says "desk.wiped".
-    [[nodiscard]] Outcome destroyKeys(const store::WipeNote &why);
-
     /// Null when nobody is signed in.
     [[nodiscard]] store::SqlDocumentStore *store() const { return m_store.get(); }
     /// Something that uses the store and takes its time to end: destroyed off this thread, after what was asked of the
@@ -124,6 +127,10 @@ public:
     /// Takes the store away at once, then closes it and wipes its keys, off this thread and before any other work at
     /// the door. The desk stays locked to this process.
     void lock();
+
+Q_SIGNALS:
+    /// The desk has joined a city, or left it: cityLink() says.
+    void cityChanged();
 
 private:
     struct Opened;

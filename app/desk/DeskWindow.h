@@ -54,6 +54,8 @@ private:
     void showSignIn(const QString &locked = {});
     void showTokenSignIn(const QString &number);
     void showRekey();
+    /// The city ordered it, with its signature: closes everything, destroys the keys of the desk, says so.
+    void wipe(const store::WipeNote &note);
     void showRecover(const QString &number);
     void signedIn(const QString &number);
     void mustChoose(const QString &number, const DeskDoor::Secret &present, NewPassphrasePage::Reason reason);

@@ -51,6 +51,7 @@ SyncKeeper::SyncKeeper(DeskDoor &door, QObject *parent)
             m_look.start();
         }
     });
+    connect(&door, &DeskDoor::cityChanged, this, &SyncKeeper::reload);
     askWhatWaits();
     reload();
 }

@@ -35,7 +35,7 @@ function (newDoc, oldDoc, userCtx, secObj) {
     return;
   }
   if (newDoc.type !== type) refuse('type differs from the id');
-  if (!/^[0-9]{9}([0-9]{3})?$/.test(newDoc.org || '')) refuse('org is not a code of 9 or 12 digits');
+  if (typeof newDoc.org !== 'string' || !/^[0-9]{9}([0-9]{3})?$/.test(newDoc.org)) refuse('org is not a code of 9 or 12 digits');
   if (place.street && !below(newDoc.org, place.street)) refuse('organisation ' + newDoc.org + ' does not belong to street ' + place.street);
   if (!isObject(newDoc.body) || Object.keys(newDoc.body).length === 0) refuse('body is missing');
   if (typeof newDoc.schema !== 'number') refuse('schema is missing');
