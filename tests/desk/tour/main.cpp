@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // yichuang_tour FOLDER [LOOK…]: a picture of every page in FOLDER; LOOKs are zh-light, zh-dark, en-light, en-dark,
-// all of them if none is named. Exit code 1 if a page did not come or came blank.
+// all of them if none is named; `sync` beside them plays that part only. Exit code 1 if a page did not come or came blank.
 #include "BackOffice.h"
 #include "Day.h"
+#include "SyncTour.h"
 
 #include "demo/DemoDesk.h"
 
@@ -44,7 +45,8 @@ int main(int argc, char **argv)
         return 2;
     }
     const QString folder = arguments.at(1);
-    const QStringList wanted = arguments.mid(2);
+    QStringList wanted = arguments.mid(2);
+    const bool syncOnly = wanted.removeAll(QStringLiteral("sync")) > 0;
     const QTemporaryDir work;
     const QString model = work.filePath(QStringLiteral("demo"));
     if (!QDir().mkpath(folder) || !work.isValid()) {
@@ -54,7 +56,7 @@ int main(int argc, char **argv)
     QElapsedTimer since;
     since.start();
     demo::DemoDesk::Options options;
-    options.residents = townSize;
+    options.residents = syncOnly ? 1 : townSize;
     options.seed = seed;
     const auto made = demo::DemoDesk::create(model, registry::recordTypes(), tour::dayClock(), options);
     if (!made) {
@@ -69,6 +71,12 @@ int main(int argc, char **argv)
             if (!wanted.isEmpty() && !wanted.contains(look.name()))
                 continue;
             tour::Camera camera(folder, look.name());
+            tour::SyncTour(look, camera).play();
+            if (syncOnly) {
+                faults += camera.faults();
+                pictures += camera.taken();
+                continue;
+            }
             tour::Day day(look, camera);
             day.firstRun(work.filePath(look.name() + QStringLiteral("-new")));
             const QString desk = work.filePath(look.name());
