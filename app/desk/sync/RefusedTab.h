@@ -4,6 +4,8 @@
 #include "citysync/SyncMemory.h"
 #include "ui/Service.h"
 
+#include <QTimer>
+
 namespace yc::ui {
 class ActionButton;
 class Banner;
