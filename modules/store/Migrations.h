@@ -16,7 +16,8 @@ enum class SchemaVersion : int {
     Empty = 0,
     GroundFloor = 1, ///< document, history, outbox, audit, series, search
     Audit = 2,       ///< audit rows say name and machine, and have keys to be found by
-    Current = Audit,
+    Files = 4,       ///< files that records name, in parts
+    Current = Files,
 };
 
 /// One step to `version`, run in a transaction of its own. Statements are separate strings, never split on ';'.

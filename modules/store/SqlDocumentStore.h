@@ -16,6 +16,7 @@ namespace yc::store {
 
 class Connection;
 class Search;
+class SqlFileStore;
 
 /// What reading the whole log, and holding it against heads, found.
 struct AuditVerdict {
@@ -59,6 +60,9 @@ public:
     [[nodiscard]] QFuture<core::Result<core::RecordSync>> syncState(const QString &id) override;
     [[nodiscard]] QFuture<core::Result<QList<core::ConflictSummary>>> conflicts() override;
     [[nodiscard]] QFuture<core::Result<core::RecordConflict>> conflict(const QString &id) override;
+    [[nodiscard]] core::FileStore *files() override;
+    /// The same, with what the sync and a stick need of it.
+    [[nodiscard]] SqlFileStore &fileStore() { return *m_files; }
 
     /// Every check that the file can be put to (StoreVerify says which, and the keys of the answer), on a thread and
     /// connection of its own: people go on working. `progress` (0–1) is called on that thread. Error "cancelled".
@@ -131,6 +135,7 @@ private:
     StoreThread m_reader{QStringLiteral("store-reader")};
     StoreThread m_finder{QStringLiteral("store-search")};
     StoreThread m_checker{QStringLiteral("store-verify")};
+    SqlFileStore *m_files = nullptr; ///< a child, so that it goes to the same thread; ends before the threads
 };
 
 } // namespace yc::store
