@@ -183,6 +183,10 @@ Result<QJsonObject> SqlDocumentStore::runCommand(const core::Command &command)
     transaction.setLedger(m_ledger.get());
     Result<QJsonObject> outcome = command.work(transaction);
     if (outcome) {
+        if (const Result<> finished = transaction.finish(); !finished)
+            outcome = std::unexpected(finished.error());
+    }
+    if (outcome) {
         Result<> done;
         if (command.name == QLatin1StringView(commands::syncApply.name))
             done = SyncAudit(*m_write, *m_trail).add(transaction.documents());
