@@ -67,6 +67,7 @@ constexpr Sentence kSentences[] = {
     {"desk.backup-plan", QT_TRANSLATE_NOOP("AuditWords", "Changed the plan of backups")},
     {"desk.backup-key", QT_TRANSLATE_NOOP("AuditWords", "Changed the organisation’s backup key")},
     {"desk.backup-state", QT_TRANSLATE_NOOP("AuditWords", "Read the state of the backups")},
+    {"sync.apply", QT_TRANSLATE_NOOP("AuditWords", "Took in records from the city or another desk")},
     {"desk.rekey", QT_TRANSLATE_NOOP("AuditWords", "Began to change the key of the store")},
     {"desk.rekey-finished", QT_TRANSLATE_NOOP("AuditWords", "Changed the key of the store")},
     {"desk.rekey-failed", QT_TRANSLATE_NOOP("AuditWords", "The key of the store was not changed")},

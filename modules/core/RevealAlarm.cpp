@@ -3,6 +3,7 @@
 
 #include "core/CommandList.h"
 #include "core/Dataset.h"
+#include "core/DeskCard.h"
 #include "core/DeskPolicy.h"
 #include "core/RecordId.h"
 #include "core/Reveal.h"
@@ -109,7 +110,7 @@ const RecordType &revealAlarmType()
 
 QList<RecordType> deskRecordTypes()
 {
-    QList<RecordType> types{revealDayType(), revealAlarmType(), deskPolicyType()};
+    QList<RecordType> types{revealDayType(), revealAlarmType(), deskPolicyType(), deskCardType()};
     for (RecordType &type : types)
         type.line = key(Dataset::deskLine);
     return types;

@@ -15,10 +15,7 @@ struct ScopeTerm;
 class Projection {
 public:
     /// `tag` is one character that marks this type's rows in the search tables.
-    explicit Projection(core::RecordType type)
-        : m_type(std::move(type))
-    {
-    }
+    explicit Projection(core::RecordType type);
 
     [[nodiscard]] const core::RecordType &type() const { return m_type; }
     [[nodiscard]] const QString &tag() const { return m_tag; }
@@ -34,7 +31,12 @@ public:
     [[nodiscard]] core::Result<> renew(Connection &connection, Parts parts, const std::function<bool()> &row) const;
     /// The body as the present schema reads it.
     [[nodiscard]] QJsonObject upgraded(const QJsonObject &body, int schema) const;
-    [[nodiscard]] core::Result<> write(Connection &connection, qint64 row, const core::Document &document) const;
+    /// `without`: fields whose columns stay empty, because another record has their unique value.
+    [[nodiscard]] core::Result<> write(Connection &connection, qint64 row, const core::Document &document,
+                                       const QStringList &without = {}) const;
+    /// The unique fields of which another record has this one's value.
+    [[nodiscard]] core::Result<QStringList> taken(Connection &connection, qint64 row,
+                                                  const core::Document &document) const;
     [[nodiscard]] core::Result<> remove(Connection &connection, qint64 row) const;
     /// All columns of the table, and what they hold of a document, in the same order: row, id, org, changed_at, …
     [[nodiscard]] QStringList allColumns() const;
@@ -68,7 +70,8 @@ private:
 
     core::RecordType m_type;
     QString m_tag;
-    mutable QString m_insert;
+    QString m_insert;
+    QList<qsizetype> m_columns; ///< fields of the type
 };
 
 } // namespace yc::store

@@ -9,6 +9,8 @@
 #include "store/StoreVerify.h"
 #include "store/WalTail.h"
 #include "store/files/SqlFileStore.h"
+#include "store/replica/SyncAudit.h"
+#include "store/replica/SyncLedger.h"
 
 #include <QFile>
 
@@ -75,6 +77,7 @@ Result<> SqlDocumentStore::openConnections(QByteArrayView key)
             m_warnings << core::Error{ErrorKind::CallAdministrator, QStringLiteral("store.tail-lost"), {}};
         YC_TRY(migrate(*m_write));
         YC_TRY(restoreSalt(*m_write, salt, key));
+        m_ledger = std::make_unique<SyncLedger>(*m_write);
         if (m_options.clock) { // before a row of now stands in the log
             YC_ASSIGN(const auto odd, ClockCheck::run(*m_write, m_options.clock->now()));
             if (odd)
@@ -151,6 +154,7 @@ SqlDocumentStore::~SqlDocumentStore()
         if (m_trail)
             m_trail->close();
         m_trail.reset();
+        m_ledger.reset();
         if (m_write)
             (void)m_write->exec(QStringLiteral("PRAGMA optimize"));
         m_writeScope.reset();
@@ -185,10 +189,17 @@ Result<QJsonObject> SqlDocumentStore::runCommand(const core::Command &command)
     ScopeFilter everything(*m_write, core::Scope());
     SqlTransaction transaction(*m_write, m_projections, m_options.session,
                                command.wholeDesk ? everything : *m_writeScope, m_options.clock->now());
+    transaction.setLedger(m_ledger.get());
     Result<QJsonObject> outcome = command.work(transaction);
     if (outcome) {
+        if (const Result<> finished = transaction.finish(); !finished)
+            outcome = std::unexpected(finished.error());
+    }
+    if (outcome) {
         Result<> done;
-        if (command.audited || transaction.changes() > 0) // what stays on the desk (drafts) is not an act worth a row
+        if (command.name == QLatin1StringView(commands::syncApply.name))
+            done = SyncAudit(*m_write, *m_trail).add(transaction.documents());
+        else if (command.audited || transaction.changes() > 0) // what stays on the desk (drafts) is not an act worth a row
             done = m_trail->append(command, transaction.documents(), QStringLiteral("done"));
         for (const SqlTransaction::Event &event : transaction.events()) {
             core::Command row{.name = event.name};
@@ -205,6 +216,7 @@ Result<QJsonObject> SqlDocumentStore::runCommand(const core::Command &command)
     if (!outcome) {
         m_write->rollback();
         m_trail->rolledBack();
+        m_ledger->rolledBack();
         // What was tried and failed is an act too; a draft, or what it lacks, is not. Who failed at a record of others
         // may have been feeling for it, whatever the command said. If even this row cannot be written (a full disk),
         // the command's own error is what the person has to know.
@@ -365,8 +377,7 @@ Result<QJsonObject> SqlDocumentStore::renewDerived(const std::function<void(doub
 {
     YC_ASSIGN(const QVariant all, m_write->scalar(QStringLiteral("SELECT count(*) FROM document WHERE deleted=0")));
     // Nothing of them is believed, so nothing of them is read.
-    YC_TRY(m_write->exec(QStringLiteral("DELETE FROM search_key")));
-    YC_TRY(m_write->exec(QStringLiteral("INSERT INTO search_gram(search_gram) VALUES('delete-all')")));
+    YC_TRY(m_write->exec(QStringLiteral("INSERT INTO search_word(search_word) VALUES('delete-all')")));
     qint64 done = 0;
     const auto row = [&] {
         if (++done % 1000 == 0 && progress)
@@ -406,9 +417,10 @@ QFuture<Result<qint64>> SqlDocumentStore::forEach(const QString &type, std::func
     return m_reader.post([this, type, row = std::move(row)]() -> Result<qint64> {
         YC_ASSIGN(const Projection *projection, projectionOf(type));
         YC_ASSIGN(Cursor cursor,
-                  m_read->run(QStringLiteral("SELECT %1 FROM document WHERE type=? AND deleted=0 ORDER BY row")
+                  m_read->run(QStringLiteral("SELECT %1 FROM document WHERE type=? AND deleted=0 AND schema<=? "
+                                             "ORDER BY row")
                                   .arg(documentColumns()),
-                              {type}));
+                              {type, projection->type().schema}));
         qint64 count = 0;
         while (cursor.next()) {
             Document document = documentFrom(cursor, 0);

@@ -9,6 +9,8 @@
 #include <QJsonDocument>
 #include <QTimeZone>
 
+#include <openssl/sha.h>
+
 namespace yc::store {
 
 using core::Document;
@@ -20,7 +22,25 @@ constexpr int kIdsInAudit = 20;
 constexpr int kIdsInSignal = 1000;
 
 QDateTime utc(qint64 millis) { return QDateTime::fromMSecsSinceEpoch(millis, QTimeZone::UTC); }
+/// OpenSSL's, which uses the processor's own instructions for it.
+QByteArray sha256(QByteArrayView bytes)
+{
+    QByteArray digest(SHA256_DIGEST_LENGTH, Qt::Uninitialized);
+    SHA256(reinterpret_cast<const unsigned char *>(bytes.data()), static_cast<std::size_t>(bytes.size()),
+           reinterpret_cast<unsigned char *>(digest.data()));
+    return digest;
+}
 QByteArray bytesOf(const QJsonObject &body) { return QJsonDocument(body).toJson(QJsonDocument::Compact); }
+QVariant blob(const QByteArray &bytes) { return bytes.isEmpty() ? QVariant() : QVariant(bytes); }
+
+/// A newer program wrote it: this one would show it wrongly, and lose what it does not know.
+std::unexpected<core::Error> newerSchema(const QString &id)
+{
+    return core::fail(ErrorKind::UpdateProgram, "store.newer-schema", {{QStringLiteral("id"), id}});
+}
+
+const QString kKeep = QStringLiteral("INSERT INTO history(document, revision, schema, org, deleted, changed_by, "
+                                     "changed_at, body, rev, extra) VALUES(?,?,?,?,?,?,?,?,?,?)");
 } // namespace
 
 QString documentColumns()
@@ -79,16 +99,30 @@ Result<const Projection *> SqlTransaction::projectionOf(const QString &type) con
     return found->get();
 }
 
+QString SqlTransaction::storedColumns()
+{
+    return QStringLiteral("row, %1, rev, absorbed, extra").arg(documentColumns());
+}
+
+SqlTransaction::Stored SqlTransaction::storedFrom(const Cursor &cursor)
+{
+    Stored found;
+    found.row = cursor.integer(0);
+    found.document = documentFrom(cursor, 1);
+    found.bytes = cursor.value(11).toByteArray();
+    found.rev = cursor.text(12);
+    found.absorbed = cursor.integer(13);
+    found.extra = cursor.value(14).toByteArray();
+    return found;
+}
+
 Result<SqlTransaction::Stored> SqlTransaction::stored(const QString &id)
 {
-    static const QString sql = QStringLiteral("SELECT row, %1 FROM document WHERE id=?").arg(documentColumns());
+    static const QString sql = QStringLiteral("SELECT %1 FROM document WHERE id=?").arg(storedColumns());
     YC_ASSIGN(Cursor cursor, m_connection.run(sql, {id}));
     Stored found;
-    if (cursor.next()) {
-        found.row = cursor.integer(0);
-        found.document = documentFrom(cursor, 1);
-        found.bytes = cursor.value(11).toByteArray();
-    }
+    if (cursor.next())
+        found = storedFrom(cursor);
     YC_TRY(cursor.ended());
     return found;
 }
@@ -99,6 +133,8 @@ Result<Document> SqlTransaction::load(const QString &id)
     if (found.row == 0 || found.document.deleted)
         return core::fail(ErrorKind::NotFound, "store.not-found", {{QStringLiteral("id"), id}});
     YC_ASSIGN(const Projection *projection, projectionOf(found.document.type));
+    if (found.document.schema > projection->type().schema)
+        return newerSchema(id);
     found.document.body = projection->upgraded(found.document.body, found.document.schema);
     found.document.schema = qMax(found.document.schema, projection->type().schema);
     if (!m_filter.scope().covers(projection->type(), projection->ownerOf(found.document), found.document.createdBy)) {
@@ -106,6 +142,20 @@ Result<Document> SqlTransaction::load(const QString &id)
         return core::fail(ErrorKind::NotFound, "store.not-found", {{QStringLiteral("id"), id}});
     }
     return found.document;
+}
+
+const core::RecordType *SqlTransaction::typeOf(const QString &name) const
+{
+    const auto found = m_projections.constFind(name);
+    return found == m_projections.constEnd() ? nullptr : &(*found)->type();
+}
+
+const Projection *SqlTransaction::showing(const Document &document) const
+{
+    const auto found = m_projections.constFind(document.type);
+    const bool shown =
+        found != m_projections.constEnd() && !document.deleted && document.schema <= (*found)->type().schema;
+    return shown ? found->get() : nullptr;
 }
 
 bool SqlTransaction::covers(const Projection &projection, const Document &stored) const
@@ -123,22 +173,24 @@ std::unexpected<core::Error> SqlTransaction::outOfScope(const QString &id)
     return core::fail(ErrorKind::AskPermission, "store.out-of-scope", {{QStringLiteral("id"), id}});
 }
 
-Result<> SqlTransaction::checkElsewhere(const Projection &projection, qint64 row, const Document &document)
+Result<> SqlTransaction::checkElsewhere(const Projection &projection, const Stored &before,
+                                        const Document &document)
 {
     YC_ASSIGN(const bool limited, m_filter.isLimited(projection));
     if (!limited || projection.type().localOnly)
         return {};
     const QStringList columns = projection.allColumns();
-    const QVariantList values = projection.valuesOf(row, document);
+    const QVariantList values = projection.valuesOf(before.row, document);
+    const QJsonObject had = projection.upgraded(before.document.body, before.document.schema);
     for (const core::Field &field : projection.type().fields) {
         const QVariant value = field.unique ? values.value(columns.indexOf(field.key)) : QVariant();
-        if (!value.isValid() || value.isNull())
+        if (!value.isValid() || value.isNull() || had.value(field.key) == document.body.value(field.key))
             continue;
         YC_ASSIGN(
             const QVariant owner,
             m_connection.scalar(
                 QStringLiteral("SELECT org FROM %1 WHERE \"%2\"=? AND row IS NOT ?").arg(projection.table(), field.key),
-                {value, row}));
+                {value, before.row}));
         if (owner.isValid() && !m_filter.scope().covers(owner.toString())) {
             const QString name = core::DivisionTable::builtIn().fullName(owner.toString());
             return core::fail(ErrorKind::FixInput, "store.not-unique-elsewhere",
@@ -152,17 +204,19 @@ Result<> SqlTransaction::checkElsewhere(const Projection &projection, qint64 row
 Result<> SqlTransaction::keepHistory(const Stored &before)
 {
     const Document &d = before.document;
-    YC_TRY(m_connection.run(QStringLiteral("INSERT INTO history(document, revision, schema, org, deleted, changed_by, "
-                                           "changed_at, body) VALUES(?,?,?,?,?,?,?,?)"),
-                            {before.row, d.revision, d.schema, d.org, d.deleted ? 1 : 0, d.changedBy,
-                             d.changedAt.toMSecsSinceEpoch(), before.bytes}));
+    const bool named = before.absorbed == d.revision; // else `rev` and `extra` are of an earlier state
+    YC_TRY(m_connection.run(kKeep, {before.row, d.revision, d.schema, d.org, d.deleted ? 1 : 0, d.changedBy,
+                                    d.changedAt.toMSecsSinceEpoch(), before.bytes,
+                                    named ? QVariant(before.rev) : QVariant(), named ? blob(before.extra) : QVariant()}));
     return {};
 }
 
 Result<> SqlTransaction::enqueue(qint64 row, qint64 base)
 {
     // The base stays the revision that the city last had, however often the desk changes the document meanwhile.
-    YC_TRY(m_connection.run(QStringLiteral("INSERT OR IGNORE INTO outbox(document, base, since) VALUES(?,?,?)"),
+    // Without a sequence: sync has not seen this state yet.
+    YC_TRY(m_connection.run(QStringLiteral("INSERT INTO outbox(document, base, since) VALUES(?,?,?) "
+                                           "ON CONFLICT(document) DO UPDATE SET dataset=NULL, sequence=NULL"),
                             {row, base, m_now.toMSecsSinceEpoch()}));
     return {};
 }
@@ -180,8 +234,9 @@ void SqlTransaction::note(qint64 row, const Document &document, const QByteArray
     if (localOnly)
         return;
     ++m_changes;
-    const QByteArray digestBefore = QCryptographicHash::hash(before, QCryptographicHash::Sha256);
-    const QByteArray digestAfter = QCryptographicHash::hash(after, QCryptographicHash::Sha256);
+    static const QByteArray ofNothing = sha256({});
+    const QByteArray digestBefore = before.isEmpty() ? ofNothing : sha256(before);
+    const QByteArray digestAfter = after.isEmpty() ? ofNothing : sha256(after);
     m_digest.addData(document.id.toUtf8());
     m_digest.addData(digestBefore);
     m_digest.addData(digestAfter);
@@ -208,6 +263,8 @@ Result<Document> SqlTransaction::put(Document document)
             return core::fail(ErrorKind::SettleConflict, "store.changed-meanwhile",
                               {{QStringLiteral("id"), document.id}});
         }
+        if (before.document.schema > type.schema)
+            return newerSchema(document.id);
     }
     const qint64 millis = m_now.toMSecsSinceEpoch();
     const QByteArray bytes = bytesOf(document.body);
@@ -222,7 +279,7 @@ Result<Document> SqlTransaction::put(Document document)
         document.org = before.row ? before.document.org : m_session.scopeOrg();
     if (!type.localOnly && !m_filter.scope().covers(document.org))
         return outOfScope(document.id);
-    YC_TRY(checkElsewhere(*projection, before.row, document));
+    YC_TRY(checkElsewhere(*projection, before, document));
     ++document.revision;
 
     qint64 row = before.row;
@@ -251,15 +308,21 @@ Result<Document> SqlTransaction::put(Document document)
                            "changed_by=?, changed_at=?, body=? WHERE row=?"),
             {document.schema, document.org, document.revision, document.changedBy, millis, bytes, row}));
     }
-    YC_TRY(projection->write(m_connection, row, document));
-    const QJsonObject bodyBefore = before.row && !before.document.deleted
-                                       ? projection->upgraded(before.document.body, before.document.schema)
-                                       : QJsonObject();
+    Result<> written = projection->write(m_connection, row, document);
+    if (!written && written.error().code == QLatin1StringView("store.not-unique")) {
+        YC_ASSIGN(const bool known, wasDuplicate(*projection, before, document));
+        if (known)
+            written = project(*projection, row, document);
+    }
+    YC_TRY(written);
+    const QJsonObject bodyBefore =
+        before.row && showing(before.document) ? projection->upgraded(before.document.body, before.document.schema)
+                                               : QJsonObject();
     YC_TRY(SearchKeys(type, projection->tag()).write(m_connection, row, bodyBefore, document.body));
     if (!type.localOnly)
         YC_TRY(enqueue(row, before.document.revision));
     note(row, document, before.bytes, bytes, type.localOnly);
-    return document;
+    return settleAfterEdit(before, document);
 }
 
 Result<> SqlTransaction::remove(const QString &id)
@@ -286,6 +349,7 @@ Result<> SqlTransaction::remove(const QString &id)
         YC_TRY(enqueue(before.row, before.document.revision));
     }
     note(before.row, before.document, before.bytes, QByteArray(), type.localOnly);
+    YC_TRY(settleAfterEdit(before, {}));
     return {};
 }
 

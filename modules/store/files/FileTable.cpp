@@ -253,10 +253,12 @@ Result<QList<qint64>> FileTable::unused(const QDateTime &now, const core::FileLi
     const auto before = [&](std::chrono::hours kept) {
         return (now - std::chrono::duration_cast<std::chrono::milliseconds>(kept)).toMSecsSinceEpoch();
     };
+    // Of a record in conflict, the version that is not shown may name it.
     YC_ASSIGN(Cursor cursor,
               m_connection.run(QStringLiteral("SELECT id FROM file WHERE unused_since NOTNULL AND %1 AND unused_since<"
                                               "CASE WHEN EXISTS (SELECT 1 FROM file_use u WHERE u.file=file.id) "
-                                              "THEN ? ELSE ? END")
+                                              "THEN ? ELSE ? END AND NOT EXISTS (SELECT 1 FROM file_use u "
+                                              "JOIN conflict c ON c.document=u.document WHERE u.file=file.id)")
                                    .arg(nobody),
                                {before(limits.removedKept), before(limits.orphanKept)}));
     QList<qint64> old;
