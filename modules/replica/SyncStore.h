@@ -91,11 +91,7 @@ public:
     /// The city has these revisions and all before them.
     virtual core::Result<> confirm(const QList<IdRevisions> &held) = 0;
     /// These left the desk by another way than the city: SyncState::Sent, and still Unconfirmed.
-    virtual core::Result<> markSent(const QList<IdRevisions> &sent)
-    {
-        Q_UNUSED(sent)
-        return {};
-    }
+    virtual core::Result<> markSent(const QList<IdRevisions> &sent) = 0;
     /// The city has refused these. Held ones are left out of Unconfirmed until the document changes or release().
     virtual core::Result<> setAside(const QList<Refusal> &refusals) = 0;
     /// Everything that was set aside is to be tried again.

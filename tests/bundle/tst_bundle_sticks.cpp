@@ -5,6 +5,7 @@
 // runs more by hand.
 #include "BundleDesk.h"
 #include "FakeCity.h"
+#include "SqlSyncStore.h"
 #include "sync/ReplicationRun.h"
 
 #include <QTemporaryDir>
@@ -31,14 +32,16 @@ struct Deeds {
     int taken = 0;
 };
 
-class Schedule {
+template<class Store> class Schedule {
+    using Desk = BundleDeskOf<Store>;
+
 public:
     explicit Schedule(unsigned seed)
         : m_random(seed)
         , m_hasCity(seed % 2 == 0)
     {
         for (int i = 0; i < desks; ++i)
-            m_desks.push_back(std::make_unique<BundleDesk>(QString::number(i)));
+            m_desks.push_back(std::make_unique<Desk>(QString::number(i)));
         for (const auto &one : m_desks) {
             for (const auto &other : m_desks)
                 one->trust(*other);
@@ -155,7 +158,7 @@ private:
 
     void work(int number)
     {
-        MemorySyncStore &store = m_desks[size_t(number)]->store;
+        Store &store = m_desks[size_t(number)]->store;
         const QString id = sampleId(chance(documents));
         QJsonObject body = store.body(id);
         if (body.isEmpty())
@@ -199,7 +202,7 @@ private:
         if (m_sticks.isEmpty())
             return;
         const Stick stick = m_sticks.at(chance(int(m_sticks.size())));
-        BundleDesk &desk = *m_desks[size_t(stick.to)];
+        Desk &desk = *m_desks[size_t(stick.to)];
         const bool badDisk = chance(4) == 0;
         int writes = chance(4);
         desk.store.beforeWrite = [&, badDisk]() -> core::Result<> {
@@ -214,7 +217,7 @@ private:
 
     void settleOne(int number)
     {
-        MemorySyncStore &store = m_desks[size_t(number)]->store;
+        Store &store = m_desks[size_t(number)]->store;
         const auto conflicts = store.conflicts();
         for (auto conflict = conflicts.begin(); conflict != conflicts.end(); ++conflict) {
             ++m_deeds.conflicts;
@@ -243,7 +246,7 @@ private:
     bool m_hasCity;
     FakeCity m_city;
     QTemporaryDir m_folder;
-    std::vector<std::unique_ptr<BundleDesk>> m_desks;
+    std::vector<std::unique_ptr<Desk>> m_desks;
     QList<Stick> m_sticks;
     Deeds m_deeds;
     QSet<QString> m_unsure; ///< a person chose between two counts
@@ -265,14 +268,20 @@ private Q_SLOTS:
     void everyOrderConvergesAndLosesNothing()
     {
         QFETCH(unsigned, seed);
-        Schedule schedule(seed);
-        schedule.play(80);
-        QVERIFY(schedule.quieten());
-        const QStringList differences = schedule.differences();
-        QVERIFY2(differences.isEmpty(), qPrintable(differences.join(u'\n')));
-        m_conflicts += schedule.deeds().conflicts;
-        m_lost += schedule.deeds().lost;
-        m_taken += schedule.deeds().taken;
+        play<MemorySyncStore>(seed, 80);
+    }
+    /// The same over encrypted stores, with commands.
+    void soItIsInStores_data()
+    {
+        QTest::addColumn<unsigned>("seed");
+        const unsigned seeds = qEnvironmentVariable("YC_BUNDLE_STORES", QStringLiteral("6")).toUInt();
+        for (unsigned seed = 1001; seed <= 1000 + seeds; ++seed)
+            QTest::addRow("seed %u", seed) << seed;
+    }
+    void soItIsInStores()
+    {
+        QFETCH(unsigned, seed);
+        play<SqlSyncStore>(seed, 60);
     }
     /// The schedules above would prove nothing if nothing happened in them.
     void theSchedulesWereBadEnough()
@@ -284,6 +293,18 @@ private Q_SLOTS:
     }
 
 private:
+    template<class Store> void play(unsigned seed, int steps)
+    {
+        Schedule<Store> schedule(seed);
+        schedule.play(steps);
+        QVERIFY(schedule.quieten());
+        const QStringList differences = schedule.differences();
+        QVERIFY2(differences.isEmpty(), qPrintable(differences.join(u'\n')));
+        m_conflicts += schedule.deeds().conflicts;
+        m_lost += schedule.deeds().lost;
+        m_taken += schedule.deeds().taken;
+    }
+
     int m_conflicts = 0;
     int m_lost = 0;
     int m_taken = 0;

@@ -160,11 +160,11 @@ private:
 };
 
 /// A desk that exchanges bundles: one dataset, its files, its keys, and the cards it trusts.
-class BundleDesk {
+template<class Store> class BundleDeskOf {
 public:
     static inline const QString dataset = QStringLiteral("yc-310106013-residents");
 
-    explicit BundleDesk(const QString &name)
+    explicit BundleDeskOf(const QString &name)
     {
         card.desk = keys.deskText;
         card.org = QStringLiteral("310106013001");
@@ -175,11 +175,11 @@ public:
     }
 
     [[nodiscard]] QList<bundle::DatasetStores> stores() { return {{dataset, &store, &files}}; }
-    [[nodiscard]] bundle::BundleOrder order(const QList<const BundleDesk *> &receivers, const QString &path)
+    [[nodiscard]] bundle::BundleOrder order(const QList<const BundleDeskOf *> &receivers, const QString &path)
     {
         bundle::BundleOrder order;
         order.sender = card;
-        for (const BundleDesk *receiver : receivers)
+        for (const BundleDeskOf *receiver : receivers)
             order.receivers.append({receiver->card, ++m_serials[receiver->card.desk]});
         order.datasets = stores();
         order.path = path;
@@ -187,7 +187,7 @@ public:
         order.program = QStringLiteral("test");
         return order;
     }
-    core::Result<bundle::BundleMade> write(const BundleDesk &receiver, const QString &path)
+    core::Result<bundle::BundleMade> write(const BundleDeskOf &receiver, const QString &path)
     {
         return bundle::writeBundle(order({&receiver}, path), keys);
     }
@@ -214,17 +214,19 @@ public:
         YC_ASSIGN(const bundle::CheckedBundle checked, check(path));
         return bundle::takeIn(checked, keys, stores());
     }
-    void trust(const BundleDesk &other) { trusted.append(other.card); }
+    void trust(const BundleDeskOf &other) { trusted.append(other.card); }
     QString edit(int number, const QJsonObject &body) { return store.edit(sampleId(number), sampleContent(body)); }
 
     SampleKeys keys;
     core::DeskCard card;
     QList<core::DeskCard> trusted;
-    MemorySyncStore store{QList{syncedType()}};
+    Store store{QList{syncedType()}};
     MemoryFilePort files;
 
 private:
     QHash<QString, qint64> m_serials;
 };
+
+using BundleDesk = BundleDeskOf<MemorySyncStore>;
 
 } // namespace yc::test

@@ -140,12 +140,24 @@ Result<> SqlReplica::applyBatch(SqlTransaction &transaction, const replica::Pull
                       transaction.takeNew(ReplicaDocuments::arrival(*of[0], {}), dataset, sequence));
             if (row != 0) {
                 ++applied.added;
+                if (batch.fromDesk) { // the city may not have it
+                    YC_TRY(transaction.connection().run(
+                        QStringLiteral("INSERT INTO outbox(document, base, since, dataset, sequence) "
+                                       "VALUES(?,0,?,?,?)"),
+                        {row, transaction.now().toMSecsSinceEpoch(), dataset, sequence}));
+                }
                 continue;
             }
         }
         YC_ASSIGN(ReplicaDocument document, documents.open(id, dataset));
-        for (const Revision *one : of)
-            applied.added += documents.add(document, *one, true) ? 1 : 0;
+        for (const Revision *one : of) {
+            if (batch.fromDesk && document.isKnown(one->rev)) { // a stick brings what is here already, again and again
+                YC_ASSIGN(const std::optional<Revision> known, documents.revision(document, one->rev));
+                if (known)
+                    continue;
+            }
+            applied.added += documents.add(document, *one, !batch.fromDesk) ? 1 : 0;
+        }
         YC_TRY(documents.finish(document, applied));
     }
     for (const replica::Quarantined &one : batch.quarantined)

@@ -176,6 +176,22 @@ Result<> SqlReplica::confirmOne(SqlTransaction &transaction, const IdRevisions &
     return {};
 }
 
+Result<> SqlReplica::markSent(const QList<IdRevisions> &sent)
+{
+    return m_store.keepBooks([&]() -> Result<> {
+        const qint64 now = m_store.m_options.clock->now().toMSecsSinceEpoch();
+        for (const IdRevisions &one : sent) {
+            // What was changed since is on no stick.
+            YC_TRY(m_store.m_write->run(
+                QStringLiteral("INSERT OR REPLACE INTO sent(document, revision, how, at) SELECT d.row, d.revision, "
+                               "'stick', ? FROM document d JOIN outbox o ON o.document=d.row WHERE d.id=? "
+                               "AND d.absorbed=d.revision"),
+                {now, one.id}));
+        }
+        return {};
+    });
+}
+
 Result<> SqlReplica::setAside(const QList<replica::Refusal> &refusals)
 {
     return m_store.keepBooks([&]() -> Result<> {
