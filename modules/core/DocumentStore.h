@@ -17,6 +17,8 @@
 
 namespace yc::core {
 
+class FileStore;
+
 /// A read of one projection. Values are bound, never pasted; columns must be fields of the type (or "id", "org",
 /// "changed_at"), else Error "store.unknown-field".
 struct Query {
@@ -154,6 +156,8 @@ public:
     [[nodiscard]] virtual QFuture<Result<QList<ConflictSummary>>> conflicts() = 0;
     /// Error "store.no-conflict".
     [[nodiscard]] virtual QFuture<Result<RecordConflict>> conflict(const QString &id) = 0;
+    /// The files that records name; null where none are kept. Lives as long as the store.
+    [[nodiscard]] virtual FileStore *files() { return nullptr; }
 
 Q_SIGNALS:
     /// After each committed command, on the thread the store lives on; at most 1,000 ids, else empty = anything.

@@ -5,6 +5,7 @@
 #include "store/Connection.h"
 #include "store/ScopeFilter.h"
 #include "store/SearchKeys.h"
+#include "store/files/FileUses.h"
 
 #include <QCryptographicHash>
 #include <QJsonArray>
@@ -287,13 +288,13 @@ Result<> Projection::write(Connection &connection, qint64 row, const core::Docum
             values[names.indexOf(field)] = QVariant();
     }
     YC_TRY(connection.run(m_insert, values));
-    return {};
+    return FileUses::write(connection, row, m_type, document);
 }
 
 Result<> Projection::remove(Connection &connection, qint64 row) const
 {
     YC_TRY(connection.run(QStringLiteral("DELETE FROM %1 WHERE row=?").arg(table()), {row}));
-    return {};
+    return FileUses::remove(connection, row, m_type);
 }
 
 Result<QString> Projection::column(const QString &field) const

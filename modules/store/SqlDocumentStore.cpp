@@ -9,6 +9,7 @@
 #include "store/StoreVerify.h"
 #include "store/WalTail.h"
 #include "store/replica/SyncLedger.h"
+#include "store/files/SqlFileStore.h"
 
 #include <QFile>
 
@@ -111,14 +112,22 @@ Result<> SqlDocumentStore::openConnections(QByteArrayView key)
         return {};
     });
     YC_TRY(finding);
-    return m_checker.call([&]() -> Result<> {
+    const Result<> checking = m_checker.call([&]() -> Result<> {
         YC_ASSIGN(m_check, Connection::open(path, key, Connection::Mode::Checker));
         return {};
     });
+    YC_TRY(checking);
+    m_files = new SqlFileStore({m_writer, m_write, m_projections, m_options.session, m_options.clock}, this);
+    YC_TRY(m_files->open(path, key));
+    (void)m_files->collect();
+    return {};
 }
+
+core::FileStore *SqlDocumentStore::files() { return m_files; }
 
 SqlDocumentStore::~SqlDocumentStore()
 {
+    delete m_files;
     m_stopChecks.request_stop();
     m_checker.call([this] {
         m_check.reset();

@@ -5,6 +5,7 @@
 #include "store/Connection.h"
 #include "store/SearchKeys.h"
 #include "store/SqlTransaction.h"
+#include "store/files/FileVerify.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -119,15 +120,16 @@ Result<QJsonObject> StoreVerify::run()
         YC_TRY(check(QStringLiteral("heads_ok"), 0.35, &StoreVerify::heads));
         YC_TRY(check(QStringLiteral("projections_ok"), 0.55, &StoreVerify::documents));
         YC_TRY(check(QStringLiteral("search_ok"), 0.95, &StoreVerify::search));
-        YC_TRY(check(QStringLiteral("history_ok"), 0.99, &StoreVerify::history));
-        return check(QStringLiteral("outbox_ok"), 1, &StoreVerify::outbox);
+        YC_TRY(check(QStringLiteral("history_ok"), 0.98, &StoreVerify::history));
+        YC_TRY(check(QStringLiteral("outbox_ok"), 0.99, &StoreVerify::outbox));
+        return check(QStringLiteral("files_ok"), 1, &StoreVerify::files);
     }();
     if (m_stop.stop_requested())
         return core::fail(ErrorKind::Cancelled, "cancelled");
     YC_TRY(outcome);
     const auto good = [this](const char *flag) { return m_report.value(QLatin1StringView(flag)).toBool(); };
     const bool sound = good("pages_ok") && good("structure_ok") && good("audit_ok") && good("heads_ok") &&
-                       good("documents_ok") && good("history_ok") && good("outbox_ok");
+                       good("documents_ok") && good("history_ok") && good("outbox_ok") && good("files_ok");
     const bool derived = good("projections_ok") && good("search_ok");
     m_report.insert(QStringLiteral("repairable"), good("pages_ok") && good("documents_ok") && !derived);
     m_report.insert(QStringLiteral("ok"), sound && derived);
@@ -378,6 +380,15 @@ Result<> StoreVerify::outbox()
         bad("outbox_ok", "first_bad_outbox", id.isEmpty() ? QStringLiteral("row %1").arg(cursor.integer(0)) : id);
     }
     return cursor.ended();
+}
+
+Result<> StoreVerify::files()
+{
+    YC_ASSIGN(const FileVerdict verdict, verifyFiles(m_connection, [this] { return !m_stop.stop_requested(); }));
+    m_report.insert(QStringLiteral("files"), verdict.files);
+    if (!verdict.firstBad.isEmpty())
+        bad("files_ok", "first_bad_file", verdict.firstBad);
+    return {};
 }
 
 } // namespace yc::store

@@ -28,6 +28,7 @@ class Cursor;
 /// | search_ok, first_bad_search | every key and piece of the search against its document, and none without one |
 /// | history_ok, first_bad_history | every earlier revision of every document is there |
 /// | outbox_ok, first_bad_outbox | what waits for the city is a document, of a later revision than it has |
+/// | files_ok, files, first_bad_file | every part and the whole of every file that is here against its digest |
 /// | ok | all of these |
 /// | repairable | only lists or search differ: SqlDocumentStore::rebuild makes them anew |
 ///
@@ -57,6 +58,7 @@ private:
     [[nodiscard]] core::Result<> readSearch(Sums &sums);
     [[nodiscard]] core::Result<> history();
     [[nodiscard]] core::Result<> outbox();
+    [[nodiscard]] core::Result<> files();
     /// Notes what is bad; the first of each kind is kept.
     void bad(const char *flag, const char *first, const QJsonValue &what);
     /// After each record: tells the progress, false to stop.
