@@ -72,6 +72,7 @@ constexpr Sentence kSentences[] = {
     {"desk.card-revoke", QT_TRANSLATE_NOOP("AuditWords", "Withdrew the trust in another desk")},
     {"desk.bundle-make", QT_TRANSLATE_NOOP("AuditWords", "Made a bundle for a stick")},
     {"desk.bundle-take", QT_TRANSLATE_NOOP("AuditWords", "Took in a bundle from a stick")},
+    {"sync.apply", QT_TRANSLATE_NOOP("AuditWords", "Took in records from the city or another desk")},
     {"desk.rekey", QT_TRANSLATE_NOOP("AuditWords", "Began to change the key of the store")},
     {"desk.rekey-finished", QT_TRANSLATE_NOOP("AuditWords", "Changed the key of the store")},
     {"desk.rekey-failed", QT_TRANSLATE_NOOP("AuditWords", "The key of the store was not changed")},

@@ -5,6 +5,7 @@
 #include "bundle/Tuning.h"
 #include "core/Dataset.h"
 #include "store/CommandList.h"
+#include "store/files/SqlFileStore.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -78,6 +79,7 @@ QString fileName(const bundle::Party &sender, const bundle::Receiver &receiver, 
 /// Stores of the datasets, for as long as the work takes.
 struct DeskSticks::Datasets {
     std::vector<std::unique_ptr<replica::SyncStore>> stores;
+    std::vector<std::unique_ptr<replica::FilePort>> files;
     QList<bundle::DatasetStores> list;
 };
 
@@ -111,7 +113,8 @@ Result<std::unique_ptr<DeskSticks::Datasets>> DeskSticks::datasets(const QString
     auto datasets = std::make_unique<Datasets>();
     for (const QString &name : names) {
         datasets->stores.push_back(m_store.replica(core::Dataset::fromName(name)));
-        datasets->list.append({name, datasets->stores.back().get(), nullptr});
+        datasets->files.push_back(m_store.fileStore().port(name));
+        datasets->list.append({name, datasets->stores.back().get(), datasets->files.back().get()});
     }
     return datasets;
 }

@@ -9,6 +9,8 @@
 #include <QJsonDocument>
 #include <QTimeZone>
 
+#include <openssl/sha.h>
+
 namespace yc::store {
 
 using core::Document;
@@ -20,6 +22,14 @@ constexpr int kIdsInAudit = 20;
 constexpr int kIdsInSignal = 1000;
 
 QDateTime utc(qint64 millis) { return QDateTime::fromMSecsSinceEpoch(millis, QTimeZone::UTC); }
+/// OpenSSL's, which uses the processor's own instructions for it.
+QByteArray sha256(QByteArrayView bytes)
+{
+    QByteArray digest(SHA256_DIGEST_LENGTH, Qt::Uninitialized);
+    SHA256(reinterpret_cast<const unsigned char *>(bytes.data()), static_cast<std::size_t>(bytes.size()),
+           reinterpret_cast<unsigned char *>(digest.data()));
+    return digest;
+}
 QByteArray bytesOf(const QJsonObject &body) { return QJsonDocument(body).toJson(QJsonDocument::Compact); }
 QVariant blob(const QByteArray &bytes) { return bytes.isEmpty() ? QVariant() : QVariant(bytes); }
 
@@ -212,8 +222,9 @@ void SqlTransaction::note(qint64 row, const Document &document, const QByteArray
     if (localOnly)
         return;
     ++m_changes;
-    const QByteArray digestBefore = QCryptographicHash::hash(before, QCryptographicHash::Sha256);
-    const QByteArray digestAfter = QCryptographicHash::hash(after, QCryptographicHash::Sha256);
+    static const QByteArray ofNothing = sha256({});
+    const QByteArray digestBefore = before.isEmpty() ? ofNothing : sha256(before);
+    const QByteArray digestAfter = after.isEmpty() ? ofNothing : sha256(after);
     m_digest.addData(document.id.toUtf8());
     m_digest.addData(digestBefore);
     m_digest.addData(digestAfter);

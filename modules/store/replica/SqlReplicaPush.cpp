@@ -181,12 +181,13 @@ Result<> SqlReplica::markSent(const QList<IdRevisions> &sent)
     return m_store.keepBooks([&]() -> Result<> {
         const qint64 now = m_store.m_options.clock->now().toMSecsSinceEpoch();
         for (const IdRevisions &one : sent) {
-            // What was changed since is on no stick.
-            YC_TRY(m_store.m_write->run(
-                QStringLiteral("INSERT OR REPLACE INTO sent(document, revision, how, at) SELECT d.row, d.revision, "
-                               "'stick', ? FROM document d JOIN outbox o ON o.document=d.row WHERE d.id=? "
-                               "AND d.absorbed=d.revision"),
-                {now, one.id}));
+            for (const QString &rev : one.revisions) { // of a state that was changed since, nothing has left
+                YC_TRY(m_store.m_write->run(
+                    QStringLiteral("INSERT OR REPLACE INTO sent(document, revision, at) "
+                                   "SELECT d.row, d.revision, ? FROM document d JOIN outbox o ON o.document=d.row "
+                                   "WHERE d.id=? AND d.rev=? AND d.absorbed=d.revision"),
+                    {now, one.id, rev}));
+            }
         }
         return {};
     });
@@ -245,7 +246,7 @@ Result<replica::Waiting> SqlReplica::waiting()
         }
         YC_ASSIGN(waiting.held, count(QStringLiteral("SELECT count(*) FROM refusal r JOIN document d ON d.row=r.document "
                                                      "JOIN outbox o ON o.document=d.row WHERE r.held=1 AND o.dataset=?")));
-        YC_ASSIGN(waiting.quarantined, count(QStringLiteral("SELECT count(*) FROM quarantine WHERE dataset=?")));
+        YC_ASSIGN(waiting.quarantined, count(QStringLiteral("SELECT count(*) FROM quarantine WHERE dataset=? AND dismissed=0")));
         YC_ASSIGN(waiting.conflicts, count(QStringLiteral("SELECT count(*) FROM conflict c JOIN document d "
                                                           "ON d.row=c.document WHERE d.dataset=?")));
         return waiting;
