@@ -7,6 +7,7 @@
 #include "desk/audit/AuditPage.h"
 #include "desk/backup/BackupPage.h"
 #include "desk/people/PeoplePage.h"
+#include "desk/stick/StickPage.h"
 
 namespace yc::desk {
 
@@ -25,7 +26,13 @@ QList<ui::PageDeclaration> DeskService::pages() const
     constexpr int people = 860;
     constexpr int audit = 870;
     constexpr int backup = 880;
+    constexpr int stick = 855;
     return {
+        PageDeclaration{QStringLiteral("desk.stick"), tr("Sync by stick"), QStringLiteral("usb"), stick,
+                        QStringLiteral("desk.bundle-take"), // who may make one may take one in
+                        [ports = m_ports](ServiceContext &context, QWidget *parent) -> ui::ServicePage * {
+                            return new StickPage(ports, context, parent);
+                        }},
         PageDeclaration{QStringLiteral("desk.people"), tr("People"), QStringLiteral("user"), people, m_peoplePermission,
                         [ports = m_ports](ServiceContext &context, QWidget *parent) -> ui::ServicePage * {
                             return new PeoplePage(ports, context, parent);

@@ -44,9 +44,8 @@ public:
                                                            const std::stop_token &stop = {});
     /// Takes in what look() has checked; the copy goes when all of it is in the store. Errors of bundle::takeIn(),
     /// "permission.denied".
-    [[nodiscard]] core::Result<bundle::Taken> take(const bundle::CheckedBundle &bundle,
-                                                   const bundle::Progress &progress = {},
-                                                   const std::stop_token &stop = {});
+    [[nodiscard]] core::Result<bundle::Taken>
+    take(const bundle::CheckedBundle &bundle, const bundle::Progress &progress = {}, const std::stop_token &stop = {});
     /// The copy of a bundle that is not wanted after all.
     void forget(const bundle::CheckedBundle &bundle);
     /// Copies of bundles whose taking in has begun and not ended: to be looked at and taken again.

@@ -83,11 +83,11 @@ Result<DeskCircle> read(core::Transaction &transaction)
     circle.own.boxKey = identity.boxKey();
     circle.keys = std::make_shared<StoreKeys>(std::move(identity));
     YC_ASSIGN(const QJsonObject compared, comparedIn(connection));
-    YC_ASSIGN(const core::Rows rows, transaction.query({.type = core::deskCardType().name,
-                                                        .where = {},
-                                                        .orderBy = {{QStringLiteral("organisation")},
-                                                                    {QStringLiteral("name")}},
-                                                        .columns = {QStringLiteral("name")}}));
+    YC_ASSIGN(const core::Rows rows,
+              transaction.query({.type = core::deskCardType().name,
+                                 .where = {},
+                                 .orderBy = {{QStringLiteral("organisation")}, {QStringLiteral("name")}},
+                                 .columns = {QStringLiteral("name")}}));
     for (const QVariantList &row : rows.rows) {
         const QString id = row.value(0).toString();
         if (id == me)
@@ -116,9 +116,9 @@ Result<QJsonObject> trustIn(core::Transaction &transaction, const DeskCard &card
         document = *present;
         const DeskCard before = DeskCard::fromDocument(*present);
         if (before.isRevoked())
-            return core::fail(ErrorKind::AskPermission, "bundle.revoked-card",
-                              {{QStringLiteral("organisation"), before.organisation},
-                               {QStringLiteral("name"), before.name}});
+            return core::fail(
+                ErrorKind::AskPermission, "bundle.revoked-card",
+                {{QStringLiteral("organisation"), before.organisation}, {QStringLiteral("name"), before.name}});
         kept.account = before.account; // the city's to say
         kept.mark = before.mark;
         kept.enrolledAt = before.enrolledAt;
