@@ -26,7 +26,7 @@ KnownDesksCard::KnownDesksCard(StickKeeper &keeper, ui::Page &page, bool mayTrus
     , m_keeper(keeper)
     , m_page(page)
     , m_reason(new QLineEdit)
-    , m_withdraw(new ActionButton(tr("Withdraw")))
+    , m_withdraw(new ActionButton(tr("Withdraw trust")))
 {
     const auto column = [](const char *key, const QString &label, int pixels) {
         ui::Column one;

@@ -302,7 +302,7 @@ void StickPage::showChecked()
     const QLocale locale;
     set("from", tr("From"), nameOf(checked->header.sender));
     set("made", tr("Made"), when(checked->header.madeAt));
-    set("records", tr("Records"), locale.toString(checked->counts.documents));
+    set("records", tr("Records in it"), locale.toString(checked->counts.documents));
     set("files", tr("Scans"),
         checked->counts.files > 0
             ? tr("%1 (%2)").arg(locale.toString(checked->counts.files), sizeOf(checked->counts.fileBytes))
@@ -315,7 +315,7 @@ void StickPage::showProgress()
 {
     const Work work = m_keeper.work();
     m_progress->setProgress(static_cast<qint64>(m_keeper.part() * steps), steps);
-    m_progress->setDetails(work == Work::Making ? tr("Everybody can go on working meanwhile")
+    m_progress->setDetails(work == Work::Making ? tr("Work can go on meanwhile")
                            : work == Work::Checking
                                ? tr("Checking every byte before anything is taken in; the stick stays in")
                                : tr("The stick may be taken out"));
