@@ -8,6 +8,7 @@ namespace yc::ctl {
 [[nodiscard]] const Subcommand &acceptCommand();
 [[nodiscard]] const Subcommand &auditCommand();
 [[nodiscard]] const Subcommand &backupCommand();
+[[nodiscard]] const Subcommand &bundleCommand();
 [[nodiscard]] const Subcommand &calcCommand();
 [[nodiscard]] const Subcommand &casesCommand();
 [[nodiscard]] const Subcommand &cityCommand();

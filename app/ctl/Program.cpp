@@ -15,7 +15,7 @@ QList<const Subcommand *> subcommands()
     return {&initCommand(),    &demoCommand(),   &importCommand(),     &searchCommand(),   &acceptCommand(),
             &casesCommand(),   &exportCommand(), &verifyCommand(),     &auditCommand(),    &backupCommand(),
             &restoreCommand(), &peopleCommand(), &passphraseCommand(), &recoveryCommand(), &tokenCommand(),
-            &rekeyCommand(),   &syncCommand(),   &cityCommand(),       &calcCommand()};
+            &rekeyCommand(),   &syncCommand(),   &cityCommand(),       &bundleCommand(),   &calcCommand()};
 }
 
 /// Anything that would put a passphrase where every user of the machine can read it.

@@ -7,6 +7,7 @@
 #include "desk/audit/AuditPage.h"
 #include "desk/backup/BackupPage.h"
 #include "desk/people/PeoplePage.h"
+#include "desk/stick/StickPage.h"
 #include "desk/sync/SyncPage.h"
 
 namespace yc::desk {
@@ -27,6 +28,7 @@ QList<ui::PageDeclaration> DeskService::pages() const
     constexpr int audit = 870;
     constexpr int backup = 880;
     constexpr int sync = 850;
+    constexpr int stick = 855;
     QList<PageDeclaration> pages;
     if (m_ports.sync) {
         pages.append(PageDeclaration{QStringLiteral("desk.sync"),
@@ -39,6 +41,11 @@ QList<ui::PageDeclaration> DeskService::pages() const
                                      }});
     }
     pages += {
+        PageDeclaration{QStringLiteral("desk.stick"), tr("Sync by stick"), QStringLiteral("usb"), stick,
+                        QStringLiteral("desk.bundle-take"), // who may make one may take one in
+                        [ports = m_ports](ServiceContext &context, QWidget *parent) -> ui::ServicePage * {
+                            return new StickPage(ports, context, parent);
+                        }},
         PageDeclaration{QStringLiteral("desk.people"), tr("People"), QStringLiteral("user"), people, m_peoplePermission,
                         [ports = m_ports](ServiceContext &context, QWidget *parent) -> ui::ServicePage * {
                             return new PeoplePage(ports, context, parent);

@@ -50,6 +50,7 @@ HelpPage::HelpPage(QWidget *parent)
                                                  {QStringLiteral("desk-sync"), tr("Sync with the city")},
                                                  {QStringLiteral("desk-audit"), tr("The audit log")},
                                                  {QStringLiteral("backup"), tr("Backup and restore")},
+                                                 {QStringLiteral("desk-stick"), tr("Sync by stick")},
                                                  {QStringLiteral("desk-keys"), tr("Certificate, new key")},
                                                  {QStringLiteral("desk-people"), tr("People and roles")},
                                                  {QStringLiteral("desk-settings"), tr("Settings")}};

@@ -50,6 +50,12 @@ inline constexpr CommandSpec cityUnlink{"desk.city-unlink", "desk.city", true};
 inline constexpr CommandSpec card{"desk.card", "desk.city"};
 /// What the city ordered and this desk did not obey, because it was not the city's order or not for this desk.
 inline constexpr CommandSpec cityOrder{"desk.city-order", "", true};
+/// Reads which desks this one knows and trusts; no row.
+inline constexpr CommandSpec circle{"desk.circle", "", false, false};
+inline constexpr CommandSpec cardTrust{"desk.card-trust", "desk.trust", true};
+inline constexpr CommandSpec cardRevoke{"desk.card-revoke", "desk.trust", true};
+inline constexpr CommandSpec bundleMake{"desk.bundle-make", "desk.bundle-make", true};
+inline constexpr CommandSpec bundleTake{"desk.bundle-take", "desk.bundle-take", true};
 /// The replication's own, whoever is signed in.
 inline constexpr CommandSpec syncApply{"sync.apply", "", false, false};
 inline constexpr CommandSpec recoveryRenew{"desk.recovery-renew", "desk.key", true};
@@ -93,6 +99,11 @@ inline constexpr CommandSpec recoveryRenew{"desk.recovery-renew", "desk.key", tr
             backupPlan,
             backupKey,
             backupState,
+            circle,
+            cardTrust,
+            cardRevoke,
+            bundleMake,
+            bundleTake,
             syncApply};
 }
 } // namespace commands

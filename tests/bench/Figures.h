@@ -75,6 +75,8 @@ struct DeskRun {
 };
 /// A desk of syncBench().
 int deskBench(const DeskRun &run);
+/// A bundle of so many documents and scans, beside copying the same bytes.
+int bundleBench(qint64 rows, qint64 scans);
 int backupBench(qint64 residents, const QString &folder);
 /// `scope`: searches as somebody of this organisation; empty: of the desk's own.
 int searchBench(qint64 residents, const QString &parent, const QString &scope);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/backup/Backup.h"
 
+#include "core/BoundedQueue.h"
 #include "store/Connection.h"
 #include "store/backup/BackupBody.h"
-#include "store/backup/BoundedQueue.h"
 #include "store/backup/ChunkFile.h"
 #include "store/backup/PageReader.h"
 #include "store/vault/DurableFile.h"
@@ -140,8 +140,8 @@ private:
     ChunkWriter &m_file;
     const BackupRun &m_run;
     std::unique_ptr<BodyWriter> m_body;
-    BoundedQueue<QByteArray> m_batches{kBatches};
-    BoundedQueue<QByteArray> m_pieces{kPieces};
+    core::BoundedQueue<QByteArray> m_batches{kBatches};
+    core::BoundedQueue<QByteArray> m_pieces{kPieces};
     Result<> m_compressed;
     Result<> m_written;
 };

@@ -134,12 +134,18 @@ Result<> SqlReplica::applyBatch(SqlTransaction &transaction, const replica::Pull
             continue;
         }
         // Most of a first pull: one revision, and nothing here yet.
-        if (!batch.fromDesk && of.size() == 1 && of[0]->history.size() == 1 && !of[0]->deleted) {
+        if (of.size() == 1 && of[0]->history.size() == 1 && !of[0]->deleted) {
             YC_ASSIGN(const qint64 sequence, ledger.next());
             YC_ASSIGN(const qint64 row,
                       transaction.takeNew(ReplicaDocuments::arrival(*of[0], {}), dataset, sequence));
             if (row != 0) {
                 ++applied.added;
+                if (batch.fromDesk) { // the city may not have it
+                    YC_TRY(transaction.connection().run(
+                        QStringLiteral("INSERT INTO outbox(document, base, since, dataset, sequence) "
+                                       "VALUES(?,0,?,?,?)"),
+                        {row, transaction.now().toMSecsSinceEpoch(), dataset, sequence}));
+                }
                 continue;
             }
         }

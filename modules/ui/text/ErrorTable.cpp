@@ -5,7 +5,7 @@ namespace yc::ui {
 
 const QList<ErrorEntry> &errorTable()
 {
-    static const QList<ErrorEntry> table = storeErrors() + auditErrors() + backupErrors() + vaultErrors() +
+    static const QList<ErrorEntry> table = storeErrors() + auditErrors() + backupErrors() + bundleErrors() + vaultErrors() +
                                            keyErrors() + fileErrors() + printErrors() + affairsErrors() + factErrors() +
                                            syncErrors() + cityErrors() + replicaErrors() + syncDeskErrors() + attachmentErrors();
     return table;

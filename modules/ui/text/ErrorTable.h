@@ -24,6 +24,7 @@ inline constexpr const char *callAdministrator =
 [[nodiscard]] QList<ErrorEntry> storeErrors();
 [[nodiscard]] QList<ErrorEntry> auditErrors();
 [[nodiscard]] QList<ErrorEntry> backupErrors();
+[[nodiscard]] QList<ErrorEntry> bundleErrors();
 [[nodiscard]] QList<ErrorEntry> vaultErrors();
 [[nodiscard]] QList<ErrorEntry> keyErrors();
 [[nodiscard]] QList<ErrorEntry> fileErrors();

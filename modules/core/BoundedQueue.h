@@ -6,7 +6,7 @@
 #include <mutex>
 #include <optional>
 
-namespace yc::store {
+namespace yc::core {
 
 /// Between two threads, holding a few items at most: who is ahead waits. Either side may give up.
 template<class T> class BoundedQueue {
@@ -63,4 +63,4 @@ private:
     bool m_given = false;
 };
 
-} // namespace yc::store
+} // namespace yc::core
