@@ -83,6 +83,7 @@ const RecordType &deskPolicyType()
 {
     static const RecordType type = [] {
         RecordType made{.name = key("desk_policy")};
+        made.settlePermission = key(commands::policy.permission); // what a rule is decides a person, never a merge
         const auto flag = [](const char *name, const char *label) {
             return Field{.key = key(name), .label = key(label), .kind = FieldKind::Flag};
         };

@@ -4,6 +4,7 @@
 #include "core/CommandList.h"
 #include "core/Dataset.h"
 #include "core/DeskPolicy.h"
+#include "core/PeopleNames.h"
 #include "core/RecordId.h"
 #include "core/Reveal.h"
 
@@ -85,12 +86,22 @@ const RecordType &revealAlarmType()
     static const RecordType type = [] {
         RecordType made{.name = key("reveal_alarm")};
         made.readPermission = key(commands::settleAlarm.permission);
+        made.settlePermission = key(commands::settleRaised.permission);
         const auto column = [](const char *name, const char *label, FieldKind kind = FieldKind::Text) {
             return Field{.key = key(name), .label = key(label), .kind = kind, .column = true};
         };
         Field state = column("state", "State", FieldKind::Code);
         state.merge = MergeRule::ForwardOnly;
+        state.forward = {key("open"), key("settled")};
         state.indexed = true;
+        // Settled twice: who was first has settled it, and the note is theirs; the other stays in the history.
+        Field settledAt{.key = key("settled_at"), .label = key("Settled at"), .kind = FieldKind::DateTime};
+        settledAt.merge = MergeRule::Earliest;
+        const auto settled = [&settledAt](const char *name, const char *label, FieldKind kind = FieldKind::Text) {
+            Field field{.key = key(name), .label = key(label), .kind = kind, .merge = MergeRule::Follow};
+            field.with = settledAt.key;
+            return field;
+        };
         made.fields = {column("person", "Person", FieldKind::Reference),
                        column("person_name", "Name"),
                        column("day", "Day", FieldKind::Date),
@@ -98,10 +109,10 @@ const RecordType &revealAlarmType()
                        column("kind", "Kind", FieldKind::Code),
                        column("count", "Count", FieldKind::Integer),
                        state,
-                       {.key = key("settled_by"), .label = key("Settled by"), .kind = FieldKind::Reference},
-                       {.key = key("settled_by_name"), .label = key("Settled by (name)")},
-                       {.key = key("settled_at"), .label = key("Settled at"), .kind = FieldKind::DateTime},
-                       {.key = key("note"), .label = key("Note")}};
+                       settled("settled_by", "Settled by", FieldKind::Reference),
+                       settled("settled_by_name", "Settled by (name)"),
+                       settledAt,
+                       settled("note", "Note")};
         return made;
     }();
     return type;
@@ -109,7 +120,7 @@ const RecordType &revealAlarmType()
 
 QList<RecordType> deskRecordTypes()
 {
-    QList<RecordType> types{revealDayType(), revealAlarmType(), deskPolicyType()};
+    QList<RecordType> types{revealDayType(), revealAlarmType(), deskPolicyType(), staffType()};
     for (RecordType &type : types)
         type.line = key(Dataset::deskLine);
     return types;

@@ -2,6 +2,9 @@
 #include "store/AuditLog.h"
 #include "store/Desk.h"
 
+#include "core/DeskMark.h"
+#include "core/PeopleNames.h"
+
 #include "core/RolePermissions.h"
 #include "store/CommandList.h"
 #include "store/Connection.h"
@@ -267,6 +270,18 @@ Result<std::unique_ptr<SqlDocumentStore>> Desk::enter(const QString &number, Sec
     return openStore(*person, std::move(key), std::move(notes));
 }
 
+/// Records name people by id: other desks have to know who that is. Nothing is written where nothing has changed.
+Result<> Desk::keepNames(core::Transaction &transaction) const
+{
+    const bool kept = std::ranges::any_of(
+        m_types, [](const core::RecordType &type) { return type.name == core::staffType().name; });
+    if (!kept)
+        return {};
+    for (const PersonEntry &person : m_vault.persons())
+        YC_TRY(core::keepStaffName(transaction, person.id, {person.name, m_settings.orgName}));
+    return {};
+}
+
 Result<std::unique_ptr<SqlDocumentStore>> Desk::openStore(const PersonEntry &person, SecureBytes key, DeskNotes notes)
 {
     core::Session session;
@@ -278,6 +293,7 @@ Result<std::unique_ptr<SqlDocumentStore>> Desk::openStore(const PersonEntry &per
     session.org = m_settings.org;
     session.orgName = m_settings.orgName;
     session.desk = m_settings.window;
+    session.mark = core::deskMark(m_vault.deskId());
     session.scope = person.org;
     const QByteArrayView raw(key.span().data(), static_cast<qsizetype>(key.size()));
     YC_ASSIGN(auto store, SqlDocumentStore::open({storePath(), m_types, session, m_clock}, raw));
@@ -313,8 +329,10 @@ Result<std::unique_ptr<SqlDocumentStore>> Desk::openStore(const PersonEntry &per
             YC_TRY(AuditLog::append(connection, row));
         }
         YC_TRY(notes.write(connection));
+        YC_TRY(keepNames(transaction));
         return QJsonObject();
     };
+    signIn.wholeDesk = true; // names of staff belong to the desk, whatever part of it this person works with
     auto logged = store->execute(std::move(signIn));
     logged.waitForFinished();
     const auto outcome = logged.result();
