@@ -1,17 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/DeskService.h"
 
+#include "core/Futures.h"
 #include "desk/CalculatorPage.h"
 #include "desk/HelpPage.h"
 #include "desk/SettingsPage.h"
 #include "desk/audit/AuditPage.h"
 #include "desk/backup/BackupPage.h"
+#include "desk/conflicts/ConflictsPage.h"
 #include "desk/people/PeoplePage.h"
+#include "registry/RecordTypes.h"
+#include "ui/ConflictBar.h"
 
 namespace yc::desk {
 
 void DeskService::start(ui::ServiceContext &context)
 {
+    m_store = &context.store;
     m_backups = std::make_shared<BackupKeeper>(m_ports.door);
     if (!context.store.session().may(m_peoplePermission))
         m_peoplePermission = QStringLiteral("desk.roles");
@@ -22,10 +27,25 @@ QList<ui::PageDeclaration> DeskService::pages() const
     using ui::PageDeclaration;
     using ui::ServiceContext;
     constexpr int last = 900; // settings stand at the end of the rail
+    constexpr int conflicts = 850;
     constexpr int people = 860;
     constexpr int audit = 870;
     constexpr int backup = 880;
+    PageDeclaration settle{ui::ConflictBar::page,
+                           tr("Conflicts"),
+                           QStringLiteral("warning"),
+                           conflicts,
+                           QStringLiteral("desk.local"),
+                           [](ServiceContext &context, QWidget *parent) -> ui::ServicePage * {
+                               return new ConflictsPage(context, registry::recordTypes(), parent);
+                           }};
+    settle.badge = [store = m_store] {
+        return core::then(store->conflicts(), [](const core::Result<QList<core::ConflictSummary>> &found) {
+            return found.transform([](const QList<core::ConflictSummary> &all) { return qint64(all.size()); });
+        });
+    };
     return {
+        settle,
         PageDeclaration{QStringLiteral("desk.people"), tr("People"), QStringLiteral("user"), people, m_peoplePermission,
                         [ports = m_ports](ServiceContext &context, QWidget *parent) -> ui::ServicePage * {
                             return new PeoplePage(ports, context, parent);

@@ -3,6 +3,8 @@
 
 #include "core/Dataset.h"
 
+#include <QtGlobal>
+
 namespace yc::core {
 
 namespace {
@@ -14,16 +16,17 @@ const RecordType &staffType()
     static const RecordType type = [] {
         RecordType made{.name = key("staff")};
         made.line = key(Dataset::deskLine);
+        made.label = key(QT_TRANSLATE_NOOP("RecordType", "Member of staff"));
         const auto column = [](const char *name, const char *label, FieldKind kind = FieldKind::Text) {
             return Field{.key = key(name), .label = key(label), .kind = kind, .column = true};
         };
         // Two desks that tell different names of one person: either will do until they tell again.
-        Field name = column("name", "Name");
+        Field name = column("name", QT_TRANSLATE_NOOP("Field", "Name"));
         name.merge = MergeRule::Either;
-        Field orgName = column("org_name", "Organisation");
+        Field orgName = column("org_name", QT_TRANSLATE_NOOP("Field", "Organisation"));
         orgName.merge = MergeRule::Follow;
         orgName.with = name.key;
-        made.fields = {column("person", "Person", FieldKind::Reference), name, orgName};
+        made.fields = {column("person", QT_TRANSLATE_NOOP("Field", "Person"), FieldKind::Reference), name, orgName};
         return made;
     }();
     return type;

@@ -96,6 +96,8 @@ struct RecordType {
     QString orgField = {};
     /// What reading such records outside of a command takes; empty: every signed-in person may.
     QString readPermission = {};
+    /// What people call such a record; English source string, marked QT_TRANSLATE_NOOP("RecordType", …).
+    QString label = {};
     /// Who may settle a conflict in such a record, beside supervisors: the permission to change it.
     QString settlePermission = {};
     /// The line of business whose database at the city holds such records ("residents"); the registry fills in the

@@ -8,6 +8,8 @@
 #include "core/RecordId.h"
 #include "core/Reveal.h"
 
+#include <QtGlobal>
+
 namespace yc::core {
 
 namespace {
@@ -85,34 +87,37 @@ const RecordType &revealAlarmType()
 {
     static const RecordType type = [] {
         RecordType made{.name = key("reveal_alarm")};
+        made.label = key(QT_TRANSLATE_NOOP("RecordType", "Alarm"));
         made.readPermission = key(commands::settleAlarm.permission);
         made.settlePermission = key(commands::settleRaised.permission);
         const auto column = [](const char *name, const char *label, FieldKind kind = FieldKind::Text) {
             return Field{.key = key(name), .label = key(label), .kind = kind, .column = true};
         };
-        Field state = column("state", "State", FieldKind::Code);
+        Field state = column("state", QT_TRANSLATE_NOOP("Field", "State"), FieldKind::Code);
         state.merge = MergeRule::ForwardOnly;
         state.forward = {key("open"), key("settled")};
         state.indexed = true;
         // Settled twice: who was first has settled it, and the note is theirs; the other stays in the history.
-        Field settledAt{.key = key("settled_at"), .label = key("Settled at"), .kind = FieldKind::DateTime};
+        Field settledAt{.key = key("settled_at"),
+                        .label = key(QT_TRANSLATE_NOOP("Field", "Settled at")),
+                        .kind = FieldKind::DateTime};
         settledAt.merge = MergeRule::Earliest;
         const auto settled = [&settledAt](const char *name, const char *label, FieldKind kind = FieldKind::Text) {
             Field field{.key = key(name), .label = key(label), .kind = kind, .merge = MergeRule::Follow};
             field.with = settledAt.key;
             return field;
         };
-        made.fields = {column("person", "Person", FieldKind::Reference),
-                       column("person_name", "Name"),
-                       column("day", "Day", FieldKind::Date),
-                       column("at", "At", FieldKind::DateTime),
-                       column("kind", "Kind", FieldKind::Code),
-                       column("count", "Count", FieldKind::Integer),
+        made.fields = {column("person", QT_TRANSLATE_NOOP("Field", "Person"), FieldKind::Reference),
+                       column("person_name", QT_TRANSLATE_NOOP("Field", "Name")),
+                       column("day", QT_TRANSLATE_NOOP("Field", "Day"), FieldKind::Date),
+                       column("at", QT_TRANSLATE_NOOP("Field", "At"), FieldKind::DateTime),
+                       column("kind", QT_TRANSLATE_NOOP("Field", "Kind"), FieldKind::Code),
+                       column("count", QT_TRANSLATE_NOOP("Field", "Count"), FieldKind::Integer),
                        state,
-                       settled("settled_by", "Settled by", FieldKind::Reference),
-                       settled("settled_by_name", "Settled by (name)"),
+                       settled("settled_by", QT_TRANSLATE_NOOP("Field", "Settled by"), FieldKind::Reference),
+                       settled("settled_by_name", QT_TRANSLATE_NOOP("Field", "Settled by (name)")),
                        settledAt,
-                       settled("note", "Note")};
+                       settled("note", QT_TRANSLATE_NOOP("Field", "Note"))};
         return made;
     }();
     return type;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/affairs/rules/AfterMergeCase.h"
 
+#include "core/Futures.h"
 #include "core/Reveal.h"
 #include "services/affairs/rules/CaseBody.h"
 #include "services/affairs/rules/CaseType.h"
@@ -102,6 +103,43 @@ QStringList caseFindings(const CaseRules &rules, const QJsonObject &body, QDate 
         }
     }
     return findings;
+}
+
+QFuture<core::Result<QList<core::MergeFinding>>> sameNumbers(core::DocumentStore &store)
+{
+    using Findings = core::Result<QList<core::MergeFinding>>;
+    const QString number = QStringLiteral("number");
+    const auto counted = store.countBy({.type = caseType().name}, number);
+    const auto find = [&store, number](const core::Result<core::Rows> &rows) -> QFuture<Findings> {
+        if (!rows)
+            return QtFuture::makeReadyValueFuture(Findings(std::unexpected(rows.error())));
+        QVariantList twice;
+        QHash<QString, int> counts;
+        for (qsizetype row = 0; row < rows->rows.size(); ++row) {
+            const int count = rows->value(row, QStringLiteral("count")).toInt();
+            if (count < 2)
+                break; // most first
+            twice.append(rows->value(row, number));
+            counts.insert(rows->value(row, number).toString(), count);
+        }
+        if (twice.isEmpty())
+            return QtFuture::makeReadyValueFuture(Findings(QList<core::MergeFinding>()));
+        core::Query query{.type = caseType().name, .columns = {number}};
+        query.where = {{number, core::Query::Op::In, twice}};
+        query.orderBy = {{number}};
+        return core::then(store.query(query), [counts, number](const core::Result<core::Rows> &cases) -> Findings {
+            YC_TRY(cases);
+            QList<core::MergeFinding> found;
+            for (qsizetype row = 0; row < cases->rows.size(); ++row) {
+                const QString given = cases->value(row, number).toString();
+                if (found.isEmpty() || found.last().about != given)
+                    found.append({QStringLiteral("case.same-number"), {}, given, counts.value(given)});
+                found.last().records.append(cases->value(row, QStringLiteral("id")).toString());
+            }
+            return found;
+        });
+    };
+    return core::unwrapped(counted.then(&store, find)); // the store is asked again on its own thread
 }
 
 } // namespace yc::affairs

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/Conflicts.h"
+#include "core/DocumentStore.h"
 #include "services/affairs/rules/CaseRules.h"
 
 #include <QJsonObject>
@@ -19,5 +21,9 @@ namespace yc::affairs {
 /// "case.decided-with-promise" (decided here while material of the promise was still open there).
 /// Pure; empty for a case that one desk alone has worked on.
 [[nodiscard]] QStringList caseFindings(const CaseRules &rules, const QJsonObject &body, QDate today);
+
+/// "case.same-number" {count}: numbers from before desks had a mark can have been given twice in a district; the list
+/// of all of them with the first of their cases.
+[[nodiscard]] QFuture<core::Result<QList<core::MergeFinding>>> sameNumbers(core::DocumentStore &store);
 
 } // namespace yc::affairs

@@ -54,6 +54,7 @@ RecordType makeCaseType()
 {
     RecordType type;
     type.name = QStringLiteral("case");
+    type.label = k(QT_TRANSLATE_NOOP("RecordType", "Case"));
     type.readPermission = QStringLiteral("affairs.view");
     type.settlePermission = QStringLiteral("affairs.review");
     Field number = column("number", QT_TRANSLATE_NOOP("Field", "Case number"));
@@ -98,19 +99,24 @@ RecordType makeCaseType()
         idNumber,
         telephone,
         state,
-        merged(column("received_at", QT_TRANSLATE_NOOP("Field", "Received at"), FieldKind::DateTime), MergeRule::Earliest),
+        merged(column("received_at", QT_TRANSLATE_NOOP("Field", "Received at"), FieldKind::DateTime),
+               MergeRule::Earliest),
         merged(column("received_on", QT_TRANSLATE_NOOP("Field", "Received on"), FieldKind::Date), MergeRule::Earliest),
-        merged(column("accepted_at", QT_TRANSLATE_NOOP("Field", "Accepted at"), FieldKind::DateTime), MergeRule::Earliest),
+        merged(column("accepted_at", QT_TRANSLATE_NOOP("Field", "Accepted at"), FieldKind::DateTime),
+               MergeRule::Earliest),
         merged(column("accepted_on", QT_TRANSLATE_NOOP("Field", "Accepted on"), FieldKind::Date), MergeRule::Earliest),
         merged(column("due", QT_TRANSLATE_NOOP("Field", "Due"), FieldKind::Date), MergeRule::Earliest),
         merged(column("due_at", QT_TRANSLATE_NOOP("Field", "Due at"), FieldKind::DateTime), MergeRule::Earliest),
         merged(column("due_provisional", QT_TRANSLATE_NOOP("Field", "Due date provisional"), FieldKind::Flag),
                MergeRule::ForwardOnly),
-        merged(column("statutory_due", QT_TRANSLATE_NOOP("Field", "Statutory limit"), FieldKind::Date), MergeRule::Earliest),
+        merged(column("statutory_due", QT_TRANSLATE_NOOP("Field", "Statutory limit"), FieldKind::Date),
+               MergeRule::Earliest),
         merged(column("promised_days", QT_TRANSLATE_NOOP("Field", "Promised working days"), FieldKind::Integer),
                MergeRule::Either),
-        merged(column("correction_until", QT_TRANSLATE_NOOP("Field", "Supply by"), FieldKind::Date), MergeRule::Earliest),
-        merged(column("deficiency_until", QT_TRANSLATE_NOOP("Field", "Deficiency to be made good by"), FieldKind::Date), MergeRule::Either),
+        merged(column("correction_until", QT_TRANSLATE_NOOP("Field", "Supply by"), FieldKind::Date),
+               MergeRule::Earliest),
+        merged(column("deficiency_until", QT_TRANSLATE_NOOP("Field", "Deficiency to be made good by"), FieldKind::Date),
+               MergeRule::Either),
         with("state", merged(column("decided_at", QT_TRANSLATE_NOOP("Field", "Decided at"), FieldKind::DateTime),
                              MergeRule::Earliest)),
         with("state", merged(column("closed_at", QT_TRANSLATE_NOOP("Field", "Closed at"), FieldKind::DateTime),
@@ -170,6 +176,7 @@ RecordType makeSlipType()
 {
     RecordType type;
     type.name = QStringLiteral("slip"); // never changes but for its prints; what else differs is for a supervisor
+    type.label = k(QT_TRANSLATE_NOOP("RecordType", "Slip"));
     type.readPermission = QStringLiteral("affairs.view");
     Field number = column("number", QT_TRANSLATE_NOOP("Field", "Slip number"));
     number.unique = true; // carries the whole code of the centre

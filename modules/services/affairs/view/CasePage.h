@@ -9,7 +9,9 @@ class QVBoxLayout;
 
 namespace yc::ui {
 class ActionButton;
+class Banner;
 class Card;
+class ConflictBar;
 class KeyValueGrid;
 class Page;
 class StateLabel;
@@ -44,6 +46,7 @@ private:
     void showMaterials();
     void showEvents();
     void showActions();
+    void showFindings();
     void loadSlips();
     void showSlips(const core::Rows &slips);
     void ask(const QString &action);
@@ -55,6 +58,8 @@ private:
     core::Document m_document;
     ui::Page *m_page;
     ui::StateLabel *m_state;
+    ui::ConflictBar *m_conflict;
+    ui::Banner *m_check; ///< what does not fit after versions of two desks came together
     QWidget *m_actions;
     ReasonCard *m_reason;
     ui::KeyValueGrid *m_clock;

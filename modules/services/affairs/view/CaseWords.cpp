@@ -65,6 +65,7 @@ QString CaseWords::event(const QString &kind)
         {QStringLiteral("closed"), QT_TR_NOOP("Case closed")},
         {QStringLiteral("withdrawn"), QT_TR_NOOP("Application withdrawn")},
         {QStringLiteral("reopened"), QT_TR_NOOP("Case reopened")},
+        {QStringLiteral("recounted"), QT_TR_NOOP("Limit counted again")},
     };
     const char *word = words.value(kind);
     return word ? tr(word) : kind;

@@ -72,6 +72,7 @@ core::RecordType makeResidentType()
                           .orgField = QStringLiteral("committee"),
                           .readPermission = QStringLiteral("residents.view"),
                           .settlePermission = QStringLiteral("residents.edit")};
+    type.label = QString::fromLatin1(QT_TRANSLATE_NOOP("RecordType", "Resident"));
     Field number = with(column("id_number", QT_TRANSLATE_NOOP("Field", "ID number")), PersonalData::IdentityNumber,
                         SearchAs::IdentityNumber);
     number.indexed = number.unique = true;
@@ -110,8 +111,8 @@ core::RecordType makeResidentType()
         with(field("emergency_name", QT_TRANSLATE_NOOP("Field", "Emergency contact")), PersonalData::Name),
         beside("emergency_name", with(field("emergency_telephone", QT_TRANSLATE_NOOP("Field", "Emergency telephone")),
                                       PersonalData::Telephone)),
-        beside("emergency_name", code("emergency_relation",
-                                      QT_TRANSLATE_NOOP("Field", "Relation of emergency contact"), "relation_to_head")),
+        beside("emergency_name", code("emergency_relation", QT_TRANSLATE_NOOP("Field", "Relation of emergency contact"),
+                                      "relation_to_head")),
         merged(with(field("note", QT_TRANSLATE_NOOP("Field", "Note")), PersonalData::Welfare), MergeRule::Lines),
         merged(column("deceased", QT_TRANSLATE_NOOP("Field", "Deceased"), FieldKind::Flag), MergeRule::ForwardOnly),
         beside("deceased", field("deceased_on", QT_TRANSLATE_NOOP("Field", "Date of death"), FieldKind::Date)),
@@ -147,6 +148,7 @@ core::RecordType makeHouseholdType()
                           .orgField = QStringLiteral("committee"),
                           .readPermission = QStringLiteral("residents.view"),
                           .settlePermission = QStringLiteral("residents.edit")};
+    type.label = QString::fromLatin1(QT_TRANSLATE_NOOP("RecordType", "Household"));
     // Who moved in and out, died, became the head: what happened at two desks has happened, in the order of the days.
     Field events = merged(field("events", QT_TRANSLATE_NOOP("Field", "Events"), FieldKind::Object), MergeRule::Log);
     events.entryKey = {QStringLiteral("id")};

@@ -11,6 +11,7 @@ class QTimer;
 namespace yc::ui {
 class ActionButton;
 class Avatar;
+class ConflictBar;
 class Page;
 class TabBar;
 } // namespace yc::ui
@@ -56,6 +57,7 @@ private:
     ui::Page *m_page;
     PersonEditor *m_editor;
     ui::Avatar *m_avatar = nullptr;
+    ui::ConflictBar *m_conflict = nullptr;
     QWidget *m_chips = nullptr;
     ui::ActionButton *m_edit = nullptr;
     ui::ActionButton *m_accept = nullptr;
