@@ -3,6 +3,7 @@
 
 #include "core/CommandList.h"
 #include "core/Dataset.h"
+#include "core/DeskCard.h"
 #include "core/DeskPolicy.h"
 #include "core/PeopleNames.h"
 #include "core/RecordId.h"
@@ -125,7 +126,7 @@ const RecordType &revealAlarmType()
 
 QList<RecordType> deskRecordTypes()
 {
-    QList<RecordType> types{revealDayType(), revealAlarmType(), deskPolicyType(), staffType()};
+    QList<RecordType> types{revealDayType(), revealAlarmType(), deskPolicyType(), deskCardType(), staffType()};
     for (RecordType &type : types)
         type.line = key(Dataset::deskLine);
     return types;

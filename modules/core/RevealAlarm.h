@@ -31,7 +31,7 @@ struct RevealAlarm {
 /// Synced like any record: the city's supervisors hear of it too.
 [[nodiscard]] const RecordType &revealAlarmType();
 
-/// What the desk itself keeps, whichever services it has: looks, alarms, policy.
+/// What the desk itself keeps, whichever services it has: looks, alarms, policy, desks.
 [[nodiscard]] QList<RecordType> deskRecordTypes();
 
 } // namespace yc::core

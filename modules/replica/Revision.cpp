@@ -81,7 +81,7 @@ Revision fromWire(const QJsonObject &document)
 
 QString damage(const Revision &revision)
 {
-    static const QRegularExpression id(QStringLiteral("^[a-z][a-z_]*:[0-9a-f-]{36}$"));
+    static const QRegularExpression id(QStringLiteral("^[a-z][a-z_]*:[0-9A-Za-z._-]{1,100}$"));
     if (generation(revision.rev) == 0)
         return QStringLiteral("shape");
     if (!id.match(revision.id).hasMatch())

@@ -71,6 +71,56 @@ QString RevisionTree::commonAncestor(const QString &a, const QString &b) const
     return {};
 }
 
+QString RevisionTree::toText() const
+{
+    QString text;
+    QSet<QString> told;
+    const QStringList all = leaves();
+    for (const QString &leaf : all) {
+        if (!text.isEmpty())
+            text += u'\n';
+        QString rev = leaf;
+        for (auto node = m_nodes.constFind(rev); node != m_nodes.cend(); node = m_nodes.constFind(rev)) {
+            if (rev != leaf)
+                text += u' ';
+            if (node->deleted)
+                text += u'!';
+            text += rev;
+            if (told.contains(rev))
+                break;
+            told.insert(rev);
+            rev = node->parent;
+        }
+    }
+    return text;
+}
+
+RevisionTree RevisionTree::fromText(QStringView text)
+{
+    RevisionTree tree;
+    QSet<QString> parents;
+    const auto lines = text.tokenize(u'\n', Qt::SkipEmptyParts);
+    for (const QStringView line : lines) {
+        QString child;
+        for (QStringView rev : line.tokenize(u' ', Qt::SkipEmptyParts)) {
+            const bool deleted = rev.startsWith(u'!');
+            const QString name = rev.sliced(deleted ? 1 : 0).toString();
+            if (!child.isEmpty()) {
+                tree.m_nodes[child].parent = name;
+                parents.insert(name);
+            }
+            if (!tree.m_nodes.contains(name))
+                tree.m_nodes.insert(name, {{}, deleted});
+            child = name;
+        }
+    }
+    for (auto node = tree.m_nodes.keyBegin(); node != tree.m_nodes.keyEnd(); ++node) {
+        if (!parents.contains(*node))
+            tree.m_leaves.insert(*node);
+    }
+    return tree;
+}
+
 QJsonObject RevisionTree::toJson() const
 {
     QJsonObject json;

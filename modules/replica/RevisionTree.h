@@ -34,6 +34,12 @@ public:
     /// The newest revision from which both descend; may be one of them, or empty.
     [[nodiscard]] QString commonAncestor(const QString &a, const QString &b) const;
 
+    /// How many revisions are known.
+    [[nodiscard]] qsizetype size() const { return m_nodes.size(); }
+    /// Compact, for a table: "3-c 2-b 1-a\n!2-x 1-a", a line for each leaf down to what an earlier line says; "!" marks
+    /// what is deleted.
+    [[nodiscard]] QString toText() const;
+    [[nodiscard]] static RevisionTree fromText(QStringView text);
     [[nodiscard]] QJsonObject toJson() const;
     [[nodiscard]] static RevisionTree fromJson(const QJsonObject &json);
     friend bool operator==(const RevisionTree &, const RevisionTree &) = default;

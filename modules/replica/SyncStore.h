@@ -33,6 +33,8 @@ struct PulledBatch {
     QList<Quarantined> quarantined;
     QString checkpointKey;
     QJsonObject checkpoint; ///< empty: the position stays
+    /// Another desk's, by stick: the city may not have it, so nothing of it counts as confirmed.
+    bool fromDesk = false;
 };
 
 struct Applied {
@@ -78,7 +80,7 @@ public:
     virtual core::Result<QList<IdRevisions>> missing(const QList<IdRevisions> &offered) = 0;
     /// Adds what is not there yet, with its history; settles documents that now have several live leaves (Settle.h);
     /// keeps the quarantined beside the documents; moves the checkpoint. Revisions from the city count as confirmed,
-    /// those that settling makes do not. Nothing local is lost by it: a local edit is a leaf of its own.
+    /// those of another desk (`fromDesk`) and those that settling makes do not. Nothing local is lost by it: a local edit is a leaf of its own.
     virtual core::Result<Applied> apply(const PulledBatch &batch) = 0;
 
     /// Documents by the sequence of their last change, ascending, after `after`.
@@ -87,6 +89,12 @@ public:
     virtual core::Result<QList<Revision>> revisions(const QList<IdRevisions> &wanted) = 0;
     /// The city has these revisions and all before them.
     virtual core::Result<> confirm(const QList<IdRevisions> &held) = 0;
+    /// These left the desk by another way than the city: SyncState::Sent, and still Unconfirmed.
+    virtual core::Result<> markSent(const QList<IdRevisions> &sent)
+    {
+        Q_UNUSED(sent)
+        return {};
+    }
     /// The city has refused these. Held ones are left out of Unconfirmed until the document changes or release().
     virtual core::Result<> setAside(const QList<Refusal> &refusals) = 0;
     /// Everything that was set aside is to be tried again.

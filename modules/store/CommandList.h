@@ -45,6 +45,8 @@ inline constexpr CommandSpec backupPlan{"desk.backup-plan", "desk.backup", true}
 inline constexpr CommandSpec backupKey{"desk.backup-key", "desk.backup", true};
 /// Reads what the store remembers of its backups; no row.
 inline constexpr CommandSpec backupState{"desk.backup-state", ""};
+/// The replication's own, whoever is signed in.
+inline constexpr CommandSpec syncApply{"sync.apply", ""};
 inline constexpr CommandSpec recoveryRenew{"desk.recovery-renew", "desk.key", true};
 
 [[nodiscard]] inline QList<CommandSpec> all()
@@ -81,7 +83,8 @@ inline constexpr CommandSpec recoveryRenew{"desk.recovery-renew", "desk.key", tr
             backupFailedPlanned,
             backupPlan,
             backupKey,
-            backupState};
+            backupState,
+            syncApply};
 }
 } // namespace commands
 

@@ -10,6 +10,56 @@ namespace yc::store {
 using core::ErrorKind;
 using core::Result;
 
+namespace {
+/// What the replication keeps; modules/store/replica/README.md says how it is used. A document with one revision needs
+/// no row of its own anywhere here.
+QStringList syncTables()
+{
+    return {
+        QStringLiteral("CREATE TABLE dataset(id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE)"),
+        // CouchDB's name of the state that had the local revision `absorbed`; later ones get theirs when sync comes by.
+        QStringLiteral("ALTER TABLE document ADD COLUMN rev TEXT"),
+        QStringLiteral("ALTER TABLE document ADD COLUMN absorbed INTEGER NOT NULL DEFAULT 0"),
+        // What of the document on the wire the other columns do not say (WireForm).
+        QStringLiteral("ALTER TABLE document ADD COLUMN extra BLOB"),
+        QStringLiteral("ALTER TABLE document ADD COLUMN dataset INTEGER"),
+        QStringLiteral("ALTER TABLE document ADD COLUMN sequence INTEGER"),
+        QStringLiteral("CREATE INDEX document_sequence ON document(dataset, sequence) WHERE sequence IS NOT NULL"),
+        QStringLiteral("ALTER TABLE history ADD COLUMN rev TEXT"),
+        QStringLiteral("ALTER TABLE history ADD COLUMN extra BLOB"),
+        // NULL: changed here since sync last came by.
+        QStringLiteral("ALTER TABLE outbox ADD COLUMN dataset INTEGER"),
+        QStringLiteral("ALTER TABLE outbox ADD COLUMN sequence INTEGER"),
+        QStringLiteral("CREATE INDEX outbox_sequence ON outbox(dataset, sequence) WHERE sequence IS NOT NULL"),
+        // Of documents with more than one revision.
+        QStringLiteral("CREATE TABLE revision_tree(document INTEGER PRIMARY KEY, leaves INTEGER NOT NULL, "
+                       "nodes TEXT NOT NULL, confirmed TEXT NOT NULL)"),
+        // Contents that are neither the document's state nor one of its history.
+        QStringLiteral("CREATE TABLE revision(document INTEGER NOT NULL, rev TEXT NOT NULL, content BLOB NOT NULL, "
+                       "PRIMARY KEY(document, rev)) WITHOUT ROWID"),
+        QStringLiteral("CREATE TABLE conflict(document INTEGER PRIMARY KEY, token TEXT NOT NULL, "
+                       "since INTEGER NOT NULL, fields TEXT NOT NULL)"),
+        QStringLiteral("CREATE TABLE refusal(document INTEGER NOT NULL, rev TEXT NOT NULL, error TEXT NOT NULL, "
+                       "reason TEXT NOT NULL, held INTEGER NOT NULL, since INTEGER NOT NULL, "
+                       "PRIMARY KEY(document, rev)) WITHOUT ROWID"),
+        QStringLiteral("CREATE TABLE quarantine(number INTEGER PRIMARY KEY, dataset INTEGER NOT NULL, "
+                       "id TEXT NOT NULL, rev TEXT NOT NULL, reason TEXT NOT NULL, bytes BLOB NOT NULL, "
+                       "since INTEGER NOT NULL)"),
+        QStringLiteral("CREATE INDEX quarantine_id ON quarantine(id, rev)"),
+        QStringLiteral("CREATE TABLE checkpoint(dataset INTEGER NOT NULL, key TEXT NOT NULL, value BLOB NOT NULL, "
+                       "PRIMARY KEY(dataset, key)) WITHOUT ROWID"),
+        QStringLiteral("CREATE TABLE sync_log(number INTEGER PRIMARY KEY, begun INTEGER NOT NULL, "
+                       "ended INTEGER NOT NULL, dataset TEXT NOT NULL, report BLOB NOT NULL)"),
+        // Left the desk in a way that nobody has confirmed.
+        QStringLiteral("CREATE TABLE sent(document INTEGER PRIMARY KEY, revision INTEGER NOT NULL, "
+                       "how TEXT NOT NULL, at INTEGER NOT NULL)"),
+        // Documents from elsewhere with a unique value that another document here has: their list lacks it.
+        QStringLiteral("CREATE TABLE duplicate(document INTEGER NOT NULL, field TEXT NOT NULL, "
+                       "since INTEGER NOT NULL, PRIMARY KEY(document, field)) WITHOUT ROWID"),
+    };
+}
+} // namespace
+
 const QList<Migration> &migrations()
 {
     static const QList<Migration> steps{
@@ -59,6 +109,7 @@ const QList<Migration> &migrations()
              // Failures are few, so that most commands do not touch this one.
              QStringLiteral("CREATE INDEX audit_failed ON audit(seq) WHERE result<>'done'"),
          }},
+        {int(SchemaVersion::Sync), syncTables()},
     };
     return steps;
 }

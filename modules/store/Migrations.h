@@ -16,7 +16,8 @@ enum class SchemaVersion : int {
     Empty = 0,
     GroundFloor = 1, ///< document, history, outbox, audit, series, search
     Audit = 2,       ///< audit rows say name and machine, and have keys to be found by
-    Current = Audit,
+    Sync = 3,        ///< what the city knows of each document; see replica/README.md
+    Current = Sync,
 };
 
 /// One step to `version`, run in a transaction of its own. Statements are separate strings, never split on ';'.

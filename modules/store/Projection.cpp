@@ -193,8 +193,8 @@ Result<> Projection::fill(Connection &connection, Parts parts, const std::functi
 {
     YC_ASSIGN(Cursor cursor,
               connection.run(QStringLiteral("SELECT row, id, schema, org, changed_at, body, created_by FROM document "
-                                            "WHERE type=? AND deleted=0"),
-                             {m_type.name}));
+                                            "WHERE type=? AND deleted=0 AND schema<=?"),
+                             {m_type.name, m_type.schema}));
     while (cursor.next()) {
         core::Document document;
         document.id = cursor.text(1);
@@ -247,7 +247,26 @@ QVariantList Projection::valuesOf(qint64 row, const core::Document &document) co
     return values;
 }
 
-Result<> Projection::write(Connection &connection, qint64 row, const core::Document &document) const
+Result<QStringList> Projection::taken(Connection &connection, qint64 row, const core::Document &document) const
+{
+    QStringList fields;
+    const QStringList names = allColumns();
+    const QVariantList values = valuesOf(row, document);
+    for (const Field &field : m_type.fields) {
+        const QVariant value = field.unique ? values.value(names.indexOf(field.key)) : QVariant();
+        if (!value.isValid() || value.isNull())
+            continue;
+        YC_ASSIGN(const QVariant other, connection.scalar(QStringLiteral("SELECT 1 FROM %1 WHERE %2=? AND row<>?")
+                                                              .arg(table(), quoted(field.key)),
+                                                          {value, row}));
+        if (other.isValid())
+            fields << field.key;
+    }
+    return fields;
+}
+
+Result<> Projection::write(Connection &connection, qint64 row, const core::Document &document,
+                           const QStringList &without) const
 {
     if (m_insert.isEmpty()) {
         QStringList names;
@@ -261,7 +280,13 @@ Result<> Projection::write(Connection &connection, qint64 row, const core::Docum
                        .arg(table(), names.join(u','), QStringLiteral("?,").repeated(names.size()).chopped(1),
                             updates.join(u','));
     }
-    YC_TRY(connection.run(m_insert, valuesOf(row, document)));
+    QVariantList values = valuesOf(row, document);
+    if (!without.isEmpty()) {
+        const QStringList names = allColumns();
+        for (const QString &field : without)
+            values[names.indexOf(field)] = QVariant();
+    }
+    YC_TRY(connection.run(m_insert, values));
     return {};
 }
 

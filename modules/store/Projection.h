@@ -34,7 +34,12 @@ public:
     [[nodiscard]] core::Result<> renew(Connection &connection, Parts parts, const std::function<bool()> &row) const;
     /// The body as the present schema reads it.
     [[nodiscard]] QJsonObject upgraded(const QJsonObject &body, int schema) const;
-    [[nodiscard]] core::Result<> write(Connection &connection, qint64 row, const core::Document &document) const;
+    /// `without`: fields whose columns stay empty, because another record has their unique value.
+    [[nodiscard]] core::Result<> write(Connection &connection, qint64 row, const core::Document &document,
+                                       const QStringList &without = {}) const;
+    /// The unique fields of which another record has this one's value.
+    [[nodiscard]] core::Result<QStringList> taken(Connection &connection, qint64 row,
+                                                  const core::Document &document) const;
     [[nodiscard]] core::Result<> remove(Connection &connection, qint64 row) const;
     /// All columns of the table, and what they hold of a document, in the same order: row, id, org, changed_at, …
     [[nodiscard]] QStringList allColumns() const;

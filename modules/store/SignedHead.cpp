@@ -18,9 +18,20 @@ using core::Result;
 namespace {
 const QString kDesk = QStringLiteral("desk.id");
 const QString kSeed = QStringLiteral("desk.signing-key");
+const QString kBox = QStringLiteral("desk.box-key");
 const QString kFormat = QStringLiteral("yichuang-audit-head-1"); // no other thing that a desk signs begins like this
 
 const unsigned char *raw(QByteArrayView bytes) { return reinterpret_cast<const unsigned char *>(bytes.data()); }
+
+/// Random bytes into meta, and nowhere else.
+Result<> makeSecret(Connection &writer, const QString &key, size_t size)
+{
+    const SecureBytes random = SecureBytes::random(size);
+    QByteArray secret(reinterpret_cast<const char *>(random.span().data()), static_cast<qsizetype>(random.size()));
+    const Result<> written = Meta::write(writer, key, secret);
+    sodium_memzero(secret.data(), static_cast<size_t>(secret.size()));
+    return written;
+}
 } // namespace
 
 QByteArray SignedHead::canonical() const
@@ -76,26 +87,52 @@ Result<DeskIdentity> DeskIdentity::find(Connection &connection)
     crypto_sign_seed_keypair(reinterpret_cast<unsigned char *>(identity.m_publicKey.data()),
                              identity.m_secret.span().data(), raw(seed));
     sodium_memzero(seed.data(), static_cast<size_t>(seed.size()));
+    YC_ASSIGN(const QVariant storedBox, Meta::read(connection, kBox));
+    if (QByteArray box = storedBox.toByteArray(); box.size() == qsizetype(crypto_box_SECRETKEYBYTES)) {
+        identity.m_boxSecret = SecureBytes::copyOf({raw(box), static_cast<size_t>(box.size())});
+        identity.m_boxKey = QByteArray(qsizetype(crypto_box_PUBLICKEYBYTES), '\0');
+        crypto_scalarmult_base(reinterpret_cast<unsigned char *>(identity.m_boxKey.data()),
+                               identity.m_boxSecret.span().data());
+        sodium_memzero(box.data(), static_cast<size_t>(box.size()));
+    }
     return identity;
 }
 
 Result<DeskIdentity> DeskIdentity::ofStore(Connection &writer)
 {
     auto known = find(writer);
-    if (known || known.error().code != QLatin1StringView("audit.no-identity"))
+    const auto isMissing = [&writer](const QString &key) -> Result<bool> { // half of it is no key, and not replaced
+        YC_ASSIGN(const QVariant stored, Meta::read(writer, key));
+        return !stored.isValid();
+    };
+    if (!known) {
+        if (known.error().code != QLatin1StringView("audit.no-identity"))
+            return known;
+        YC_ASSIGN(const bool absent, isMissing(kSeed));
+        if (!absent)
+            return known;
+        YC_ASSIGN(const QVariant desk, Meta::read(writer, kDesk));
+        if (desk.toString().isEmpty())
+            YC_TRY(Meta::write(writer, kDesk, QUuid::createUuid().toString(QUuid::WithoutBraces)));
+        YC_TRY(makeSecret(writer, kSeed, crypto_sign_SEEDBYTES));
+    } else if (!known->boxKey().isEmpty()) {
         return known;
-    YC_ASSIGN(const QVariant damaged, Meta::read(writer, kSeed));
-    if (damaged.isValid()) // half of it is there: a new key would hide that
-        return known;
-    const SecureBytes random = SecureBytes::random(crypto_sign_SEEDBYTES);
-    QByteArray seed(reinterpret_cast<const char *>(random.span().data()), static_cast<qsizetype>(random.size()));
-    YC_ASSIGN(const QVariant desk, Meta::read(writer, kDesk));
-    if (desk.toString().isEmpty())
-        YC_TRY(Meta::write(writer, kDesk, QUuid::createUuid().toString(QUuid::WithoutBraces)));
-    const Result<> written = Meta::write(writer, kSeed, seed);
-    sodium_memzero(seed.data(), static_cast<size_t>(seed.size()));
-    YC_TRY(written);
+    }
+    YC_ASSIGN(const bool noBox, isMissing(kBox));
+    if (noBox)
+        YC_TRY(makeSecret(writer, kBox, crypto_box_SECRETKEYBYTES));
     return find(writer);
+}
+
+Result<SecureBytes> DeskIdentity::open(QByteArrayView sealed) const
+{
+    if (m_boxKey.isEmpty() || sealed.size() < qsizetype(crypto_box_SEALBYTES))
+        return core::fail(ErrorKind::AskPermission, "store.not-for-this-desk");
+    SecureBytes opened(static_cast<size_t>(sealed.size()) - crypto_box_SEALBYTES);
+    if (crypto_box_seal_open(opened.span().data(), raw(sealed), static_cast<unsigned long long>(sealed.size()),
+                             raw(m_boxKey), m_boxSecret.span().data()) != 0)
+        return core::fail(ErrorKind::AskPermission, "store.not-for-this-desk");
+    return opened;
 }
 
 QByteArray DeskIdentity::sign(QByteArrayView message) const

@@ -30,18 +30,24 @@ struct SignedHead {
     friend bool operator==(const SignedHead &, const SignedHead &) = default;
 };
 
-/// The key pair that a desk signs with. It is made once and lies in the store's meta ("desk.id", "desk.signing-key"),
-/// so a restored desk is the same desk. Whoever has the key of the store has this one too: a signature shows which desk
-/// spoke, and a head shows what was only where it is kept out of reach.
+/// The key pairs of a desk: one that it signs with (Ed25519), one that others encrypt to (X25519). They are made once
+/// and lie in the store's meta ("desk.id", "desk.signing-key", "desk.box-key"), so a restored desk is the same desk.
+/// Whoever has the key of the store has these too: a signature shows which desk spoke, and a head shows what was only
+/// where it is kept out of reach.
 class DeskIdentity {
 public:
-    /// Makes it where there is none; on the writer connection, inside the caller's transaction if there is one.
+    /// Makes what is missing; on the writer connection, inside the caller's transaction if there is one.
     [[nodiscard]] static core::Result<DeskIdentity> ofStore(Connection &writer);
     /// For readers: Error "audit.no-identity" where none has been made (a store that no program since version 2 wrote).
     [[nodiscard]] static core::Result<DeskIdentity> find(Connection &connection);
 
     [[nodiscard]] QString desk() const { return m_desk; }
+    /// 32 bytes, Ed25519.
     [[nodiscard]] QByteArray publicKey() const { return m_publicKey; }
+    /// 32 bytes, X25519; empty where a reader found a store that no writer opened since these keys exist.
+    [[nodiscard]] QByteArray boxKey() const { return m_boxKey; }
+    /// What was sealed to boxKey() (crypto_box_seal). Error "store.not-for-this-desk".
+    [[nodiscard]] core::Result<SecureBytes> open(QByteArrayView sealed) const;
     /// 64 bytes.
     [[nodiscard]] QByteArray sign(QByteArrayView message) const;
     [[nodiscard]] SignedHead sign(const AuditHead &head, const QDateTime &at) const;
@@ -55,6 +61,8 @@ private:
     QString m_desk;
     QByteArray m_publicKey;
     SecureBytes m_secret; ///< libsodium's 64 bytes: seed and public key
+    QByteArray m_boxKey;
+    SecureBytes m_boxSecret; ///< 32 bytes
 };
 
 } // namespace yc::store

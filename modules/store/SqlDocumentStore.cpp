@@ -8,6 +8,7 @@
 #include "store/Search.h"
 #include "store/StoreVerify.h"
 #include "store/WalTail.h"
+#include "store/replica/SyncLedger.h"
 
 #include <QFile>
 
@@ -74,6 +75,7 @@ Result<> SqlDocumentStore::openConnections(QByteArrayView key)
             m_warnings << core::Error{ErrorKind::CallAdministrator, QStringLiteral("store.tail-lost"), {}};
         YC_TRY(migrate(*m_write));
         YC_TRY(restoreSalt(*m_write, salt, key));
+        m_ledger = std::make_unique<SyncLedger>(*m_write);
         if (m_options.clock) { // before a row of now stands in the log
             YC_ASSIGN(const auto odd, ClockCheck::run(*m_write, m_options.clock->now()));
             if (odd)
@@ -142,6 +144,7 @@ SqlDocumentStore::~SqlDocumentStore()
         if (m_trail)
             m_trail->close();
         m_trail.reset();
+        m_ledger.reset();
         if (m_write)
             (void)m_write->exec(QStringLiteral("PRAGMA optimize"));
         m_writeScope.reset();
@@ -176,6 +179,7 @@ Result<QJsonObject> SqlDocumentStore::runCommand(const core::Command &command)
     ScopeFilter everything(*m_write, core::Scope());
     SqlTransaction transaction(*m_write, m_projections, m_options.session,
                                command.wholeDesk ? everything : *m_writeScope, m_options.clock->now());
+    transaction.setLedger(m_ledger.get());
     Result<QJsonObject> outcome = command.work(transaction);
     if (outcome) {
         Result<> done;
@@ -196,6 +200,7 @@ Result<QJsonObject> SqlDocumentStore::runCommand(const core::Command &command)
     if (!outcome) {
         m_write->rollback();
         m_trail->rolledBack();
+        m_ledger->rolledBack();
         // What was tried and failed is an act too; a draft, or what it lacks, is not. Who failed at a record of others
         // may have been feeling for it, whatever the command said. If even this row cannot be written (a full disk),
         // the command's own error is what the person has to know.
@@ -397,9 +402,10 @@ QFuture<Result<qint64>> SqlDocumentStore::forEach(const QString &type, std::func
     return m_reader.post([this, type, row = std::move(row)]() -> Result<qint64> {
         YC_ASSIGN(const Projection *projection, projectionOf(type));
         YC_ASSIGN(Cursor cursor,
-                  m_read->run(QStringLiteral("SELECT %1 FROM document WHERE type=? AND deleted=0 ORDER BY row")
+                  m_read->run(QStringLiteral("SELECT %1 FROM document WHERE type=? AND deleted=0 AND schema<=? "
+                                             "ORDER BY row")
                                   .arg(documentColumns()),
-                              {type}));
+                              {type, projection->type().schema}));
         qint64 count = 0;
         while (cursor.next()) {
             Document document = documentFrom(cursor, 0);

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "core/DocumentStore.h"
+#include "core/Dataset.h"
+#include "replica/SyncStore.h"
 #include "store/AuditTrail.h"
 #include "store/AuditView.h"
 #include "store/SqlTransaction.h"
@@ -60,6 +62,13 @@ public:
     [[nodiscard]] QFuture<core::Result<QList<core::ConflictSummary>>> conflicts() override;
     [[nodiscard]] QFuture<core::Result<core::RecordConflict>> conflict(const QString &id) override;
 
+    /// What the replication needs of one dataset. Its calls block, and may come from any one thread but the store's own
+    /// and the event loop's; they run on the writer's thread as the desk's own work, whoever is signed in. Valid while
+    /// the store lives.
+    [[nodiscard]] std::unique_ptr<replica::SyncStore> replica(const core::Dataset &dataset);
+    /// Those that hold something. Blocks as above.
+    [[nodiscard]] core::Result<QList<core::Dataset>> datasets();
+
     /// Every check that the file can be put to (StoreVerify says which, and the keys of the answer), on a thread and
     /// connection of its own: people go on working. `progress` (0–1) is called on that thread. Error "cancelled".
     [[nodiscard]] QFuture<core::Result<QJsonObject>> verify(std::function<void(double)> progress = {},
@@ -98,6 +107,10 @@ public:
                                                         std::function<bool(const core::Document &)> row);
 
 private:
+    friend class SqlReplica;
+    friend class SyncRecords;
+    /// A transaction of the writer that is no command: bookkeeping of the replication.
+    template<class Work> auto keepBooks(Work work) -> std::invoke_result_t<Work>;
     explicit SqlDocumentStore(Options options);
     [[nodiscard]] core::Result<> openConnections(QByteArrayView key);
     [[nodiscard]] core::Result<QJsonObject> runCommand(const core::Command &command);
@@ -114,6 +127,7 @@ private:
     QList<core::Error> m_warnings;
     std::unique_ptr<Connection> m_write; // each lives on the thread of its name
     std::unique_ptr<AuditTrail> m_trail; // writer
+    std::unique_ptr<SyncLedger> m_ledger; // writer
     bool m_signedIn = false;             // writer: closing the store is then a sign-out
     QList<AuditFinding> m_findings;
     std::unique_ptr<Connection> m_read;

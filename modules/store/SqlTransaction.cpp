@@ -21,6 +21,16 @@ constexpr int kIdsInSignal = 1000;
 
 QDateTime utc(qint64 millis) { return QDateTime::fromMSecsSinceEpoch(millis, QTimeZone::UTC); }
 QByteArray bytesOf(const QJsonObject &body) { return QJsonDocument(body).toJson(QJsonDocument::Compact); }
+QVariant blob(const QByteArray &bytes) { return bytes.isEmpty() ? QVariant() : QVariant(bytes); }
+
+/// A newer program wrote it: this one would show it wrongly, and lose what it does not know.
+std::unexpected<core::Error> newerSchema(const QString &id)
+{
+    return core::fail(ErrorKind::UpdateProgram, "store.newer-schema", {{QStringLiteral("id"), id}});
+}
+
+const QString kKeep = QStringLiteral("INSERT INTO history(document, revision, schema, org, deleted, changed_by, "
+                                     "changed_at, body, rev, extra) VALUES(?,?,?,?,?,?,?,?,?,?)");
 } // namespace
 
 QString documentColumns()
@@ -81,13 +91,17 @@ Result<const Projection *> SqlTransaction::projectionOf(const QString &type) con
 
 Result<SqlTransaction::Stored> SqlTransaction::stored(const QString &id)
 {
-    static const QString sql = QStringLiteral("SELECT row, %1 FROM document WHERE id=?").arg(documentColumns());
+    static const QString sql =
+        QStringLiteral("SELECT row, %1, rev, absorbed, extra FROM document WHERE id=?").arg(documentColumns());
     YC_ASSIGN(Cursor cursor, m_connection.run(sql, {id}));
     Stored found;
     if (cursor.next()) {
         found.row = cursor.integer(0);
         found.document = documentFrom(cursor, 1);
         found.bytes = cursor.value(11).toByteArray();
+        found.rev = cursor.text(12);
+        found.absorbed = cursor.integer(13);
+        found.extra = cursor.value(14).toByteArray();
     }
     YC_TRY(cursor.ended());
     return found;
@@ -99,6 +113,8 @@ Result<Document> SqlTransaction::load(const QString &id)
     if (found.row == 0 || found.document.deleted)
         return core::fail(ErrorKind::NotFound, "store.not-found", {{QStringLiteral("id"), id}});
     YC_ASSIGN(const Projection *projection, projectionOf(found.document.type));
+    if (found.document.schema > projection->type().schema)
+        return newerSchema(id);
     found.document.body = projection->upgraded(found.document.body, found.document.schema);
     found.document.schema = qMax(found.document.schema, projection->type().schema);
     if (!m_filter.scope().covers(projection->type(), projection->ownerOf(found.document), found.document.createdBy)) {
@@ -106,6 +122,20 @@ Result<Document> SqlTransaction::load(const QString &id)
         return core::fail(ErrorKind::NotFound, "store.not-found", {{QStringLiteral("id"), id}});
     }
     return found.document;
+}
+
+const core::RecordType *SqlTransaction::typeOf(const QString &name) const
+{
+    const auto found = m_projections.constFind(name);
+    return found == m_projections.constEnd() ? nullptr : &(*found)->type();
+}
+
+const Projection *SqlTransaction::showing(const Document &document) const
+{
+    const auto found = m_projections.constFind(document.type);
+    const bool shown =
+        found != m_projections.constEnd() && !document.deleted && document.schema <= (*found)->type().schema;
+    return shown ? found->get() : nullptr;
 }
 
 bool SqlTransaction::covers(const Projection &projection, const Document &stored) const
@@ -152,17 +182,19 @@ Result<> SqlTransaction::checkElsewhere(const Projection &projection, qint64 row
 Result<> SqlTransaction::keepHistory(const Stored &before)
 {
     const Document &d = before.document;
-    YC_TRY(m_connection.run(QStringLiteral("INSERT INTO history(document, revision, schema, org, deleted, changed_by, "
-                                           "changed_at, body) VALUES(?,?,?,?,?,?,?,?)"),
-                            {before.row, d.revision, d.schema, d.org, d.deleted ? 1 : 0, d.changedBy,
-                             d.changedAt.toMSecsSinceEpoch(), before.bytes}));
+    const bool named = before.absorbed == d.revision; // else `rev` and `extra` are of an earlier state
+    YC_TRY(m_connection.run(kKeep, {before.row, d.revision, d.schema, d.org, d.deleted ? 1 : 0, d.changedBy,
+                                    d.changedAt.toMSecsSinceEpoch(), before.bytes,
+                                    named ? QVariant(before.rev) : QVariant(), named ? blob(before.extra) : QVariant()}));
     return {};
 }
 
 Result<> SqlTransaction::enqueue(qint64 row, qint64 base)
 {
     // The base stays the revision that the city last had, however often the desk changes the document meanwhile.
-    YC_TRY(m_connection.run(QStringLiteral("INSERT OR IGNORE INTO outbox(document, base, since) VALUES(?,?,?)"),
+    // Without a sequence: sync has not seen this state yet.
+    YC_TRY(m_connection.run(QStringLiteral("INSERT INTO outbox(document, base, since) VALUES(?,?,?) "
+                                           "ON CONFLICT(document) DO UPDATE SET dataset=NULL, sequence=NULL"),
                             {row, base, m_now.toMSecsSinceEpoch()}));
     return {};
 }
@@ -208,6 +240,8 @@ Result<Document> SqlTransaction::put(Document document)
             return core::fail(ErrorKind::SettleConflict, "store.changed-meanwhile",
                               {{QStringLiteral("id"), document.id}});
         }
+        if (before.document.schema > type.schema)
+            return newerSchema(document.id);
     }
     const qint64 millis = m_now.toMSecsSinceEpoch();
     const QByteArray bytes = bytesOf(document.body);
@@ -252,14 +286,14 @@ Result<Document> SqlTransaction::put(Document document)
             {document.schema, document.org, document.revision, document.changedBy, millis, bytes, row}));
     }
     YC_TRY(projection->write(m_connection, row, document));
-    const QJsonObject bodyBefore = before.row && !before.document.deleted
-                                       ? projection->upgraded(before.document.body, before.document.schema)
-                                       : QJsonObject();
+    const QJsonObject bodyBefore =
+        before.row && showing(before.document) ? projection->upgraded(before.document.body, before.document.schema)
+                                               : QJsonObject();
     YC_TRY(SearchKeys(type, projection->tag()).write(m_connection, row, bodyBefore, document.body));
     if (!type.localOnly)
         YC_TRY(enqueue(row, before.document.revision));
     note(row, document, before.bytes, bytes, type.localOnly);
-    return document;
+    return settleAfterEdit(before, document);
 }
 
 Result<> SqlTransaction::remove(const QString &id)
@@ -286,6 +320,7 @@ Result<> SqlTransaction::remove(const QString &id)
         YC_TRY(enqueue(before.row, before.document.revision));
     }
     note(before.row, before.document, before.bytes, QByteArray(), type.localOnly);
+    YC_TRY(settleAfterEdit(before, {}));
     return {};
 }
 

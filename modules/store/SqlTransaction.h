@@ -12,6 +12,7 @@
 namespace yc::store {
 
 class Connection;
+class SyncLedger;
 
 /// Projections by the name of their type; made once at opening, then only read.
 using Projections = QMap<QString, std::shared_ptr<Projection>>;
@@ -61,16 +62,47 @@ public:
     /// The work asked for a record outside of the scope, or tried to change one.
     [[nodiscard]] bool leftScope() const { return m_leftScope; }
 
-private:
+    core::Result<core::Document> settle(const QString &id, const QString &token, const QJsonObject &chosen) override;
+
+    /// A document as its row has it.
     struct Stored {
         qint64 row = 0;
         core::Document document; ///< body as stored, not upgraded
         QByteArray bytes;
+        QString rev;         ///< CouchDB's name of the local revision `absorbed`
+        qint64 absorbed = 0; ///< later local revisions have no name yet
+        QByteArray extra;    ///< WireExtra of `rev`
     };
     [[nodiscard]] core::Result<Stored> stored(const QString &id);
+    /// A state of a document that somebody else made, or that settling made.
+    struct Arrival {
+        core::Document document; ///< its revision is counted here
+        QByteArray bytes;
+        QString rev;
+        QByteArray extra;
+    };
+    /// Makes `state` the document's, with everything that hangs on it: history, lists, search. `passing`: states that go
+    /// into the history only, oldest first. Nobody's permission or scope is asked: it is the desk's own work. A document
+    /// whose type or schema this program does not know is kept and shown nowhere. Returns its row.
+    [[nodiscard]] core::Result<qint64> take(const Stored &before, const Arrival &state, const QList<Arrival> &passing,
+                                            qint64 dataset, qint64 sequence);
+    /// The same for a document that is not there yet, in as few steps as it can be; 0 if it is.
+    [[nodiscard]] core::Result<qint64> takeNew(const Arrival &state, qint64 dataset, qint64 sequence);
+    [[nodiscard]] const core::RecordType *typeOf(const QString &name) const;
+    /// Sync's own knowledge, where the store has it (not in tools).
+    void setLedger(SyncLedger *ledger) { m_ledger = ledger; }
+
+private:
     [[nodiscard]] core::Result<const Projection *> projectionOf(const QString &type) const;
+    /// Null where lists do not show the document: deleted, of an unknown type, of a newer schema.
+    [[nodiscard]] const Projection *showing(const core::Document &document) const;
     [[nodiscard]] core::Result<> keepHistory(const Stored &before);
     [[nodiscard]] core::Result<> enqueue(qint64 row, qint64 base);
+    /// Lists and search of a document that was `before` (row 0: was not there) and is `after`.
+    [[nodiscard]] core::Result<> show(qint64 row, const core::Document &before, const core::Document &after);
+    [[nodiscard]] core::Result<> project(const Projection &projection, qint64 row, const core::Document &document);
+    /// A conflict sees the newest local state, not only what sync has seen.
+    [[nodiscard]] core::Result<core::Document> settleAfterEdit(const Stored &before, core::Document after);
     void note(qint64 row, const core::Document &document, const QByteArray &before, const QByteArray &after,
               bool localOnly);
     /// Whether the stored document is within the scope.
@@ -96,6 +128,7 @@ private:
     QList<Event> m_events;
     QList<qint64> m_changedRows;
     bool m_leftScope = false;
+    SyncLedger *m_ledger = nullptr;
 };
 
 /// A document from a row of "id, type, schema, org, revision, deleted, created_by, changed_by, created_at, changed_at,

@@ -211,9 +211,10 @@ Result<> StoreVerify::documentsOf(const Projection &projection)
 {
     const QStringList columns = projection.allColumns();
     YC_ASSIGN(Cursor stored,
-              m_connection.run(QStringLiteral("SELECT row, %1 FROM document WHERE type=? AND deleted=0 ORDER BY row")
+              m_connection.run(QStringLiteral("SELECT row, %1 FROM document WHERE type=? AND deleted=0 AND schema<=? "
+                                              "ORDER BY row")
                                    .arg(documentColumns()),
-                               {projection.type().name}));
+                               {projection.type().name, projection.type().schema}));
     YC_ASSIGN(Cursor listed,
               m_connection.run(
                   QStringLiteral("SELECT %1 FROM %2 ORDER BY row").arg(quotedNames(columns), projection.table())));
@@ -306,8 +307,8 @@ Result<> StoreVerify::searchOf(const Projection &projection, Sums &sums)
     const SearchKeys keys(projection.type(), projection.tag());
     YC_ASSIGN(Cursor stored,
               m_connection.run(QStringLiteral("SELECT row, id, schema, body FROM document WHERE type=? AND deleted=0 "
-                                              "ORDER BY row"),
-                               {projection.type().name}));
+                                              "AND schema<=? ORDER BY row"),
+                               {projection.type().name, projection.type().schema}));
     QSet<QString> pieces;
     while (stored.next()) {
         const auto body = QJsonDocument::fromJson(stored.value(3).toByteArray()).object();

@@ -97,7 +97,7 @@ public:
         m_largestBatch = std::max(m_largestBatch, batch.revisions.size());
         QSet<QString> touched;
         for (const replica::Revision &revision : batch.revisions) {
-            if (add(m_entries[revision.id], revision, true)) {
+            if (add(m_entries[revision.id], revision, !batch.fromDesk)) {
                 ++applied.added;
                 touched.insert(revision.id);
             }
@@ -159,6 +159,16 @@ public:
         }
         return {};
     }
+    core::Result<> markSent(const QList<replica::IdRevisions> &sent) override
+    {
+        YC_TRY(mayWrite());
+        for (const replica::IdRevisions &one : sent) {
+            for (const QString &rev : one.revisions)
+                m_sent.insert({one.id, rev});
+        }
+        return {};
+    }
+    [[nodiscard]] bool isSent(const QString &id, const QString &rev) const { return m_sent.contains({id, rev}); }
     core::Result<> setAside(const QList<replica::Refusal> &refusals) override
     {
         YC_TRY(mayWrite());
@@ -257,6 +267,7 @@ private:
     QList<replica::Quarantined> m_quarantined;
     QSet<std::pair<QString, QString>> m_damaged;
     QMap<std::pair<QString, QString>, replica::Refusal> m_setAside;
+    QSet<std::pair<QString, QString>> m_sent;
     qsizetype m_largestBatch = 0;
 };
 

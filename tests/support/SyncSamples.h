@@ -19,6 +19,7 @@ inline core::RecordType syncedType()
                    {.key = QStringLiteral("visits"), .kind = core::FieldKind::Integer, .merge = MergeRule::Counter},
                    {.key = QStringLiteral("events"), .kind = core::FieldKind::Object, .merge = MergeRule::Log},
                    {.key = QStringLiteral("stage"), .kind = core::FieldKind::Integer, .merge = MergeRule::ForwardOnly}};
+    type.line = QStringLiteral("residents");
     return type;
 }
 

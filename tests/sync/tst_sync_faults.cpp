@@ -5,6 +5,7 @@
 #include "FakeCity.h"
 #include "FaultProxy.h"
 #include "MemorySyncStore.h"
+#include "SqlSyncStore.h"
 #include "SyncSamples.h"
 #include "sync/ReplicationRun.h"
 
@@ -31,7 +32,7 @@ struct Deeds {
     int conflicts = 0;
 };
 
-class Schedule {
+template<class Store> class Schedule {
 public:
     Schedule(unsigned seed, double badness)
         : m_random(seed)
@@ -44,7 +45,7 @@ public:
                 database, sampleId(i),
                 sampleContent({{QStringLiteral("name"), QStringLiteral("原名")}, {QStringLiteral("visits"), 0}}));
         for (int i = 0; i < desks; ++i)
-            m_desks.push_back(std::make_unique<MemorySyncStore>(QList{syncedType()}));
+            m_desks.push_back(std::make_unique<Store>(QList{syncedType()}));
     }
 
     void play(int steps)
@@ -130,7 +131,7 @@ private:
 
     void work(int number)
     {
-        MemorySyncStore &desk = *m_desks[std::size_t(number)];
+        Store &desk = *m_desks[std::size_t(number)];
         const QString id = sampleId(chance(documents));
         QJsonObject body = desk.body(id);
         if (body.isEmpty())
@@ -166,7 +167,7 @@ private:
 
     void settleOne(int number)
     {
-        MemorySyncStore &desk = *m_desks[std::size_t(number)];
+        Store &desk = *m_desks[std::size_t(number)];
         const auto conflicts = desk.conflicts();
         for (auto conflict = conflicts.begin(); conflict != conflicts.end(); ++conflict) {
             ++m_deeds.conflicts;
@@ -185,7 +186,7 @@ private:
 
     sync::RunReport run(int number)
     {
-        MemorySyncStore &desk = *m_desks[std::size_t(number)];
+        Store &desk = *m_desks[std::size_t(number)];
         const bool badDisk = m_proxy.spoils() && chance(4) == 0;
         int writes = chance(6);
         desk.beforeWrite = [&, badDisk]() -> core::Result<> {
@@ -202,7 +203,7 @@ private:
     std::mt19937 m_random;
     FakeCity m_city;
     FaultProxy m_proxy;
-    std::vector<std::unique_ptr<MemorySyncStore>> m_desks;
+    std::vector<std::unique_ptr<Store>> m_desks;
     Deeds m_deeds;
     int m_serial = 0;
 };
@@ -222,13 +223,19 @@ private Q_SLOTS:
     void everyScheduleConvergesAndLosesNothing()
     {
         QFETCH(unsigned, seed);
-        Schedule schedule(seed, 0.25);
-        schedule.play(60);
-        QVERIFY(schedule.quieten());
-        const QStringList differences = schedule.differences();
-        QVERIFY2(differences.isEmpty(), qPrintable(differences.join(u'\n')));
-        m_conflicts += schedule.deeds().conflicts;
-        m_spoilt += schedule.spoilt();
+        play<MemorySyncStore>(seed);
+    }
+    void everyScheduleConvergesInEncryptedStores_data()
+    {
+        QTest::addColumn<unsigned>("seed");
+        const unsigned seeds = qEnvironmentVariable("YC_SYNC_SQL_SEEDS", QStringLiteral("40")).toUInt();
+        for (unsigned seed = 1; seed <= seeds; ++seed)
+            QTest::addRow("seed %u", seed) << seed;
+    }
+    void everyScheduleConvergesInEncryptedStores()
+    {
+        QFETCH(unsigned, seed);
+        play<SqlSyncStore>(seed);
     }
     /// The schedules above would prove nothing if nothing happened in them.
     void theSchedulesWereBadEnough()
@@ -239,6 +246,17 @@ private Q_SLOTS:
     }
 
 private:
+    template<class Store> void play(unsigned seed)
+    {
+        Schedule<Store> schedule(seed, 0.25);
+        schedule.play(60);
+        QVERIFY(schedule.quieten());
+        const QStringList differences = schedule.differences();
+        QVERIFY2(differences.isEmpty(), qPrintable(differences.join(u'\n')));
+        m_conflicts += schedule.deeds().conflicts;
+        m_spoilt += schedule.spoilt();
+    }
+
     int m_conflicts = 0;
     int m_spoilt = 0;
 };

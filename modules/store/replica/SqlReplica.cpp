@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/replica/SqlReplica.h"
+
+#include "store/CommandList.h"
+#include "store/Connection.h"
+#include "store/SqlDocumentStore.h"
+#include "store/replica/KeepBooks.h"
+#include "store/replica/ReplicaDocuments.h"
+
+#include <QHash>
+#include <QJsonDocument>
+
+namespace yc::store {
+
+using core::Result;
+using replica::IdRevisions;
+using replica::LocalChange;
+using replica::Revision;
+
+namespace {
+QByteArray bytesOf(const QJsonObject &json) { return QJsonDocument(json).toJson(QJsonDocument::Compact); }
+} // namespace
+
+SqlReplica::SqlReplica(SqlDocumentStore &store, core::Dataset dataset)
+    : m_store(store)
+    , m_dataset(std::move(dataset))
+{
+    const Result<QString> identity =
+        m_store.keepBooks([this]() -> Result<QString> { return m_store.m_ledger->identity(); });
+    m_identity = identity.value_or(QString()); // a store that cannot be read says so with the first call that may fail
+}
+
+Result<QJsonObject> SqlReplica::checkpoint(const QString &key)
+{
+    return m_store.m_writer.call([&]() -> Result<QJsonObject> {
+        YC_ASSIGN(const qint64 dataset, m_store.m_ledger->known(m_dataset));
+        YC_ASSIGN(const QVariant value,
+                  m_store.m_write->scalar(QStringLiteral("SELECT value FROM checkpoint WHERE dataset=? AND key=?"),
+                                          {dataset, key}));
+        return QJsonDocument::fromJson(value.toByteArray()).object();
+    });
+}
+
+Result<> SqlReplica::saveCheckpoint(const QString &key, const QJsonObject &checkpoint)
+{
+    return m_store.keepBooks([&]() -> Result<> {
+        YC_ASSIGN(const qint64 dataset, m_store.m_ledger->number(m_dataset));
+        YC_TRY(m_store.m_write->run(
+            QStringLiteral("INSERT OR REPLACE INTO checkpoint(dataset, key, value) VALUES(?,?,?)"),
+            {dataset, key, bytesOf(checkpoint)}));
+        return {};
+    });
+}
+
+Result<QList<IdRevisions>> SqlReplica::missing(const QList<IdRevisions> &offered)
+{
+    QList<IdRevisions> held;
+    const auto look = [&]() -> Result<QList<IdRevisions>> {
+        Connection &connection = *m_store.m_write;
+        YC_ASSIGN(const QVariant damaged, connection.scalar(QStringLiteral("SELECT 1 FROM quarantine LIMIT 1")));
+        QList<IdRevisions> lacking;
+        for (const IdRevisions &one : offered) {
+            YC_ASSIGN(Cursor cursor,
+                      connection.run(QStringLiteral("SELECT d.rev, t.nodes, o.document FROM document d "
+                                                    "LEFT JOIN revision_tree t ON t.document=d.row "
+                                                    "LEFT JOIN outbox o ON o.document=d.row WHERE d.id=?"),
+                                     {one.id}));
+            const bool here = cursor.next();
+            const QString rev = here ? cursor.text(0) : QString();
+            const QString nodes = here ? cursor.text(1) : QString();
+            const auto tree = nodes.isEmpty() ? replica::RevisionTree() : replica::RevisionTree::fromText(nodes);
+            IdRevisions unknown{one.id, {}};
+            IdRevisions known{one.id, {}};
+            for (const QString &asked : one.revisions) {
+                if (here && (asked == rev || tree.contains(asked))) {
+                    known.revisions.append(asked);
+                    continue;
+                }
+                if (damaged.isValid()) {
+                    YC_ASSIGN(const QVariant set,
+                              connection.scalar(QStringLiteral("SELECT 1 FROM quarantine WHERE id=? AND rev=?"),
+                                                {one.id, asked}));
+                    if (set.isValid())
+                        continue;
+                }
+                unknown.revisions.append(asked);
+            }
+            if (!unknown.revisions.isEmpty())
+                lacking.append(unknown);
+            if (!known.revisions.isEmpty() && cursor.integer(2) != 0)
+                held.append(known);
+        }
+        return lacking;
+    };
+    const Result<QList<IdRevisions>> lacking = m_store.m_writer.call(look);
+    if (lacking && !held.isEmpty())
+        YC_TRY(confirm(held));
+    return lacking;
+}
+
+Result<replica::Applied> SqlReplica::apply(const replica::PulledBatch &batch)
+{
+    replica::Applied applied;
+    core::Command command = commands::syncApply.command();
+    command.wholeDesk = true;
+    command.act = false; // a failure is the sync's to report, not an act of whoever is signed in
+    command.work = [&](core::Transaction &transaction) -> Result<QJsonObject> {
+        YC_TRY(applyBatch(static_cast<SqlTransaction &>(transaction), batch, applied));
+        return QJsonObject();
+    };
+    YC_TRY(m_store.m_writer.call([&] { return m_store.runCommand(command); }));
+    return applied;
+}
+
+Result<> SqlReplica::applyBatch(SqlTransaction &transaction, const replica::PulledBatch &batch,
+                                replica::Applied &applied)
+{
+    SyncLedger &ledger = *m_store.m_ledger;
+    ReplicaDocuments documents(transaction, ledger);
+    YC_ASSIGN(const qint64 dataset, ledger.number(m_dataset));
+    QHash<QString, QList<const Revision *>> byId; // several of one document are settled once
+    QStringList order;
+    for (const Revision &revision : batch.revisions) {
+        QList<const Revision *> &of = byId[revision.id];
+        if (of.isEmpty())
+            order.append(revision.id);
+        of.append(&revision);
+    }
+    for (const QString &id : std::as_const(order)) {
+        const QList<const Revision *> &of = byId[id];
+        if (const core::RecordType *type = transaction.typeOf(id.section(u':', 0, 0)); type && type->localOnly) {
+            for (const Revision *one : of) // no city has drafts: somebody is trying something
+                YC_TRY(quarantine(transaction, {id, one->rev, QStringLiteral("type"), {}}, dataset));
+            continue;
+        }
+        // Most of a first pull: one revision, and nothing here yet.
+        if (of.size() == 1 && of[0]->history.size() == 1 && !of[0]->deleted) {
+            YC_ASSIGN(const qint64 sequence, ledger.next());
+            YC_ASSIGN(const qint64 row,
+                      transaction.takeNew(ReplicaDocuments::arrival(*of[0], {}), dataset, sequence));
+            if (row != 0) {
+                ++applied.added;
+                continue;
+            }
+        }
+        YC_ASSIGN(ReplicaDocument document, documents.open(id, dataset));
+        for (const Revision *one : of)
+            applied.added += documents.add(document, *one, true) ? 1 : 0;
+        YC_TRY(documents.finish(document, applied));
+    }
+    for (const replica::Quarantined &one : batch.quarantined)
+        YC_TRY(quarantine(transaction, one, dataset));
+    if (!batch.checkpoint.isEmpty()) {
+        YC_TRY(transaction.connection().run(
+            QStringLiteral("INSERT OR REPLACE INTO checkpoint(dataset, key, value) VALUES(?,?,?)"),
+            {dataset, batch.checkpointKey, bytesOf(batch.checkpoint)}));
+    }
+    return {};
+}
+
+Result<> SqlReplica::quarantine(SqlTransaction &transaction, const replica::Quarantined &one, qint64 dataset)
+{
+    Connection &connection = transaction.connection();
+    if (!one.rev.isEmpty()) {
+        YC_ASSIGN(const QVariant known,
+                  connection.scalar(QStringLiteral("SELECT 1 FROM quarantine WHERE id=? AND rev=?"), {one.id, one.rev}));
+        if (known.isValid())
+            return {};
+    }
+    const auto text = [](const QString &value) { return value.isNull() ? QStringLiteral("") : value; };
+    YC_TRY(connection.run(
+        QStringLiteral("INSERT INTO quarantine(dataset, id, rev, reason, bytes, since) VALUES(?,?,?,?,?,?)"),
+        {dataset, text(one.id), text(one.rev), text(one.reason), one.bytes.isNull() ? QByteArray("") : one.bytes,
+         transaction.now().toMSecsSinceEpoch()}));
+    return {};
+}
+
+Result<QList<Revision>> SqlReplica::revisions(const QList<IdRevisions> &wanted)
+{
+    return m_store.m_writer.call([&]() -> Result<QList<Revision>> {
+        ScopeFilter everything(*m_store.m_write, core::Scope());
+        SqlTransaction reading(*m_store.m_write, m_store.m_projections, m_store.m_options.session, everything, {});
+        ReplicaDocuments documents(reading, *m_store.m_ledger);
+        QList<Revision> found;
+        for (const IdRevisions &one : wanted) {
+            YC_ASSIGN(const ReplicaDocument document, documents.look(one.id));
+            for (const QString &rev : one.revisions) {
+                YC_ASSIGN(std::optional<Revision> revision, documents.revision(document, rev));
+                if (revision)
+                    found.append(std::move(*revision));
+            }
+        }
+        return found;
+    });
+}
+
+} // namespace yc::store

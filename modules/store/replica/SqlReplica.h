@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/Dataset.h"
+#include "replica/SyncStore.h"
+
+namespace yc::store {
+
+class Cursor;
+class ReplicaDocuments;
+class SqlDocumentStore;
+class SqlTransaction;
+
+/// One dataset of a SqlDocumentStore as the replication sees it. Each call runs on the store's writer thread and waits.
+class SqlReplica final : public replica::SyncStore {
+public:
+    SqlReplica(SqlDocumentStore &store, core::Dataset dataset);
+
+    [[nodiscard]] QString identity() const override { return m_identity; }
+    core::Result<QJsonObject> checkpoint(const QString &key) override;
+    core::Result<> saveCheckpoint(const QString &key, const QJsonObject &checkpoint) override;
+    core::Result<QList<replica::IdRevisions>> missing(const QList<replica::IdRevisions> &offered) override;
+    core::Result<replica::Applied> apply(const replica::PulledBatch &batch) override;
+    core::Result<QList<replica::LocalChange>> changes(qint64 after, qsizetype limit, Which which) override;
+    core::Result<QList<replica::Revision>> revisions(const QList<replica::IdRevisions> &wanted) override;
+    core::Result<> confirm(const QList<replica::IdRevisions> &held) override;
+    core::Result<> setAside(const QList<replica::Refusal> &refusals) override;
+    core::Result<> release() override;
+    core::Result<replica::Waiting> waiting() override;
+
+private:
+    [[nodiscard]] core::Result<> applyBatch(SqlTransaction &transaction, const replica::PulledBatch &batch,
+                                            replica::Applied &applied);
+    [[nodiscard]] core::Result<> quarantine(SqlTransaction &transaction, const replica::Quarantined &one,
+                                            qint64 dataset);
+    /// Names the states of documents that were changed here since; false: there are no more.
+    [[nodiscard]] core::Result<bool> absorbSome(qsizetype limit);
+    [[nodiscard]] core::Result<QList<replica::LocalChange>> read(qint64 after, qsizetype limit, Which which);
+    [[nodiscard]] core::Result<> confirmOne(SqlTransaction &transaction, const replica::IdRevisions &held);
+
+    SqlDocumentStore &m_store;
+    core::Dataset m_dataset;
+    QString m_identity;
+    qint64 m_scanned = 0; ///< row of the outbox up to which nothing is unnamed, in this round of changes()
+};
+
+} // namespace yc::store

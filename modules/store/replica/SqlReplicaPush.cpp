@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The half of SqlReplica that goes out: what waits, what the city has taken, what it has refused.
+#include "store/CommandList.h"
+#include "store/Connection.h"
+#include "store/SqlDocumentStore.h"
+#include "store/replica/KeepBooks.h"
+#include "store/replica/ReplicaDocuments.h"
+#include "store/replica/SqlReplica.h"
+
+namespace yc::store {
+
+using core::Result;
+using replica::IdRevisions;
+using replica::LocalChange;
+
+Result<QList<LocalChange>> SqlReplica::changes(qint64 after, qsizetype limit, Which which)
+{
+    if (after == 0)
+        m_scanned = 0;
+    while (true) {
+        YC_ASSIGN(const bool more, absorbSome(limit));
+        YC_ASSIGN(const QList<LocalChange> found, read(after, limit, which));
+        if (!found.isEmpty() || !more)
+            return found;
+    }
+}
+
+Result<bool> SqlReplica::absorbSome(qsizetype limit)
+{
+    struct Unnamed {
+        qint64 row;
+        QString id;
+        QString type;
+        QString org;
+    };
+    QList<Unnamed> unnamed;
+    const auto find = [&]() -> Result<> {
+        YC_ASSIGN(Cursor cursor,
+                  m_store.m_write->run(QStringLiteral("SELECT o.document, d.id, d.type, d.org FROM outbox o "
+                                                      "JOIN document d ON d.row=o.document "
+                                                      "WHERE o.document>? AND o.sequence IS NULL "
+                                                      "ORDER BY o.document LIMIT ?"),
+                                       {m_scanned, limit}));
+        while (cursor.next())
+            unnamed.append({cursor.integer(0), cursor.text(1), cursor.text(2), cursor.text(3)});
+        return cursor.ended();
+    };
+    YC_TRY(m_store.m_writer.call(find));
+    if (unnamed.isEmpty())
+        return false;
+    core::Command command = commands::syncApply.command(); // settling may change documents
+    command.wholeDesk = true;
+    command.act = false;
+    command.work = [&](core::Transaction &work) -> Result<QJsonObject> {
+        auto &transaction = static_cast<SqlTransaction &>(work);
+        ReplicaDocuments documents(transaction, *m_store.m_ledger);
+        for (const Unnamed &one : std::as_const(unnamed)) {
+            const core::RecordType *type = transaction.typeOf(one.type);
+            const core::Dataset home = core::Dataset::of(one.org, type ? type->line : QString());
+            if (home.isNull())
+                continue; // no city keeps such
+            YC_ASSIGN(const qint64 dataset, m_store.m_ledger->number(home));
+            YC_ASSIGN(ReplicaDocument document, documents.open(one.id, dataset));
+            replica::Applied applied;
+            document.changed = true;
+            YC_TRY(documents.finish(document, applied));
+        }
+        return QJsonObject();
+    };
+    YC_TRY(m_store.m_writer.call([&] { return m_store.runCommand(command); }));
+    m_scanned = unnamed.constLast().row;
+    return unnamed.size() == limit;
+}
+
+Result<QList<LocalChange>> SqlReplica::read(qint64 after, qsizetype limit, Which which)
+{
+    return m_store.m_writer.call([&]() -> Result<QList<LocalChange>> {
+        Connection &connection = *m_store.m_write;
+        YC_ASSIGN(const qint64 dataset, m_store.m_ledger->known(m_dataset));
+        YC_ASSIGN(const QVariant refused, connection.scalar(QStringLiteral("SELECT 1 FROM refusal WHERE held=1")));
+        const bool all = which == Which::All;
+        const QString from =
+            all ? QStringLiteral("document d") : QStringLiteral("outbox o CROSS JOIN document d ON d.row=o.document");
+        const QString by = all ? QStringLiteral("d") : QStringLiteral("o");
+        QList<LocalChange> found;
+        qint64 last = after;
+        bool more = true;
+        while (more && found.size() < limit) { // a whole page may be held back
+            more = false;
+            YC_ASSIGN(Cursor cursor,
+                      connection.run(QStringLiteral("SELECT %2.sequence, d.id, d.rev, t.leaves, t.nodes, t.confirmed, "
+                                                    "d.row FROM %1 LEFT JOIN revision_tree t ON t.document=d.row "
+                                                    "WHERE %2.dataset=? AND %2.sequence>? ORDER BY %2.sequence LIMIT ?")
+                                         .arg(from, by),
+                                     {dataset, last, limit}));
+            while (found.size() < limit && cursor.next()) {
+                more = true;
+                last = cursor.integer(0);
+                LocalChange change{last, cursor.text(1), {cursor.text(2)}};
+                if (cursor.integer(3) > 1)
+                    change.leaves = replica::RevisionTree::fromText(cursor.text(4)).leaves();
+                if (!all && cursor.integer(3) > 1) {
+                    const QStringList confirmed = cursor.text(5).split(u' ', Qt::SkipEmptyParts);
+                    change.leaves.removeIf([&](const QString &rev) { return confirmed.contains(rev); });
+                }
+                if (!all && refused.isValid()) {
+                    YC_ASSIGN(Cursor held,
+                              connection.run(
+                                  QStringLiteral("SELECT rev FROM refusal WHERE document=? AND held=1"),
+                                  {cursor.integer(6)}));
+                    while (held.next())
+                        change.leaves.removeAll(held.text(0));
+                }
+                if (!change.leaves.isEmpty())
+                    found.append(change);
+            }
+            YC_TRY(cursor.ended());
+        }
+        return found;
+    });
+}
+
+Result<> SqlReplica::confirm(const QList<IdRevisions> &held)
+{
+    return m_store.keepBooks([&]() -> Result<> {
+        ScopeFilter everything(*m_store.m_write, core::Scope());
+        SqlTransaction transaction(*m_store.m_write, m_store.m_projections, m_store.m_options.session, everything,
+                                   m_store.m_options.clock->now());
+        for (const IdRevisions &one : held)
+            YC_TRY(confirmOne(transaction, one));
+        return {};
+    });
+}
+
+Result<> SqlReplica::confirmOne(SqlTransaction &transaction, const IdRevisions &held)
+{
+    Connection &connection = transaction.connection();
+    qint64 row = 0;
+    bool edited = false;
+    qint64 absorbed = 0;
+    QStringList leaves;
+    QStringList confirmed;
+    {
+        YC_ASSIGN(Cursor cursor,
+                  connection.run(QStringLiteral("SELECT d.row, d.rev, d.absorbed, d.revision, t.leaves, t.nodes, "
+                                                "t.confirmed FROM document d JOIN outbox o ON o.document=d.row "
+                                                "LEFT JOIN revision_tree t ON t.document=d.row WHERE d.id=?"),
+                                 {held.id}));
+        if (!cursor.next())
+            return cursor.ended(); // nothing of it waits
+        row = cursor.integer(0);
+        absorbed = cursor.integer(2);
+        edited = absorbed < cursor.integer(3);
+        leaves = cursor.integer(4) > 1 ? replica::RevisionTree::fromText(cursor.text(5)).leaves()
+                                       : QStringList{cursor.text(1)};
+        confirmed = cursor.text(6).split(u' ', Qt::SkipEmptyParts);
+    }
+    for (const QString &rev : held.revisions) {
+        if (leaves.contains(rev) && !confirmed.contains(rev))
+            confirmed.append(rev);
+        YC_TRY(connection.run(QStringLiteral("DELETE FROM refusal WHERE document=? AND rev=?"), {row, rev}));
+    }
+    const bool whole = std::ranges::all_of(leaves, [&](const QString &rev) { return confirmed.contains(rev); });
+    if (whole && !edited) {
+        YC_TRY(connection.run(QStringLiteral("DELETE FROM outbox WHERE document=?"), {row}));
+        YC_TRY(connection.run(QStringLiteral("DELETE FROM sent WHERE document=?"), {row}));
+        return {};
+    }
+    if (whole)
+        YC_TRY(connection.run(QStringLiteral("UPDATE outbox SET base=? WHERE document=?"), {absorbed, row}));
+    if (leaves.size() > 1 && !confirmed.isEmpty()) {
+        confirmed.sort();
+        YC_TRY(connection.run(QStringLiteral("UPDATE revision_tree SET confirmed=? WHERE document=?"),
+                              {confirmed.join(u' '), row}));
+    }
+    return {};
+}
+
+Result<> SqlReplica::setAside(const QList<replica::Refusal> &refusals)
+{
+    return m_store.keepBooks([&]() -> Result<> {
+        const qint64 now = m_store.m_options.clock->now().toMSecsSinceEpoch();
+        const auto text = [](const QString &value) { return value.isNull() ? QStringLiteral("") : value; };
+        for (const replica::Refusal &one : refusals) {
+            YC_TRY(m_store.m_write->run(
+                QStringLiteral("INSERT INTO refusal(document, rev, error, reason, held, since) "
+                               "SELECT row, ?, ?, ?, ?, ? FROM document WHERE id=? "
+                               "ON CONFLICT(document, rev) DO UPDATE SET error=excluded.error, "
+                               "reason=excluded.reason, held=excluded.held"),
+                {one.rev, text(one.error), text(one.reason), one.held ? 1 : 0, now, one.id}));
+        }
+        return {};
+    });
+}
+
+Result<> SqlReplica::release()
+{
+    return m_store.keepBooks([&]() -> Result<> {
+        YC_ASSIGN(const qint64 dataset, m_store.m_ledger->known(m_dataset));
+        YC_TRY(m_store.m_write->run(QStringLiteral("UPDATE refusal SET held=0 WHERE document IN "
+                                                   "(SELECT document FROM outbox WHERE dataset=?)"),
+                                    {dataset}));
+        return {};
+    });
+}
+
+Result<replica::Waiting> SqlReplica::waiting()
+{
+    return m_store.m_writer.call([&]() -> Result<replica::Waiting> {
+        Connection &connection = *m_store.m_write;
+        YC_ASSIGN(const qint64 dataset, m_store.m_ledger->known(m_dataset));
+        replica::Waiting waiting;
+        const auto count = [&](const QString &sql) -> Result<qint64> {
+            YC_ASSIGN(const QVariant value, connection.scalar(sql, {dataset}));
+            return value.toLongLong();
+        };
+        YC_ASSIGN(waiting.unsent, count(QStringLiteral("SELECT count(*) FROM outbox WHERE dataset=?")));
+        {
+            YC_ASSIGN(Cursor cursor,
+                      connection.run(QStringLiteral("SELECT d.type, d.org, count(*) FROM outbox o JOIN document d "
+                                                    "ON d.row=o.document WHERE o.sequence IS NULL GROUP BY 1, 2")));
+            while (cursor.next()) {
+                const auto type = m_store.m_projections.constFind(cursor.text(0));
+                if (type != m_store.m_projections.cend() &&
+                    core::Dataset::of(cursor.text(1), (*type)->type().line) == m_dataset)
+                    waiting.unsent += cursor.integer(2);
+            }
+            YC_TRY(cursor.ended());
+        }
+        YC_ASSIGN(waiting.held, count(QStringLiteral("SELECT count(*) FROM refusal r JOIN document d ON d.row=r.document "
+                                                     "JOIN outbox o ON o.document=d.row WHERE r.held=1 AND o.dataset=?")));
+        YC_ASSIGN(waiting.quarantined, count(QStringLiteral("SELECT count(*) FROM quarantine WHERE dataset=?")));
+        YC_ASSIGN(waiting.conflicts, count(QStringLiteral("SELECT count(*) FROM conflict c JOIN document d "
+                                                          "ON d.row=c.document WHERE d.dataset=?")));
+        return waiting;
+    });
+}
+
+} // namespace yc::store
