@@ -334,6 +334,20 @@ DeskDoor::Outcome DeskDoor::renewRecovery()
     });
 }
 
+QFuture<Result<std::optional<sync::CityLink>>> DeskDoor::cityLink()
+{
+    using Found = Result<std::optional<sync::CityLink>>;
+    return QtConcurrent::run(&m_pool, [desk = m_desk.get(), store = m_store]() -> Found {
+        if (!store)
+            return core::fail(core::ErrorKind::SignIn, "desk.signed-out");
+        YC_ASSIGN(const auto kept, desk->secret(sync::CityLink::secretName));
+        if (!kept)
+            return std::optional<sync::CityLink>();
+        YC_ASSIGN(sync::CityLink link, sync::CityLink::fromJson(*kept));
+        return std::optional(std::move(link));
+    });
+}
+
 DeskDoor::Outcome DeskDoor::backupSource(const QByteArray &organisationKey,
                                          const std::shared_ptr<store::BackupSource> &source)
 {

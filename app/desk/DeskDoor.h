@@ -3,6 +3,7 @@
 
 #include "store/Desk.h"
 #include "store/backup/Backup.h"
+#include "sync/CityLink.h"
 
 #include <QFuture>
 #include <QObject>
@@ -97,6 +98,9 @@ public:
     [[nodiscard]] Outcome unlockPerson(const QString &number);
     /// The new code waits to be taken.
     [[nodiscard]] Outcome renewRecovery();
+
+    /// How the desk reaches the city; no value: it has not been enrolled. For who is signed in.
+    [[nodiscard]] QFuture<core::Result<std::optional<sync::CityLink>>> cityLink();
 
     /// What a backup of the open desk is made of, into `source`; from then on it needs neither desk nor store.
     [[nodiscard]] Outcome backupSource(const QByteArray &organisationKey,

@@ -282,6 +282,19 @@ Result<> Desk::keepNames(core::Transaction &transaction) const
     return {};
 }
 
+/// What stands in numbers that this desk gives: the city's word, once it belongs to one (sync::CityLink, "mark").
+QString Desk::markOf(const SecureBytes &key) const
+{
+    if (const auto link = m_vault.secret(key, QStringLiteral("city")); link && *link) {
+        const std::span<const char> bytes = (*link)->span();
+        const QByteArray json(bytes.data(), static_cast<qsizetype>(bytes.size()));
+        const QString mark = QJsonDocument::fromJson(json).object().value(u"mark").toString().toUpper();
+        if (core::isDeskMark(mark))
+            return mark;
+    }
+    return core::deskMark(m_vault.deskId());
+}
+
 Result<std::unique_ptr<SqlDocumentStore>> Desk::openStore(const PersonEntry &person, SecureBytes key, DeskNotes notes)
 {
     core::Session session;
@@ -293,7 +306,7 @@ Result<std::unique_ptr<SqlDocumentStore>> Desk::openStore(const PersonEntry &per
     session.org = m_settings.org;
     session.orgName = m_settings.orgName;
     session.desk = m_settings.window;
-    session.mark = core::deskMark(m_vault.deskId());
+    session.mark = markOf(key);
     session.scope = person.org;
     const QByteArrayView raw(key.span().data(), static_cast<qsizetype>(key.size()));
     YC_ASSIGN(auto store, SqlDocumentStore::open({storePath(), m_types, session, m_clock}, raw));

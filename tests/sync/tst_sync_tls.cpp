@@ -135,6 +135,11 @@ private Q_SLOTS:
 
 private:
     [[nodiscard]] QString path(const QString &name) const { return m_folder.filePath(name); }
+    [[nodiscard]] QByteArray content(const QString &name) const
+    {
+        QFile file(path(name));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
     bool openssl(const QStringList &arguments) const
     {
         QProcess process;
@@ -183,10 +188,10 @@ private:
     {
         sync::PeerAddress address{QUrl(QStringLiteral("https://127.0.0.1:%1").arg(port))};
         if (!authority.isEmpty())
-            address.tls.authority = path(authority + QStringLiteral(".crt"));
+            address.tls.authority = content(authority + QStringLiteral(".crt"));
         if (!desk.isEmpty()) {
-            address.tls.certificate = path(desk + QStringLiteral(".crt"));
-            address.tls.key = path(desk + QStringLiteral(".key"));
+            address.tls.certificate = content(desk + QStringLiteral(".crt"));
+            address.tls.key = content(desk + QStringLiteral(".key"));
         }
         return address;
     }
