@@ -26,7 +26,8 @@ QString deskMark(const QString &deskId)
 bool isDeskMark(const QString &text)
 {
     return text.size() >= shortest && text.size() <= derivedLength &&
-           std::ranges::all_of(text, [](QChar c) { return markAlphabet.contains(c); });
+           std::ranges::all_of(
+               text, [](QChar c) { return (c >= u'0' && c <= u'9') || (c >= u'A' && c <= u'Z'); });
 }
 
 } // namespace yc::core

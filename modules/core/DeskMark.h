@@ -9,10 +9,11 @@ namespace yc::core {
 inline constexpr QStringView markAlphabet = u"23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
 
 /// The mark of a desk that belongs to no city yet: five characters made from its id, the same at every start. A city
-/// gives shorter ones (two or three characters), so the two kinds never meet.
+/// gives shorter ones (two or three characters, each once in a street), so the two kinds never meet. Two of sixty desks
+/// of one street have the same made one in one of 19,000 streets; a city's are never the same.
 [[nodiscard]] QString deskMark(const QString &deskId);
 
-/// Two to five characters of the alphabet: fit to stand in a number.
+/// Two to five capital letters and digits: fit to stand in a number.
 [[nodiscard]] bool isDeskMark(const QString &text);
 
 } // namespace yc::core

@@ -11,6 +11,8 @@
 #include "store/vault/DurableFile.h"
 
 #include <QDir>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 #include <algorithm>
 
@@ -286,8 +288,9 @@ Result<> Desk::keepNames(core::Transaction &transaction) const
 QString Desk::markOf(const SecureBytes &key) const
 {
     if (const auto link = m_vault.secret(key, QStringLiteral("city")); link && *link) {
-        const std::span<const char> bytes = (*link)->span();
-        const QByteArray json(bytes.data(), static_cast<qsizetype>(bytes.size()));
+        const std::span<const unsigned char> bytes = std::as_const(**link).span();
+        const QByteArray json = QByteArray::fromRawData(reinterpret_cast<const char *>(bytes.data()),
+                                                        static_cast<qsizetype>(bytes.size()));
         const QString mark = QJsonDocument::fromJson(json).object().value(u"mark").toString().toUpper();
         if (core::isDeskMark(mark))
             return mark;

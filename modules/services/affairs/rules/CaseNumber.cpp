@@ -61,7 +61,9 @@ QString CaseNumber::series(const QString &org, int year)
 
 QString CaseNumber::format(const QString &org, const QString &mark, int year, qint64 serial)
 {
-    return marked(QStringLiteral("%1-%2").arg(QString::number(year), org.left(districtDigits)), mark, serial);
+    // A mark is the desk's alone in its street, so the street stands beside it.
+    const QString place = org.left(mark.isEmpty() ? districtDigits : centreDigits);
+    return marked(QStringLiteral("%1-%2").arg(QString::number(year), place), mark, serial);
 }
 
 QString CaseNumber::qrPayload(const QString &number)
