@@ -1,19 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/DeskService.h"
 
+#include "core/Futures.h"
 #include "desk/CalculatorPage.h"
 #include "desk/HelpPage.h"
 #include "desk/SettingsPage.h"
 #include "desk/audit/AuditPage.h"
 #include "desk/backup/BackupPage.h"
+#include "desk/conflicts/ConflictsPage.h"
 #include "desk/people/PeoplePage.h"
 #include "desk/stick/StickPage.h"
 #include "desk/sync/SyncPage.h"
+#include "registry/RecordTypes.h"
+#include "ui/ConflictBar.h"
 
 namespace yc::desk {
 
 void DeskService::start(ui::ServiceContext &context)
 {
+    m_store = &context.store;
     m_backups = std::make_shared<BackupKeeper>(m_ports.door);
     if (!context.store.session().may(m_peoplePermission))
         m_peoplePermission = QStringLiteral("desk.roles");
@@ -24,9 +29,23 @@ QList<ui::PageDeclaration> DeskService::pages() const
     using ui::PageDeclaration;
     using ui::ServiceContext;
     constexpr int last = 900; // settings stand at the end of the rail
+    constexpr int conflicts = 850;
     constexpr int people = 860;
     constexpr int audit = 870;
     constexpr int backup = 880;
+    PageDeclaration settle{ui::ConflictBar::page,
+                           tr("Conflicts"),
+                           QStringLiteral("warning"),
+                           conflicts,
+                           QStringLiteral("desk.local"),
+                           [](ServiceContext &context, QWidget *parent) -> ui::ServicePage * {
+                               return new ConflictsPage(context, registry::recordTypes(), parent);
+                           }};
+    settle.badge = [store = m_store] {
+        return core::then(store->conflicts(), [](const core::Result<QList<core::ConflictSummary>> &found) {
+            return found.transform([](const QList<core::ConflictSummary> &all) { return qint64(all.size()); });
+        });
+    };
     constexpr int sync = 850;
     constexpr int stick = 855;
     QList<PageDeclaration> pages;
@@ -41,6 +60,7 @@ QList<ui::PageDeclaration> DeskService::pages() const
                                      }});
     }
     pages += {
+        settle,
         PageDeclaration{QStringLiteral("desk.stick"), tr("Sync by stick"), QStringLiteral("usb"), stick,
                         QStringLiteral("desk.bundle-take"), // who may make one may take one in
                         [ports = m_ports](ServiceContext &context, QWidget *parent) -> ui::ServicePage * {

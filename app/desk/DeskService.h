@@ -23,6 +23,7 @@ public:
 
 private:
     DeskPorts m_ports;
+    core::DocumentStore *m_store = nullptr;
     std::shared_ptr<BackupKeeper> m_backups;                    ///< shared with the page, which may go first
     QString m_peoplePermission = QStringLiteral("desk.people"); ///< or desk.roles: either opens the page
 };

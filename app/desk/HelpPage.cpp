@@ -46,6 +46,7 @@ HelpPage::HelpPage(QWidget *parent)
                                                  {QStringLiteral("affairs"), tr("Accepting a matter")},
                                                  {QStringLiteral("residents"), tr("Residents")},
                                                  {QStringLiteral("import"), tr("Importing a ledger")},
+                                                 {QStringLiteral("conflicts"), tr("Conflicts")},
                                                  {QStringLiteral("lock"), tr("Lock, passphrase, recovery")},
                                                  {QStringLiteral("desk-sync"), tr("Sync with the city")},
                                                  {QStringLiteral("desk-audit"), tr("The audit log")},

@@ -35,9 +35,13 @@ constexpr double cardFits = 1'080; ///< px at 100 %: below this width the card a
 MainWindow::MainWindow(core::DocumentStore &store, Services services, SyncKeeper *sync, QWidget *parent)
     : QWidget(parent)
     , m_store(store)
+    , m_names(store)
     , m_services(std::move(services))
     , m_context{store, *this}
 {
+    m_context.names = &m_names;
+    for (const auto &service : m_services)
+        m_context.services.append(service.get());
     for (const auto &service : m_services)
         service->start(m_context);
     for (const auto &service : m_services) {

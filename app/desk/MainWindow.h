@@ -85,6 +85,7 @@ private:
     void sayNextWarning();
 
     core::DocumentStore &m_store;
+    core::PeopleNames m_names;
     Services m_services;
     ui::ServiceContext m_context;
     QHash<QString, ui::PageDeclaration> m_declared;

@@ -93,6 +93,8 @@ const RecordType &deskCardType()
 {
     static const RecordType type = [] {
         RecordType made{.name = key("desk")};
+        made.label = key(QT_TRANSLATE_NOOP("RecordType", "Desk"));
+        made.settlePermission = QStringLiteral("desk.settings");
         const auto column = [](const char *name, const char *label, FieldKind kind = FieldKind::Text) {
             return Field{.key = key(name), .label = key(label), .kind = kind, .column = true};
         };
@@ -102,6 +104,8 @@ const RecordType &deskCardType()
         enrolled.merge = MergeRule::ForwardOnly;
         Field revoked = column("revoked_at", "Revoked at", FieldKind::DateTime);
         revoked.merge = MergeRule::ForwardOnly;
+        Field reason{.key = key("revoked_reason"), .label = key("Reason for revocation"), .merge = MergeRule::Follow};
+        reason.with = revoked.key;
         made.fields = {column("organisation", "Organisation"),
                        column("name", "Name"),
                        column("account", "Account"),
@@ -110,7 +114,7 @@ const RecordType &deskCardType()
                        column("box_key", "Box key"),
                        enrolled,
                        revoked,
-                       {.key = key("revoked_reason"), .label = key("Reason for revocation")}};
+                       reason};
         return made;
     }();
     return type;

@@ -7,6 +7,8 @@
 
 #include <algorithm>
 
+#include <QtGlobal>
+
 namespace yc::core {
 
 namespace {
@@ -83,13 +85,16 @@ const RecordType &deskPolicyType()
 {
     static const RecordType type = [] {
         RecordType made{.name = key("desk_policy")};
+        made.label = key(QT_TRANSLATE_NOOP("RecordType", "Rules of the desk"));
+        made.settlePermission = key(commands::policy.permission); // what a rule is decides a person, never a merge
         const auto flag = [](const char *name, const char *label) {
             return Field{.key = key(name), .label = key(label), .kind = FieldKind::Flag};
         };
-        made.fields = {flag("watermark_screen", "Watermark on screens"),
-                       flag("watermark_print", "Watermark on prints"),
-                       flag("mark_exports", "Mark exports"),
-                       {.key = key("watermark_opacity"), .label = key("Opacity of the watermark")}};
+        made.fields = {
+            flag("watermark_screen", QT_TRANSLATE_NOOP("Field", "Watermark on screens")),
+            flag("watermark_print", QT_TRANSLATE_NOOP("Field", "Watermark on prints")),
+            flag("mark_exports", QT_TRANSLATE_NOOP("Field", "Mark exports")),
+            {.key = key("watermark_opacity"), .label = key(QT_TRANSLATE_NOOP("Field", "Opacity of the watermark"))}};
         return made;
     }();
     return type;

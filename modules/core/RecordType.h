@@ -43,6 +43,11 @@ enum class MergeRule {
     Counter,     ///< differences add up
     Log,         ///< entries of both, in order
     ForwardOnly, ///< the state further along wins
+    Earliest,    ///< the earlier date or moment, the smaller number: what had happened first
+    Lines,       ///< a note of several lines: those that either wrote, without those that either took out
+    Tree,        ///< objects member by member, lists of objects entry by entry (Field::entryKey)
+    Follow,      ///< comes from the side that gave the field `with` its value
+    Either,      ///< either will do, the same one everywhere; RecordType::tidy works it out again where it can
 };
 
 /// One field of a record type, said once: it feeds form, list, masking, import, report, merge and projection.
@@ -60,6 +65,17 @@ struct Field {
     bool required = false;
     /// An array of {digest, media, size, …}: files that the record names (core/FileStore.h), kept as long as it does.
     bool files = false;
+    /// Log and Tree: the members that make two entries of a list the same one, {"id"}. What happened at two desks and
+    /// came by two ways stands there once.
+    QStringList entryKey = {};
+    /// Tree: what becomes of a single value inside that both sides changed.
+    MergeRule leaf = MergeRule::Field;
+    /// ForwardOnly: the states in order, where the code table is not in order; those of one rank in one string,
+    /// "closed|withdrawn". Two of one rank do not go together, nor does a step back on one side with any on the other.
+    QStringList forward = {};
+    /// The field with which this one belongs together ("state" of "outcome"): if one of them is in conflict, all are
+    /// that differ, and a person takes them from one side.
+    QString with = {};
 };
 
 /// Declared once by the service that owns the record.
@@ -74,11 +90,18 @@ struct RecordType {
     std::function<QJsonObject(QJsonObject body, int fromSchema)> upgrade = {};
     /// Values for columns that are computed, not stored ("sort_key"); keys must be fields with `column`.
     std::function<QJsonObject(const QJsonObject &body)> derive = {};
+    /// Puts right what follows from other fields after two versions became one ("paused" while a pause is open). Pure,
+    /// the same on every desk, tidy(tidy(x)) = tidy(x); a body that one desk alone has written stays as it is.
+    std::function<QJsonObject(QJsonObject body)> tidy = {};
     /// The field that says which organisation below the desk's own a record belongs to ("committee"); see
     /// Scope::ownerOf. Empty: the envelope alone says it.
     QString orgField = {};
     /// What reading such records outside of a command takes; empty: every signed-in person may.
     QString readPermission = {};
+    /// What people call such a record; English source string, marked QT_TRANSLATE_NOOP("RecordType", …).
+    QString label = {};
+    /// Who may settle a conflict in such a record, beside supervisors: the permission to change it.
+    QString settlePermission = {};
     /// The line of business whose database at the city holds such records ("residents"); the registry fills in the
     /// name of the service. Empty only for what is localOnly. See core/Dataset.h.
     QString line = {};

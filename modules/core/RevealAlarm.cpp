@@ -5,8 +5,11 @@
 #include "core/Dataset.h"
 #include "core/DeskCard.h"
 #include "core/DeskPolicy.h"
+#include "core/PeopleNames.h"
 #include "core/RecordId.h"
 #include "core/Reveal.h"
+
+#include <QtGlobal>
 
 namespace yc::core {
 
@@ -85,24 +88,37 @@ const RecordType &revealAlarmType()
 {
     static const RecordType type = [] {
         RecordType made{.name = key("reveal_alarm")};
+        made.label = key(QT_TRANSLATE_NOOP("RecordType", "Alarm"));
         made.readPermission = key(commands::settleAlarm.permission);
+        made.settlePermission = key(commands::settleRaised.permission);
         const auto column = [](const char *name, const char *label, FieldKind kind = FieldKind::Text) {
             return Field{.key = key(name), .label = key(label), .kind = kind, .column = true};
         };
-        Field state = column("state", "State", FieldKind::Code);
+        Field state = column("state", QT_TRANSLATE_NOOP("Field", "State"), FieldKind::Code);
         state.merge = MergeRule::ForwardOnly;
+        state.forward = {key("open"), key("settled")};
         state.indexed = true;
-        made.fields = {column("person", "Person", FieldKind::Reference),
-                       column("person_name", "Name"),
-                       column("day", "Day", FieldKind::Date),
-                       column("at", "At", FieldKind::DateTime),
-                       column("kind", "Kind", FieldKind::Code),
-                       column("count", "Count", FieldKind::Integer),
+        // Settled twice: who was first has settled it, and the note is theirs; the other stays in the history.
+        Field settledAt{.key = key("settled_at"),
+                        .label = key(QT_TRANSLATE_NOOP("Field", "Settled at")),
+                        .kind = FieldKind::DateTime};
+        settledAt.merge = MergeRule::Earliest;
+        const auto settled = [&settledAt](const char *name, const char *label, FieldKind kind = FieldKind::Text) {
+            Field field{.key = key(name), .label = key(label), .kind = kind, .merge = MergeRule::Follow};
+            field.with = settledAt.key;
+            return field;
+        };
+        made.fields = {column("person", QT_TRANSLATE_NOOP("Field", "Person"), FieldKind::Reference),
+                       column("person_name", QT_TRANSLATE_NOOP("Field", "Name")),
+                       column("day", QT_TRANSLATE_NOOP("Field", "Day"), FieldKind::Date),
+                       column("at", QT_TRANSLATE_NOOP("Field", "At"), FieldKind::DateTime),
+                       column("kind", QT_TRANSLATE_NOOP("Field", "Kind"), FieldKind::Code),
+                       column("count", QT_TRANSLATE_NOOP("Field", "Count"), FieldKind::Integer),
                        state,
-                       {.key = key("settled_by"), .label = key("Settled by"), .kind = FieldKind::Reference},
-                       {.key = key("settled_by_name"), .label = key("Settled by (name)")},
-                       {.key = key("settled_at"), .label = key("Settled at"), .kind = FieldKind::DateTime},
-                       {.key = key("note"), .label = key("Note")}};
+                       settled("settled_by", QT_TRANSLATE_NOOP("Field", "Settled by"), FieldKind::Reference),
+                       settled("settled_by_name", QT_TRANSLATE_NOOP("Field", "Settled by (name)")),
+                       settledAt,
+                       settled("note", QT_TRANSLATE_NOOP("Field", "Note"))};
         return made;
     }();
     return type;
@@ -110,7 +126,7 @@ const RecordType &revealAlarmType()
 
 QList<RecordType> deskRecordTypes()
 {
-    QList<RecordType> types{revealDayType(), revealAlarmType(), deskPolicyType(), deskCardType()};
+    QList<RecordType> types{revealDayType(), revealAlarmType(), deskPolicyType(), deskCardType(), staffType()};
     for (RecordType &type : types)
         type.line = key(Dataset::deskLine);
     return types;

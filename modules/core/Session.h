@@ -19,6 +19,7 @@ struct Session {
     QString orgName;
     QString desk;        ///< "3" of 3号窗口; for slips and the audit log
     QString number = {}; ///< login number of the person, for watermarks
+    QString mark = {};   ///< of the desk, two to five characters: in every number that is given without a network
     QString scope = {};  ///< organisation whose records this person works with; empty: that of the desk
 
     /// The organisation code that limits what is seen and changed: its own records and those of what is below it.

@@ -1,16 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "replica/Merge.h"
 
-#include "core/CodeTable.h"
+#include "replica/MergeRules.h"
 
-#include <QHash>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QMap>
 #include <QSet>
 
 #include <algorithm>
-#include <optional>
 
 namespace yc::replica {
 
@@ -21,163 +16,45 @@ using core::RecordType;
 
 namespace {
 
-QByteArray canonical(const QJsonValue &value)
+/// Fields that belong together are chosen together: what differs in a group with a conflict is in conflict too.
+void joinGroups(MergeResult &result, const QJsonObject &base, const QJsonObject &ours, const QJsonObject &theirs,
+                const RecordType &type)
 {
-    return QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
-}
-
-QList<QJsonValue> entries(const QJsonValue &value)
-{
-    QList<QJsonValue> all;
-    QSet<QByteArray> seen;
-    const QJsonArray array = value.toArray();
-    for (const QJsonValue &entry : array) {
-        const QByteArray key = canonical(entry);
-        if (!seen.contains(key)) {
-            seen.insert(key);
-            all.append(entry);
-        }
+    const auto groupOf = [](const Field &field) { return field.with.isEmpty() ? field.key : field.with; };
+    QSet<QString> inConflict;
+    QSet<QString> groups;
+    for (const FieldConflict &conflict : std::as_const(result.conflicts)) {
+        inConflict.insert(conflict.field);
+        if (const Field *field = type.field(conflict.field))
+            groups.insert(groupOf(*field));
     }
-    return all;
-}
-
-QSet<QByteArray> keysOf(const QList<QJsonValue> &values)
-{
-    QSet<QByteArray> keys;
-    for (const QJsonValue &value : values)
-        keys.insert(canonical(value));
-    return keys;
-}
-
-QJsonValue mergeSet(const QJsonValue &base, const QJsonValue &ours, const QJsonValue &theirs)
-{
-    const QList<QJsonValue> before = entries(base);
-    const QList<QJsonValue> a = entries(ours);
-    const QList<QJsonValue> b = entries(theirs);
-    const QSet<QByteArray> inBase = keysOf(before);
-    const QSet<QByteArray> inA = keysOf(a);
-    const QSet<QByteArray> inB = keysOf(b);
-    QJsonArray merged;
-    for (const QJsonValue &value : before) {
-        const QByteArray key = canonical(value);
-        if (inA.contains(key) && inB.contains(key))
-            merged.append(value);
+    bool joined = false;
+    for (const Field &field : type.fields) {
+        const QJsonValue o = ours.value(field.key);
+        const QJsonValue t = theirs.value(field.key);
+        if (o == t || inConflict.contains(field.key) || !groups.contains(groupOf(field)))
+            continue;
+        result.merged.remove(field.key);
+        insertDefined(result.merged, field.key, base.value(field.key));
+        result.conflicts.append({field.key, base.value(field.key), o, t});
+        joined = true;
     }
-    QMap<QByteArray, QJsonValue> added;
-    for (const QList<QJsonValue> &side : {a, b}) {
-        for (const QJsonValue &value : side) {
-            if (const QByteArray key = canonical(value); !inBase.contains(key))
-                added.insert(key, value);
-        }
+    if (joined)
+        std::ranges::sort(result.conflicts, {}, &FieldConflict::field);
+}
+
+/// MergeRule::Follow, once the fields that are followed have their values.
+void follow(MergeResult &result, const QJsonObject &ours, const QJsonObject &theirs, const RecordType &type)
+{
+    for (const Field &field : type.fields) {
+        if (field.merge != MergeRule::Follow)
+            continue;
+        const auto side = isOurs(result.merged.value(field.with), ours.value(field.with), theirs.value(field.with));
+        if (!side)
+            continue;
+        result.merged.remove(field.key);
+        insertDefined(result.merged, field.key, (*side ? ours : theirs).value(field.key));
     }
-    for (const QJsonValue &value : std::as_const(added))
-        merged.append(value);
-    return merged;
-}
-
-std::optional<QJsonValue> mergeCounter(const QJsonValue &base, const QJsonValue &ours, const QJsonValue &theirs)
-{
-    const auto usable = [](const QJsonValue &value) {
-        return value.isDouble() || value.isUndefined() || value.isNull();
-    };
-    if (!usable(base) || !usable(ours) || !usable(theirs))
-        return {};
-    return QJsonValue(ours.toInteger() + theirs.toInteger() - base.toInteger());
-}
-
-/// All entries of both, each side's order kept. Where the orders contradict each other, the smaller entry goes first.
-QJsonValue mergeLog(const QJsonValue &base, const QJsonValue &ours, const QJsonValue &theirs)
-{
-    struct Entry {
-        QJsonValue value;
-        QSet<QByteArray> after; // what stands before it on any side
-    };
-    QHash<QByteArray, Entry> waiting;
-    for (const QJsonValue &side : {base, ours, theirs}) {
-        QByteArray before;
-        const QList<QJsonValue> all = entries(side);
-        for (const QJsonValue &value : all) {
-            const QByteArray key = canonical(value);
-            Entry &entry = waiting[key];
-            entry.value = value;
-            if (!before.isEmpty())
-                entry.after.insert(before);
-            before = key;
-        }
-    }
-    const auto earlier = [&](const QByteArray &a, const QByteArray &b) {
-        const QString atA = waiting[a].value.toObject().value(u"at").toString();
-        const QString atB = waiting[b].value.toObject().value(u"at").toString();
-        return atA != atB ? atA < atB : a < b;
-    };
-    QJsonArray merged;
-    while (!waiting.isEmpty()) {
-        QByteArray next;
-        QByteArray smallest;
-        for (auto entry = waiting.cbegin(); entry != waiting.cend(); ++entry) {
-            if (smallest.isEmpty() || earlier(entry.key(), smallest))
-                smallest = entry.key();
-            if (entry->after.isEmpty() && (next.isEmpty() || earlier(entry.key(), next)))
-                next = entry.key();
-        }
-        if (next.isEmpty())
-            next = smallest;
-        merged.append(waiting.take(next).value);
-        for (Entry &entry : waiting)
-            entry.after.remove(next);
-    }
-    return merged;
-}
-
-std::optional<QJsonValue> furtherOn(const Field &field, const QJsonValue &ours, const QJsonValue &theirs)
-{
-    if (ours.isUndefined() || ours.isNull())
-        return theirs;
-    if (theirs.isUndefined() || theirs.isNull())
-        return ours;
-    if (ours.type() != theirs.type())
-        return {};
-    if (ours.isDouble())
-        return ours.toDouble() >= theirs.toDouble() ? ours : theirs;
-    if (ours.isBool())
-        return QJsonValue(ours.toBool() || theirs.toBool());
-    if (!ours.isString())
-        return {};
-    if (field.kind == FieldKind::Date || field.kind == FieldKind::DateTime)
-        return ours.toString() >= theirs.toString() ? ours : theirs;
-    const auto &table = core::CodeTable::named(field.codeTable).entries();
-    const auto place = [&](const QJsonValue &state) {
-        return std::ranges::find(table, state.toString(), &core::CodeTable::Entry::code) - table.begin();
-    };
-    const auto a = place(ours);
-    const auto b = place(theirs);
-    if (a == table.size() || b == table.size())
-        return {};
-    return a >= b ? ours : theirs;
-}
-
-std::optional<QJsonValue> byRule(const Field *field, const QJsonValue &base, const QJsonValue &ours,
-                                 const QJsonValue &theirs)
-{
-    switch (field ? field->merge : MergeRule::Field) {
-    case MergeRule::Field:
-        return {};
-    case MergeRule::Set:
-        return mergeSet(base, ours, theirs);
-    case MergeRule::Counter:
-        return mergeCounter(base, ours, theirs);
-    case MergeRule::Log:
-        return mergeLog(base, ours, theirs);
-    case MergeRule::ForwardOnly:
-        return furtherOn(*field, ours, theirs);
-    }
-    return {};
-}
-
-void insertDefined(QJsonObject &object, const QString &key, const QJsonValue &value)
-{
-    if (!value.isUndefined())
-        object.insert(key, value);
 }
 
 } // namespace
@@ -203,13 +80,20 @@ MergeResult merge(const QJsonObject &base, const QJsonObject &ours, const QJsonO
             insertDefined(result.merged, key, o);
         } else if (o == b) {
             insertDefined(result.merged, key, t);
-        } else if (const auto merged = byRule(field, b, o, t)) {
-            insertDefined(result.merged, key, *merged);
         } else {
-            insertDefined(result.merged, key, b);
-            result.conflicts.append({key, b, o, t});
+            const Outcome outcome = byRule(field, b, o, t);
+            insertDefined(result.merged, key, outcome.merged);
+            if (outcome.conflict)
+                result.conflicts.append({key, b, outcome.ours, outcome.theirs});
         }
     }
+    if (!type || ours == base || theirs == base || ours == theirs)
+        return result; // one side's words, as they are
+    follow(result, ours, theirs, *type);
+    if (!result.conflicts.isEmpty())
+        joinGroups(result, base, ours, theirs, *type);
+    if (type->tidy)
+        result.merged = type->tidy(result.merged);
     return result;
 }
 

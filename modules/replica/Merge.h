@@ -24,8 +24,11 @@ struct MergeResult {
 /// - Set: what either added, without what either removed. Sorted only where both added.
 /// - Counter: both differences.
 /// - Log: entries of all; each side's order is kept, between sides by the entry's "at", then by its JSON.
-/// - ForwardOnly: numbers, dates and flags: the greater; codes: the later one in their code table. A state that the
-///   table does not have is a conflict.
+/// - ForwardOnly: numbers, dates and flags: the greater; codes: the later one in Field::forward, or else in their code
+///   table. A state that has no place there is a conflict.
+/// - Tree: what either changed inside; where both changed the same value, Field::leaf says what becomes of it. In a
+///   conflict each side already holds what the other changed elsewhere in it.
+/// - Follow, Either, Field::with, RecordType::tidy: see core/RecordType.h. They run where both sides changed something.
 [[nodiscard]] MergeResult merge(const QJsonObject &base, const QJsonObject &ours, const QJsonObject &theirs,
                                 const core::RecordType *type);
 

@@ -184,6 +184,8 @@ private:
     /// What the store remembers; after a rekey that a kill interrupted, `key` becomes the one that the store has.
     [[nodiscard]] core::Result<DeskNotes> notesOf(SecureBytes &key);
     [[nodiscard]] core::Result<> compareSettings(const DeskNotes &notes);
+    [[nodiscard]] QString markOf(const SecureBytes &key) const;
+    [[nodiscard]] core::Result<> keepNames(core::Transaction &transaction) const;
     void restartAge(const PersonEntry &person, const SecureBytes &key);
     void compareFiles(const DeskNotes &notes, qint64 generationBefore);
     [[nodiscard]] core::Result<std::unique_ptr<SqlDocumentStore>> enter(const QString &number, SecureBytes key,

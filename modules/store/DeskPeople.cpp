@@ -77,8 +77,10 @@ Result<> Desk::changeVault(SqlDocumentStore &store, core::Command command, const
         YC_TRY(work(m_vault, m_key, notes));
         notes.vaultGeneration = m_vault.generation();
         YC_TRY(notes.write(connection));
+        YC_TRY(keepNames(transaction));
         return QJsonObject();
     };
+    command.wholeDesk = true; // of the vault and the names in it, which are the desk's
     auto future = store.execute(std::move(command));
     future.waitForFinished();
     const Result<QJsonObject> outcome = future.result();

@@ -2,12 +2,17 @@
 #include "store/AuditLog.h"
 #include "store/Desk.h"
 
+#include "core/DeskMark.h"
+#include "core/PeopleNames.h"
+
 #include "core/RolePermissions.h"
 #include "store/CommandList.h"
 #include "store/Connection.h"
 #include "store/vault/DurableFile.h"
 
 #include <QDir>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 #include <algorithm>
 
@@ -267,6 +272,32 @@ Result<std::unique_ptr<SqlDocumentStore>> Desk::enter(const QString &number, Sec
     return openStore(*person, std::move(key), std::move(notes));
 }
 
+/// Records name people by id: other desks have to know who that is. Nothing is written where nothing has changed.
+Result<> Desk::keepNames(core::Transaction &transaction) const
+{
+    const bool kept = std::ranges::any_of(
+        m_types, [](const core::RecordType &type) { return type.name == core::staffType().name; });
+    if (!kept)
+        return {};
+    for (const PersonEntry &person : m_vault.persons())
+        YC_TRY(core::keepStaffName(transaction, person.id, {person.name, m_settings.orgName}));
+    return {};
+}
+
+/// What stands in numbers that this desk gives: the city's word, once it belongs to one (sync::CityLink, "mark").
+QString Desk::markOf(const SecureBytes &key) const
+{
+    if (const auto link = m_vault.secret(key, QStringLiteral("city")); link && *link) {
+        const std::span<const unsigned char> bytes = std::as_const(**link).span();
+        const QByteArray json = QByteArray::fromRawData(reinterpret_cast<const char *>(bytes.data()),
+                                                        static_cast<qsizetype>(bytes.size()));
+        const QString mark = QJsonDocument::fromJson(json).object().value(u"mark").toString().toUpper();
+        if (core::isDeskMark(mark))
+            return mark;
+    }
+    return core::deskMark(m_vault.deskId());
+}
+
 Result<std::unique_ptr<SqlDocumentStore>> Desk::openStore(const PersonEntry &person, SecureBytes key, DeskNotes notes)
 {
     core::Session session;
@@ -278,6 +309,7 @@ Result<std::unique_ptr<SqlDocumentStore>> Desk::openStore(const PersonEntry &per
     session.org = m_settings.org;
     session.orgName = m_settings.orgName;
     session.desk = m_settings.window;
+    session.mark = markOf(key);
     session.scope = person.org;
     const QByteArrayView raw(key.span().data(), static_cast<qsizetype>(key.size()));
     YC_ASSIGN(auto store, SqlDocumentStore::open({storePath(), m_types, session, m_clock}, raw));
@@ -313,8 +345,10 @@ Result<std::unique_ptr<SqlDocumentStore>> Desk::openStore(const PersonEntry &per
             YC_TRY(AuditLog::append(connection, row));
         }
         YC_TRY(notes.write(connection));
+        YC_TRY(keepNames(transaction));
         return QJsonObject();
     };
+    signIn.wholeDesk = true; // names of staff belong to the desk, whatever part of it this person works with
     auto logged = store->execute(std::move(signIn));
     logged.waitForFinished();
     const auto outcome = logged.result();

@@ -77,7 +77,8 @@ Search::Search(Connection &connection, const QList<const Projection *> &projecti
 QList<Search::Word> Search::wordsOf(const QString &text)
 {
     static const QRegularExpression letters(QStringLiteral("\\A[a-zü]+\\z"));
-    static const QRegularExpression number(QStringLiteral("\\A[0-9]+x?\\z"));
+    // Passports and the numbers of cases have letters between their digits.
+    static const QRegularExpression number(QStringLiteral("\\A(?:[0-9]+x?|(?=(?:[a-z]*[0-9]){4})[0-9a-z]+)\\z"));
     QList<Word> words;
     const QString plain = text.normalized(QString::NormalizationForm_KC).toLower();
     for (const QString &part : plain.split(QRegularExpression(QStringLiteral("\\s+")), Qt::SkipEmptyParts)) {
@@ -281,6 +282,10 @@ Result<Search::Candidates> Search::candidates(const Projection &projection, cons
         constexpr qsizetype kNearlyWhole = 15; // who has this tail is meant
         if (found.isEmpty() || word.text.size() < kNearlyWhole)
             YC_TRY(addGrams(projection, grams, NumberPart, room(), SearchAs::IdentityNumber, within, found));
+        static const QRegularExpression letter(QStringLiteral("[a-wyz]"));
+        if (word.text.contains(letter)) // it may be a door: "A1203"
+            YC_TRY(addGrams(projection, SearchKeys::addressGrams(word.text), AddressPart, room(), SearchAs::Address,
+                            within, found));
         return found;
     }
     YC_TRY(addRange(projection, u'n', word.text, NameStart, most, within, found));

@@ -2,7 +2,9 @@
 #pragma once
 
 #include "core/CaseDesk.h"
+#include "core/Conflicts.h"
 #include "core/DocumentStore.h"
+#include "core/PeopleNames.h"
 #include "core/ResidentDirectory.h"
 #include "ui/Navigator.h"
 
@@ -14,12 +16,16 @@
 
 namespace yc::ui {
 
+class Service;
+
 /// What a service gets to build its pages with. The ports are set after all services are made, so ask at use.
 struct ServiceContext {
     core::DocumentStore &store;
     Navigator &navigator;
     core::ResidentDirectory *residents = nullptr;
     core::CaseDesk *cases = nullptr;
+    const core::PeopleNames *names = nullptr; ///< of staff; null in tests of a service alone
+    QList<Service *> services = {};           ///< all there are, to ask what a record is about
 };
 
 /// A page of a service. `open()` is called each time the frame shows it.
@@ -58,6 +64,14 @@ struct SearchOffer {
     std::function<void()> choose;
 };
 
+/// One line of a value that is made of several, as people read it: "手机 13800005678", or a material and its state.
+struct ValueLine {
+    QString key; ///< tells the lines of a value apart, the same on each side of a comparison
+    QString label;
+    QString text; ///< whole: who shows it masks it
+    core::PersonalData kind = core::PersonalData::None;
+};
+
 /// A line of service (业务条线): one folder under modules/services/, registered by its CMake call alone.
 class Service {
 public:
@@ -78,6 +92,33 @@ public:
         Q_UNUSED(hit)
         Q_UNUSED(offer)
         return false;
+    }
+    /// A value of this service's record as people read it, where its field's kind is not enough: a form, materials.
+    [[nodiscard]] virtual QList<ValueLine> explain(const core::RecordType &type, const QJsonObject &body,
+                                                   const QString &field, const QJsonValue &value)
+    {
+        Q_UNUSED(type)
+        Q_UNUSED(body)
+        Q_UNUSED(field)
+        Q_UNUSED(value)
+        return {};
+    }
+    /// What a conflict in this service's record touches beside it, in sentences: members of a household, a limit.
+    [[nodiscard]] virtual QFuture<QStringList> touchedBy(const core::RecordConflict &conflict)
+    {
+        Q_UNUSED(conflict)
+        return QtFuture::makeReadyValueFuture(QStringList());
+    }
+    /// Records that do not fit each other after versions of two desks came together (rules/AfterMerge…).
+    [[nodiscard]] virtual QFuture<core::Result<QList<core::MergeFinding>>> toBeChecked()
+    {
+        return QtFuture::makeReadyValueFuture(core::Result<QList<core::MergeFinding>>(QList<core::MergeFinding>()));
+    }
+    /// A finding of toBeChecked() as a sentence; empty if it is not of this service.
+    [[nodiscard]] virtual QString words(const core::MergeFinding &finding)
+    {
+        Q_UNUSED(finding)
+        return {};
     }
     [[nodiscard]] virtual core::ResidentDirectory *residentDirectory() { return nullptr; }
     [[nodiscard]] virtual core::CaseDesk *caseDesk() { return nullptr; }

@@ -41,6 +41,8 @@ private Q_SLOTS:
         add("古丽娜尔·买买提", "310199200002290045", "", "延安中路200号");
         add("欧阳静", "31019919860425683X", "", "共和新路1号");
         add("吕布", "", "", "");
+        add("林桂英", "E81234567", "", "长乐路A1203室");
+        add("周建国", "2026-310106013-K7QXM-004812", "", "");
     }
     void findsByWhatAClerkTypes_data()
     {
@@ -72,6 +74,12 @@ private Q_SLOTS:
         row("address with numbers", "1509弄", "万秀莲");
         row("full-width digits", "００２４", "王秀兰");
         row("name and number tail", "wang 3453", "王小龙");
+        row("passport", "e81234567", "林桂英");
+        row("tail of a passport", "4567", "林桂英");
+        row("number with a mark", "2026-310106013-K7QXM-004812", "周建国");
+        row("mark and serial", "K7QXM-004812", "周建国");
+        row("serial alone", "004812", "周建国");
+        row("door with a letter", "A1203", "林桂英");
         row("address and initials", "延安中路 wxl", "王秀兰");
     }
     void findsByWhatAClerkTypes()

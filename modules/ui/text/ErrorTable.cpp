@@ -7,7 +7,7 @@ const QList<ErrorEntry> &errorTable()
 {
     static const QList<ErrorEntry> table = storeErrors() + auditErrors() + backupErrors() + bundleErrors() + vaultErrors() +
                                            keyErrors() + fileErrors() + printErrors() + affairsErrors() + factErrors() +
-                                           syncErrors() + cityErrors() + replicaErrors() + syncDeskErrors() + attachmentErrors();
+                                           syncErrors() + cityErrors() + replicaErrors() + syncDeskErrors() + attachmentErrors() + conflictErrors();
     return table;
 }
 

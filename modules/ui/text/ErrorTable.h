@@ -36,5 +36,6 @@ inline constexpr const char *callAdministrator =
 [[nodiscard]] QList<ErrorEntry> attachmentErrors();
 [[nodiscard]] QList<ErrorEntry> replicaErrors();
 [[nodiscard]] QList<ErrorEntry> cityErrors();
+[[nodiscard]] QList<ErrorEntry> conflictErrors();
 
 } // namespace yc::ui

@@ -33,9 +33,14 @@ void setState(QJsonObject &body, QLatin1StringView state) { body.insert(QStringL
 void addEvent(QJsonObject &body, const core::Transaction &transaction, const QString &kind, const QJsonObject &more)
 {
     const core::Session &session = transaction.session();
-    QJsonObject event{{QStringLiteral("kind"), kind},           {QStringLiteral("at"), stamp(transaction.now())},
-                      {QStringLiteral("by"), session.personId}, {QStringLiteral("by_name"), session.personName},
-                      {QStringLiteral("desk"), session.desk},   {QStringLiteral("org"), session.org}};
+    // The id makes it this event on every desk, whichever way it comes.
+    QJsonObject event{{QStringLiteral("id"), core::newUuid7(transaction.now())},
+                      {QStringLiteral("kind"), kind},
+                      {QStringLiteral("at"), stamp(transaction.now())},
+                      {QStringLiteral("by"), session.personId},
+                      {QStringLiteral("by_name"), session.personName},
+                      {QStringLiteral("desk"), session.desk},
+                      {QStringLiteral("org"), session.org}};
     for (auto it = more.begin(); it != more.end(); ++it)
         event.insert(it.key(), it.value());
     QJsonArray events = body.value(QStringLiteral("events")).toArray();
@@ -154,13 +159,13 @@ core::Result<core::Document> newCase(core::Transaction &transaction, const Servi
     const core::Session &session = transaction.session();
     const QDateTime now = transaction.now();
     const QDate today = now.toLocalTime().date();
-    YC_ASSIGN(const qint64 serial, transaction.nextNumber(CaseNumber::series(session.org, today.year())));
+    YC_ASSIGN(const QString number, nextCaseNumber(transaction, today.year()));
     const QJsonObject form = normalised(item.fields, application.form, today);
     core::Document document;
     document.id = QStringLiteral("case:") + core::newUuid7(now);
     document.type = QStringLiteral("case");
     document.body = {
-        {QStringLiteral("number"), CaseNumber::format(session.org, today.year(), serial)},
+        {QStringLiteral("number"), number},
         {QStringLiteral("item"), item.id},
         {QStringLiteral("item_version"), item.version},
         {QStringLiteral("item_name"), item.name.zh},

@@ -301,4 +301,16 @@ core::Command reopenCase(const CaseRules &rules, const QString &caseId, const QS
     return command;
 }
 
+core::Command recountCase(const CaseRules &rules, const QString &caseId)
+{
+    return change(commands::recount, caseId,
+                  [rules](core::Transaction &transaction, QJsonObject &body, QDate today) -> core::Result<> {
+                      YC_TRY(inState(body, {CaseState::accepted, CaseState::running}));
+                      YC_ASSIGN(const ServiceItem *const item, itemOfCase(rules, body));
+                      setDue(body, rules, *item, today);
+                      addEvent(body, transaction, QStringLiteral("recounted"));
+                      return {};
+                  });
+}
+
 } // namespace yc::affairs

@@ -31,4 +31,8 @@ namespace yc::affairs {
 /// "affairs.reopen"; the reason is asked for.
 [[nodiscard]] core::Command reopenCase(const CaseRules &rules, const QString &caseId, const QString &reason);
 
+/// The limit counted again from acceptance and pauses, where those of two desks came together ("case.limit-differs" of
+/// AfterMergeCase.h).
+[[nodiscard]] core::Command recountCase(const CaseRules &rules, const QString &caseId);
+
 } // namespace yc::affairs

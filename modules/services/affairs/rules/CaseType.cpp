@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/affairs/rules/CaseType.h"
 
+#include "services/affairs/rules/AfterMergeCase.h"
+
 #include <QtGlobal>
 
 namespace yc::affairs {
@@ -34,13 +36,37 @@ Field files()
     return field;
 }
 
+/// An object or a list of objects whose parts merge each by itself; `entryKey` says which entries are the same one.
+Field tree(const char *key, const char *label, const QStringList &entryKey = {}, MergeRule leaf = MergeRule::Field)
+{
+    Field field = object(key, label, MergeRule::Tree);
+    field.entryKey = entryKey;
+    field.leaf = leaf;
+    return field;
+}
+
+Field merged(Field field, MergeRule merge)
+{
+    field.merge = merge;
+    return field;
+}
+
+/// Chosen together with another field, where a person has to choose.
+Field with(const char *other, Field field)
+{
+    field.with = k(other);
+    return field;
+}
+
 RecordType makeCaseType()
 {
     RecordType type;
     type.name = QStringLiteral("case");
+    type.label = k(QT_TRANSLATE_NOOP("RecordType", "Case"));
     type.readPermission = QStringLiteral("affairs.view");
+    type.settlePermission = QStringLiteral("affairs.review");
     Field number = column("number", QT_TRANSLATE_NOOP("Field", "Case number"));
-    // Not unique: desks of one district that work without a network may give out the same number; the city settles it.
+    // Not unique in the store: numbers given before desks had a mark may have been given twice in a district.
     number.indexed = true;
     number.required = true;
     number.searchAs = SearchAs::IdentityNumber; // any part of the number, as clerks read out its tail
@@ -56,10 +82,20 @@ RecordType makeCaseType()
     Field state = column("state", QT_TRANSLATE_NOOP("Field", "State"), FieldKind::Code);
     state.codeTable = QStringLiteral("case_state");
     state.merge = MergeRule::ForwardOnly;
+    // A case that was granted here and withdrawn there is for a person; so is one reopened here and closed there.
+    state.forward = {k("correction"), k("accepted"), k("running"),
+                     k("paused"),     k("decided"),  k("closed|withdrawn|refused")};
     state.required = true;
+    Field outcome = column("outcome", QT_TRANSLATE_NOOP("Field", "Outcome"), FieldKind::Code);
+    outcome.codeTable = QStringLiteral("case_outcome");
+    // What the form says of the applicant stands beside it, for lists: one choice for all.
+    for (Field *field : {&name, &idNumber, &telephone})
+        field->with = QStringLiteral("form");
     Field draft = column("draft", QT_TRANSLATE_NOOP("Field", "Draft it came from"));
     draft.unique = true; // a second click on "accept" finds the first case
     draft.indexed = true;
+    Field events = object("events", QT_TRANSLATE_NOOP("Field", "Events"), MergeRule::Log);
+    events.entryKey = {k("id")};
     type.fields = {
         number,
         column("item", QT_TRANSLATE_NOOP("Field", "Service item")),
@@ -71,36 +107,47 @@ RecordType makeCaseType()
         idNumber,
         telephone,
         state,
-        column("received_at", QT_TRANSLATE_NOOP("Field", "Received at"), FieldKind::DateTime),
-        column("received_on", QT_TRANSLATE_NOOP("Field", "Received on"), FieldKind::Date),
-        column("accepted_at", QT_TRANSLATE_NOOP("Field", "Accepted at"), FieldKind::DateTime),
-        column("accepted_on", QT_TRANSLATE_NOOP("Field", "Accepted on"), FieldKind::Date),
-        column("due", QT_TRANSLATE_NOOP("Field", "Due"), FieldKind::Date),
-        column("due_at", QT_TRANSLATE_NOOP("Field", "Due at"), FieldKind::DateTime),
-        column("due_provisional", QT_TRANSLATE_NOOP("Field", "Due date provisional"), FieldKind::Flag),
-        column("statutory_due", QT_TRANSLATE_NOOP("Field", "Statutory limit"), FieldKind::Date),
-        column("promised_days", QT_TRANSLATE_NOOP("Field", "Promised working days"), FieldKind::Integer),
-        column("correction_until", QT_TRANSLATE_NOOP("Field", "Supply by"), FieldKind::Date),
-        column("deficiency_until", QT_TRANSLATE_NOOP("Field", "Deficiency to be made good by"), FieldKind::Date),
-        column("decided_at", QT_TRANSLATE_NOOP("Field", "Decided at"), FieldKind::DateTime),
-        column("closed_at", QT_TRANSLATE_NOOP("Field", "Closed at"), FieldKind::DateTime),
-        column("outcome", QT_TRANSLATE_NOOP("Field", "Outcome"), FieldKind::Code),
+        merged(column("received_at", QT_TRANSLATE_NOOP("Field", "Received at"), FieldKind::DateTime),
+               MergeRule::Earliest),
+        merged(column("received_on", QT_TRANSLATE_NOOP("Field", "Received on"), FieldKind::Date), MergeRule::Earliest),
+        merged(column("accepted_at", QT_TRANSLATE_NOOP("Field", "Accepted at"), FieldKind::DateTime),
+               MergeRule::Earliest),
+        merged(column("accepted_on", QT_TRANSLATE_NOOP("Field", "Accepted on"), FieldKind::Date), MergeRule::Earliest),
+        merged(column("due", QT_TRANSLATE_NOOP("Field", "Due"), FieldKind::Date), MergeRule::Earliest),
+        merged(column("due_at", QT_TRANSLATE_NOOP("Field", "Due at"), FieldKind::DateTime), MergeRule::Earliest),
+        merged(column("due_provisional", QT_TRANSLATE_NOOP("Field", "Due date provisional"), FieldKind::Flag),
+               MergeRule::ForwardOnly),
+        merged(column("statutory_due", QT_TRANSLATE_NOOP("Field", "Statutory limit"), FieldKind::Date),
+               MergeRule::Earliest),
+        merged(column("promised_days", QT_TRANSLATE_NOOP("Field", "Promised working days"), FieldKind::Integer),
+               MergeRule::Either),
+        merged(column("correction_until", QT_TRANSLATE_NOOP("Field", "Supply by"), FieldKind::Date),
+               MergeRule::Earliest),
+        merged(column("deficiency_until", QT_TRANSLATE_NOOP("Field", "Deficiency to be made good by"), FieldKind::Date),
+               MergeRule::Either),
+        with("state", merged(column("decided_at", QT_TRANSLATE_NOOP("Field", "Decided at"), FieldKind::DateTime),
+                             MergeRule::Earliest)),
+        with("state", merged(column("closed_at", QT_TRANSLATE_NOOP("Field", "Closed at"), FieldKind::DateTime),
+                             MergeRule::Earliest)),
+        with("state", outcome),
         column("receive_org", QT_TRANSLATE_NOOP("Field", "Receiving organisation")),
         column("accept_org", QT_TRANSLATE_NOOP("Field", "Accepting organisation")),
         column("decide_org", QT_TRANSLATE_NOOP("Field", "Deciding organisation")),
         column("clerk", QT_TRANSLATE_NOOP("Field", "Clerk"), FieldKind::Reference),
         column("clerk_name", QT_TRANSLATE_NOOP("Field", "Clerk’s name")),
         draft,
-        object("form", QT_TRANSLATE_NOOP("Field", "Form")),
-        object("materials", QT_TRANSLATE_NOOP("Field", "Materials")),
+        tree("form", QT_TRANSLATE_NOOP("Field", "Form")),
+        tree("materials", QT_TRANSLATE_NOOP("Field", "Materials")),
         files(),
-        object("agent", QT_TRANSLATE_NOOP("Field", "Agent")),
-        object("missing", QT_TRANSLATE_NOOP("Field", "To be supplied")),
-        object("deficiency", QT_TRANSLATE_NOOP("Field", "Promise to make good")),
-        object("refusal", QT_TRANSLATE_NOOP("Field", "Refusal")),
-        object("pauses", QT_TRANSLATE_NOOP("Field", "Time not counted")),
-        object("events", QT_TRANSLATE_NOOP("Field", "Events"), MergeRule::Log),
+        tree("agent", QT_TRANSLATE_NOOP("Field", "Agent")),
+        tree("missing", QT_TRANSLATE_NOOP("Field", "To be supplied"), {k("material"), k("field")}),
+        tree("deficiency", QT_TRANSLATE_NOOP("Field", "Promise to make good"), {k("material")}, MergeRule::Earliest),
+        with("state", object("refusal", QT_TRANSLATE_NOOP("Field", "Refusal"))),
+        // A clock that was started again at two desks had been started at the first.
+        tree("pauses", QT_TRANSLATE_NOOP("Field", "Time not counted"), {k("from"), k("kind")}, MergeRule::Earliest),
+        events,
     };
+    type.tidy = &tidyCase;
     type.indexes = {
         {k("state"), k("due")},
         {k("received_on"), k("received_at")},
@@ -138,7 +185,8 @@ RecordType makeDraftType()
 RecordType makeSlipType()
 {
     RecordType type;
-    type.name = QStringLiteral("slip");
+    type.name = QStringLiteral("slip"); // never changes but for its prints; what else differs is for a supervisor
+    type.label = k(QT_TRANSLATE_NOOP("RecordType", "Slip"));
     type.readPermission = QStringLiteral("affairs.view");
     Field number = column("number", QT_TRANSLATE_NOOP("Field", "Slip number"));
     number.unique = true; // carries the whole code of the centre
@@ -148,8 +196,12 @@ RecordType makeSlipType()
     forCase.indexed = true;
     Field reprints = column("reprints", QT_TRANSLATE_NOOP("Field", "Reprints"), FieldKind::Integer);
     reprints.merge = MergeRule::Counter;
+    Field prints = object("prints", QT_TRANSLATE_NOOP("Field", "Print log"), MergeRule::Log);
+    prints.entryKey = {k("id")};
+    Field kind = column("kind", QT_TRANSLATE_NOOP("Field", "Kind of slip"), FieldKind::Code);
+    kind.codeTable = QStringLiteral("slip_kind");
     type.fields = {
-        column("kind", QT_TRANSLATE_NOOP("Field", "Kind of slip"), FieldKind::Code),
+        kind,
         number,
         column("serial", QT_TRANSLATE_NOOP("Field", "Serial number"), FieldKind::Integer),
         forCase,
@@ -160,7 +212,7 @@ RecordType makeSlipType()
         column("printed_at", QT_TRANSLATE_NOOP("Field", "Printed at"), FieldKind::DateTime),
         reprints,
         object("data", QT_TRANSLATE_NOOP("Field", "Content")),
-        object("prints", QT_TRANSLATE_NOOP("Field", "Print log"), MergeRule::Log),
+        prints,
     };
     type.indexes = {{k("kind"), k("printed_at")}};
     return type;

@@ -18,6 +18,8 @@ inline constexpr CommandSpec resume{"affairs.resume", "affairs.review"};
 inline constexpr CommandSpec decide{"affairs.decide", "affairs.decide"};
 inline constexpr CommandSpec close{"affairs.close", "affairs.accept"};
 inline constexpr CommandSpec reopen{"affairs.reopen", "affairs.reopen"};
+/// Counts the limit again after pauses of two desks came together.
+inline constexpr CommandSpec recount{"affairs.recount", "affairs.review"};
 inline constexpr CommandSpec reprintSlip{"affairs.reprint-slip", "affairs.print"};
 inline constexpr CommandSpec printSlip{"affairs.print-slip", "affairs.print", true};
 inline constexpr CommandSpec saveSlip{"affairs.save-slip", "affairs.print", true};
@@ -41,8 +43,9 @@ inline constexpr CommandSpec exportCases{"affairs.export", "affairs.export", tru
             printSlip,       saveSlip,
             saveDraft,       discardDraft,
             exportCases,     reveal,
-            attach,          detach,
-            viewFile,        saveFile};
+            recount,         attach,
+            detach,          viewFile,
+            saveFile};
 }
 } // namespace commands
 

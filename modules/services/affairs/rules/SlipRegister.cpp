@@ -15,7 +15,8 @@ namespace {
 QJsonObject printEntry(const core::Transaction &transaction, int copies, bool reprint)
 {
     const core::Session &session = transaction.session();
-    return {{QStringLiteral("at"), transaction.now().toUTC().toString(Qt::ISODateWithMs)},
+    return {{QStringLiteral("id"), core::newUuid7(transaction.now())},
+            {QStringLiteral("at"), transaction.now().toUTC().toString(Qt::ISODateWithMs)},
             {QStringLiteral("by"), session.personId},
             {QStringLiteral("by_name"), session.personName},
             {QStringLiteral("desk"), session.desk},
@@ -32,15 +33,15 @@ core::Result<core::Document> issueSlip(core::Transaction &transaction, const Cat
     const QDateTime now = transaction.now();
     const int year = now.toLocalTime().date().year();
     const SlipKind settings = catalogue.supervision().slips.value(kind);
-    YC_ASSIGN(const qint64 serial, transaction.nextNumber(SlipNumber::series(kind, session.org, year)));
-    const QString number = SlipNumber::format(settings.nature, session.org, year, serial);
+    YC_ASSIGN(const NextNumber next, nextSlipNumber(transaction, kind, settings.nature, year));
+    const QString &number = next.number;
     core::Document slip;
     slip.id = QStringLiteral("slip:") + core::newUuid7(now);
     slip.type = QStringLiteral("slip");
     slip.body = {
         {QStringLiteral("kind"), kind},
         {QStringLiteral("number"), number},
-        {QStringLiteral("serial"), serial},
+        {QStringLiteral("serial"), next.serial},
         {QStringLiteral("case"), forCase.id},
         {QStringLiteral("case_number"), forCase.body.value(QStringLiteral("number"))},
         {QStringLiteral("copies"), settings.copies},

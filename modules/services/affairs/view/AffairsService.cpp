@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/affairs/view/AffairsService.h"
 
+#include "core/Futures.h"
+#include "services/affairs/rules/AfterMergeCase.h"
+#include "services/affairs/rules/CaseType.h"
 #include "services/affairs/view/AcceptPage.h"
+#include "services/affairs/view/CaseLines.h"
 #include "services/affairs/view/CasePage.h"
 #include "services/affairs/view/CaseRows.h"
 #include "services/affairs/view/CaseWords.h"
@@ -72,7 +76,17 @@ QList<ui::SearchOffer> AffairsService::search(const QString &text)
 
 bool AffairsService::present(const core::SearchHit &hit, ui::SearchOffer &offer)
 {
-    if (hit.type != QLatin1String("case") || !m_context.service)
+    if (!m_context.service)
+        return false;
+    if (hit.type == slipType().name && hit.matched.isEmpty()) { // asked for by name; the search box finds cases
+        offer.group = tr("Slips");
+        offer.icon = QStringLiteral("file");
+        offer.title = hit.row.value(QStringLiteral("number")).toString();
+        offer.subtitle = hit.row.value(QStringLiteral("case_number")).toString();
+        offer.choose = [this, id = hit.row.value(QStringLiteral("case")).toString()] { m_desk.show(id); };
+        return true;
+    }
+    if (hit.type != QLatin1String("case"))
         return false;
     const auto text = [&](const char *key) { return hit.row.value(QString::fromLatin1(key)).toString(); };
     offer.group = tr("Cases");
@@ -84,6 +98,37 @@ bool AffairsService::present(const core::SearchHit &hit, ui::SearchOffer &offer)
     offer.score = hit.matched == QLatin1String("number") ? hit.score : hit.score - afterThePerson;
     offer.choose = [this, id = hit.id] { m_desk.show(id); };
     return true;
+}
+
+QList<ui::ValueLine> AffairsService::explain(const core::RecordType &type, const QJsonObject &body,
+                                             const QString &field, const QJsonValue &value)
+{
+    if (!m_context.service || type.name != caseType().name)
+        return {};
+    return CaseLines::of(m_context, body, field, value);
+}
+
+QFuture<QStringList> AffairsService::touchedBy(const core::RecordConflict &conflict)
+{
+    return QtFuture::makeReadyValueFuture(conflict.type == caseType().name ? CaseLines::touchedBy(conflict)
+                                                                           : QStringList());
+}
+
+QFuture<core::Result<QList<core::MergeFinding>>> AffairsService::toBeChecked()
+{
+    if (!m_context.service || !m_context.may("affairs.view"))
+        return Service::toBeChecked();
+    return sameNumbers(m_context.store());
+}
+
+QString AffairsService::words(const core::MergeFinding &finding)
+{
+    return finding.code == QLatin1String("case.same-number")
+               ? tr("%n cases have the number %1: desks gave it out before they had a mark. Say the day and the person "
+                    "beside it.",
+                    nullptr, finding.count)
+                     .arg(finding.about)
+               : CaseLines::finding(finding.code);
 }
 
 } // namespace yc::affairs

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/affairs/view/CasePage.h"
 
-#include "core/CodeTable.h"
-#include "core/Money.h"
 #include "print/SlipPreview.h"
+#include "services/affairs/rules/AfterMergeCase.h"
 #include "services/affairs/rules/CaseCommands.h"
+#include "services/affairs/rules/CaseProgress.h"
 #include "services/affairs/rules/CaseType.h"
 #include "services/affairs/rules/FieldPrivacy.h"
 #include "services/affairs/view/CaseActions.h"
+#include "services/affairs/view/CaseLines.h"
 #include "services/affairs/view/CaseWords.h"
 #include "services/affairs/view/FileViewer.h"
 #include "services/affairs/view/FollowFocus.h"
@@ -17,6 +18,7 @@
 #include "ui/ActionButton.h"
 #include "ui/Banner.h"
 #include "ui/Card.h"
+#include "ui/ConflictBar.h"
 #include "ui/FormView.h"
 #include "ui/KeyValueGrid.h"
 #include "ui/ListLine.h"
@@ -64,24 +66,6 @@ QDateTime timeOf(const QJsonObject &object, const char *key)
     return QDateTime::fromString(object.value(QString::fromLatin1(key)).toString(), Qt::ISODateWithMs).toLocalTime();
 }
 
-QString shownValue(const FormField &field, const QJsonValue &value)
-{
-    switch (field.type) {
-    case FieldType::Money:
-        return core::Money::fromFen(value.toInteger()).toDisplay();
-    case FieldType::Flag:
-        return value.toBool() ? CasePage::tr("Yes") : CasePage::tr("No");
-    case FieldType::Code:
-        return core::CodeTable::named(field.codeTable).label(value.toString(), AffairsContext::chinese());
-    case FieldType::Choice: {
-        const auto choice = std::ranges::find(field.choices, value.toString(), &Choice::code);
-        return choice == field.choices.end() ? value.toString() : AffairsContext::words(choice->label);
-    }
-    default:
-        return value.toVariant().toString();
-    }
-}
-
 } // namespace
 
 CasePage::CasePage(const AffairsContext &context, QWidget *parent)
@@ -97,6 +81,11 @@ CasePage::CasePage(const AffairsContext &context, QWidget *parent)
     m_page->addBesideTitle(m_state);
     m_sync = new ui::SyncMark(m_context.store(), m_page);
     m_page->addBesideTitle(m_sync);
+    m_conflict = new ui::ConflictBar(*context.service, m_page);
+    m_page->content()->addWidget(m_conflict);
+    m_check = new ui::Banner(m_page);
+    m_check->setClosable(false);
+    m_page->content()->addWidget(m_check);
     m_actions = new QWidget(m_page);
     auto *actions = new QHBoxLayout(m_actions);
     actions->setContentsMargins(0, 0, 0, 0);
@@ -198,6 +187,7 @@ void CasePage::open(const QVariantMap &arguments)
     }
     m_id = id;
     m_sync->setRecord(id);
+    m_conflict->setRecords({id});
     m_context.store().touch(id);
     reload();
 }
@@ -241,6 +231,31 @@ void CasePage::show(const core::Document &document)
     m_materials->show(document);
     showEvents();
     showActions();
+    showFindings();
+}
+
+void CasePage::showFindings()
+{
+    const QStringList findings = caseFindings(m_context.rules, m_document.body, m_context.today());
+    QStringList words;
+    for (const QString &code : findings)
+        words.append(CaseLines::finding(code));
+    if (words.isEmpty()) {
+        m_check->dismiss();
+        return;
+    }
+    m_check->showMessage(State::Warn, words.join(u' '));
+    if (!findings.contains(QStringLiteral("case.limit-differs")) || !m_context.may("affairs.review"))
+        return;
+    connect(m_check->addAction(tr("Count the limit again")), &QAbstractButton::clicked, this, [this] {
+        m_context.store()
+            .execute(recountCase(m_context.rules, m_id))
+            .then(this, [this](const core::Result<QJsonObject> &done) {
+                if (!done)
+                    CaseWords::show(*m_page->banner(), done.error());
+                reload();
+            });
+    });
 }
 
 void CasePage::showHead()
@@ -295,7 +310,7 @@ void CasePage::showForm()
             const QJsonValue value = form.value(field.key);
             if (value.isUndefined() || value == QJsonValue(QString()))
                 continue;
-            m_form->setValue(field.key, AffairsContext::words(field.label), shownValue(field, value),
+            m_form->setValue(field.key, AffairsContext::words(field.label), CaseLines::formValue(field, value),
                              personalDataOf(field, today), may);
         }
     };

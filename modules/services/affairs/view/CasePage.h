@@ -10,7 +10,9 @@ class QVBoxLayout;
 
 namespace yc::ui {
 class ActionButton;
+class Banner;
 class Card;
+class ConflictBar;
 class KeyValueGrid;
 class Page;
 class StateLabel;
@@ -49,6 +51,7 @@ private:
     void showForm();
     void showEvents();
     void showActions();
+    void showFindings();
     void loadSlips();
     void showSlips(const core::Rows &slips);
     void ask(const QString &action);
@@ -64,6 +67,8 @@ private:
     ui::Page *m_page;
     ui::StateLabel *m_state;
     ui::SyncMark *m_sync;
+    ui::ConflictBar *m_conflict;
+    ui::Banner *m_check; ///< what does not fit after versions of two desks came together
     QWidget *m_actions;
     ReasonCard *m_reason;
     ui::KeyValueGrid *m_clock;

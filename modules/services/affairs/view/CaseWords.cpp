@@ -67,6 +67,7 @@ QString CaseWords::event(const QString &kind)
         {QStringLiteral("reopened"), QT_TR_NOOP("Case reopened")},
         {QStringLiteral("attached"), QT_TR_NOOP("Scans added")},
         {QStringLiteral("detached"), QT_TR_NOOP("Scan removed")},
+        {QStringLiteral("recounted"), QT_TR_NOOP("Limit counted again")},
     };
     const char *word = words.value(kind);
     return word ? tr(word) : kind;

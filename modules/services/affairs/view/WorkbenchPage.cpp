@@ -4,6 +4,7 @@
 #include "services/affairs/rules/Drafts.h"
 #include "ui/ActionButton.h"
 #include "ui/Card.h"
+#include "ui/ConflictBar.h"
 #include "ui/Page.h"
 #include "ui/RecordList.h"
 #include "ui/StatTile.h"
@@ -50,6 +51,11 @@ WorkbenchPage::WorkbenchPage(const AffairsContext &context, QWidget *parent)
         tiles->addWidget(tile, 1);
         connect(tile, &QAbstractButton::clicked, this, [this, view] { showView(m_view == view ? View::Mine : view); });
     }
+    m_conflicts = new ui::StatTile(tr("Conflicts to settle"), m_page);
+    m_conflicts->hide();
+    tiles->addWidget(m_conflicts, 1);
+    connect(m_conflicts, &QAbstractButton::clicked, this,
+            [this] { m_context.navigator().open(ui::ConflictBar::page); });
     m_page->content()->addLayout(tiles);
 
     m_card = new ui::Card(tr("My matters"), m_page);
@@ -98,6 +104,7 @@ WorkbenchPage::WorkbenchPage(const AffairsContext &context, QWidget *parent)
         &context.store(), &core::DocumentStore::changed, this, [this](const QStringList &, const QStringList &types) {
             if (types.isEmpty() || types.contains(QStringLiteral("case")) || types.contains(QStringLiteral("draft")))
                 m_refresh.start();
+            countConflicts(); // of any kind of record
         });
     greet();
     showView(View::Mine);
@@ -216,8 +223,18 @@ void WorkbenchPage::count(ui::StatTile *tile, const CaseFilter &filter, State st
     });
 }
 
+void WorkbenchPage::countConflicts()
+{
+    m_context.store().conflicts().then(this, [this](const core::Result<QList<core::ConflictSummary>> &conflicts) {
+        const qsizetype count = conflicts ? conflicts->size() : 0;
+        m_conflicts->setFigure(QLocale().toString(count), count > 0 ? State::Warn : State::None);
+        m_conflicts->setVisible(count > 0);
+    });
+}
+
 void WorkbenchPage::refresh()
 {
+    countConflicts();
     count(m_today, {.which = CaseFilter::Which::AcceptedToday}, State::None);
     count(m_soon, {.which = CaseFilter::Which::DueSoon}, State::Warn);
     count(m_late, {.which = CaseFilter::Which::Late}, State::Late);

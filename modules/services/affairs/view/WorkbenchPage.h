@@ -29,6 +29,7 @@ protected:
 private:
     enum class View { Mine, Today, DueSoon, Late, Drafts };
     void refresh();
+    void countConflicts();
     void showView(View view);
     void greet();
     void count(ui::StatTile *tile, const CaseFilter &filter, ui::State state);
@@ -42,6 +43,7 @@ private:
     ui::StatTile *m_soon;
     ui::StatTile *m_late;
     ui::StatTile *m_drafts;
+    ui::StatTile *m_conflicts; ///< hidden while there are none
     ui::Card *m_card;
     ui::RecordList *m_list;
     ui::RecordList *m_draftList;

@@ -4,6 +4,7 @@
 #include "core/RecordId.h"
 #include "core/Reveal.h"
 #include "services/residents/rules/CommandList.h"
+#include "services/residents/rules/HouseholdEvents.h"
 #include "services/residents/rules/ResidentCheck.h"
 #include "services/residents/rules/ResidentType.h"
 
@@ -75,8 +76,10 @@ Result<QJsonObject> save(Transaction &transaction, const ResidentEdit &edit)
     }
     document.type = residentType().name;
     document.revision = edit.revision; // the store refuses another one than its own
+    const QJsonObject before = document.body;
     document.body = body;
     YC_ASSIGN(const core::Document stored, transaction.put(document));
+    YC_TRY(noteInHousehold(transaction, stored.id, before, stored.body));
     YC_TRY(removeDraft(transaction, edit.draft));
     return QJsonObject{{QStringLiteral("resident"), stored.id}, {QStringLiteral("revision"), stored.revision}};
 }

@@ -53,14 +53,30 @@ Field required(Field f)
     return f;
 }
 
+Field merged(Field f, MergeRule rule)
+{
+    f.merge = rule;
+    return f;
+}
+
+/// Chosen together with another field, where two desks changed it differently and a person has to choose.
+Field beside(const char *other, Field f)
+{
+    f.with = QString::fromLatin1(other);
+    return f;
+}
+
 core::RecordType makeResidentType()
 {
     core::RecordType type{.name = QStringLiteral("resident"),
                           .orgField = QStringLiteral("committee"),
-                          .readPermission = QStringLiteral("residents.view")};
+                          .readPermission = QStringLiteral("residents.view"),
+                          .settlePermission = QStringLiteral("residents.edit")};
+    type.label = QString::fromLatin1(QT_TRANSLATE_NOOP("RecordType", "Resident"));
     Field number = with(column("id_number", QT_TRANSLATE_NOOP("Field", "ID number")), PersonalData::IdentityNumber,
                         SearchAs::IdentityNumber);
     number.indexed = number.unique = true;
+    number.with = QStringLiteral("id_kind");
     Field tags = column("tags", QT_TRANSLATE_NOOP("Field", "Tags"), FieldKind::List);
     tags.codeTable = QStringLiteral("care_tag");
     tags.personalData = PersonalData::Welfare; // tags tell of health and aid
@@ -80,11 +96,12 @@ core::RecordType makeResidentType()
         with(field("telephone_2", QT_TRANSLATE_NOOP("Field", "Second telephone")), PersonalData::Telephone,
              SearchAs::Telephone),
         indexed(field("household", QT_TRANSLATE_NOOP("Field", "Household"), FieldKind::Reference)),
-        code("relation", QT_TRANSLATE_NOOP("Field", "Relation to head of household"), "relation_to_head"),
+        beside("household",
+               code("relation", QT_TRANSLATE_NOOP("Field", "Relation to head of household"), "relation_to_head")),
         code("residence_category", QT_TRANSLATE_NOOP("Field", "Residence category"), "residence_category"),
         with(field("registered_address", QT_TRANSLATE_NOOP("Field", "Registered address")), PersonalData::Address),
         with(column("address", QT_TRANSLATE_NOOP("Field", "Address")), PersonalData::Address, SearchAs::Address),
-        indexed(code("committee", QT_TRANSLATE_NOOP("Field", "Committee"), "committee")),
+        beside("address", indexed(code("committee", QT_TRANSLATE_NOOP("Field", "Committee"), "committee"))),
         code("marital", QT_TRANSLATE_NOOP("Field", "Marital status"), "marital_status"),
         code("education", QT_TRANSLATE_NOOP("Field", "Education"), "education"),
         code("employment", QT_TRANSLATE_NOOP("Field", "Employment"), "employment"),
@@ -92,12 +109,14 @@ core::RecordType makeResidentType()
         with(code("health", QT_TRANSLATE_NOOP("Field", "Health"), "health"), PersonalData::Health),
         tags,
         with(field("emergency_name", QT_TRANSLATE_NOOP("Field", "Emergency contact")), PersonalData::Name),
-        with(field("emergency_telephone", QT_TRANSLATE_NOOP("Field", "Emergency telephone")), PersonalData::Telephone),
-        code("emergency_relation", QT_TRANSLATE_NOOP("Field", "Relation of emergency contact"), "relation_to_head"),
-        with(field("note", QT_TRANSLATE_NOOP("Field", "Note")), PersonalData::Welfare),
-        column("deceased", QT_TRANSLATE_NOOP("Field", "Deceased"), FieldKind::Flag),
-        field("deceased_on", QT_TRANSLATE_NOOP("Field", "Date of death"), FieldKind::Date),
-        field("source", QT_TRANSLATE_NOOP("Field", "Source")),
+        beside("emergency_name", with(field("emergency_telephone", QT_TRANSLATE_NOOP("Field", "Emergency telephone")),
+                                      PersonalData::Telephone)),
+        beside("emergency_name", code("emergency_relation", QT_TRANSLATE_NOOP("Field", "Relation of emergency contact"),
+                                      "relation_to_head")),
+        merged(with(field("note", QT_TRANSLATE_NOOP("Field", "Note")), PersonalData::Welfare), MergeRule::Lines),
+        merged(column("deceased", QT_TRANSLATE_NOOP("Field", "Deceased"), FieldKind::Flag), MergeRule::ForwardOnly),
+        beside("deceased", field("deceased_on", QT_TRANSLATE_NOOP("Field", "Date of death"), FieldKind::Date)),
+        merged(field("source", QT_TRANSLATE_NOOP("Field", "Source")), MergeRule::Either),
     };
     for (Field &f : type.fields) {
         if (f.key == u"emergency_relation")
@@ -127,14 +146,20 @@ core::RecordType makeHouseholdType()
 {
     core::RecordType type{.name = QStringLiteral("household"),
                           .orgField = QStringLiteral("committee"),
-                          .readPermission = QStringLiteral("residents.view")};
+                          .readPermission = QStringLiteral("residents.view"),
+                          .settlePermission = QStringLiteral("residents.edit")};
+    type.label = QString::fromLatin1(QT_TRANSLATE_NOOP("RecordType", "Household"));
+    // Who moved in and out, died, became the head: what happened at two desks has happened, in the order of the days.
+    Field events = merged(field("events", QT_TRANSLATE_NOOP("Field", "Events"), FieldKind::Object), MergeRule::Log);
+    events.entryKey = {QStringLiteral("id")};
     type.fields = {
         required(indexed(column("number", QT_TRANSLATE_NOOP("Field", "Household number")))),
         indexed(field("head", QT_TRANSLATE_NOOP("Field", "Head of household"), FieldKind::Reference)),
-        indexed(code("committee", QT_TRANSLATE_NOOP("Field", "Committee"), "committee")),
+        beside("address", indexed(code("committee", QT_TRANSLATE_NOOP("Field", "Committee"), "committee"))),
         with(column("address", QT_TRANSLATE_NOOP("Field", "Address")), PersonalData::Address, SearchAs::Address),
         code("kind", QT_TRANSLATE_NOOP("Field", "Kind of household"), "household_kind"),
-        field("note", QT_TRANSLATE_NOOP("Field", "Note")),
+        merged(field("note", QT_TRANSLATE_NOOP("Field", "Note")), MergeRule::Lines),
+        events,
     };
     return type;
 }

@@ -148,11 +148,10 @@ void PersonOverview::showTimeline(const PersonFile &file)
                 fields.append(ResidentText::field(change.key));
         }
         const QString separator = ResidentText::chinese() ? QStringLiteral("、") : QStringLiteral(", ");
-        events.append(
-            {now.changedAt.toLocalTime().toString(Qt::ISODate),
-             {first ? tr("Registered") : tr("Changed"), fields.join(separator),
-              ResidentText::join({day(now.changedAt), ResidentText::person(m_context.store.session(), now.changedBy)}),
-              ui::State::None}});
+        events.append({now.changedAt.toLocalTime().toString(Qt::ISODate),
+                       {first ? tr("Registered") : tr("Changed"), fields.join(separator),
+                        ResidentText::join({day(now.changedAt), ResidentText::person(m_context, now.changedBy)}),
+                        ui::State::None}});
     }
     std::ranges::stable_sort(events, std::ranges::greater(), &Event::when);
     QList<ui::Timeline::Entry> entries;

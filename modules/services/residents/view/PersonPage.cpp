@@ -13,6 +13,7 @@
 #include "ui/Avatar.h"
 #include "ui/Banner.h"
 #include "ui/Chip.h"
+#include "ui/ConflictBar.h"
 #include "ui/Page.h"
 #include "ui/RecordList.h"
 #include "ui/SyncMark.h"
@@ -85,6 +86,8 @@ void PersonPage::makeHead()
     m_page->setLeading(m_avatar);
     m_sync = new ui::SyncMark(m_context.store, m_page);
     m_page->addBesideTitle(m_sync);
+    m_conflict = new ui::ConflictBar(m_context, m_page);
+    m_page->content()->addWidget(m_conflict);
     if (m_context.store.session().may(QStringLiteral("residents.edit"))) {
         m_edit = new ui::ActionButton(tr("Edit"), ui::ActionButton::Kind::Plain, m_page);
         m_edit->setKey(Qt::Key_E);
@@ -173,6 +176,7 @@ void PersonPage::takeHistory(const QList<core::Document> &states, bool edit)
     m_file.document = states.first();
     m_file.states = states;
     m_file.resident = Resident::fromBody(m_file.document.body);
+    m_conflict->setRecords({m_file.document.id, m_file.resident.household});
     showHead();
     m_overview->showIdentity(m_file);
     m_overview->showTimeline(m_file);

@@ -11,6 +11,7 @@ class QTimer;
 namespace yc::ui {
 class ActionButton;
 class Avatar;
+class ConflictBar;
 class Page;
 class SyncMark;
 class TabBar;
@@ -58,6 +59,7 @@ private:
     PersonEditor *m_editor;
     ui::Avatar *m_avatar = nullptr;
     ui::SyncMark *m_sync = nullptr;
+    ui::ConflictBar *m_conflict = nullptr;
     QWidget *m_chips = nullptr;
     ui::ActionButton *m_edit = nullptr;
     ui::ActionButton *m_accept = nullptr;

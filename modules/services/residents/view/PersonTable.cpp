@@ -146,7 +146,7 @@ Rows PersonTable::historyRows(const PersonFile &file) const
     for (qsizetype i = 0; i < file.states.size(); ++i) {
         const core::Document &now = file.states.at(i);
         const QString when = now.changedAt.toLocalTime().toString(u"yyyy-MM-dd HH:mm");
-        const QString who = ResidentText::person(m_context.store.session(), now.changedBy);
+        const QString who = ResidentText::person(m_context, now.changedBy);
         if (i + 1 == file.states.size()) {
             rows.rows.append({QString::number(now.revision), when, who, tr("Registered"), QString(), QString()});
             continue;

@@ -123,11 +123,13 @@ QString ResidentText::value(const core::Field &field, const QJsonValue &value, b
     return field.kind == FieldKind::Code ? code(field.codeTable, text) : text;
 }
 
-QString ResidentText::person(const core::Session &session, const QString &personId)
+QString ResidentText::person(const ui::ServiceContext &context, const QString &personId)
 {
     constexpr qsizetype enoughToTell = 4;
-    if (personId == session.personId)
-        return session.personName;
+    if (personId == context.store.session().personId)
+        return context.store.session().personName;
+    if (const QString name = context.names ? context.names->name(personId) : QString(); !name.isEmpty())
+        return name;
     return personId.isEmpty() ? QString() : tr("Staff …%1").arg(personId.right(enoughToTell));
 }
 

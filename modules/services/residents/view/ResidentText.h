@@ -3,6 +3,7 @@
 
 #include "core/RecordType.h"
 #include "core/Session.h"
+#include "ui/Service.h"
 
 #include <QCoreApplication>
 #include <QDate>
@@ -44,7 +45,7 @@ public:
     /// A stored value as people read it, masked by its kind if `masked`.
     [[nodiscard]] static QString value(const core::Field &field, const QJsonValue &value, bool masked);
     /// Who changed something; only the signed-in person's name is known on every desk.
-    [[nodiscard]] static QString person(const core::Session &session, const QString &personId);
+    [[nodiscard]] static QString person(const ui::ServiceContext &context, const QString &personId);
     /// What is wrong and what to do, for under a field.
     [[nodiscard]] static QString problem(const ResidentProblem &problem);
     [[nodiscard]] static QString finding(const LedgerFinding &finding);

@@ -2,6 +2,8 @@
 #include "services/residents/view/ResidentsService.h"
 
 #include "core/Pinyin.h"
+#include "services/residents/rules/ResidentType.h"
+#include "services/residents/view/HouseholdWords.h"
 #include "services/residents/view/ImportPage.h"
 #include "services/residents/view/PersonPage.h"
 #include "services/residents/view/ResidentListPage.h"
@@ -73,6 +75,11 @@ QList<ui::SearchOffer> ResidentsService::search(const QString &text)
 
 bool ResidentsService::present(const core::SearchHit &hit, ui::SearchOffer &offer)
 {
+    // The search box finds people; a household is asked for by name only, where it stands in a list.
+    if (m_context && hit.type == householdType().name && hit.matched.isEmpty()) {
+        presentHousehold(hit, offer);
+        return true;
+    }
     if (hit.type != u"resident" || !m_context)
         return false;
     const auto text = [&](const char *key) { return hit.row.value(QString::fromLatin1(key)).toString(); };
@@ -91,5 +98,49 @@ bool ResidentsService::present(const core::SearchHit &hit, ui::SearchOffer &offe
     };
     return true;
 }
+
+/// A household has no page of its own: it is seen with its people, the head first.
+void ResidentsService::presentHousehold(const core::SearchHit &hit, ui::SearchOffer &offer)
+{
+    const auto text = [&](const char *key) { return hit.row.value(QString::fromLatin1(key)).toString(); };
+    offer.group = tr("Households");
+    offer.icon = QStringLiteral("home");
+    offer.title = tr("Household %1").arg(text("number"));
+    offer.subtitle = ResidentText::join(
+        {ResidentText::committee(text("committee")), ui::Masked::apply(core::PersonalData::Address, text("address"))});
+    offer.score = hit.score;
+    offer.choose = [this, id = hit.id] {
+        m_directory.household(id).then(&m_context->store, [this](const core::Result<QList<core::Person>> &people) {
+            if (people && !people->isEmpty())
+                m_directory.show(people->first().id);
+            else
+                m_context->navigator.say(ui::Navigator::Tone::Info, tr("Nobody is registered in this household."));
+        });
+    };
+}
+
+QList<ui::ValueLine> ResidentsService::explain(const core::RecordType &type, const QJsonObject &, const QString &field,
+                                               const QJsonValue &value)
+{
+    if (type.name == householdType().name && field == u"events")
+        return HouseholdWords::events(value);
+    return {};
+}
+
+QFuture<QStringList> ResidentsService::touchedBy(const core::RecordConflict &conflict)
+{
+    if (!m_context || (conflict.type != residentType().name && conflict.type != householdType().name))
+        return QtFuture::makeReadyValueFuture(QStringList());
+    return HouseholdWords::touchedBy(*m_context, conflict);
+}
+
+QFuture<core::Result<QList<core::MergeFinding>>> ResidentsService::toBeChecked()
+{
+    if (!m_context || !m_context->store.session().may(QStringLiteral("residents.view")))
+        return Service::toBeChecked();
+    return HouseholdWords::toBeChecked(m_context->store);
+}
+
+QString ResidentsService::words(const core::MergeFinding &finding) { return HouseholdWords::finding(finding); }
 
 } // namespace yc::residents

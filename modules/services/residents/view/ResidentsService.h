@@ -17,9 +17,15 @@ public:
     void start(ui::ServiceContext &context) override;
     [[nodiscard]] QList<ui::SearchOffer> search(const QString &text) override;
     [[nodiscard]] bool present(const core::SearchHit &hit, ui::SearchOffer &offer) override;
+    [[nodiscard]] QList<ui::ValueLine> explain(const core::RecordType &type, const QJsonObject &body,
+                                               const QString &field, const QJsonValue &value) override;
+    [[nodiscard]] QFuture<QStringList> touchedBy(const core::RecordConflict &conflict) override;
+    [[nodiscard]] QFuture<core::Result<QList<core::MergeFinding>>> toBeChecked() override;
+    [[nodiscard]] QString words(const core::MergeFinding &finding) override;
     [[nodiscard]] core::ResidentDirectory *residentDirectory() override { return &m_directory; }
 
 private:
+    void presentHousehold(const core::SearchHit &hit, ui::SearchOffer &offer);
     ui::ServiceContext *m_context = nullptr;
     mutable StoreResidentDirectory m_directory; ///< pages hold on to it
 };

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/affairs/rules/AfterMergeCase.h"
 #include "services/affairs/rules/CaseCommands.h"
 #include "services/affairs/rules/CaseNumber.h"
 #include "services/affairs/rules/CaseProgress.h"
@@ -109,6 +110,9 @@ private Q_SLOTS:
     void lateSupplementIsRefused();
     void refusalNeedsAReasonAndNamesTheRemedies();
     void pauseMovesTheDueDate();
+    void pausesOfTwoDesksAreCountedAgain();
+    void findingsAfterAMerge_data();
+    void findingsAfterAMerge();
     void wrongStateIsSaid();
     void decisionWaitsForThePromise();
     void reopenedCaseDoesNotCountTheTimeItWasClosed();
@@ -436,6 +440,57 @@ void AffairsCases::pauseMovesTheDueDate()
     QCOMPARE(date(theCase().body, "state"), QStringLiteral("running"));
     QCOMPARE(date(theCase().body, "due"), countWorkdays(QDate(2026, 3, 2), 25 + 5).toString(Qt::ISODate));
     QCOMPARE(date(theCase().body, "statutory_due"), countWorkdays(QDate(2026, 3, 2), 30 + 5).toString(Qt::ISODate));
+}
+
+void AffairsCases::pausesOfTwoDesksAreCountedAgain()
+{
+    QVERIFY(m_store.run(acceptCase(m_rules, filled("minimum-living-application"))));
+    const QString id = theCase().id;
+    m_store.setLocal(QStringLiteral("2026-03-16T09:00:00"));
+    const QDate today(2026, 3, 16);
+    QVERIFY(caseFindings(m_rules, theCase().body, today).isEmpty());
+    // Two desks paused it at different times; each counted its own.
+    core::Document document = theCase();
+    document.body.insert(QStringLiteral("state"), QStringLiteral("running"));
+    document.body.insert(QStringLiteral("due"), countWorkdays(QDate(2026, 3, 2), 25 + 2).toString(Qt::ISODate));
+    document.body.insert(
+        QStringLiteral("pauses"),
+        pausesToJson({{QStringLiteral("check"), QDate(2026, 3, 3), QDate(2026, 3, 5)},
+                      {QStringLiteral("hearing"), QDate(2026, 3, 9), QDate(2026, 3, 12)}}));
+    QVERIFY(m_store.put(document));
+    QCOMPARE(caseFindings(m_rules, theCase().body, today), QStringList{QStringLiteral("case.limit-differs")});
+    QVERIFY(m_store.run(recountCase(m_rules, id)));
+    QCOMPARE(date(theCase().body, "due"), countWorkdays(QDate(2026, 3, 2), 25 + 2 + 3).toString(Qt::ISODate));
+    QVERIFY(caseFindings(m_rules, theCase().body, today).isEmpty());
+    QCOMPARE(theCase().body.value(u"events").toArray().last()[u"kind"].toString(), QStringLiteral("recounted"));
+}
+
+void AffairsCases::findingsAfterAMerge_data()
+{
+    QTest::addColumn<QJsonObject>("body");
+    QTest::addColumn<QStringList>("findings");
+    const auto state = [](const char *code, const QJsonObject &more = {}) {
+        QJsonObject body = more;
+        body.insert(QStringLiteral("state"), QString::fromLatin1(code));
+        return body;
+    };
+    const QJsonObject promise{{QStringLiteral("deficiency_until"), QStringLiteral("2026-03-20")},
+                              {QStringLiteral("outcome"), QStringLiteral("granted")}};
+    QTest::newRow("correction that still lacks something")
+        << state("correction", {{QStringLiteral("missing"), QJsonArray{QJsonObject{}}}}) << QStringList();
+    QTest::newRow("correction that lacks nothing")
+        << state("correction") << QStringList{QStringLiteral("case.complete-in-correction")};
+    QTest::newRow("decided with an open promise")
+        << state("decided", promise) << QStringList{QStringLiteral("case.decided-with-promise")};
+    QTest::newRow("decided") << state("decided") << QStringList();
+    QTest::newRow("closed") << state("closed") << QStringList();
+    QTest::newRow("of an item that nobody knows") << state("running") << QStringList();
+}
+
+void AffairsCases::findingsAfterAMerge()
+{
+    QFETCH(QJsonObject, body);
+    QTEST(caseFindings(m_rules, body, QDate(2026, 3, 16)), "findings");
 }
 
 void AffairsCases::wrongStateIsSaid()
