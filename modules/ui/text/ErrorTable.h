@@ -31,5 +31,6 @@ inline constexpr const char *callAdministrator =
 [[nodiscard]] QList<ErrorEntry> affairsErrors();
 [[nodiscard]] QList<ErrorEntry> factErrors();
 [[nodiscard]] QList<ErrorEntry> syncErrors();
+[[nodiscard]] QList<ErrorEntry> povertyAidErrors();
 
 } // namespace yc::ui
