@@ -96,8 +96,10 @@ ClassResult judgeDestitute(Judgement &judgement)
         WorkingLine line{.rule = rule(ability == Answer::Unknown ? "destitute.ability-open" : "destitute.ability"),
                          .values = values({{"name", name}, {"age", one.age}, {"why", why}}),
                          .outcome = ability,
-                         .figures = {QStringLiteral("destitute.age"), QStringLiteral("destitute.disability")},
+                         .figures = {QStringLiteral("destitute.age")},
                          .person = one.member->id};
+        if (!one.member->disability.isEmpty() && why != u"age")
+            line.figures.append(QStringLiteral("destitute.disability"));
         if (ability == Answer::Unknown)
             line.missing = {QStringLiteral("destitute.other_disability")};
         result.lines.append(line);

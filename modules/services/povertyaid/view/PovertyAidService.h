@@ -11,6 +11,12 @@ class PovertyAidService final : public QObject, public ui::Service {
 public:
     [[nodiscard]] QString id() const override { return QStringLiteral("povertyaid"); }
     [[nodiscard]] QList<ui::PageDeclaration> pages() const override;
+    void start(ui::ServiceContext &context) override { m_context = &context; }
+    [[nodiscard]] QList<ui::SearchOffer> search(const QString &text) override;
+    [[nodiscard]] bool present(const core::SearchHit &hit, ui::SearchOffer &offer) override;
+
+private:
+    ui::ServiceContext *m_context = nullptr;
 };
 
 } // namespace yc::povertyaid
