@@ -40,7 +40,8 @@ endfunction()
 # and view/ beside the calling CMakeLists.txt, as yc_residents_rules and yc_residents_view, entered into the registry:
 # rules/RecordTypes.h has `QList<core::RecordType> yc::residents::recordTypes()`, rules/CommandList.h has
 # `QList<core::CommandSpec> yc::residents::commandList()`, view/MakeService.h has
-# `std::unique_ptr<ui::Service> yc::residents::makeService()`. There is no other list to edit.
+# `std::unique_ptr<ui::Service> yc::residents::makeService()`. Where there is a rules/CalculatorList.h, it has
+# `QList<core::Calculator> yc::residents::calculatorList()` for `yichuangctl calc`. There is no other list to edit.
 function(yc_service)
     cmake_parse_arguments(A "" "NAME" "RULES_LIBRARIES;VIEW_LIBRARIES" ${ARGN})
     file(GLOB rules CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/rules/*.h ${CMAKE_CURRENT_SOURCE_DIR}/rules/*.cpp)
@@ -57,11 +58,16 @@ function(yc_make_registry)
         set(includes "")
         set(calls "")
         set(commands "")
+        set(calculators "")
         foreach(service ${services})
             if(kind STREQUAL types)
                 string(APPEND includes "#include \"services/${service}/rules/CommandList.h\"\n")
                 string(APPEND includes "#include \"services/${service}/rules/RecordTypes.h\"\n")
                 string(APPEND commands "    all += yc::${service}::commandList();\n")
+                if(EXISTS ${PROJECT_SOURCE_DIR}/modules/services/${service}/rules/CalculatorList.h)
+                    string(APPEND includes "#include \"services/${service}/rules/CalculatorList.h\"\n")
+                    string(APPEND calculators "    all += yc::${service}::calculatorList();\n")
+                endif()
                 string(APPEND calls "    all += inLine(QStringLiteral(\"${service}\"), yc::${service}::recordTypes());\n")
             else()
                 string(APPEND includes "#include \"services/${service}/view/MakeService.h\"\n")
@@ -74,7 +80,8 @@ function(yc_make_registry)
     list(TRANSFORM libraries APPEND _rules OUTPUT_VARIABLE rules)
     list(TRANSFORM libraries APPEND _view OUTPUT_VARIABLE views)
     yc_library(NAME registry SOURCES ${PROJECT_BINARY_DIR}/registry/types.cpp
-        ${PROJECT_SOURCE_DIR}/app/registry/CommandList.h ${PROJECT_SOURCE_DIR}/app/registry/RecordTypes.h PUBLIC ${rules})
+        ${PROJECT_SOURCE_DIR}/app/registry/CalculatorList.h ${PROJECT_SOURCE_DIR}/app/registry/CommandList.h
+        ${PROJECT_SOURCE_DIR}/app/registry/RecordTypes.h PUBLIC ${rules})
     target_include_directories(yc_registry PUBLIC ${PROJECT_SOURCE_DIR}/app)
     yc_library(NAME view_registry SOURCES ${PROJECT_BINARY_DIR}/registry/views.cpp
         ${PROJECT_SOURCE_DIR}/app/registry/Services.h WIDGETS PUBLIC ${views})

@@ -5,6 +5,9 @@
 #include "core/WorkCalendar.h"
 #include "ctl/Commands.h"
 #include "ctl/DeskAccess.h"
+#include "registry/CalculatorList.h"
+
+#include <QLocale>
 
 namespace yc::ctl {
 
@@ -17,13 +20,24 @@ class Calc {
 public:
     static void declare(QCommandLineParser &parser)
     {
-        parser.addPositionalArgument(QStringLiteral("calculator"), tr("id or due"), QStringLiteral("id|due"));
+        parser.addPositionalArgument(QStringLiteral("calculator"), tr("id, due, or one of a service; see below."),
+                                     names().join(u'|'));
         parser.addPositionalArgument(QStringLiteral("number"), tr("For id: the number on a document."),
                                      QStringLiteral("[NUMBER]"));
         parser.addOption({QStringLiteral("accepted"), tr("For due: the day of acceptance, which does not count."),
                           QStringLiteral("DATE")});
         parser.addOption(
             {QStringLiteral("days"), tr("For due: the working days of the time limit."), QStringLiteral("N")});
+        QString about;
+        for (const core::Calculator &one : registry::calculatorList()) {
+            for (const core::Calculator::Option &option : one.options) {
+                parser.addOption({QString::fromLatin1(option.name),
+                                  QCoreApplication::translate("Calculator", option.about),
+                                  QString::fromLatin1(option.value)});
+            }
+            about += u'\n' + QString::fromUtf8(chinese() ? one.aboutZh : one.aboutEn);
+        }
+        parser.setApplicationDescription(parser.applicationDescription() + u'\n' + about.trimmed());
     }
 
     static Result<ExitCode> run(const Invocation &call)
@@ -33,11 +47,44 @@ public:
             return identity(call);
         if (calculator == u"due")
             return due(call);
+        for (const core::Calculator &one : registry::calculatorList()) {
+            if (calculator == QLatin1String(one.name))
+                return ofService(call, one);
+        }
         return std::unexpected(
-            usageError(tr("The calculators are “calc id NUMBER” and “calc due --accepted DATE --days N”.")));
+            usageError(tr("The calculators are “calc id NUMBER”, “calc due --accepted DATE --days N” and: %1.")
+                           .arg(names().mid(2).join(QLatin1String(", ")))));
     }
 
 private:
+    static bool chinese() { return QLocale().language() == QLocale::Chinese; }
+
+    static QStringList names()
+    {
+        QStringList all{QStringLiteral("id"), QStringLiteral("due")};
+        for (const core::Calculator &one : registry::calculatorList())
+            all.append(QString::fromLatin1(one.name));
+        return all;
+    }
+
+    static Result<ExitCode> ofService(const Invocation &call, const core::Calculator &calculator)
+    {
+        const QString usage = tr("The call is “calc %1”.").arg(QString::fromUtf8(calculator.usage));
+        if (call.positional().size() > 1 || call.has("accepted") || call.has("days"))
+            return std::unexpected(usageError(usage));
+        core::Calculator::Question question{.values = {}, .today = DeskAccess::clock()->today(), .chinese = chinese()};
+        for (const core::Calculator::Option &option : calculator.options) {
+            if (call.has(option.name))
+                question.values.insert(QString::fromLatin1(option.name), call.value(option.name));
+            else if (option.required)
+                return std::unexpected(usageError(usage));
+        }
+        YC_ASSIGN(const core::Calculator::Answer answer, calculator.run(question));
+        call.console.line(answer.lines.join(u'\n'));
+        call.console.answer(answer.json);
+        return ExitCode::Done;
+    }
+
     /// Done for an invalid number too: the question was answered. The answer says "valid".
     static Result<ExitCode> identity(const Invocation &call)
     {
@@ -84,8 +131,10 @@ const Subcommand &calcCommand()
 {
     static const Subcommand command{
         "calc",
-        "id NUMBER | due --accepted DATE --days N",
-        QT_TRANSLATE_NOOP("Subcommand", "Check a number on a document, or count a time limit; needs no desk."),
+        "id NUMBER | due --accepted DATE --days N | NAME OPTION…",
+        QT_TRANSLATE_NOOP("Subcommand",
+                          "Check a number on a document, count a time limit, or what a service calculates; "
+                          "needs no desk."),
         false,
         Calc::declare,
         Calc::run};

@@ -5,9 +5,10 @@ namespace yc::ui {
 
 const QList<ErrorEntry> &errorTable()
 {
-    static const QList<ErrorEntry> table = storeErrors() + auditErrors() + backupErrors() + bundleErrors() + vaultErrors() +
-                                           keyErrors() + fileErrors() + printErrors() + affairsErrors() + factErrors() +
-                                           syncErrors() + cityErrors() + replicaErrors() + syncDeskErrors() + attachmentErrors() + conflictErrors();
+    static const QList<ErrorEntry> table =
+        storeErrors() + auditErrors() + backupErrors() + bundleErrors() + vaultErrors() + keyErrors() + fileErrors() +
+        printErrors() + affairsErrors() + factErrors() + syncErrors() + cityErrors() + replicaErrors() +
+        syncDeskErrors() + attachmentErrors() + conflictErrors() + povertyAidErrors();
     return table;
 }
 

@@ -37,5 +37,6 @@ inline constexpr const char *callAdministrator =
 [[nodiscard]] QList<ErrorEntry> replicaErrors();
 [[nodiscard]] QList<ErrorEntry> cityErrors();
 [[nodiscard]] QList<ErrorEntry> conflictErrors();
+[[nodiscard]] QList<ErrorEntry> povertyAidErrors();
 
 } // namespace yc::ui

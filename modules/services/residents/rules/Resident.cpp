@@ -80,23 +80,6 @@ Resident Resident::fromBody(const QJsonObject &body)
     return resident;
 }
 
-std::optional<int> ageOn(QDate day, QDate birth)
-{
-    if (!day.isValid() || !birth.isValid() || day < birth)
-        return std::nullopt;
-    const int years = day.year() - birth.year();
-    // addYears gives 28 February for the 29th in a common year.
-    return day < birth.addYears(years) ? years - 1 : years;
-}
-
-QDate latestBirthOfAge(int years, QDate day)
-{
-    const QDate birth = day.addYears(-years);
-    // On 28 February of a common year those born on the 29th are a year older too.
-    const bool lastOfFebruary = day.month() == 2 && day.day() == day.daysInMonth();
-    return lastOfFebruary ? QDate(birth.year(), 2, QDate(birth.year(), 2, 1).daysInMonth()) : birth;
-}
-
 QString *textField(Resident &resident, QStringView key)
 {
     const auto found = std::ranges::find(textMembers, key, &TextMember::key);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/Age.h"
+
 #include <QDate>
 #include <QJsonObject>
 #include <QString>
@@ -51,12 +53,8 @@ struct Resident {
     friend bool operator==(const Resident &, const Resident &) = default;
 };
 
-/// Full years on `day`, nothing if either is invalid or `day` is before the birth. A year is full on the birthday; in a
-/// year without that day, on the last day of the month (民法典 art. 202).
-[[nodiscard]] std::optional<int> ageOn(QDate day, QDate birth);
-
-/// The last day of birth with which a person is `years` old on `day`, by the same rule: for lists by age.
-[[nodiscard]] QDate latestBirthOfAge(int years, QDate day);
+using core::ageOn;
+using core::latestBirthOfAge;
 
 /// The text member of a field by its key ("telephone"), null if `key` is not a text or code field of Resident.
 [[nodiscard]] QString *textField(Resident &resident, QStringView key);

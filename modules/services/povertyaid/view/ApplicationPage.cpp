@@ -1,0 +1,384 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/povertyaid/view/ApplicationPage.h"
+
+#include "print/SlipPreview.h"
+#include "services/povertyaid/rules/AidTypes.h"
+#include "services/povertyaid/rules/ApplicationCommands.h"
+#include "services/povertyaid/rules/FamilyFromHousehold.h"
+#include "services/povertyaid/view/AidWords.h"
+#include "services/povertyaid/view/FamilyForm.h"
+#include "services/povertyaid/view/VerdictPanel.h"
+#include "services/povertyaid/view/WorkingOutput.h"
+#include "ui/ActionButton.h"
+#include "ui/Banner.h"
+#include "ui/Card.h"
+#include "ui/FormView.h"
+#include "ui/Page.h"
+#include "ui/RevealBar.h"
+#include "ui/RevealWords.h"
+#include "ui/StateLabel.h"
+#include "ui/TabBar.h"
+
+namespace yc::povertyaid {
+
+using core::Result;
+using ui::ActionButton;
+using ui::State;
+using ui::Theme;
+
+namespace {
+constexpr std::chrono::milliseconds pause{80}; ///< of typing, until the rules are asked again
+const QString refuse = QStringLiteral("refuse");
+} // namespace
+
+ApplicationPage::ApplicationPage(ui::ServiceContext &context, QWidget *parent)
+    : ServicePage(parent)
+    , m_context(context)
+    , m_page(new ui::Page({}, this))
+{
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(m_page);
+    m_page->banner()->setClosable(true);
+    makeHead();
+    makeDecision();
+    m_why = new ui::RevealBar(m_page);
+    m_page->content()->addWidget(m_why);
+    connect(m_why, &ui::RevealBar::confirmed, this, &ApplicationPage::reveal);
+    auto *columns = new QHBoxLayout;
+    columns->setSpacing(Theme::px(16));
+    m_form = new FamilyForm(m_page);
+    m_verdicts = new VerdictPanel(m_page);
+    columns->addWidget(m_form, 56);
+    columns->addWidget(m_verdicts, 44);
+    m_page->content()->addLayout(columns);
+    m_undo = new ActionButton(tr("Back to what is saved"), ActionButton::Kind::Quiet, m_verdicts);
+    m_verdicts->verdictCard()->addHeaderWidget(m_undo);
+    m_undo->hide();
+    makePreview();
+    m_page->content()->addStretch(1);
+    m_typing.setSingleShot(true);
+    m_typing.setInterval(pause);
+    connect(&m_typing, &QTimer::timeout, this, &ApplicationPage::judge);
+    connect(m_form, &FamilyForm::edited, this, [this] {
+        m_changed = true;
+        showState();
+        m_typing.start();
+    });
+    connect(m_form, &FamilyForm::revealRequested, this,
+            [this](const QString &key) { m_why->ask(key, tr("the account")); });
+    connect(m_undo, &QAbstractButton::clicked, this, [this] { show(core::Document(m_document)); });
+}
+
+void ApplicationPage::makeHead()
+{
+    m_state = new ui::StateLabel(m_page);
+    m_page->addBesideTitle(m_state);
+    auto *print = new ActionButton(tr("Print"), ActionButton::Kind::Plain, m_page);
+    print->setKey(QKeySequence(Qt::CTRL | Qt::Key_P));
+    m_decide = new ActionButton(tr("Decide"), ActionButton::Kind::Plain, m_page);
+    m_decide->setKey(Qt::Key_F8);
+    m_save = new ActionButton(tr("Save"), ActionButton::Kind::Primary, m_page);
+    m_save->setKey(QKeySequence(Qt::CTRL | Qt::Key_S));
+    for (ActionButton *button : {print, m_decide, m_save})
+        m_page->addAction(button);
+    connect(print, &QAbstractButton::clicked, this, [this] {
+        if (!m_verdicts->working().isEmpty())
+            m_output->compose(m_document.id, m_document.body, m_verdicts->working());
+    });
+    connect(m_decide, &QAbstractButton::clicked, this, &ApplicationPage::askDecision);
+    connect(m_save, &QAbstractButton::clicked, this, &ApplicationPage::save);
+}
+
+void ApplicationPage::makeDecision()
+{
+    m_decision = new ui::Card(tr("Decision"), m_page);
+    m_decisionForm = new ui::FormView(m_decision);
+    auto *confirm = new ActionButton(tr("Decide so"), ActionButton::Kind::Primary, m_decision);
+    confirm->setObjectName(QStringLiteral("confirm"));
+    confirm->setKey(QKeySequence(Qt::CTRL | Qt::Key_Return));
+    m_decision->content()->addWidget(m_decisionForm);
+    m_decision->content()->addWidget(confirm, 0, Qt::AlignLeft);
+    m_decision->hide();
+    m_page->content()->addWidget(m_decision);
+    connect(confirm, &QAbstractButton::clicked, this, &ApplicationPage::decide);
+}
+
+void ApplicationPage::makePreview()
+{
+    m_previewCard = new ui::Card(tr("Means test on paper"), m_page);
+    auto *print = new ActionButton(tr("To the printer"), ActionButton::Kind::Plain, m_previewCard);
+    auto *save = new ActionButton(tr("Save as PDF"), ActionButton::Kind::Plain, m_previewCard);
+    m_previewCard->addHeaderWidget(print);
+    m_previewCard->addHeaderWidget(save);
+    m_preview = new print::SlipPreview(m_previewCard);
+    m_preview->setMinimumHeight(Theme::px(560));
+    m_previewCard->content()->addWidget(m_preview);
+    m_previewCard->hide();
+    m_page->content()->addWidget(m_previewCard);
+    m_output = new WorkingOutput(m_context, this);
+    connect(m_output, &WorkingOutput::composed, this, [this] {
+        m_preview->setSlip(*m_output->slip());
+        m_previewCard->show();
+        m_preview->setFocus(Qt::OtherFocusReason);
+    });
+    connect(m_output, &WorkingOutput::done, this,
+            [this](const QString &words) { m_page->banner()->showMessage(State::Ok, words); });
+    connect(m_output, &WorkingOutput::failed, this,
+            [this](const core::Error &error) { m_page->banner()->showError(error); });
+    connect(print, &QAbstractButton::clicked, m_output, &WorkingOutput::print);
+    connect(save, &QAbstractButton::clicked, m_output, &WorkingOutput::savePdf);
+    connect(m_preview, &print::SlipPreview::printRequested, m_output, &WorkingOutput::print);
+    connect(m_preview, &print::SlipPreview::saveRequested, m_output, &WorkingOutput::savePdf);
+}
+
+bool ApplicationPage::may(const char *permission) const
+{
+    return m_context.store.session().may(QString::fromLatin1(permission));
+}
+
+bool ApplicationPage::isOpen() const
+{
+    const QString state = m_document.body.value(u"state").toString();
+    return state.isEmpty() || state == ApplicationState::open;
+}
+
+void ApplicationPage::open(const QVariantMap &arguments)
+{
+    const QString id = arguments.value(QStringLiteral("id")).toString();
+    const QString person = arguments.value(QStringLiteral("person")).toString();
+    if (m_changed && (id.isEmpty() ? m_document.body.value(u"applicant").toString() == person : id == m_document.id))
+        return; // back from another page: the form is as it was left
+    m_page->banner()->dismiss();
+    m_previewCard->hide();
+    m_decision->hide();
+    m_form->showTab(0);
+    if (!id.isEmpty())
+        load(id);
+    else if (!person.isEmpty())
+        begin(person);
+}
+
+void ApplicationPage::begin(const QString &person)
+{
+    if (!m_context.residents)
+        return;
+    m_document = {};
+    const auto take = [this](const core::Person &applicant, const QList<core::Person> &household) {
+        core::Document document;
+        const Family family = familyFromHousehold(applicant, household, m_context.store.session().org);
+        document.body = {{QStringLiteral("applicant"), applicant.id},
+                         {QStringLiteral("applicant_name"), applicant.name},
+                         {QStringLiteral("household"), applicant.household},
+                         {QStringLiteral("family"), family.toJson()}};
+        show(document);
+    };
+    m_context.residents->load(person).then(this, [this, take](const Result<core::Person> &applicant) {
+        if (!applicant) {
+            m_page->banner()->showError(applicant.error());
+            return;
+        }
+        if (applicant->household.isEmpty()) {
+            take(*applicant, {});
+            return;
+        }
+        m_context.residents->household(applicant->household)
+            .then(this, [this, take, person = *applicant](const Result<QList<core::Person>> &people) {
+                if (people)
+                    take(person, *people);
+                else
+                    m_page->banner()->showError(people.error());
+            });
+    });
+}
+
+void ApplicationPage::load(const QString &id)
+{
+    m_context.store.load(id).then(this, [this](const Result<core::Document> &document) {
+        if (document)
+            show(*document);
+        else
+            m_page->banner()->showError(document.error());
+    });
+}
+
+void ApplicationPage::show(const core::Document &document)
+{
+    m_document = document;
+    m_changed = false;
+    m_context.navigator.setCurrentPerson(document.body.value(u"applicant").toString());
+    m_form->setBody(document.body, m_context.store.clock().today());
+    m_form->setReadOnly(!isOpen() || !may("povertyaid.apply"));
+    showState();
+    judge();
+    m_form->tabs()->setFocus(Qt::OtherFocusReason);
+}
+
+void ApplicationPage::showState()
+{
+    const QJsonObject &body = m_document.body;
+    m_page->setTitle(tr("Aid for %1").arg(body.value(u"applicant_name").toString()));
+    const QString number = body.value(u"number").toString();
+    QStringList parts{number.isEmpty() ? tr("new application") : number};
+    if (const QString day = body.value(u"decided_on").toString(); !day.isEmpty())
+        parts.append(tr("decided on %1").arg(day));
+    if (const QString name = body.value(u"class").toString(); !name.isEmpty())
+        parts.append(AidWords::className(name));
+    if (body.contains(u"benefit"))
+        parts.append(tr("%1 yuan a month").arg(core::Money::fromFen(body.value(u"benefit").toInteger()).toDisplay()));
+    if (const QString review = body.value(u"review").toString(); !review.isEmpty())
+        parts.append(tr("review on %1").arg(review));
+    m_page->setSubtitle(parts.join(QStringLiteral(" · ")));
+    const QString state = body.value(u"state").toString();
+    const bool paid = state == ApplicationState::approved;
+    m_state->setState(paid ? State::Ok : isOpen() ? State::Info : State::None, AidWords::applicationState(state));
+    m_page->setAside(m_changed ? tr("not saved") : QString());
+    m_undo->setVisible(m_changed);
+    m_save->setVisible(isOpen() && may("povertyaid.apply"));
+    m_decide->setVisible(isOpen() && may("povertyaid.decide") && !m_document.id.isEmpty());
+}
+
+void ApplicationPage::judge()
+{
+    // What was decided stands as it was worked out then, whatever the figures are by now.
+    if (const QJsonObject decision = m_document.body.value(u"decision").toObject(); !decision.isEmpty()) {
+        m_verdicts->show(decision.value(u"working").toObject(), false);
+        return;
+    }
+    const auto family = Family::fromJson(m_form->family());
+    const auto result = family ? meansTest(*family, m_context.store.clock().today())
+                               : Result<MeansTestResult>(std::unexpected(family.error()));
+    if (result)
+        m_verdicts->show(result->toJson(), m_changed || m_document.id.isEmpty());
+    else
+        m_verdicts->showDefect(result.error());
+}
+
+void ApplicationPage::save()
+{
+    if (m_busy || !isOpen() || !may("povertyaid.apply"))
+        return;
+    ApplicationEdit edit;
+    edit.id = m_document.id;
+    edit.revision = m_document.revision;
+    edit.applicant = m_document.body.value(u"applicant").toString();
+    edit.household = m_document.body.value(u"household").toString();
+    edit.family = m_form->family();
+    edit.authorisations = m_form->authorisations();
+    edit.vouchers = m_form->vouchers();
+    const QVariantMap account = m_form->account();
+    edit.accountName = account.value(QStringLiteral("account_name")).toString();
+    edit.account = account.value(QStringLiteral("account")).toString();
+    edit.bank = account.value(QStringLiteral("bank")).toString();
+    m_busy = true;
+    m_context.store.execute(saveApplication(edit)).then(this, [this](const Result<QJsonObject> &answer) {
+        m_busy = false;
+        if (!answer) {
+            m_page->banner()->showError(answer.error());
+            return;
+        }
+        m_changed = false;
+        m_page->banner()->dismiss();
+        m_context.navigator.say(ui::Navigator::Tone::Ok,
+                                tr("Saved as %1.").arg(answer->value(u"number").toString()));
+        const int tab = m_form->tabs()->currentIndex();
+        m_context.store.load(answer->value(u"application").toString())
+            .then(this, [this, tab](const Result<core::Document> &document) {
+                if (!document)
+                    return;
+                show(*document);
+                m_form->showTab(tab);
+            });
+    });
+}
+
+void ApplicationPage::askDecision()
+{
+    if (m_changed) {
+        m_page->banner()->showMessage(State::Warn, tr("Save what was changed first, then decide."));
+        return;
+    }
+    QList<ui::Choice> outcomes;
+    for (const QJsonValue &one : m_verdicts->working().value(u"classes").toArray()) {
+        if (one[u"answer"].toString() == u"eligible") {
+            const QString name = one[u"class"].toString();
+            outcomes.append({name, tr("Approve: %1").arg(AidWords::className(name))});
+        }
+    }
+    outcomes.append({refuse, tr("Refuse")});
+    ui::FormFieldSpec outcome{.key = QStringLiteral("outcome"),
+                              .label = tr("Decision"),
+                              .kind = ui::FormFieldSpec::Kind::Choice,
+                              .required = true};
+    outcome.choices = outcomes;
+    m_decisionForm->setFields({outcome,
+                               {.key = QStringLiteral("reason"),
+                                .label = tr("Reason"),
+                                .kind = ui::FormFieldSpec::Kind::MultiLine,
+                                .help = tr("needed for a refusal; the family gets it in writing")}});
+    m_decisionForm->setValues({{QStringLiteral("outcome"), outcomes.first().code}});
+    m_decision->show();
+    m_decisionForm->field(QStringLiteral("outcome"))->editor()->setFocus(Qt::OtherFocusReason);
+}
+
+void ApplicationPage::decide()
+{
+    if (m_busy || !m_decision->isVisible())
+        return;
+    const QVariantMap values = m_decisionForm->values();
+    const QString outcome = values.value(QStringLiteral("outcome")).toString();
+    m_busy = true;
+    m_context.store
+        .execute(decideApplication({.application = m_document.id,
+                                    .revision = m_document.revision,
+                                    .approve = outcome != refuse,
+                                    .className = outcome == refuse ? QString() : outcome,
+                                    .reason = values.value(QStringLiteral("reason")).toString()}))
+        .then(this, [this](const Result<QJsonObject> &answer) {
+            m_busy = false;
+            if (!answer) {
+                m_page->banner()->showError(answer.error());
+                return;
+            }
+            m_decision->hide();
+            m_page->banner()->showMessage(State::Ok, tr("Decided. Ctrl+P prints the working for the file."));
+            load(m_document.id);
+        });
+}
+
+void ApplicationPage::reveal(const QString &key, const QString &reason)
+{
+    if (m_document.id.isEmpty())
+        return;
+    const QString person = m_document.body.value(u"applicant").toString();
+    m_context.store.execute(revealAid(m_document.id, person, key, reason))
+        .then(this, [this, key, id = m_document.id](const Result<QJsonObject> &done) {
+            if (!done) {
+                m_page->banner()->showError(done.error());
+            } else if (id == m_document.id) {
+                m_form->accountForm()->field(key)->reveal();
+                ui::RevealWords::say(m_context.navigator, *done);
+            }
+        });
+}
+
+bool ApplicationPage::mayLeave()
+{
+    if (m_changed)
+        m_page->banner()->showMessage(State::Warn, tr("Not saved yet: Ctrl+S saves, “Back to what is saved” drops it."));
+    return !m_changed;
+}
+
+bool ApplicationPage::goBack()
+{
+    for (QWidget *open : std::initializer_list<QWidget *>{m_decision, m_previewCard, m_why}) {
+        if (open->isVisible()) {
+            open->hide();
+            m_form->tabs()->setFocus(Qt::OtherFocusReason);
+            return true;
+        }
+    }
+    return false;
+}
+
+} // namespace yc::povertyaid

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/Service.h"
+
+#include <QTimer>
+
+namespace yc::ui {
+class ActionButton;
+class Card;
+class FormView;
+class Page;
+class RevealBar;
+class StateLabel;
+} // namespace yc::ui
+namespace yc::print {
+class SlipPreview;
+}
+
+namespace yc::povertyaid {
+
+class FamilyForm;
+class VerdictPanel;
+class WorkingOutput;
+
+/// One application: the family as declared at the left, at the right what the rules say of it while one types.
+class ApplicationPage : public ui::ServicePage {
+    Q_OBJECT
+public:
+    explicit ApplicationPage(ui::ServiceContext &context, QWidget *parent = nullptr);
+    /// Argument: "id" of an application, or "person" for a new one.
+    void open(const QVariantMap &arguments) override;
+    [[nodiscard]] bool mayLeave() override;
+    [[nodiscard]] bool goBack() override;
+    void save();
+    [[nodiscard]] FamilyForm *form() const { return m_form; }
+    [[nodiscard]] VerdictPanel *verdicts() const { return m_verdicts; }
+    [[nodiscard]] ui::FormView *decisionForm() const { return m_decisionForm; }
+    [[nodiscard]] WorkingOutput *output() const { return m_output; }
+    [[nodiscard]] const core::Document &document() const { return m_document; }
+
+private:
+    void makeHead();
+    void makeDecision();
+    void makePreview();
+    void begin(const QString &person);
+    void load(const QString &id);
+    void show(const core::Document &document);
+    void showState();
+    void judge();
+    void askDecision();
+    void decide();
+    void reveal(const QString &key, const QString &reason);
+    [[nodiscard]] bool isOpen() const;
+    [[nodiscard]] bool may(const char *permission) const;
+
+    ui::ServiceContext &m_context;
+    core::Document m_document; ///< id empty: not saved yet
+    ui::Page *m_page;
+    ui::StateLabel *m_state;
+    ui::ActionButton *m_decide;
+    ui::ActionButton *m_save;
+    ui::ActionButton *m_undo;
+    ui::Card *m_decision;
+    ui::FormView *m_decisionForm;
+    ui::RevealBar *m_why;
+    FamilyForm *m_form;
+    VerdictPanel *m_verdicts;
+    ui::Card *m_previewCard;
+    print::SlipPreview *m_preview;
+    WorkingOutput *m_output;
+    QTimer m_typing;
+    bool m_changed = false;
+    bool m_busy = false;
+};
+
+} // namespace yc::povertyaid
