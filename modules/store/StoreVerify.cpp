@@ -4,9 +4,9 @@
 #include "store/AuditLog.h"
 #include "store/Connection.h"
 #include "store/SearchKeys.h"
+#include "store/SqlTransaction.h"
 #include "store/replica/Duplicates.h"
 #include "store/replica/ReplicaVerify.h"
-#include "store/SqlTransaction.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
