@@ -71,6 +71,7 @@ void CityAdmin::declare(QCommandLineParser &parser)
     add("city-name", tr("Name of the city, as the desk will show it."), "TEXT");
     add("days", tr("So many days the code of an enrolment is good for; usually 7."), "N");
     add("out", tr("Where the enrolment file goes; a new file."), "FILE");
+    add("desk-url", tr("Address that the desk will call, where it is another than --url."), "URL");
     add("city-key", tr("File of the city's key."), "FILE");
     add("desk-certificate", tr("Certificate that the desk is to show, PEM."), "FILE");
     add("desk-key", tr("Key of that certificate, PEM; in the enrolment file only the code opens it."), "FILE");
@@ -154,12 +155,16 @@ Result<ExitCode> CityAdmin::enrol(const Invocation &call)
     request.name = call.value("name").trimmed();
     request.days = days;
     sync::CityLink &link = request.link;
-    link.url = peer->address().url;
+    link.url = call.has("desk-url") ? QUrl(call.value("desk-url"), QUrl::StrictMode) : peer->address().url;
     link.street = plan.streets.first();
     link.city = call.has("city-name") ? call.value("city-name") : link.url.host();
     link.datasets = plan.datasets(link.street);
     link.cityKey = cityKey.publicKey;
     link.authorityPem = peer->address().tls.authority;
+    if (!link.url.isValid() || link.url.host().isEmpty() || !link.url.userInfo().isEmpty() ||
+        (link.url.scheme() == u"https" && link.authorityPem.isEmpty()))
+        return std::unexpected(usageError(tr("--desk-url needs an address such as https://city.example:6984, and with "
+                                             "https --authority FILE.")));
     if (call.has("desk-certificate")) {
         YC_ASSIGN(link.certificatePem, CityAccess::file(call.value("desk-certificate")));
         YC_ASSIGN(link.keyPem, CityAccess::file(call.value("desk-key")));
