@@ -41,6 +41,13 @@ QString when(const QDateTime &time)
     return time.isValid() ? time.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm")) : QStringLiteral("–");
 }
 
+/// For programs.
+const char *stateCode(CityDesks::Standing::State state)
+{
+    static constexpr const char *codes[] = {"waiting", "expired", "joined", "revoked", "wipe_ordered"};
+    return codes[static_cast<std::size_t>(state)];
+}
+
 const char *stateName(CityDesks::Standing::State state)
 {
     using State = CityDesks::Standing::State;
@@ -245,7 +252,8 @@ Result<ExitCode> CityAdmin::status(const Invocation &call)
     QJsonArray list;
     for (const CityDesks::Standing &desk : desks) {
         call.console.line(tr("%1 (%2, mark %3): %4; joined %5, last here %6")
-                              .arg(desk.account, desk.name, desk.mark, tr(stateName(desk.state)), when(desk.joinedAt),
+                              .arg(desk.account, desk.name, desk.mark,
+                                   QCoreApplication::translate("CityAdmin", stateName(desk.state)), when(desk.joinedAt),
                                    when(desk.seenAt)));
         const auto iso = [](const QDateTime &time) {
             return time.isValid() ? QJsonValue(time.toString(Qt::ISODate)) : QJsonValue();
@@ -254,7 +262,7 @@ Result<ExitCode> CityAdmin::status(const Invocation &call)
                                 {QStringLiteral("name"), desk.name},
                                 {QStringLiteral("street"), desk.street},
                                 {QStringLiteral("mark"), desk.mark},
-                                {QStringLiteral("state"), QString::fromLatin1(stateName(desk.state))},
+                                {QStringLiteral("state"), QString::fromLatin1(stateCode(desk.state))},
                                 {QStringLiteral("expires"), iso(desk.expires)},
                                 {QStringLiteral("joined_at"), iso(desk.joinedAt)},
                                 {QStringLiteral("seen_at"), iso(desk.seenAt)},
