@@ -23,7 +23,9 @@ function (newDoc, oldDoc, userCtx, secObj) {
     return;
   }
   if (!isAdmin && userCtx.roles.indexOf('revoked') !== -1) refuse('the account has been revoked');
-  if (!/^[a-z][a-z_]*:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(newDoc._id)) refuse('the id is not type:uuid');
+  var uuid = /^[a-z][a-z_]*:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+  var policy = /^desk_policy:[0-9]{9}([0-9]{3})?$/; // one for each organisation: all desks find the same
+  if (!uuid.test(newDoc._id) && !policy.test(newDoc._id)) refuse('the id is not type:uuid');
   var type = newDoc._id.split(':')[0];
   if (place.types && place.types.indexOf(type) === -1) refuse('no record of type ' + type + ' belongs into this database');
   var before = oldDoc && !oldDoc._deleted ? oldDoc : null;
