@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/stick/StickPage.h"
 
+#include "core/Futures.h"
 #include "desk/DeskDoor.h"
 #include "desk/stick/KnownDesksCard.h"
 #include "store/CommandList.h"
@@ -18,6 +19,8 @@
 #include <QFileInfo>
 #include <QLineEdit>
 #include <QLocale>
+
+#include <algorithm>
 
 namespace yc::desk {
 
@@ -220,7 +223,7 @@ void StickPage::open(const QVariantMap &)
 
 QFuture<Result<core::Rows>> StickPage::rows() const
 {
-    return m_keeper.found().then([](const QList<FoundBundle> &found) -> Result<core::Rows> {
+    return core::then(m_keeper.found(), [](const QList<FoundBundle> &found) -> Result<core::Rows> {
         core::Rows rows;
         rows.columns = {QStringLiteral("id"), QStringLiteral("from"), QStringLiteral("made"), QStringLiteral("size"),
                         QStringLiteral("state")};
