@@ -10,6 +10,7 @@ namespace yc::ctl {
 [[nodiscard]] const Subcommand &backupCommand();
 [[nodiscard]] const Subcommand &calcCommand();
 [[nodiscard]] const Subcommand &casesCommand();
+[[nodiscard]] const Subcommand &cityCommand();
 [[nodiscard]] const Subcommand &demoCommand();
 [[nodiscard]] const Subcommand &exportCommand();
 [[nodiscard]] const Subcommand &importCommand();

@@ -24,6 +24,7 @@ ExitCode exitCodeOf(const core::Error &error)
         {QStringLiteral("vault.missing"), ExitCode::NotFound},
         {QStringLiteral("backup.key-file-exists"), ExitCode::Failed},
         {QStringLiteral("affairs.unknown-item"), ExitCode::NotFound},
+        {QStringLiteral("city.key-file-damaged"), ExitCode::Failed},
         {QStringLiteral("tabular.cannot-open"), ExitCode::NotFound},
     };
     if (const auto found = byCode.constFind(error.code); found != byCode.cend())

@@ -114,8 +114,18 @@ std::optional<Passphrase> ask(int terminal, const QString &prompt)
 
 QString optionOf(PassphraseSource::Whose whose, const char *end)
 {
-    if (whose == PassphraseSource::Whose::Pin)
+    switch (whose) {
+    case PassphraseSource::Whose::Pin:
         return QStringLiteral("token-pin-") + QLatin1StringView(end);
+    case PassphraseSource::Whose::CityAdmin:
+        return QStringLiteral("admin-password-") + QLatin1StringView(end);
+    case PassphraseSource::Whose::CityKey:
+        return QStringLiteral("key-passphrase-") + QLatin1StringView(end);
+    case PassphraseSource::Whose::Code:
+        return QStringLiteral("code-") + QLatin1StringView(end);
+    default:
+        break;
+    }
     const QString prefix = whose == PassphraseSource::Whose::First ? QStringLiteral("first-")
                            : whose == PassphraseSource::Whose::New ? QStringLiteral("new-")
                                                                    : QString();
@@ -136,6 +146,16 @@ void PassphraseSource::declare(QCommandLineParser &parser, Whose whose)
              QStringLiteral("N")});
         parser.addOption({fileOption(whose),
                           tr("The same from this file, one line; it must be yours, mode 0600 or 0400."),
+                          QStringLiteral("FILE")});
+        return;
+    }
+    if (whose == Whose::CityAdmin || whose == Whose::CityKey || whose == Whose::Code) {
+        const QString what = whose == Whose::CityAdmin ? tr("Read the password of the city's administrator from %1.")
+                             : whose == Whose::CityKey ? tr("Read the passphrase of the city's key from %1.")
+                                                       : tr("Read the code of the enrolment from %1.");
+        parser.addOption(
+            {descriptorOption(whose), what.arg(tr("this file descriptor, one line")), QStringLiteral("N")});
+        parser.addOption({fileOption(whose), what.arg(tr("this file, one line; it must be yours, mode 0600 or 0400")),
                           QStringLiteral("FILE")});
         return;
     }
@@ -198,6 +218,10 @@ Result<Passphrase> PassphraseSource::read(const QCommandLineParser &parser, cons
     const Descriptor terminal(::open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY));
     if (terminal.number() >= 0)
         passphrase = ask(terminal.number(), prompt);
+    if (!passphrase && (whose == Whose::CityAdmin || whose == Whose::CityKey || whose == Whose::Code))
+        return std::unexpected(usageError(tr("Nothing was given: no terminal to ask at, or nothing was typed. Use --%1 "
+                                             "or --%2.")
+                                              .arg(byDescriptor, byFile)));
     if (!passphrase) {
         return std::unexpected(usageError(tr("There is no passphrase: no terminal to ask at, or nothing was typed. Use "
                                              "--passphrase-fd or --passphrase-file.")));

@@ -15,7 +15,8 @@ class PassphraseSource {
 public:
     /// Whose it is: that of the one who signs in, the first one of somebody else (--first-passphrase-…), or what the
     /// own one is to be from now on (--new-passphrase-…). Or the PIN of a token (--token-pin-…).
-    enum class Whose { Own, First, New, Pin };
+    /// Of `city`: its administrator's password, the passphrase of its key, the code of an enrolment.
+    enum class Whose { Own, First, New, Pin, CityAdmin, CityKey, Code };
     /// --passphrase-fd and --passphrase-file.
     static void declare(QCommandLineParser &parser, Whose whose = Whose::Own);
     [[nodiscard]] static bool isGiven(const QCommandLineParser &parser, Whose whose = Whose::Own);

@@ -15,7 +15,7 @@ QList<const Subcommand *> subcommands()
     return {&initCommand(),    &demoCommand(),   &importCommand(),     &searchCommand(),   &acceptCommand(),
             &casesCommand(),   &exportCommand(), &verifyCommand(),     &auditCommand(),    &backupCommand(),
             &restoreCommand(), &peopleCommand(), &passphraseCommand(), &recoveryCommand(), &tokenCommand(),
-            &rekeyCommand(),   &calcCommand()};
+            &rekeyCommand(),   &cityCommand(),   &calcCommand()};
 }
 
 /// Anything that would put a passphrase where every user of the machine can read it.
@@ -24,7 +24,7 @@ bool holdsPassphrase(const QStringList &arguments)
     return std::ranges::any_of(arguments, [](const QString &argument) {
         const QString name = argument.section(u'=', 0, 0);
         return name == u"--passphrase" || name == u"--password" || name == u"-passphrase" || name == u"-password" ||
-               name == u"--pin" || name == u"--token-pin";
+               name == u"--admin-password" || name == u"--code" || name == u"--pin" || name == u"--token-pin";
     });
 }
 

@@ -334,6 +334,43 @@ DeskDoor::Outcome DeskDoor::renewRecovery()
     });
 }
 
+DeskDoor::Outcome DeskDoor::withDesk(DeskWork work)
+{
+    return runSignedIn([work = std::move(work)](store::Desk &desk, store::SqlDocumentStore &store, Opened &) {
+        return work(desk, store);
+    });
+}
+
+DeskDoor::Outcome DeskDoor::wipe(const store::WipeNote &note)
+{
+    lock();
+    // Not by run(), which would look at the desk's people afterwards: there are none any more.
+    return QtConcurrent::run(&m_pool,
+                             [desk = m_desk.get(), note]() -> Result<> {
+                                 return desk ? desk->destroyKeys(note)
+                                             : core::fail(core::ErrorKind::SignIn, "desk.signed-out");
+                             })
+        .then(this, [this](const Result<> &outcome) {
+            m_accounts.clear();
+            m_desk.reset();
+            return outcome;
+        });
+}
+
+QFuture<Result<std::optional<sync::CityLink>>> DeskDoor::cityLink()
+{
+    using Found = Result<std::optional<sync::CityLink>>;
+    return QtConcurrent::run(&m_pool, [desk = m_desk.get(), store = m_store]() -> Found {
+        if (!store)
+            return core::fail(core::ErrorKind::SignIn, "desk.signed-out");
+        YC_ASSIGN(const auto kept, desk->secret(sync::CityLink::secretName));
+        if (!kept)
+            return std::optional<sync::CityLink>();
+        YC_ASSIGN(sync::CityLink link, sync::CityLink::fromJson(*kept));
+        return std::optional(std::move(link));
+    });
+}
+
 DeskDoor::Outcome DeskDoor::backupSource(const QByteArray &organisationKey,
                                          const std::shared_ptr<store::BackupSource> &source)
 {

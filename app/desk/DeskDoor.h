@@ -3,6 +3,7 @@
 
 #include "store/Desk.h"
 #include "store/backup/Backup.h"
+#include "sync/CityLink.h"
 
 #include <QFuture>
 #include <QObject>
@@ -98,6 +99,16 @@ public:
     /// The new code waits to be taken.
     [[nodiscard]] Outcome renewRecovery();
 
+    /// Work with the desk and its store, by who is signed in: joining the city, for one.
+    using DeskWork = std::function<core::Result<>(store::Desk &, store::SqlDocumentStore &)>;
+    [[nodiscard]] Outcome withDesk(DeskWork work);
+    /// store::Desk::destroyKeys(): takes the store away at once, then everything that could open it again. The desk is
+    /// closed afterwards, and open() says what happened.
+    [[nodiscard]] Outcome wipe(const store::WipeNote &note);
+
+    /// How the desk reaches the city; no value: it has not been enrolled. For who is signed in.
+    [[nodiscard]] QFuture<core::Result<std::optional<sync::CityLink>>> cityLink();
+
     /// What a backup of the open desk is made of, into `source`; from then on it needs neither desk nor store.
     [[nodiscard]] Outcome backupSource(const QByteArray &organisationKey,
                                        const std::shared_ptr<store::BackupSource> &source);
@@ -112,6 +123,10 @@ public:
     /// Takes the store away at once, then closes it and wipes its keys, off this thread and before any other work at
     /// the door. The desk stays locked to this process.
     void lock();
+
+Q_SIGNALS:
+    /// The desk has joined a city, or left it: cityLink() says.
+    void cityChanged();
 
 private:
     struct Opened;

@@ -188,6 +188,21 @@ void DeskWindow::showRekey()
     put(page);
 }
 
+void DeskWindow::wipe(const store::WipeNote &note)
+{
+    m_signOutSoon.stop();
+    closeFrame();
+    m_number.clear();
+    m_kept = {};
+    auto *page = new ClosedDoorPage(note.asError(), m_door.folder(), this);
+    connect(page, &ClosedDoorPage::again, this, &DeskWindow::start);
+    put(page);
+    m_door.wipe(note).then(this, [this, note](const core::Result<> &outcome) {
+        if (!outcome) // the note stands: the next start goes on
+            qWarning("the keys of the desk are not all destroyed: %s", qPrintable(outcome.error().code));
+    });
+}
+
 void DeskWindow::showRecover(const QString &number)
 {
     auto *page = new RecoverPage(m_door, number, this);

@@ -35,6 +35,8 @@ public:
     [[nodiscard]] MainWindow *frame() const { return m_frame; }
     void lock();
     void signOut();
+    /// The city ordered it, with its signature: closes everything, destroys the keys of the desk, says so.
+    void wipe(const store::WipeNote &note);
     [[nodiscard]] IdleWatch &idle() { return m_idle; }
     /// Ends the session of who is behind the lock.
     [[nodiscard]] QTimer &signOutSoon() { return m_signOutSoon; }

@@ -6,6 +6,7 @@
 #include "desk/PolicyCard.h"
 #include "desk/RekeyCard.h"
 #include "desk/TokenCard.h"
+#include "desk/city/CityCard.h"
 #include "ui/ActionButton.h"
 #include "ui/Banner.h"
 #include "ui/Card.h"
@@ -50,6 +51,10 @@ SettingsPage::SettingsPage(DeskPorts ports, ui::ServiceContext &context, QWidget
     left->addWidget(makeAbout());
     if (m_context.store.session().may(QStringLiteral("desk.rekey")))
         left->addWidget(new RekeyCard(m_ports));
+    if (m_context.store.session().may(QStringLiteral("desk.city"))) {
+        m_city = new CityCard(m_ports);
+        left->addWidget(m_city);
+    }
     left->addStretch(1);
     row->addLayout(left, 1);
     auto *right = new QVBoxLayout;
@@ -72,6 +77,8 @@ void SettingsPage::hideEvent(QHideEvent *event)
     m_present->wipe();
     m_fields->wipe();
     m_token->wipe();
+    if (m_city)
+        m_city->wipe();
     ServicePage::hideEvent(event);
 }
 

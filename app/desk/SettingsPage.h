@@ -18,6 +18,7 @@ class TextLabel;
 
 namespace yc::desk {
 
+class CityCard;
 class PassphraseFields;
 class SecretField;
 class TokenCard;
@@ -48,6 +49,7 @@ private:
     SecretField *m_present = nullptr;
     PassphraseFields *m_fields = nullptr;
     TokenCard *m_token = nullptr;
+    CityCard *m_city = nullptr; ///< null: not this person's
     ui::ActionButton *m_changeButton = nullptr;
     ui::ActionButton *m_verifyButton = nullptr; ///< stops the check while it runs
     ui::ActionButton *m_repairButton = nullptr; ///< after a check that found lists or search wrong

@@ -47,6 +47,11 @@ inline constexpr CommandSpec backupKey{"desk.backup-key", "desk.backup", true};
 inline constexpr CommandSpec backupState{"desk.backup-state", ""};
 /// The replication's own, whoever is signed in.
 inline constexpr CommandSpec syncApply{"sync.apply", "", false, false};
+inline constexpr CommandSpec cityLink{"desk.city-link", "desk.city", true};
+inline constexpr CommandSpec cityUnlink{"desk.city-unlink", "desk.city", true};
+inline constexpr CommandSpec card{"desk.card", "desk.city"};
+/// What the city ordered and this desk did not obey, because it was not the city's order or not for this desk.
+inline constexpr CommandSpec cityOrder{"desk.city-order", "", true};
 inline constexpr CommandSpec recoveryRenew{"desk.recovery-renew", "desk.key", true};
 
 [[nodiscard]] inline QList<CommandSpec> all()
@@ -72,6 +77,10 @@ inline constexpr CommandSpec recoveryRenew{"desk.recovery-renew", "desk.key", tr
             auditHead,
             auditCheck,
             recoveryRenew,
+            cityLink,
+            cityUnlink,
+            cityOrder,
+            card,
             rekey,
             tokenEnrol,
             tokenRemove,

@@ -100,6 +100,11 @@ Result<Desk::Created> Desk::create(const QString &folder, const DeskSettings &se
 Result<std::unique_ptr<Desk>> Desk::open(const QString &folder, QList<core::RecordType> types,
                                          std::shared_ptr<const core::Clock> clock, const Vault::Settings &vaultSettings)
 {
+    if (const std::optional<WipeNote> note = WipeNote::find(folder)) {
+        YC_ASSIGN(const DeskLock lock, DeskLock::acquire(folder));
+        YC_TRY(note->carryOut(folder)); // a kill may have stopped it
+        return std::unexpected(note->asError());
+    }
     YC_ASSIGN(DeskSettings settings, readSettings(folder));
     YC_ASSIGN(DeskLock lock, DeskLock::acquire(folder));
     // SQLite would take an empty file for a new database, and a lost store would look like an empty one.
@@ -155,6 +160,13 @@ void Desk::signOut()
     m_key = SecureBytes();
     m_number.clear();
     m_personId.clear();
+}
+
+Result<> Desk::destroyKeys(const WipeNote &why)
+{
+    signOut();
+    YC_TRY(why.write(m_folder)); // from here on nothing opens the desk
+    return why.carryOut(m_folder);
 }
 
 Result<> Desk::recover(const RecoveryCode &code, const QString &number, const Passphrase &replacement)

@@ -6,6 +6,7 @@
 #include "store/DeskSettings.h"
 #include "store/Rekey.h"
 #include "store/SqlDocumentStore.h"
+#include "store/WipeNote.h"
 #include "store/token/Pkcs11Module.h"
 #include "store/vault/DeskLock.h"
 #include "store/vault/SignInAttempts.h"
@@ -33,8 +34,8 @@ public:
     create(const QString &folder, const DeskSettings &settings, const PersonEntry &first, const Passphrase &passphrase,
            QList<core::RecordType> types, std::shared_ptr<const core::Clock> clock, const Vault::Settings &vault);
     /// A damaged desk.json does not stop it: sign-in puts it right. Errors "desk.missing", "desk.newer-version",
-    /// "store.already-open",
-    /// "vault.…", "store.missing" (its file is gone or empty).
+    /// "store.already-open", "vault.…", "store.missing" (its file is gone or empty), "desk.wiped" (destroyKeys();
+    /// context at, account, reason).
     [[nodiscard]] static core::Result<std::unique_ptr<Desk>> open(const QString &folder, QList<core::RecordType> types,
                                                                   std::shared_ptr<const core::Clock> clock,
                                                                   const Vault::Settings &vault);
@@ -113,6 +114,23 @@ public:
     [[nodiscard]] core::Result<RecoveryCode> renewRecovery(SqlDocumentStore &store);
     [[nodiscard]] core::Result<> changeSettings(SqlDocumentStore &store, const DeskSettings &settings);
 
+    /// What the desk keeps for itself in the vault, encrypted under the database key: "city" is sync::CityLink. For who
+    /// is signed in, else "desk.signed-out"; on the thread that works with the desk. Errors of Vault::secret.
+    [[nodiscard]] core::Result<std::optional<QByteArray>> secret(const QString &name) const;
+    /// Command "desk.city-link", permission "desk.city". Several change in one write, no value removes. Errors of
+    /// Vault::setSecrets and changeVault().
+    using SecretChanges = QMap<QString, std::optional<QByteArray>>;
+    [[nodiscard]] core::Result<> setSecrets(SqlDocumentStore &store, const SecretChanges &changes);
+    [[nodiscard]] core::Result<> setSecret(SqlDocumentStore &store, const QString &name, const QByteArray &bytes);
+    /// Command "desk.city-unlink".
+    [[nodiscard]] core::Result<> removeSecret(SqlDocumentStore &store, const QString &name);
+
+    /// The desk's card (core::DeskCard) as a record of this store, with its own keys in it and what enrolment gave; it
+    /// reaches the city with the next sync. Command "desk.card", permission "desk.city". A card that says the same
+    /// already stays.
+    [[nodiscard]] core::Result<> writeCard(SqlDocumentStore &store, const QString &account, const QString &mark,
+                                           const QDateTime &enrolledAt);
+
     /// Who is signed in may come with this certificate from here on, as well as with the passphrase, in place of one
     /// enrolled before; the token is asked at once to prove it. Command "desk.token-enrol", no permission. Errors of
     /// changePassphrase() for the passphrase, of sealToCertificate() and openWithToken().
@@ -133,6 +151,13 @@ public:
                                                  ///< could not be, and `outcome` says why
     };
     [[nodiscard]] Rekeyed rekey(const Rekey::Watch &watch);
+
+    /// The city ordered a lost desk to forget: vault.json, its copy and what else could open the store are overwritten
+    /// and removed, then the key in memory. The store stays, unreadable for good; only a backup and its recovery code
+    /// bring the desk back. The store is the caller's to destroy, before. Nothing is asked and nothing logged: there is
+    /// no log any more. Killed at any moment, the next open() goes on. Errors of writeDurably(); then call it again.
+    /// `why` is kept in wiped.json for who finds the desk.
+    [[nodiscard]] core::Result<> destroyKeys(const WipeNote &why);
 
     /// What the above are made of: `work` changes the vault (or the desk's files) inside the command, on the store's
     /// thread, while this thread waits. `work` fills in nothing but the vault; what it changed is put back if the

@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/Desk.h"
 
+#include "core/DeskCard.h"
 #include "store/CommandList.h"
+#include "store/SignedHead.h"
+#include "store/SqlTransaction.h"
 #include "store/token/TokenSeal.h"
+
+#include <algorithm>
 
 namespace yc::store {
 
@@ -77,6 +82,80 @@ Result<> Desk::enrolToken(SqlDocumentStore &store, const Passphrase &passphrase,
     return changeVault(store, std::move(command), [&](Vault &vault, const SecureBytes &key, DeskNotes &) {
         return vault.setToken(key, m_number, wrap.toSlot());
     });
+}
+
+// ---- secrets of the desk
+
+Result<std::optional<QByteArray>> Desk::secret(const QString &name) const
+{
+    if (m_key.isEmpty())
+        return signedOut();
+    YC_ASSIGN(const std::optional<SecureBytes> opened, m_vault.secret(m_key, name));
+    if (!opened)
+        return std::optional<QByteArray>();
+    const auto bytes = opened->span();
+    return std::optional(
+        QByteArray(reinterpret_cast<const char *>(bytes.data()), static_cast<qsizetype>(bytes.size())));
+}
+
+Result<> Desk::setSecrets(SqlDocumentStore &store, const SecretChanges &changes)
+{
+    const bool removes = std::ranges::none_of(changes, [](const auto &bytes) { return bytes.has_value(); });
+    core::Command command = (removes ? commands::cityUnlink : commands::cityLink).command();
+    return changeVault(store, std::move(command), [&changes](Vault &vault, const SecureBytes &key, DeskNotes &) {
+        return vault.setSecrets(key, changes);
+    });
+}
+
+Result<> Desk::setSecret(SqlDocumentStore &store, const QString &name, const QByteArray &bytes)
+{
+    return setSecrets(store, {{name, bytes}});
+}
+
+Result<> Desk::removeSecret(SqlDocumentStore &store, const QString &name)
+{
+    return setSecrets(store, {{name, std::nullopt}});
+}
+
+Result<> Desk::writeCard(SqlDocumentStore &store, const QString &account, const QString &mark,
+                         const QDateTime &enrolledAt)
+{
+    core::Command command = commands::card.command();
+    command.wholeDesk = true; // the card is the street's, whatever committee the administrator belongs to
+    command.work = [account, mark, enrolledAt,
+                    settings = settings()](core::Transaction &transaction) -> Result<QJsonObject> {
+        YC_ASSIGN(const DeskIdentity identity,
+                  DeskIdentity::ofStore(static_cast<SqlTransaction &>(transaction).connection()));
+        core::DeskCard card;
+        card.desk = identity.desk();
+        card.org = settings.org;
+        card.organisation = settings.orgName;
+        card.name = settings.window;
+        card.account = account;
+        card.mark = mark;
+        card.signKey = identity.publicKey();
+        card.boxKey = identity.boxKey();
+        card.enrolledAt = enrolledAt;
+        core::Document document;
+        document.id = core::DeskCard::recordId(card.desk);
+        document.type = core::deskCardType().name;
+        if (const auto present = transaction.load(document.id)) {
+            const core::DeskCard before = core::DeskCard::fromDocument(*present);
+            card.revokedAt = before.revokedAt;
+            card.revokedReason = before.revokedReason;
+            if (card.toBody() == present->body)
+                return QJsonObject();
+            document = *present;
+        }
+        document.org = settings.org;
+        document.body = card.toBody();
+        YC_TRY(transaction.put(document));
+        return QJsonObject();
+    };
+    auto future = store.execute(std::move(command));
+    future.waitForFinished();
+    YC_TRY(future.result());
+    return {};
 }
 
 // ---- another key for the store

@@ -3,6 +3,7 @@
 
 #include "sync/Gzip.h"
 #include "sync/HttpErrors.h"
+#include "sync/TlsMaterial.h"
 
 #include <Poco/Exception.h>
 #include <Poco/Net/Context.h>
@@ -12,7 +13,6 @@
 #include <Poco/Net/SSLManager.h>
 #include <Poco/Net/SocketImpl.h>
 
-#include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -105,7 +105,7 @@ struct HttpPeer::Pool {
     std::vector<Session *> active;
     Poco::Net::Context::Ptr tls;
     std::string cookie;
-    QString failure; ///< of the TLS files: nothing is sent
+    QString failure; ///< of the TLS material: nothing is sent
 
     /// `kept` says that the connection has been used before.
     std::unique_ptr<Session> take(const PeerAddress &address, bool &kept)
@@ -152,16 +152,13 @@ HttpPeer::HttpPeer(PeerAddress address)
         parameters.verificationMode = Poco::Net::Context::VERIFY_STRICT;
         parameters.verificationDepth = 5;
         parameters.loadDefaultCAs = false;
-        parameters.caLocation = m_address.tls.authority.toStdString();
-        parameters.certificateFile = m_address.tls.certificate.toStdString();
-        parameters.privateKeyFile = m_address.tls.key.toStdString();
         parameters.cipherList = "HIGH:!aNULL:!eNULL:!MD5:!SHA1:!RC4:!3DES";
-        if (!QFile::exists(m_address.tls.authority)) // Poco would trust nobody, and say something else about it
-            m_pool->failure = QStringLiteral("no authority");
         m_pool->tls = new Poco::Net::Context(Poco::Net::Context::TLS_CLIENT_USE, parameters);
         m_pool->tls->requireMinimumProtocol(Poco::Net::Context::PROTO_TLSV1_2);
         m_pool->tls->enableExtendedCertificateVerification(true); // the host's name too
         m_pool->tls->enableSessionCache(true);
+        if (const char *wrong = loadPem(m_pool->tls->sslContext(), m_address.tls))
+            m_pool->failure = QString::fromLatin1(wrong);
     } catch (const Poco::Exception &exception) {
         m_pool->failure = QString::fromStdString(exception.displayText());
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QByteArray>
 #include <QString>
 #include <QUrl>
 
@@ -18,19 +19,19 @@ struct Account {
     QString password;
 };
 
-/// Files in PEM. With https the authority is not optional: only certificates it signed are trusted, the machine's own
-/// list counts for nothing.
-struct TlsFiles {
-    QString authority;
-    QString certificate; ///< of the desk; empty: none
-    QString key;         ///< of that certificate
+/// PEM. With https the authority is not optional: only certificates it signed are trusted, the machine's own list
+/// counts for nothing. It never lies in a file: the vault has it.
+struct TlsPem {
+    QByteArray authority;   ///< one certificate or several
+    QByteArray certificate; ///< of the desk, then what it was signed by below the authority; empty: none
+    QByteArray key;         ///< of that certificate, without a passphrase
 };
 
 /// Where the city is. Plain http is for loopback only.
 struct PeerAddress {
     QUrl url; ///< scheme, host, port and an optional path in front of the databases
     Account account = {};
-    TlsFiles tls = {};
+    TlsPem tls = {};
     bool compressRequests = false; ///< gzip, for slow lines; CouchDB and the npm server read it
 };
 

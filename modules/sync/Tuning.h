@@ -55,6 +55,9 @@ inline constexpr auto longPoll = 50s;
 /// CouchDB's keep-alive ends after minutes, a proxy's often after 60 s.
 inline constexpr auto idleConnection = 30s;
 
+/// How often a desk tells the city that it was here: `city status` shows the day, and a write a day costs nothing.
+inline constexpr auto seenEvery = 24h;
+
 /// Tries after a failure: 5 s, 10 s, 20 s … 10 min, each times 0.5 … 1.5 by chance, so that a street's desks do not
 /// come back together.
 inline constexpr auto firstPause = 5s;

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "LoopbackHttp.h"
-#include "sync/PeerAddress.h"
 #include "replica/RevisionTree.h"
+#include "sync/PeerAddress.h"
 
 #include <QJsonObject>
 #include <QMap>

@@ -103,17 +103,17 @@ private Q_SLOTS:
     }
     void theRulesOfTheCityRefuseOneRowAndTakeTheRest()
     {
-        const QString database = QStringLiteral("yc-310106013-affairs");
+        const QString database = QStringLiteral("yc-310106013-residents");
         MemorySyncStore store;
-        store.edit(sampleId(1), named("甲"));
+        store.edit(sampleId(801), named("甲"));
         QJsonObject foreign = named("乙");
         foreign[QStringLiteral("org")] = QStringLiteral("500101001001");
-        store.edit(sampleId(2), foreign);
+        store.edit(sampleId(802), foreign);
         const RunReport report = run(database, store, desk(1));
         QCOMPARE(errorOf(report), QString());
         QCOMPARE(report.sent, 1);
         QCOMPARE(report.refusals.size(), 1);
-        QCOMPARE(report.refusals.first().id, sampleId(2));
+        QCOMPARE(report.refusals.first().id, sampleId(802));
         QVERIFY(report.refusals.first().reason.contains(u"500101001001"));
         QCOMPARE(store.waiting()->held, 1);
     }

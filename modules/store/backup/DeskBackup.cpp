@@ -96,7 +96,7 @@ Result<BackupSource> DeskBackup::source(Desk &desk, const QByteArray &organisati
     source.seals.recoveryPublicKey = vault.recovery.publicKey;
     const bool old = vault.recovery.isOfFormat1();
     source.seals.recoveryBoundTo =
-        VaultFile::boundTo(vault.deskId, VaultFile::recoverySubject, old ? 1 : VaultFile::format);
+        VaultFile::boundTo(vault.deskId, VaultFile::recoverySubject, old ? 1 : VaultFile::wrapFormat);
     if (!old) {
         const auto secrets = openUnder(desk.key(), Under::DeskSecrets, vault.deskSecrets);
         if (!secrets || secrets->size() < KeyPair::keySize)

@@ -21,15 +21,15 @@ const unsigned char *bytesOf(const QByteArray &bytes)
     return reinterpret_cast<const unsigned char *>(bytes.constData());
 }
 
-SecureBytes derived(const SecureBytes &key, Under purpose)
+} // namespace
+
+SecureBytes derivedKey(const SecureBytes &key, Under purpose)
 {
     SecureBytes result(crypto_secretbox_KEYBYTES);
     crypto_kdf_derive_from_key(result.span().data(), result.size(), static_cast<quint64>(purpose), "ycvault.",
                                key.span().data());
     return result;
 }
-
-} // namespace
 
 KeyPair KeyPair::make(std::span<const unsigned char> deskSecret)
 {
@@ -75,7 +75,7 @@ std::optional<SecureBytes> openSealed(const QByteArray &sealed, std::span<const 
 
 QByteArray sealUnder(const SecureBytes &key, Under purpose, std::span<const unsigned char> bytes)
 {
-    const SecureBytes sealing = derived(key, purpose);
+    const SecureBytes sealing = derivedKey(key, purpose);
     QByteArray sealed(sealOverhead + static_cast<qsizetype>(bytes.size()), Qt::Uninitialized);
     randombytes_buf(sealed.data(), static_cast<std::size_t>(nonceSize));
     crypto_secretbox_easy(bytesOf(sealed) + nonceSize, bytes.data(), bytes.size(), bytesOf(sealed),
@@ -87,7 +87,7 @@ std::optional<SecureBytes> openUnder(const SecureBytes &key, Under purpose, cons
 {
     if (sealed.size() <= sealOverhead)
         return std::nullopt;
-    const SecureBytes sealing = derived(key, purpose);
+    const SecureBytes sealing = derivedKey(key, purpose);
     SecureBytes bytes(static_cast<std::size_t>(sealed.size() - sealOverhead));
     if (crypto_secretbox_open_easy(bytes.span().data(), bytesOf(sealed) + nonceSize,
                                    static_cast<unsigned long long>(sealed.size() - nonceSize), bytesOf(sealed),

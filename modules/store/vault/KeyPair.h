@@ -35,7 +35,9 @@ struct KeyPair {
 inline constexpr qsizetype sealOverhead = 40;
 
 /// What a key derived from the database key protects; each number has a key of its own.
-enum class Under : quint64 { DeskSecrets = 2, PendingKey = 3 };
+enum class Under : quint64 { DeskSecrets = 2, PendingKey = 3, Secrets = 4 };
+/// That key: 32 bytes.
+[[nodiscard]] SecureBytes derivedKey(const SecureBytes &key, Under purpose);
 /// crypto_secretbox, nonce first. `key` is the database key (its first 32 bytes are used).
 [[nodiscard]] QByteArray sealUnder(const SecureBytes &key, Under purpose, std::span<const unsigned char> bytes);
 [[nodiscard]] std::optional<SecureBytes> openUnder(const SecureBytes &key, Under purpose, const QByteArray &sealed);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/vault/Vault.h"
 
+#include "store/vault/SecretSeal.h"
+
 #include <QFileInfo>
 #include <QTimeZone>
 
@@ -59,6 +61,11 @@ SecureBytes databaseKey(const KeyHolder &holder, const SecureBytes &opened, cons
     return secret ? withSalt(*secret, body) : SecureBytes();
 }
 
+auto damagedSecrets()
+{
+    return fail(ErrorKind::CallAdministrator, "vault.damaged", {{QStringLiteral("reason"), QStringLiteral("secrets")}});
+}
+
 void setSalt(VaultBody &body, const SecureBytes &key)
 {
     const auto salt = key.span().subspan(secretSize);
@@ -82,7 +89,7 @@ Result<Vault::Created> Vault::create(const QString &folder, const QString &deskI
     SecureBytes key = SecureBytes::random(keySize);
     RecoveryCode code = RecoveryCode::random();
     VaultBody body;
-    body.format = VaultFile::format;
+    body.format = body.leastFormat();
     body.deskId = deskId;
     setSalt(body, key);
     YC_TRY(vault.ensureDeskSecrets(key, body));
@@ -117,7 +124,7 @@ Result<> Vault::commit(const SecureBytes &key, VaultBody changed, Counts counts)
         present && present->file.body.generation != m_body.generation)
         return fail(ErrorKind::Retry, "vault.changed-meanwhile");
     YC_TRY(ensureDeskSecrets(key, changed)); // of a vault of format 1
-    changed.format = VaultFile::format;
+    changed.format = changed.leastFormat();
     if (counts == Counts::AsChange)
         ++changed.generation;
     const QByteArray mac = macOf(key, changed);
@@ -188,7 +195,7 @@ Result<Vault::Entered> Vault::enterWithSecret(const QString &subject, std::span<
                                               const char *wrongSecret)
 {
     const KeyHolder holder = *holderOf(m_body, subject);
-    const int wrapFormat = holder.isOfFormat1() ? 1 : VaultFile::format;
+    const int wrapFormat = holder.isOfFormat1() ? 1 : VaultFile::wrapFormat;
     YC_ASSIGN(std::optional<SecureBytes> opened,
               unwrapKey(holder.wrap, secret, VaultFile::boundTo(m_body.deskId, subject, wrapFormat)));
     if (!opened)
@@ -283,6 +290,41 @@ Result<SecureBytes> Vault::personSecretKey(const QString &number, const Passphra
     return std::move(entered.held);
 }
 
+// ---- secrets of the desk
+
+Result<std::optional<SecureBytes>> Vault::secret(const SecureBytes &key, const QString &name) const
+{
+    YC_TRY(requireKey(key));
+    const auto found = m_body.secrets.constFind(name);
+    if (found == m_body.secrets.cend())
+        return std::optional<SecureBytes>();
+    std::optional<SecureBytes> opened = openSecret(key, m_body.deskId, name, *found);
+    if (!opened)
+        return damagedSecrets();
+    return opened;
+}
+
+Result<> Vault::setSecrets(const SecureBytes &key, const QMap<QString, std::optional<QByteArray>> &changes)
+{
+    YC_TRY(requireKey(key));
+    VaultBody changed = m_body;
+    for (const auto &[name, bytes] : changes.asKeyValueRange()) {
+        if (!bytes) {
+            changed.secrets.remove(name);
+            continue;
+        }
+        if (!isSecretName(name) || bytes->size() + secretOverhead > VaultBody::longestSecret || bytes->isEmpty())
+            return fail(ErrorKind::FixInput, "vault.bad-secret", {{QStringLiteral("name"), name}});
+        const auto *raw = reinterpret_cast<const unsigned char *>(bytes->constData());
+        YC_ASSIGN(const QByteArray sealed,
+                  sealSecret(key, changed.deskId, name, {raw, static_cast<std::size_t>(bytes->size())}));
+        changed.secrets.insert(name, sealed);
+    }
+    if (changed.secrets.size() > VaultBody::mostSecrets)
+        return fail(ErrorKind::FixInput, "vault.bad-secret", {{QStringLiteral("name"), changes.firstKey()}});
+    return commit(key, std::move(changed));
+}
+
 // ---- another database key
 
 QStringList Vault::waitingForKeyPair() const
@@ -341,6 +383,12 @@ Result<> Vault::finishRekey(const SecureBytes &oldKey, const SecureBytes &newKey
         person.holder.sealedKey = sealTo(person.holder.publicKey, deskSecret, secret);
     changed.recovery.sealedKey = sealTo(changed.recovery.publicKey, deskSecret, secret);
     changed.deskSecrets = sealUnder(newKey, Under::DeskSecrets, secrets->span());
+    for (const auto &[name, sealed] : changed.secrets.asKeyValueRange()) {
+        const std::optional<SecureBytes> opened = openSecret(oldKey, changed.deskId, name, sealed);
+        if (!opened)
+            return damagedSecrets();
+        YC_ASSIGN(sealed, sealSecret(newKey, changed.deskId, name, opened->span()));
+    }
     changed.pendingKey.clear();
     changed.leftSinceRekey = 0;
     setSalt(changed, newKey);

@@ -107,6 +107,14 @@ public:
     /// The old code opens nothing from here on.
     [[nodiscard]] core::Result<RecoveryCode> renewRecovery(const SecureBytes &key);
 
+    /// What the desk keeps for itself under the database key, by name: the link to the city, for one. No value: nothing
+    /// of that name. A rekey takes all of them along. Error "vault.damaged" (reason "secrets").
+    [[nodiscard]] core::Result<std::optional<SecureBytes>> secret(const SecureBytes &key, const QString &name) const;
+    /// All of these in one write; no value removes. Error "vault.bad-secret": a name of other than 1 to 32 of a-z, 0-9
+    /// and '-', nothing or more than 256 KiB in it, or more than 64 of them.
+    [[nodiscard]] core::Result<> setSecrets(const SecureBytes &key,
+                                            const QMap<QString, std::optional<QByteArray>> &changes);
+
     /// The key that the store is to get next, 48 bytes; kept in the vault under the present one until finishRekey() or
     /// cancelRekey(), so that a kill loses neither. Called again it gives the same one. Error "vault.old-wraps"
     /// (context numbers: waitingForKeyPair()).

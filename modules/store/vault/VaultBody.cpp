@@ -2,6 +2,7 @@
 #include "core/RecordId.h"
 #include "store/vault/JsonFields.h"
 #include "store/vault/KeyPair.h"
+#include "store/vault/SecretSeal.h"
 #include "store/vault/VaultFile.h"
 
 #include <QSet>
@@ -187,6 +188,19 @@ bool read(const QJsonValue &value, int format, VaultBody::Person &person)
     return fields.areGood();
 }
 
+bool readSecrets(const QJsonObject &json, QMap<QString, QByteArray> &secrets)
+{
+    Fields fields(json);
+    for (const QString &name : json.keys()) {
+        const QByteArray sealed = fields.bytes(name.toLatin1().constData(), -1);
+        fields.require(isSecretName(name) && sealed.size() > secretOverhead &&
+                       sealed.size() <= VaultBody::longestSecret);
+        secrets.insert(name, sealed);
+    }
+    fields.require(!secrets.isEmpty() && secrets.size() <= VaultBody::mostSecrets);
+    return fields.areGood();
+}
+
 } // namespace
 
 QJsonObject VaultBody::toJson() const
@@ -207,6 +221,12 @@ QJsonObject VaultBody::toJson() const
     json.insert(QStringLiteral("left_since_rekey"), leftSinceRekey);
     if (!pendingKey.isEmpty())
         json.insert(QStringLiteral("pending_key"), toBase64(pendingKey));
+    if (!secrets.isEmpty()) {
+        QJsonObject sealed;
+        for (const auto &[name, bytes] : secrets.asKeyValueRange())
+            sealed.insert(name, toBase64(bytes));
+        json.insert(QStringLiteral("secrets"), sealed);
+    }
     return json;
 }
 
@@ -227,6 +247,8 @@ bool VaultBody::read(const QJsonObject &json, int format, VaultBody &body)
         body.leftSinceRekey = fields.integer("left_since_rekey", 0, anyNumber);
         if (fields.has("pending_key"))
             body.pendingKey = fields.bytes("pending_key", databaseKeySize + databaseSaltSize + sealOverhead);
+        if (format >= 3)
+            fields.require(readSecrets(fields.take("secrets", QJsonValue::Object).toObject(), body.secrets));
     }
     QSet<QString> numbers;
     QSet<QString> ids;

@@ -7,6 +7,7 @@
 #include <QDateTime>
 #include <QJsonObject>
 #include <QList>
+#include <QMap>
 #include <QString>
 #include <QStringList>
 
@@ -76,7 +77,7 @@ struct VaultBody {
     static constexpr std::size_t secretSize = 32;    ///< of the database key; its salt follows
     static constexpr qsizetype deskSecretsSize = 64; ///< the desk's X25519 secret key, then the key of the histories
 
-    int format = 0;          ///< as read; written is always VaultFile::format
+    int format = 0;          ///< as read; written is leastFormat()
     QString deskId;          ///< uuid
     QByteArray databaseSalt; ///< 16 bytes; the first of the database file too
     qint64 generation = 0;   ///< counts the changes, so that a store can notice a vault that was rolled back
@@ -84,7 +85,13 @@ struct VaultBody {
     KeyHolder recovery;
     QByteArray deskSecrets; ///< under the database key; empty in format 1
     QByteArray pendingKey;  ///< all 48 bytes of the next database key, under the present one; empty: no rekey under way
-    qint64 leftSinceRekey = 0; ///< people removed since the database key is in use
+    qint64 leftSinceRekey = 0;         ///< people removed since the database key is in use
+    QMap<QString, QByteArray> secrets; ///< by name, each sealed under the database key (SecretSeal); format 3
+
+    static constexpr qsizetype mostSecrets = 64;
+    static constexpr qsizetype longestSecret = 256 << 10; ///< sealed, bytes
+    /// The format that is enough for what is here: older programs go on reading a vault that has nothing newer in it.
+    [[nodiscard]] int leastFormat() const { return secrets.isEmpty() ? 2 : 3; }
 
     /// Errors: none; false if `json` is not a body of that format.
     [[nodiscard]] static bool read(const QJsonObject &json, int format, VaultBody &body);
@@ -96,9 +103,11 @@ struct VaultBody {
 /// envelope and the digest are the same in every format to come: a damaged format number never passes for a newer one.
 ///
 /// Format 1 wrapped the database key for each person; it is read, and written as 2 with the next change. In format 2 a
-/// person has a key pair (KeyPair), but may still have a wrap of format 1 until they sign in.
+/// person has a key pair (KeyPair), but may still have a wrap of format 1 until they sign in. Format 3 is format 2 with
+/// secrets; without any, format 2 is written.
 struct VaultFile {
-    static constexpr int format = 2;
+    static constexpr int format = 3;     ///< the newest that is read
+    static constexpr int wrapFormat = 2; ///< what wraps are bound to since they hold key pairs
     static constexpr qsizetype macSize = 32;
     static constexpr QLatin1StringView recoverySubject{
         "recovery"}; ///< stands for a person's id where the code is meant

@@ -91,8 +91,8 @@ Result<KeyHolder> Vault::holderFor(const SecureBytes &key, const VaultBody &body
     KeyHolder holder;
     holder.publicKey = KeyPair::publicKeyOf(held->span());
     holder.sealedKey = sealTo(holder.publicKey, deskSecret, key.span().first(secretSize));
-    YC_ASSIGN(holder.wrap, wrapKey(held->span(), secret, VaultFile::boundTo(body.deskId, subject, VaultFile::format),
-                                   m_settings.cost));
+    YC_ASSIGN(holder.wrap, wrapKey(held->span(), secret,
+                                   VaultFile::boundTo(body.deskId, subject, VaultFile::wrapFormat), m_settings.cost));
     return holder;
 }
 

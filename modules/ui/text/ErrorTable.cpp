@@ -7,7 +7,7 @@ const QList<ErrorEntry> &errorTable()
 {
     static const QList<ErrorEntry> table = storeErrors() + auditErrors() + backupErrors() + vaultErrors() +
                                            keyErrors() + fileErrors() + printErrors() + affairsErrors() + factErrors() +
-                                           syncErrors() + replicaErrors() + attachmentErrors();
+                                           syncErrors() + replicaErrors() + attachmentErrors() + cityErrors();
     return table;
 }
 

@@ -33,5 +33,6 @@ inline constexpr const char *callAdministrator =
 [[nodiscard]] QList<ErrorEntry> syncErrors();
 [[nodiscard]] QList<ErrorEntry> attachmentErrors();
 [[nodiscard]] QList<ErrorEntry> replicaErrors();
+[[nodiscard]] QList<ErrorEntry> cityErrors();
 
 } // namespace yc::ui

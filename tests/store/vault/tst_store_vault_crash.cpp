@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "TracedChild.h"
 #include "VaultDesk.h"
 
 #include "store/vault/DurableFile.h"
@@ -20,6 +21,8 @@
 
 using namespace yc::store;
 using yc::core::ErrorKind;
+using yc::test::killAtStop;
+using yc::test::startTraced;
 
 namespace {
 
@@ -65,37 +68,6 @@ Vault forgetful(const VaultDesk &desk)
             !vault.changePassphrase(text("1001"), VaultDesk::pass(newPass), VaultDesk::pass(VaultDesk::anPass)))
             ::_exit(1);
     }
-}
-
-/// A child that waits, traced, before `work`; -1 where the account may not trace.
-pid_t startTraced(const std::function<bool()> &work)
-{
-    const pid_t child = ::fork();
-    if (child == 0) {
-        if (::ptrace(PTRACE_TRACEME, 0, nullptr, nullptr) != 0)
-            ::_exit(77);
-        ::raise(SIGSTOP);
-        ::_exit(work() ? 0 : 1);
-    }
-    int status = 0;
-    ::waitpid(child, &status, 0);
-    return WIFSTOPPED(status) ? child : -1;
-}
-
-/// Lets the child run to the given entry or exit of a system call and kills it there. True if it ended before, well.
-bool killAtStop(pid_t child, int stop)
-{
-    int status = 0x7f;
-    for (int i = 0; i <= stop && WIFSTOPPED(status); ++i) {
-        ::ptrace(PTRACE_SYSCALL, child, nullptr, nullptr);
-        ::waitpid(child, &status, 0);
-    }
-    if (WIFSTOPPED(status)) {
-        ::kill(child, SIGKILL);
-        ::waitpid(child, &status, 0);
-        return false;
-    }
-    return WIFEXITED(status) && WEXITSTATUS(status) == 0;
 }
 
 bool say(const char *path, const QByteArray &words)

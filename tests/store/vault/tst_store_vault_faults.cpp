@@ -119,14 +119,14 @@ private Q_SLOTS:
     {
         const VaultDesk desk;
         QJsonObject newer = desk.envelope();
-        newer.insert(text("format"), 3);
+        newer.insert(text("format"), 4);
         newer.insert(text("body"), QJsonObject{{text("something"), text("else")}});
         const QByteArray bytes = VaultDesk::sealed(newer);
         VaultDesk::write(desk.path(), bytes); // beside an older copy
         const auto vault = desk.open();
         QCOMPARE(codeOf(vault), text("vault.newer-version"));
         QCOMPARE(vault.error().kind, ErrorKind::UpdateProgram);
-        QCOMPARE(vault.error().context.value(text("format")).toInt(), 3);
+        QCOMPARE(vault.error().context.value(text("format")).toInt(), 4);
         QCOMPARE(VaultDesk::read(desk.path()), bytes);
     }
 
