@@ -10,6 +10,7 @@
 #include "services/affairs/view/CasePage.h"
 #include "services/affairs/view/FileViewer.h"
 #include "services/affairs/view/MaterialFiles.h"
+#include "services/affairs/view/MaterialList.h"
 #include "services/affairs/view/ReasonCard.h"
 #include "store/files/SqlFileStore.h"
 #include "sync/FileRun.h"
@@ -21,6 +22,7 @@
 #include <QImage>
 #include <QPainter>
 #include <QPushButton>
+#include <QSignalSpy>
 
 using namespace yc;
 using affairs::CaseFile;
@@ -294,6 +296,40 @@ private Q_SLOTS:
         QCOMPARE(filesIn(desk, id).size(), 1);
         QCOMPARE(filesIn(desk, id).constFirst().addedByName, text("周敏"));
         QCOMPARE(status(desk, file.digest).state, FileState::Local);
+    }
+
+    void scansAreAddedWhileTheFormIsFilledIn()
+    {
+        AffairsDesk desk;
+        const QTemporaryDir stick;
+        const QString path = onDisk(stick, text("身份证.png"), picture());
+        affairs::MaterialList *list = nullptr;
+        QWidget window;
+        auto *layout = new QVBoxLayout(&window);
+        affairs::AffairsContext context;
+        test::SpyNavigator navigator;
+        ui::ServiceContext service{desk.store(), navigator};
+        context.service = &service;
+        context.rules = rules();
+        list = new affairs::MaterialList(context, &window);
+        layout->addWidget(list);
+        const affairs::ServiceItem *item = context.catalogue().item(text("senior-allowance"), context.today());
+        list->setItem(*item, {}, false);
+        list->setChooser([&] { return QStringList{path}; });
+        window.show();
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        const qsizetype missing = list->missing().size();
+        list->firstBox()->setFocus();
+        QSignalSpy changed(list, &affairs::MaterialList::changed);
+        desk.press(Qt::Key_O, Qt::ControlModifier);
+        QTRY_COMPARE(list->files().size(), 1);
+        QCOMPARE(changed.size(), 1); // so that the draft is saved
+        QCOMPARE(list->missing().size(), missing - 1); // what is scanned is there
+        const QJsonArray files = list->files();
+        list->setItem(*item, list->states(), false);
+        list->setFiles(files); // a draft that is taken up again
+        QCOMPARE(list->files(), files);
     }
 
     void goesOverTheCityToASecondDeskThatOpensIt()
