@@ -135,7 +135,7 @@ void MaterialList::setItem(const ServiceItem &item, const QJsonObject &states, b
 void MaterialList::setFiles(const QJsonArray &files)
 {
     m_taker->stop(); // they were for another form
-    m_files = filesOf({{QStringLiteral("files"), files}});
+    m_files = filesOf(QJsonObject{{QStringLiteral("files"), files}});
     showFiles();
 }
 
