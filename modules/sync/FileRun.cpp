@@ -48,6 +48,15 @@ std::chrono::milliseconds steady()
 
 } // namespace
 
+FileRunOptions FileRunOptions::by(const core::FileLimits &limits, bool metered, ServerState server)
+{
+    FileRunOptions options;
+    options.aheadLargest = metered ? 0 : limits.aheadLargest;
+    options.slowLine = limits.slowLine;
+    options.recheck = server == ServerState::WentBack || server == ServerState::Recreated;
+    return options;
+}
+
 FileRun::FileRun(HttpPeer &peer, const QString &dataset, FilePort &files, FileRunOptions options)
     : m_peer(peer)
     , m_database(peer, dataset)

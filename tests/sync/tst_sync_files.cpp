@@ -369,43 +369,51 @@ private Q_SLOTS:
     {
         if (!NpmCity::available())
             QSKIP("the packages of tests/city are not there: run ./dev test once with a network");
-        NpmCity city;
+        // With the accounts and the rules of a city in earnest.
+        NpmCity city({QStringLiteral("--demo"), QStringLiteral("demo.json")});
         QVERIFY(city.answers());
         sync::HttpPeer peer(city.address());
-        QCOMPARE(made(peer), QString());
+        const auto desk = [&](int number) {
+            return city.address(QStringLiteral("desk-310106013-%1").arg(number),
+                                QStringLiteral("demo-desk-%1").arg(number));
+        };
         FileDesk a;
         FileDesk b;
         const QByteArray bytes = scan(3 * limits.partBytes + 100);
         const core::FileInfo info = attach(a, bytes);
         const core::FileInfo small = attach(a, scan(4, 3));
-        FileReport report = run(a, city.address());
+        FileReport report = run(a, desk(1));
         QCOMPARE(errorOf(report), QString());
         QCOMPARE(report.sent, 2);
         // Killed before it noted that: everything is there.
         a.sql(QStringLiteral("DELETE FROM file_city"));
-        report = run(a, city.address());
+        report = run(a, desk(1));
         QCOMPARE(report.alreadyThere, 2);
         // Killed before the manifest: all parts are there.
         const QByteArray stored = *peer.fetch({"GET", '/' + database.toLatin1() + '/' + small.digest.toLatin1()});
         const QString rev = QJsonDocument::fromJson(stored).object().value(u"_rev").toString();
         QVERIFY(peer.fetch({"DELETE", '/' + database.toLatin1() + '/' + small.digest.toLatin1() + "?rev=" + rev.toLatin1()}));
         a.sql(QStringLiteral("DELETE FROM file_city"));
-        report = run(a, city.address());
+        report = run(a, desk(1));
         QCOMPARE(errorOf(report), QString());
         QCOMPARE(report.sent, 2);
         QCOMPARE(report.sentBytes, 0);
         learn(b, {info, small});
-        report = run(b, city.address(), ahead());
+        report = run(b, desk(2), ahead());
         QCOMPARE(errorOf(report), QString());
         QCOMPARE(report.fetched, 2);
         QCOMPARE(*b.bytes(info.digest), bytes);
+        // The rules: what is no file is not taken, even from a desk.
+        sync::HttpPeer one(desk(1));
+        const auto refused = one.fetch({"PUT", '/' + database.toLatin1() + "/notes", R"({"type":"file"})"});
+        QCOMPARE(refused.error().code, QStringLiteral("sync.forbidden"));
         // Twice the same part: 409 there, and looked at.
         sync::FileDatabase files(peer, fileDataset);
         QCOMPARE(files.putPart(small.digest, 0, scan(4, 3)).error().code, QStringLiteral("sync.conflict"));
 
         // A bad line to it.
         FaultProxy line(city.port(), 7, 0.3);
-        sync::PeerAddress bad = city.address();
+        sync::PeerAddress bad = desk(1);
         bad.url.setPort(line.port());
         const core::FileInfo more = attach(a, scan(2 * limits.partBytes, 4));
         for (int round = 0; round < 40 && a.status(more.digest).state != FileState::Confirmed; ++round) {
@@ -416,7 +424,7 @@ private Q_SLOTS:
         }
         QCOMPARE(a.status(more.digest).state, FileState::Confirmed);
         learn(b, {more});
-        QCOMPARE(run(b, city.address(), ahead()).fetched, 1);
+        QCOMPARE(run(b, desk(2), ahead()).fetched, 1);
     }
 
     /// YC_FILES_MEASURE=1: a file to the npm server and back over a line of 20 ms.

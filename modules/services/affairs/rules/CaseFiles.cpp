@@ -67,7 +67,8 @@ QList<CaseFile> filesOf(const QJsonObject &body)
         if (core::isFileDigest(file.digest)) // whatever another program wrote
             files.append(std::move(file));
     }
-    std::ranges::stable_sort(files, {}, &CaseFile::addedAt); // a merge sorts by content
+    const auto earlier = [](const CaseFile &one, const CaseFile &other) { return one.addedAt < other.addedAt; };
+    std::ranges::stable_sort(files, earlier); // a merge sorts by content
     return files;
 }
 

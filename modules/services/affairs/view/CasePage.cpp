@@ -466,7 +466,7 @@ void CasePage::makeFiles(ui::Card *card)
             [this](const CaseFile &file) { askAboutFile(removeScan, file); });
     connect(m_materials, &MaterialFiles::failed, this, [this](const QString &name, const core::Error &error) {
         const ui::ErrorSentences words = ui::ErrorText::of(error);
-        m_page->banner()->showMessage(State::Late, name.isEmpty() ? words.happened : name + tr(": ") + words.happened,
+        m_page->banner()->showMessage(State::Late, name.isEmpty() ? words.happened : tr("%1: %2").arg(name, words.happened),
                                       words.safe + u' ' + words.next);
     });
     connect(m_materials, &MaterialFiles::attached, this, [this](int count) {

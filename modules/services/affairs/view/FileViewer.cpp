@@ -281,16 +281,16 @@ void FileViewer::saveCopy(const QString &reason)
         return;
     if (QFileInfo(path).suffix().isEmpty())
         path += u'.' + suffix;
-    const auto show = [this](const core::Error &error) { m_banner->showError(error); };
+    const auto say = [this](const core::Error &error) { m_banner->showError(error); };
     m_context.store()
         .execute(saveFileCopy(m_document, m_file, reason))
-        .then(this, [this, path, show](const Result<QJsonObject> &noted) {
+        .then(this, [this, path, say](const Result<QJsonObject> &noted) {
             if (!noted)
-                return show(noted.error());
+                return say(noted.error());
             auto copy = std::make_shared<QSaveFile>(path);
             const auto cannotWrite = [] { return core::fail(core::ErrorKind::FreeDiskSpace, "file.cannot-write"); };
             if (!copy->open(QIODevice::WriteOnly))
-                return show(cannotWrite().error());
+                return say(cannotWrite().error());
             const auto write = [copy, cannotWrite](QByteArrayView piece) -> Result<> {
                 if (copy->write(piece.data(), piece.size()) != piece.size())
                     return cannotWrite();
@@ -298,11 +298,11 @@ void FileViewer::saveCopy(const QString &reason)
             };
             files()
                 ->read(m_file.digest, write, m_stop.get_token())
-                .then(this, [this, path, copy, show, cannotWrite](const Result<core::FileInfo> &read) {
+                .then(this, [this, path, copy, say, cannotWrite](const Result<core::FileInfo> &read) {
                     if (!read)
-                        return show(read.error()); // what was written goes with `copy`
+                        return say(read.error()); // what was written goes with `copy`
                     if (!copy->commit())
-                        return show(cannotWrite().error());
+                        return say(cannotWrite().error());
                     Q_EMIT saved(path);
                 });
         });

@@ -71,7 +71,7 @@ QString FileWords::limits(const core::FileLimits &limits)
     for (const QString &media : limits.media)
         kinds.append(kind(media));
     return tr("%1, up to %2 MB each; files can also be dropped on a material.")
-        .arg(kinds.join(tr(", ")))
+        .arg(kinds.join(QStringLiteral(" / ")))
         .arg(limits.largest >> 20);
 }
 
