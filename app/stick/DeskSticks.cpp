@@ -142,6 +142,8 @@ Result<Made> DeskSticks::make(const QStringList &desks, const QString &target, c
     bundle::BundleOrder order;
     order.sender = known->own;
     for (const QString &desk : desks) {
+        if (!known->find(desk))
+            return core::fail(ErrorKind::FixInput, "bundle.no-receiver");
         bundle::Party party;
         party.desk = desk;
         YC_ASSIGN(const core::DeskCard card, trusted(*known, party));
