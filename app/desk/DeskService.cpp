@@ -26,7 +26,7 @@ QList<ui::PageDeclaration> DeskService::pages() const
     constexpr int people = 860;
     constexpr int audit = 870;
     constexpr int backup = 880;
-    constexpr int sync = 850;
+    constexpr int sync = 855;
     QList<PageDeclaration> pages;
     if (m_ports.sync) {
         pages.append(PageDeclaration{QStringLiteral("desk.sync"),
