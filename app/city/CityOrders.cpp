@@ -27,10 +27,11 @@ Result<sync::RevocationCheck> CityOrders::hear(core::DocumentStore &store, sync:
     return check;
 }
 
-store::WipeNote CityOrders::noteOf(const sync::RevocationCheck &check, const sync::CityLink &link, const QDateTime &now)
+store::WipeNote CityOrders::noteOf(const sync::RevocationCheck &check, const QDateTime &now)
 {
-    const QString reason = check.error ? check.error->context.value(QStringLiteral("reason")).toString() : QString();
-    return {now.toUTC(), link.desk, reason};
+    const QVariantMap said = check.error ? check.error->context : QVariantMap();
+    return {now.toUTC(), said.value(QStringLiteral("account")).toString(),
+            said.value(QStringLiteral("reason")).toString()};
 }
 
 } // namespace yc::city

@@ -15,8 +15,7 @@ public:
     [[nodiscard]] core::Result<sync::RevocationCheck> hear(core::DocumentStore &store, sync::HttpPeer &peer,
                                                            const sync::CityLink &link, const QDateTime &now);
     /// Of a check that says WipeOrdered, for store::Desk::destroyKeys(): destroy the store object first.
-    [[nodiscard]] static store::WipeNote noteOf(const sync::RevocationCheck &check, const sync::CityLink &link,
-                                                const QDateTime &now);
+    [[nodiscard]] static store::WipeNote noteOf(const sync::RevocationCheck &check, const QDateTime &now);
 
 private:
     QString m_logged;

@@ -41,6 +41,13 @@ QString when(const QDateTime &time)
     return time.isValid() ? time.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm")) : QStringLiteral("–");
 }
 
+/// For programs.
+const char *stateCode(CityDesks::Standing::State state)
+{
+    static constexpr const char *codes[] = {"waiting", "expired", "joined", "revoked", "wipe_ordered"};
+    return codes[static_cast<std::size_t>(state)];
+}
+
 const char *stateName(CityDesks::Standing::State state)
 {
     using State = CityDesks::Standing::State;
@@ -71,6 +78,7 @@ void CityAdmin::declare(QCommandLineParser &parser)
     add("city-name", tr("Name of the city, as the desk will show it."), "TEXT");
     add("days", tr("So many days the code of an enrolment is good for; usually 7."), "N");
     add("out", tr("Where the enrolment file goes; a new file."), "FILE");
+    add("desk-url", tr("Address that the desk will call, where it is another than --url."), "URL");
     add("city-key", tr("File of the city's key."), "FILE");
     add("desk-certificate", tr("Certificate that the desk is to show, PEM."), "FILE");
     add("desk-key", tr("Key of that certificate, PEM; in the enrolment file only the code opens it."), "FILE");
@@ -154,12 +162,16 @@ Result<ExitCode> CityAdmin::enrol(const Invocation &call)
     request.name = call.value("name").trimmed();
     request.days = days;
     sync::CityLink &link = request.link;
-    link.url = peer->address().url;
+    link.url = call.has("desk-url") ? QUrl(call.value("desk-url"), QUrl::StrictMode) : peer->address().url;
     link.street = plan.streets.first();
     link.city = call.has("city-name") ? call.value("city-name") : link.url.host();
     link.datasets = plan.datasets(link.street);
     link.cityKey = cityKey.publicKey;
     link.authorityPem = peer->address().tls.authority;
+    if (!link.url.isValid() || link.url.host().isEmpty() || !link.url.userInfo().isEmpty() ||
+        (link.url.scheme() == u"https" && link.authorityPem.isEmpty()))
+        return std::unexpected(usageError(tr("--desk-url needs an address such as https://city.example:6984, and with "
+                                             "https --authority FILE.")));
     if (call.has("desk-certificate")) {
         YC_ASSIGN(link.certificatePem, CityAccess::file(call.value("desk-certificate")));
         YC_ASSIGN(link.keyPem, CityAccess::file(call.value("desk-key")));
@@ -240,7 +252,8 @@ Result<ExitCode> CityAdmin::status(const Invocation &call)
     QJsonArray list;
     for (const CityDesks::Standing &desk : desks) {
         call.console.line(tr("%1 (%2, mark %3): %4; joined %5, last here %6")
-                              .arg(desk.account, desk.name, desk.mark, tr(stateName(desk.state)), when(desk.joinedAt),
+                              .arg(desk.account, desk.name, desk.mark,
+                                   QCoreApplication::translate("CityAdmin", stateName(desk.state)), when(desk.joinedAt),
                                    when(desk.seenAt)));
         const auto iso = [](const QDateTime &time) {
             return time.isValid() ? QJsonValue(time.toString(Qt::ISODate)) : QJsonValue();
@@ -249,7 +262,7 @@ Result<ExitCode> CityAdmin::status(const Invocation &call)
                                 {QStringLiteral("name"), desk.name},
                                 {QStringLiteral("street"), desk.street},
                                 {QStringLiteral("mark"), desk.mark},
-                                {QStringLiteral("state"), QString::fromLatin1(stateName(desk.state))},
+                                {QStringLiteral("state"), QString::fromLatin1(stateCode(desk.state))},
                                 {QStringLiteral("expires"), iso(desk.expires)},
                                 {QStringLiteral("joined_at"), iso(desk.joinedAt)},
                                 {QStringLiteral("seen_at"), iso(desk.seenAt)},

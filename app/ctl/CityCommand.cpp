@@ -129,7 +129,7 @@ private:
         using Standing = sync::RevocationCheck::Standing;
         if (said.standing == Standing::WipeOrdered) {
             open.store.reset();
-            const Note note = city::CityOrders::noteOf(said, link, now);
+            const Note note = city::CityOrders::noteOf(said, now);
             YC_TRY(open.desk->destroyKeys(note));
             return std::unexpected(note.asError());
         }

@@ -218,6 +218,10 @@ Result<Passphrase> PassphraseSource::read(const QCommandLineParser &parser, cons
     const Descriptor terminal(::open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY));
     if (terminal.number() >= 0)
         passphrase = ask(terminal.number(), prompt);
+    if (!passphrase && (whose == Whose::CityAdmin || whose == Whose::CityKey || whose == Whose::Code))
+        return std::unexpected(usageError(tr("Nothing was given: no terminal to ask at, or nothing was typed. Use --%1 "
+                                             "or --%2.")
+                                              .arg(byDescriptor, byFile)));
     if (!passphrase) {
         return std::unexpected(usageError(tr("There is no passphrase: no terminal to ask at, or nothing was typed. Use "
                                              "--passphrase-fd or --passphrase-file.")));

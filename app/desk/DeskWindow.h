@@ -39,6 +39,8 @@ public:
     [[nodiscard]] SyncKeeper *sync() const { return m_sync.get(); }
     void lock();
     void signOut();
+    /// The city ordered it, with its signature: closes everything, destroys the keys of the desk, says so.
+    void wipe(const store::WipeNote &note);
     [[nodiscard]] IdleWatch &idle() { return m_idle; }
     /// Ends the session of who is behind the lock.
     [[nodiscard]] QTimer &signOutSoon() { return m_signOutSoon; }
@@ -54,8 +56,6 @@ private:
     void showSignIn(const QString &locked = {});
     void showTokenSignIn(const QString &number);
     void showRekey();
-    /// The city ordered it, with its signature: closes everything, destroys the keys of the desk, says so.
-    void wipe(const store::WipeNote &note);
     void showRecover(const QString &number);
     void signedIn(const QString &number);
     void mustChoose(const QString &number, const DeskDoor::Secret &present, NewPassphrasePage::Reason reason);

@@ -51,6 +51,7 @@ HelpPage::HelpPage(QWidget *parent)
                                                  {QStringLiteral("desk-audit"), tr("The audit log")},
                                                  {QStringLiteral("backup"), tr("Backup and restore")},
                                                  {QStringLiteral("desk-keys"), tr("Certificate, new key")},
+                                                 {QStringLiteral("city"), tr("Joining the city, a lost desk")},
                                                  {QStringLiteral("desk-people"), tr("People and roles")},
                                                  {QStringLiteral("desk-settings"), tr("Settings")}};
     for (const auto &[topic, title] : all) {

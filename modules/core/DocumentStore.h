@@ -17,6 +17,8 @@
 
 namespace yc::core {
 
+class FileStore;
+
 /// A read of one projection. Values are bound, never pasted; columns must be fields of the type (or "id", "org",
 /// "changed_at"), else Error "store.unknown-field".
 struct Query {
@@ -85,7 +87,7 @@ public:
     virtual Result<qint64> count(const Query &query) = 0;
     /// The next number of a series that has no gaps ("case/310106013/2026"), from 1. Rolled back with the transaction.
     virtual Result<qint64> nextNumber(const QString &series) = 0;
-    /// Settles a conflict: `chosen` has a value for each of RecordConflict::fields (Undefined removes it), `token` says
+    /// Settles a conflict: `chosen` has a value for each of RecordConflict::fields (null removes it), `token` says
     /// which versions the person saw. The version that was not chosen stays in the history. Errors
     /// "store.no-conflict", "store.changed-meanwhile" (there is a newer version), "store.choice-missing" {field}.
     virtual Result<Document> settle(const QString &id, const QString &token, const QJsonObject &chosen)
@@ -154,6 +156,8 @@ public:
     [[nodiscard]] virtual QFuture<Result<QList<ConflictSummary>>> conflicts() = 0;
     /// Error "store.no-conflict".
     [[nodiscard]] virtual QFuture<Result<RecordConflict>> conflict(const QString &id) = 0;
+    /// The files that records name; null where none are kept. Lives as long as the store.
+    [[nodiscard]] virtual FileStore *files() { return nullptr; }
 
 Q_SIGNALS:
     /// After each committed command, on the thread the store lives on; at most 1,000 ids, else empty = anything.

@@ -58,6 +58,8 @@ struct Field {
     bool indexed = false; ///< with an index (implies column)
     bool unique = false;  ///< empty values excepted; a second one is Error "store.not-unique" (implies indexed)
     bool required = false;
+    /// An array of {digest, media, size, …}: files that the record names (core/FileStore.h), kept as long as it does.
+    bool files = false;
 };
 
 /// Declared once by the service that owns the record.

@@ -127,6 +127,33 @@ const QList<Migration> &migrations()
              QStringLiteral("CREATE INDEX audit_failed ON audit(seq) WHERE result<>'done'"),
          }},
         {int(SchemaVersion::Sync), syncTables() + searchTables()},
+        {int(SchemaVersion::Files),
+         {
+             // What records name; `digest` is "incoming:…" while it is being taken in. part_size 0: nobody has said yet
+             // what its parts are. `here`: all of it, and its digest was right; `arrived` numbers these in their order.
+             QStringLiteral("CREATE TABLE file(id INTEGER PRIMARY KEY, digest TEXT NOT NULL UNIQUE, "
+                            "media TEXT NOT NULL, size INTEGER NOT NULL, part_size INTEGER NOT NULL DEFAULT 0, "
+                            "here INTEGER NOT NULL DEFAULT 0, arrived INTEGER, unused_since INTEGER, asked INTEGER NOT NULL DEFAULT 0, "
+                            "tries INTEGER NOT NULL DEFAULT 0, try_after INTEGER NOT NULL DEFAULT 0, "
+                            "error TEXT NOT NULL DEFAULT '')"),
+             QStringLiteral("CREATE UNIQUE INDEX file_arrived ON file(arrived) WHERE arrived NOTNULL"),
+             QStringLiteral("CREATE INDEX file_missing ON file(asked, tries, size) WHERE here=0"),
+             QStringLiteral("CREATE INDEX file_unused ON file(unused_since) WHERE unused_since IS NOT NULL"),
+             // With row numbers: large values do not belong into the leaves of a table without them.
+             QStringLiteral("CREATE TABLE file_part(id INTEGER PRIMARY KEY, file INTEGER NOT NULL, n INTEGER NOT NULL, "
+                            "digest BLOB NOT NULL, bytes BLOB, UNIQUE(file, n))"),
+             // Which documents name it, and in which dataset; `live` 0: they did once. Derived, but for that.
+             QStringLiteral("CREATE TABLE file_use(document INTEGER NOT NULL, file INTEGER NOT NULL, "
+                            "dataset TEXT NOT NULL, live INTEGER NOT NULL, PRIMARY KEY(document, file)) WITHOUT ROWID"),
+             QStringLiteral("CREATE INDEX file_use_file ON file_use(file)"),
+             QStringLiteral("CREATE INDEX file_use_dataset ON file_use(dataset, file)"),
+             // What the city has of it; see FileTable::City.
+             QStringLiteral("CREATE TABLE file_city(file INTEGER NOT NULL, dataset TEXT NOT NULL, "
+                            "state INTEGER NOT NULL, parts INTEGER NOT NULL DEFAULT 0, "
+                            "tries INTEGER NOT NULL DEFAULT 0, try_after INTEGER NOT NULL DEFAULT 0, "
+                            "error TEXT NOT NULL DEFAULT '', reason TEXT NOT NULL DEFAULT '', "
+                            "PRIMARY KEY(file, dataset)) WITHOUT ROWID"),
+         }},
     };
     return steps;
 }

@@ -17,7 +17,8 @@ enum class SchemaVersion : int {
     GroundFloor = 1, ///< document, history, outbox, audit, series, search
     Audit = 2,       ///< audit rows say name and machine, and have keys to be found by
     Sync = 3,        ///< what the city knows of each document (replica/README.md); words of the search in one table
-    Current = Sync,
+    Files = 4,       ///< files that records name, in parts
+    Current = Files,
 };
 
 /// One step to `version`, run in a transaction of its own. Statements are separate strings, never split on ';'.

@@ -5,6 +5,8 @@
 #include "store/Connection.h"
 #include "store/ScopeFilter.h"
 #include "store/SearchKeys.h"
+#include "store/files/FileUses.h"
+#include "store/replica/Duplicates.h"
 
 #include <QCryptographicHash>
 #include <QJsonArray>
@@ -182,13 +184,20 @@ Result<> Projection::renew(Connection &connection, Parts parts, const std::funct
     if (parts.table) {
         YC_TRY(connection.exec(QStringLiteral("DROP TABLE IF EXISTS %1").arg(table())));
         YC_TRY(connection.exec(statements.first()));
+        YC_TRY(Duplicates::forget(connection, m_type.name));
     }
     YC_TRY(connection.run(QStringLiteral("INSERT OR REPLACE INTO projection(type, shape, tag) VALUES(?,?,?)"),
                           {m_type.name, tableShape() + searchShape(), m_tag}));
     YC_TRY(fill(connection, parts, row));
     if (parts.table) { // an index is made from all rows at once in a tenth of the time
-        for (const QString &statement : statements.sliced(1))
-            YC_TRY(connection.exec(statement));
+        for (const QString &statement : statements.sliced(1)) {
+            Result<> made = connection.exec(statement);
+            if (!made && made.error().code == QLatin1StringView("store.not-unique")) {
+                YC_TRY(Duplicates::part(connection, *this));
+                made = connection.exec(statement);
+            }
+            YC_TRY(made);
+        }
     }
     return {};
 }
@@ -290,13 +299,13 @@ Result<> Projection::write(Connection &connection, qint64 row, const core::Docum
         values.push_back(without.contains(field.key) ? SqlValue() : boundValue(field, value));
     }
     YC_TRY(connection.run(m_insert, std::span<const SqlValue>(values)));
-    return {};
+    return FileUses::write(connection, row, m_type, document);
 }
 
 Result<> Projection::remove(Connection &connection, qint64 row) const
 {
     YC_TRY(connection.run(QStringLiteral("DELETE FROM %1 WHERE row=?").arg(table()), {row}));
-    return {};
+    return FileUses::remove(connection, row, m_type);
 }
 
 Result<QString> Projection::column(const QString &field) const

@@ -8,6 +8,7 @@
 #include "store/Search.h"
 #include "store/StoreVerify.h"
 #include "store/WalTail.h"
+#include "store/files/SqlFileStore.h"
 #include "store/replica/SyncAudit.h"
 #include "store/replica/SyncLedger.h"
 
@@ -112,14 +113,22 @@ Result<> SqlDocumentStore::openConnections(QByteArrayView key)
         return {};
     });
     YC_TRY(finding);
-    return m_checker.call([&]() -> Result<> {
+    const Result<> checking = m_checker.call([&]() -> Result<> {
         YC_ASSIGN(m_check, Connection::open(path, key, Connection::Mode::Checker));
         return {};
     });
+    YC_TRY(checking);
+    m_files = new SqlFileStore({m_writer, m_write, m_projections, m_options.session, m_options.clock}, this);
+    YC_TRY(m_files->open(path, key));
+    (void)m_files->collect();
+    return {};
 }
+
+core::FileStore *SqlDocumentStore::files() { return m_files; }
 
 SqlDocumentStore::~SqlDocumentStore()
 {
+    delete m_files;
     m_stopChecks.request_stop();
     m_checker.call([this] {
         m_check.reset();
@@ -182,6 +191,10 @@ Result<QJsonObject> SqlDocumentStore::runCommand(const core::Command &command)
                                command.wholeDesk ? everything : *m_writeScope, m_options.clock->now());
     transaction.setLedger(m_ledger.get());
     Result<QJsonObject> outcome = command.work(transaction);
+    if (outcome) {
+        if (const Result<> finished = transaction.finish(); !finished)
+            outcome = std::unexpected(finished.error());
+    }
     if (outcome) {
         Result<> done;
         if (command.name == QLatin1StringView(commands::syncApply.name))

@@ -18,6 +18,7 @@ namespace yc::store {
 
 class Connection;
 class Search;
+class SqlFileStore;
 
 /// What reading the whole log, and holding it against heads, found.
 struct AuditVerdict {
@@ -61,6 +62,9 @@ public:
     [[nodiscard]] QFuture<core::Result<core::RecordSync>> syncState(const QString &id) override;
     [[nodiscard]] QFuture<core::Result<QList<core::ConflictSummary>>> conflicts() override;
     [[nodiscard]] QFuture<core::Result<core::RecordConflict>> conflict(const QString &id) override;
+    [[nodiscard]] core::FileStore *files() override;
+    /// The same, with what the sync and a stick need of it.
+    [[nodiscard]] SqlFileStore &fileStore() { return *m_files; }
 
     /// What the replication needs of one dataset. Its calls block, and may come from any one thread but the store's own
     /// and the event loop's; they run on the writer's thread as the desk's own work, whoever is signed in. Valid while
@@ -149,6 +153,7 @@ private:
     StoreThread m_reader{QStringLiteral("store-reader")};
     StoreThread m_finder{QStringLiteral("store-search")};
     StoreThread m_checker{QStringLiteral("store-verify")};
+    SqlFileStore *m_files = nullptr; ///< a child, so that it goes to the same thread; ends before the threads
 };
 
 } // namespace yc::store

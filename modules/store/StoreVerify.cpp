@@ -4,7 +4,10 @@
 #include "store/AuditLog.h"
 #include "store/Connection.h"
 #include "store/SearchKeys.h"
+#include "store/replica/Duplicates.h"
+#include "store/replica/ReplicaVerify.h"
 #include "store/SqlTransaction.h"
+#include "store/files/FileVerify.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -103,15 +106,18 @@ Result<QJsonObject> StoreVerify::run()
         YC_TRY(check(QStringLiteral("heads_ok"), 0.35, &StoreVerify::heads));
         YC_TRY(check(QStringLiteral("projections_ok"), 0.55, &StoreVerify::documents));
         YC_TRY(check(QStringLiteral("search_ok"), 0.95, &StoreVerify::search));
-        YC_TRY(check(QStringLiteral("history_ok"), 0.99, &StoreVerify::history));
-        return check(QStringLiteral("outbox_ok"), 1, &StoreVerify::outbox);
+        YC_TRY(check(QStringLiteral("history_ok"), 0.97, &StoreVerify::history));
+        YC_TRY(check(QStringLiteral("sync_ok"), 0.99, &StoreVerify::sync));
+        YC_TRY(check(QStringLiteral("outbox_ok"), 0.99, &StoreVerify::outbox));
+        return check(QStringLiteral("files_ok"), 1, &StoreVerify::files);
     }();
     if (m_stop.stop_requested())
         return core::fail(ErrorKind::Cancelled, "cancelled");
     YC_TRY(outcome);
     const auto good = [this](const char *flag) { return m_report.value(QLatin1StringView(flag)).toBool(); };
     const bool sound = good("pages_ok") && good("structure_ok") && good("audit_ok") && good("heads_ok") &&
-                       good("documents_ok") && good("history_ok") && good("outbox_ok");
+                       good("documents_ok") && good("history_ok") && good("sync_ok") && good("outbox_ok") &&
+                       good("files_ok");
     const bool derived = good("projections_ok") && good("search_ok");
     m_report.insert(QStringLiteral("repairable"), good("pages_ok") && good("documents_ok") && !derived);
     m_report.insert(QStringLiteral("ok"), sound && derived);
@@ -194,6 +200,7 @@ Result<> StoreVerify::documents()
 Result<> StoreVerify::documentsOf(const Projection &projection)
 {
     const QStringList columns = projection.allColumns();
+    YC_ASSIGN(const auto duplicates, Duplicates::all(m_connection));
     YC_ASSIGN(Cursor stored,
               m_connection.run(QStringLiteral("SELECT row, %1 FROM document WHERE type=? AND deleted=0 AND schema<=? "
                                               "ORDER BY row")
@@ -221,7 +228,9 @@ Result<> StoreVerify::documentsOf(const Projection &projection)
         if (!more || listed.integer(0) != row) {
             wrong(document.id);
         } else {
-            const QVariantList expected = projection.valuesOf(row, document);
+            QVariantList expected = projection.valuesOf(row, document);
+            for (const QString &field : duplicates.value(row))
+                expected[columns.indexOf(field)] = QVariant();
             for (int i = 1; i < expected.size(); ++i) {
                 if (!same(expected.at(i), listed.value(i))) {
                     wrong(document.id);
@@ -311,13 +320,27 @@ Result<> StoreVerify::searchOf(const Projection &projection, Sums &sums)
     return stored.ended();
 }
 
-Result<> StoreVerify::history()
+QSet<QString> StoreVerify::localTypes() const
 {
     QSet<QString> local;
-    for (const Projection *projection : std::as_const(m_projections)) {
+    for (const Projection *projection : m_projections) {
         if (projection->type().localOnly)
             local.insert(projection->type().name);
     }
+    return local;
+}
+
+Result<> StoreVerify::sync()
+{
+    YC_ASSIGN(const QString id, ReplicaVerify(m_connection, localTypes()).firstBad([this] { return step(m_all); }));
+    if (!id.isEmpty())
+        bad("sync_ok", "first_bad_sync", id);
+    return {};
+}
+
+Result<> StoreVerify::history()
+{
+    const QSet<QString> local = localTypes();
     YC_ASSIGN(Cursor stored, m_connection.run(QStringLiteral("SELECT row, id, type, revision FROM document "
                                                              "ORDER BY row")));
     YC_ASSIGN(Cursor kept, m_connection.run(QStringLiteral("SELECT document, count(*), min(revision), max(revision) "
@@ -356,6 +379,15 @@ Result<> StoreVerify::outbox()
         bad("outbox_ok", "first_bad_outbox", id.isEmpty() ? QStringLiteral("row %1").arg(cursor.integer(0)) : id);
     }
     return cursor.ended();
+}
+
+Result<> StoreVerify::files()
+{
+    YC_ASSIGN(const FileVerdict verdict, verifyFiles(m_connection, [this] { return !m_stop.stop_requested(); }));
+    m_report.insert(QStringLiteral("files"), verdict.files);
+    if (!verdict.firstBad.isEmpty())
+        bad("files_ok", "first_bad_file", verdict.firstBad);
+    return {};
 }
 
 } // namespace yc::store

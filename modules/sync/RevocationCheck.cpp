@@ -47,7 +47,8 @@ Result<RevocationCheck> RevocationCheck::ask(HttpPeer &peer, const CityLink &lin
     if (check.standing != Standing::Good) {
         check.error = Error{ErrorKind::CallAdministrator,
                             QStringLiteral("sync.revoked"),
-                            {{QStringLiteral("reason"), about.value(u"reason").toString()},
+                            {{QStringLiteral("account"), link.desk},
+                             {QStringLiteral("reason"), about.value(u"reason").toString()},
                              {QStringLiteral("at"), account.time("revoked_at")}}};
         return check;
     }

@@ -16,7 +16,7 @@ struct RevocationCheck {
         WipeOrdered, ///< and the keys of the desk are to be destroyed now: the city's signature stands, for this desk
     };
     Standing standing = Standing::Good;
-    std::optional<core::Error> error; ///< "sync.revoked" {reason, at}; what to show
+    std::optional<core::Error> error; ///< "sync.revoked" {account, reason, at}; what to show
     /// There was an order that is not the city's, or not for this enrolment of this desk: nothing follows from it, but
     /// it belongs into the audit log (command "desk.city-order").
     std::optional<core::Error> ignoredOrder; ///< "sync.order-forged" {why, desk}

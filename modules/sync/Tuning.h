@@ -63,4 +63,16 @@ inline constexpr auto seenEvery = 24h;
 inline constexpr auto firstPause = 5s;
 inline constexpr auto longestPause = 10min;
 
+/// Files asked about in one request: a manifest is some 3 KB for a file of 20 MB.
+inline constexpr qsizetype fileRows = 50;
+/// The body of one part as JSON: base64 of the largest part that FileManifest allows.
+inline constexpr qint64 longestPart = 12 << 20;
+/// A file that could not be sent or fetched is tried again after this, doubled with each failure.
+inline constexpr auto firstFilePause = 60s;
+inline constexpr auto longestFilePause = 6h;
+/// So many files in a row with which the line or the server fails, and it is not the file: the run ends.
+inline constexpr int failuresInRow = 3;
+/// Bytes after which the speed of the line is believed.
+inline constexpr qint64 speedSample = 256 << 10;
+
 } // namespace yc::sync::tuning

@@ -82,7 +82,7 @@ private Q_SLOTS:
         const auto report = waitFor(store->verify([&parts](double part) { parts << part; }));
         QVERIFY(report);
         for (const char *flag : {"pages_ok", "structure_ok", "audit_ok", "documents_ok", "projections_ok", "search_ok",
-                                 "history_ok", "outbox_ok", "ok"})
+                                 "history_ok", "sync_ok", "outbox_ok", "files_ok", "ok"})
             QVERIFY2(report->value(QLatin1StringView(flag)).toBool(), flag);
         QVERIFY(!report->value(QStringLiteral("repairable")).toBool());
         QCOMPARE(report->value(QStringLiteral("documents")).toInteger(), 20); // 19 people and a draft

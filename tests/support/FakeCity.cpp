@@ -4,6 +4,7 @@
 #include "sync/Gzip.h"
 #include "replica/Revision.h"
 
+#include <QCryptographicHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QUrl>
@@ -97,6 +98,12 @@ QStringList FakeCity::ids(const QString &database) const
 {
     const std::lock_guard lock(m_mutex);
     return m_databases.value(database).documents.keys();
+}
+
+void FakeCity::setBlob(const QString &database, const QString &id, const QByteArray &bytes)
+{
+    const std::lock_guard lock(m_mutex);
+    m_databases[database].blobs.insert(id + QStringLiteral("/data"), bytes);
 }
 
 FakeCity::Database FakeCity::snapshot(const QString &database) const
@@ -221,6 +228,12 @@ FakeCity::Reply FakeCity::answer(const HttpMessage &message, const QJsonObject &
         return revsDiff(*database, body);
     if (rest == "_bulk_docs")
         return bulkDocs(*database, body);
+    if (rest == "_all_docs")
+        return allDocs(*database, body);
+    if (!rest.startsWith('_')) {
+        return oneDocument(*database, QUrl::fromPercentEncoding(rest), QUrl::fromPercentEncoding(parts.value(2)),
+                           message, body);
+    }
     return {404, error("not_found", "missing")};
 }
 
@@ -266,6 +279,63 @@ FakeCity::Reply FakeCity::changes(Database &database, const HttpMessage &message
     return {200, json(QJsonObject{{QStringLiteral("results"), results},
                                   {QStringLiteral("last_seq"), sequenceValue(database.sequence)},
                                   {QStringLiteral("pending"), 0}})};
+}
+
+FakeCity::Reply FakeCity::allDocs(Database &database, const QJsonObject &body)
+{
+    QJsonArray rows;
+    const QJsonArray keys = body.value(u"keys").toArray();
+    for (const QJsonValue &key : keys) {
+        const QString id = key.toString();
+        const Stored stored = database.documents.value(id);
+        const QStringList live = stored.tree.liveLeaves();
+        if (live.isEmpty()) {
+            rows.append(QJsonObject{{QStringLiteral("key"), id}, {QStringLiteral("error"), QStringLiteral("not_found")}});
+            continue;
+        }
+        QJsonObject found = document(stored, id, live.constFirst(), false);
+        QJsonObject stubs;
+        for (auto blob = database.blobs.lowerBound(id + u'/'); blob != database.blobs.end(); ++blob) {
+            if (!blob.key().startsWith(id + u'/'))
+                break;
+            const QByteArray md5 = QCryptographicHash::hash(*blob, QCryptographicHash::Md5).toBase64();
+            stubs.insert(blob.key().section(u'/', 1), QJsonObject{{QStringLiteral("stub"), true},
+                                                                   {QStringLiteral("length"), blob->size()},
+                                                                   {QStringLiteral("digest"),
+                                                                    QString::fromLatin1("md5-" + md5)}});
+        }
+        if (!stubs.isEmpty())
+            found.insert(QStringLiteral("_attachments"), stubs);
+        rows.append(QJsonObject{{QStringLiteral("key"), id}, {QStringLiteral("id"), id}, {QStringLiteral("doc"), found}});
+    }
+    return {200, json(QJsonObject{{QStringLiteral("rows"), rows}})};
+}
+
+FakeCity::Reply FakeCity::oneDocument(Database &database, const QString &id, const QString &name,
+                                      const HttpMessage &message, const QJsonObject &body)
+{
+    const Stored stored = database.documents.value(id);
+    if (message.method == "GET") {
+        if (name.isEmpty() || !database.blobs.contains(id + u'/' + name) || stored.tree.liveLeaves().isEmpty())
+            return {404, error("not_found", "Document is missing attachment")};
+        return {200, database.blobs.value(id + u'/' + name), "X-Attachment: raw\r\n"};
+    }
+    if (message.body.size() > largestDocument)
+        return {413, error("document_too_large", "it")};
+    if (!stored.tree.liveLeaves().isEmpty())
+        return {409, error("conflict", "Document update conflict.")};
+    if (const QString reason = rules ? rules(body) : QString(); !reason.isEmpty())
+        return {403, json(QJsonObject{{QStringLiteral("error"), QStringLiteral("forbidden")},
+                                      {QStringLiteral("reason"), reason}})};
+    QJsonObject content = body;
+    const QJsonObject inlined = content.take(QStringLiteral("_attachments")).toObject();
+    for (auto one = inlined.begin(); one != inlined.end(); ++one)
+        database.blobs.insert(id + u'/' + one.key(), QByteArray::fromBase64(one.value()[u"data"].toString().toLatin1()));
+    const QString rev = replica::revisionId({}, false, content);
+    add(database, id, {rev}, content, false);
+    return {201, json(QJsonObject{{QStringLiteral("ok"), true},
+                                  {QStringLiteral("id"), id},
+                                  {QStringLiteral("rev"), rev}})};
 }
 
 FakeCity::Reply FakeCity::bulkGet(Database &database, const QJsonObject &body)

@@ -27,6 +27,7 @@ public:
         QMap<QString, Stored> documents;
         QMap<qint64, QString> bySequence;
         QMap<QString, QJsonObject> locals;
+        QMap<QString, QByteArray> blobs; ///< "id/name" of attachments that were sent inline
         qint64 sequence = 0;
     };
 
@@ -62,6 +63,8 @@ public:
     [[nodiscard]] QStringList liveLeaves(const QString &database, const QString &id) const;
     [[nodiscard]] QStringList history(const QString &database, const QString &rev, const QString &id) const;
     [[nodiscard]] QStringList ids(const QString &database) const;
+    /// Another client spoils an attachment that is there.
+    void setBlob(const QString &database, const QString &id, const QByteArray &bytes);
     [[nodiscard]] Database snapshot(const QString &database) const;
     void restore(const QString &database, Database state);
     /// "GET /db/_changes 200" of each request so far, and forgets them.
@@ -83,6 +86,9 @@ private:
     Reply revsDiff(Database &database, const QJsonObject &body);
     Reply bulkDocs(Database &database, const QJsonObject &body);
     Reply local(Database &database, const QString &id, const HttpMessage &message, const QJsonObject &body);
+    Reply allDocs(Database &database, const QJsonObject &body);
+    Reply oneDocument(Database &database, const QString &id, const QString &name, const HttpMessage &message,
+                      const QJsonObject &body);
     void add(Database &database, const QString &id, const QStringList &history, const QJsonObject &content,
              bool deleted, const QJsonObject &attachments = {});
     [[nodiscard]] QJsonValue sequenceValue(qint64 sequence) const;

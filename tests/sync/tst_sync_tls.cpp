@@ -43,10 +43,15 @@ private Q_SLOTS:
         QVERIFY(certificate(QStringLiteral("desk"), QStringLiteral("DNS:desk-310106013-1"), QStringLiteral("city")));
         QVERIFY(
             certificate(QStringLiteral("stranger"), QStringLiteral("DNS:desk-310106013-1"), QStringLiteral("other")));
+        QVERIFY(certificate(QStringLiteral("expired"), QStringLiteral("IP:127.0.0.1"), QStringLiteral("city"),
+                            QDate(2020, 2, 1)));
+        QVERIFY(certificate(QStringLiteral("desk-expired"), QStringLiteral("DNS:desk-310106013-1"),
+                            QStringLiteral("city"), QDate(2020, 2, 1)));
         m_city.create(database);
         m_port = freePort();
         m_elsewhere = freePort();
         m_old = freePort();
+        m_expired = freePort();
         QFile file(path(QStringLiteral("nginx.conf")));
         QVERIFY(file.open(QIODevice::WriteOnly));
         const QByteArray server =
@@ -68,6 +73,7 @@ private Q_SLOTS:
                    "gzip on; gzip_types application/json; gzip_proxied any; gzip_min_length 500;\n" +
                    block(m_port, "server", "ssl_protocols TLSv1.2 TLSv1.3;") +
                    block(m_elsewhere, "elsewhere", "ssl_protocols TLSv1.2 TLSv1.3;") +
+                   block(m_expired, "expired", "ssl_protocols TLSv1.2 TLSv1.3;") +
                    block(m_old, "server", "ssl_protocols TLSv1 TLSv1.1; ssl_ciphers ALL:@SECLEVEL=0;") + "}\n");
         file.close();
         m_nginx.setProcessChannelMode(QProcess::ForwardedErrorChannel);
@@ -114,6 +120,14 @@ private Q_SLOTS:
         QTest::newRow("a city of no authority")
             << 0 << QString() << QStringLiteral("desk") << QStringLiteral("sync.tls");
         QTest::newRow("a city of another name") << 1 << city << QStringLiteral("desk") << QStringLiteral("sync.tls");
+        QTest::newRow("a city whose certificate is over")
+            << 3 << city << QStringLiteral("desk") << QStringLiteral("sync.tls");
+        QTest::newRow("a desk whose certificate is over")
+            << 0 << city << QStringLiteral("desk-expired") << QStringLiteral("sync.refused");
+        QTest::newRow("a desk with another's key")
+            << 0 << city << QStringLiteral("desk/stranger") << QStringLiteral("sync.tls");
+        QTest::newRow("an authority that is noise")
+            << 0 << QStringLiteral("noise") << QStringLiteral("desk") << QStringLiteral("sync.tls");
         QTest::newRow("TLS 1.1") << 2 << city << QStringLiteral("desk") << QStringLiteral("sync.tls");
     }
     void everythingElseIsRefused()
@@ -122,7 +136,7 @@ private Q_SLOTS:
         QFETCH(QString, authority);
         QFETCH(QString, desk);
         QFETCH(QString, code);
-        const quint16 port = server == 0 ? m_port : server == 1 ? m_elsewhere : m_old;
+        const quint16 port = server == 0 ? m_port : server == 1 ? m_elsewhere : server == 2 ? m_old : m_expired;
         (void)m_city.takeLog();
         MemorySyncStore store;
         store.edit(sampleId(1000), sampleContent(sampleBody(QStringLiteral("秘"))));
@@ -158,40 +172,31 @@ private:
                         QStringLiteral("/CN=") + name, QStringLiteral("-keyout"), name + QStringLiteral(".key"),
                         QStringLiteral("-out"), name + QStringLiteral(".crt")});
     }
-    bool certificate(const QString &name, const QString &subject, const QString &by) const
+    bool certificate(const QString &name, const QString &subject, const QString &by, QDate until = {}) const
     {
-        return openssl({QStringLiteral("req"),
-                        QStringLiteral("-x509"),
-                        QStringLiteral("-newkey"),
-                        QStringLiteral("ec"),
-                        QStringLiteral("-pkeyopt"),
-                        QStringLiteral("ec_paramgen_curve:P-256"),
-                        QStringLiteral("-nodes"),
-                        QStringLiteral("-days"),
-                        QStringLiteral("3650"),
-                        QStringLiteral("-subj"),
-                        QStringLiteral("/CN=") + name,
-                        QStringLiteral("-addext"),
-                        QStringLiteral("subjectAltName=") + subject,
-                        QStringLiteral("-addext"),
-                        QStringLiteral("basicConstraints=critical,CA:FALSE"),
-                        QStringLiteral("-CA"),
-                        by + QStringLiteral(".crt"),
-                        QStringLiteral("-CAkey"),
-                        by + QStringLiteral(".key"),
-                        QStringLiteral("-keyout"),
-                        name + QStringLiteral(".key"),
-                        QStringLiteral("-out"),
-                        name + QStringLiteral(".crt")});
+        QStringList days{QStringLiteral("-days"), QStringLiteral("3650")};
+        if (until.isValid())
+            days = {QStringLiteral("-not_before"), QStringLiteral("20200101000000Z"), QStringLiteral("-not_after"),
+                    until.toString(QStringLiteral("yyyyMMdd")) + QStringLiteral("000000Z")};
+        return openssl(QStringList{QStringLiteral("req"), QStringLiteral("-x509")} + days +
+                       QStringList{QStringLiteral("-newkey"), QStringLiteral("ec"), QStringLiteral("-pkeyopt"),
+                                   QStringLiteral("ec_paramgen_curve:P-256"), QStringLiteral("-nodes"),
+                                   QStringLiteral("-subj"), QStringLiteral("/CN=") + name, QStringLiteral("-addext"),
+                                   QStringLiteral("subjectAltName=") + subject, QStringLiteral("-addext"),
+                                   QStringLiteral("basicConstraints=critical,CA:FALSE"), QStringLiteral("-CA"),
+                                   by + QStringLiteral(".crt"), QStringLiteral("-CAkey"), by + QStringLiteral(".key"),
+                                   QStringLiteral("-keyout"), name + QStringLiteral(".key"), QStringLiteral("-out"),
+                                   name + QStringLiteral(".crt")});
     }
     [[nodiscard]] sync::PeerAddress address(quint16 port, const QString &authority, const QString &desk) const
     {
         sync::PeerAddress address{QUrl(QStringLiteral("https://127.0.0.1:%1").arg(port))};
         if (!authority.isEmpty())
-            address.tls.authority = content(authority + QStringLiteral(".crt"));
+            address.tls.authority = authority == u"noise" ? QByteArray("-----BEGIN CERTIFICATE-----\nbm9pc2U=\n")
+                                                          : content(authority + QStringLiteral(".crt"));
         if (!desk.isEmpty()) {
-            address.tls.certificate = content(desk + QStringLiteral(".crt"));
-            address.tls.key = content(desk + QStringLiteral(".key"));
+            address.tls.certificate = content(desk.section(u'/', 0, 0) + QStringLiteral(".crt"));
+            address.tls.key = content(desk.section(u'/', -1) + QStringLiteral(".key"));
         }
         return address;
     }
@@ -202,6 +207,7 @@ private:
     quint16 m_port = 0;
     quint16 m_elsewhere = 0;
     quint16 m_old = 0;
+    quint16 m_expired = 0;
 };
 
 QTEST_GUILESS_MAIN(SyncTls)

@@ -144,8 +144,13 @@ Result<> SqlReplica::applyBatch(SqlTransaction &transaction, const replica::Pull
             }
         }
         YC_ASSIGN(ReplicaDocument document, documents.open(id, dataset));
-        for (const Revision *one : of)
-            applied.added += documents.add(document, *one, !batch.fromDesk) ? 1 : 0;
+        for (const Revision *one : of) {
+            YC_ASSIGN(const bool known, documents.isKnown(document, one->rev));
+            if (!known)
+                applied.added += documents.add(document, *one, !batch.fromDesk) ? 1 : 0;
+            else if (!batch.fromDesk)
+                documents.confirm(document, one->rev);
+        }
         YC_TRY(documents.finish(document, applied));
     }
     for (const replica::Quarantined &one : batch.quarantined)

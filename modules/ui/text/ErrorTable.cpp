@@ -7,7 +7,8 @@ const QList<ErrorEntry> &errorTable()
 {
     static const QList<ErrorEntry> table = storeErrors() + auditErrors() + backupErrors() + vaultErrors() +
                                            keyErrors() + fileErrors() + printErrors() + affairsErrors() + factErrors() +
-                                           syncErrors() + cityErrors() + replicaErrors() + syncDeskErrors();
+                                           syncErrors() + cityErrors() + replicaErrors() + attachmentErrors() +
+                                           syncDeskErrors();
     return table;
 }
 

@@ -32,6 +32,7 @@ inline constexpr const char *callAdministrator =
 [[nodiscard]] QList<ErrorEntry> factErrors();
 [[nodiscard]] QList<ErrorEntry> syncErrors();
 [[nodiscard]] QList<ErrorEntry> syncDeskErrors();
+[[nodiscard]] QList<ErrorEntry> attachmentErrors();
 [[nodiscard]] QList<ErrorEntry> replicaErrors();
 [[nodiscard]] QList<ErrorEntry> cityErrors();
 

@@ -120,17 +120,31 @@ const nobody = { name: null, roles: [] };
 {
   const check = rule('files');
   const id = 'ab'.repeat(32) + ':0';
-  const part = { _id: id, _attachments: { part: { content_type: 'application/octet-stream', length: 1000, stub: true } } };
+  const part = { _id: id, type: 'file-part', _attachments: { data: { content_type: 'application/octet-stream', length: 1000, stub: true } } };
   expect('a part', check, part, null, desk, {}, '');
-  expect('a part by another road', check, Object.assign({}, part, { _attachments: { part: { length: 9000000 } } }), null, desk, {}, 'longer');
+  expect('a part by another road', check, Object.assign({}, part, { _attachments: { data: { length: 9000000 } } }), null, desk, {}, 'longer');
   expect('a part under a name', check, Object.assign({}, part, { _id: 'photo.jpg' }), null, desk, {}, 'digest:part');
-  expect('a part without content', check, { _id: id }, null, desk, {}, 'one attachment');
-  expect('a part with two', check, { _id: id, _attachments: { a: { length: 1 }, b: { length: 1 } } }, null, desk, {}, 'one attachment');
+  expect('a part without content', check, { _id: id, type: 'file-part' }, null, desk, {}, 'one attachment');
+  expect('a part with two', check, { _id: id, type: 'file-part', _attachments: { a: { length: 1 }, b: { length: 1 } } }, null, desk, {}, 'one attachment');
   expect('a part that changes', check, part, part, desk, {}, 'never changes');
   expect('a part that goes', check, { _id: id, _deleted: true }, part, desk, {}, 'never deleted');
   expect('a part that goes by the administrator', check, { _id: id, _deleted: true }, part, admin, {}, '');
   expect('a part of a revoked desk', check, part, null, revoked, {}, 'revoked');
   expect('a view by a desk', check, { _id: '_design/x' }, null, desk, {}, 'only the administrator');
+  const sha = 'cd'.repeat(32);
+  const file = { _id: 'ab'.repeat(32), type: 'file', schema: 1, size: 1000, part_size: 600, media: 'image/png', parts: [sha, sha] };
+  const like = (change) => Object.assign({}, file, change);
+  expect('a file', check, file, null, desk, {}, '');
+  expect('a file again', check, file, file, desk, {}, 'never changes');
+  expect('a file that goes', check, { _id: file._id, _deleted: true }, file, desk, {}, 'never deleted');
+  expect('a file with content', check, like({ _attachments: { data: { length: 1 } } }), null, desk, {}, 'in its parts');
+  expect('a file without parts', check, like({ parts: [] }), null, desk, {}, 'as many parts');
+  expect('a file with a part too many', check, like({ parts: [sha, sha, sha] }), null, desk, {}, 'as many parts');
+  expect('a file of nothing', check, like({ size: 0 }), null, desk, {}, 'size');
+  expect('a file of huge parts', check, like({ part_size: 7000000 }), null, desk, {}, 'part_size');
+  expect('a part called otherwise', check, like({ parts: [sha, 'x'] }), null, desk, {}, 'its digest');
+  expect('a program', check, like({ media: 'application/x-executable' }), null, desk, {}, 'media');
+  expect('a file of another type', check, like({ type: 'resident' }), null, desk, {}, 'type is not file');
 }
 
 // ---- accounts

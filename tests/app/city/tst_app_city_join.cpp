@@ -271,9 +271,8 @@ private Q_SLOTS:
         const auto said = check(desk, orders);
         QVERIFY(said);
         QCOMPARE(said->standing, Standing::WipeOrdered);
-        const sync::CityLink link = *desk.link();
         desk.store.reset();
-        QVERIFY(desk.desk->destroyKeys(city::CityOrders::noteOf(*said, link, desk.clock->now())));
+        QVERIFY(desk.desk->destroyKeys(city::CityOrders::noteOf(*said, desk.clock->now())));
         QVERIFY(desk.desk->key().isEmpty());
         for (const char *name : {"vault.json", "vault.json.bak", "attempts.json"})
             QVERIFY2(!QFile::exists(desk.folder() + u'/' + text(name)), name);

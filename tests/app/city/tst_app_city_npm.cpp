@@ -130,9 +130,8 @@ private Q_SLOTS:
         const auto said = orders.hear(*desk.store, later, *desk.link(), desk.clock->now());
         QVERIFY(said);
         QCOMPARE(said->standing, Standing::WipeOrdered);
-        const auto last = *desk.link();
         desk.store.reset();
-        QVERIFY(desk.desk->destroyKeys(city::CityOrders::noteOf(*said, last, desk.clock->now())));
+        QVERIFY(desk.desk->destroyKeys(city::CityOrders::noteOf(*said, desk.clock->now())));
         QCOMPARE(codeOf(desk.restart()), text("desk.wiped"));
         QCOMPARE(codeOf(desks.revoke(text("desk-310199001-77"), text("x"), std::nullopt, desk.clock->now())),
                  text("city.no-account"));

@@ -136,7 +136,9 @@ private Q_SLOTS:
                 status.waiting.conflicts = seldom() ? 1 : 0;
                 status.waiting.quarantined = seldom() ? 1 : 0;
                 unsent += status.waiting.unsent;
-                lie = lie || !status.lastSuccess.isValid() || status.lastSuccess < now.addSecs(-900) || status.error ||
+                if (seldom())
+                    status.files = error(core::ErrorKind::Retry, "sync.timed-out");
+                lie = lie || status.files || !status.lastSuccess.isValid() || status.lastSuccess < now.addSecs(-900) || status.error ||
                       status.waiting.unsent + status.waiting.conflicts + status.waiting.quarantined > 0;
                 statuses.append(status);
             }

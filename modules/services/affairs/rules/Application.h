@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QJsonArray>
 #include <QJsonObject>
 #include <QString>
 
@@ -15,6 +16,7 @@ struct Application {
     QJsonObject form;
     QJsonObject materials; ///< {"id_card": {"state": "received" | "verified" | "system" | "missing", "copies": 1}}
     QJsonObject agent;     ///< agent_name, agent_id_number, agent_telephone, agent_relation; empty: in person
+    QJsonArray files;      ///< scans of the materials, see CaseFiles.h
     QString decideOrg;     ///< empty: the accepting organisation
 };
 

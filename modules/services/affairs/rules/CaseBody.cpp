@@ -3,6 +3,7 @@
 
 #include "core/IdentityDocument.h"
 #include "core/RecordId.h"
+#include "services/affairs/rules/CaseFiles.h"
 #include "services/affairs/rules/CaseNumber.h"
 #include "services/affairs/rules/CaseType.h"
 
@@ -185,6 +186,10 @@ core::Result<core::Document> newCase(core::Transaction &transaction, const Servi
     insertIfAny(QStringLiteral("telephone"), form.value(QStringLiteral("telephone")));
     if (!application.agent.isEmpty())
         document.body.insert(QStringLiteral("agent"), application.agent);
+    QList<CaseFile> files = filesOf({{QStringLiteral("files"), application.files}});
+    for (CaseFile &file : files)
+        file.addedBy.clear(); // now, by whoever accepts
+    YC_TRY(addFiles(document.body, transaction, files));
     addEvent(document.body, transaction, QStringLiteral("received"));
     return document;
 }

@@ -26,6 +26,14 @@ Field object(const char *key, const char *label, MergeRule merge = MergeRule::Fi
     return {.key = k(key), .label = k(label), .kind = FieldKind::Object, .merge = merge};
 }
 
+/// Scans of the materials (CaseFiles.h). Entries never change: what either side added stays, less what either removed.
+Field files()
+{
+    Field field = object("files", QT_TRANSLATE_NOOP("Field", "Scans"), MergeRule::Set);
+    field.files = true;
+    return field;
+}
+
 RecordType makeCaseType()
 {
     RecordType type;
@@ -85,6 +93,7 @@ RecordType makeCaseType()
         draft,
         object("form", QT_TRANSLATE_NOOP("Field", "Form")),
         object("materials", QT_TRANSLATE_NOOP("Field", "Materials")),
+        files(),
         object("agent", QT_TRANSLATE_NOOP("Field", "Agent")),
         object("missing", QT_TRANSLATE_NOOP("Field", "To be supplied")),
         object("deficiency", QT_TRANSLATE_NOOP("Field", "Promise to make good")),
@@ -119,6 +128,7 @@ RecordType makeDraftType()
         column("clerk", QT_TRANSLATE_NOOP("Field", "Clerk"), FieldKind::Reference),
         object("form", QT_TRANSLATE_NOOP("Field", "Form")),
         object("materials", QT_TRANSLATE_NOOP("Field", "Materials")),
+        files(),
         object("agent", QT_TRANSLATE_NOOP("Field", "Agent")),
     };
     type.indexes = {{k("clerk"), k("updated")}};

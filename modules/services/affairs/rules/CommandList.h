@@ -24,6 +24,10 @@ inline constexpr CommandSpec saveSlip{"affairs.save-slip", "affairs.print", true
 inline constexpr CommandSpec saveDraft{"affairs.save-draft", "affairs.accept", false, false};
 inline constexpr CommandSpec discardDraft{"affairs.discard-draft", "affairs.accept", false, false};
 inline constexpr CommandSpec reveal{"affairs.reveal", "residents.reveal", true};
+inline constexpr CommandSpec attach{"affairs.attach", "affairs.accept"};
+inline constexpr CommandSpec detach{"affairs.detach", "affairs.accept"};
+inline constexpr CommandSpec viewFile{"affairs.view-file", "residents.reveal", true};
+inline constexpr CommandSpec saveFile{"affairs.save-file", "affairs.print", true};
 inline constexpr CommandSpec exportCases{"affairs.export", "affairs.export", true};
 
 [[nodiscard]] inline QList<CommandSpec> all()
@@ -36,7 +40,9 @@ inline constexpr CommandSpec exportCases{"affairs.export", "affairs.export", tru
             reopen,          reprintSlip,
             printSlip,       saveSlip,
             saveDraft,       discardDraft,
-            exportCases,     reveal};
+            exportCases,     reveal,
+            attach,          detach,
+            viewFile,        saveFile};
 }
 } // namespace commands
 

@@ -34,6 +34,7 @@ core::Command saveDraft(const Application &application, const QString &step)
             {QStringLiteral("form"), application.form},
             {QStringLiteral("materials"), application.materials},
             {QStringLiteral("agent"), application.agent},
+            {QStringLiteral("files"), application.files},
             {QStringLiteral("step"), step},
             {QStringLiteral("clerk"), transaction.session().personId},
             {QStringLiteral("updated"), transaction.now().toUTC().toString(Qt::ISODateWithMs)},

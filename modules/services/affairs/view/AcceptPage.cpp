@@ -15,6 +15,7 @@
 #include "ui/Banner.h"
 #include "ui/Page.h"
 #include "ui/StepBar.h"
+#include "ui/text/ErrorText.h"
 
 #include <QKeyEvent>
 #include <QPointer>
@@ -60,6 +61,11 @@ AcceptPage::AcceptPage(const AffairsContext &context, QWidget *parent)
             [this](const Refusal &refusal) { run(refuseCase(m_context.rules, application(), refusal)); });
     connect(m_formStep, &FormStep::correctionConfirmed, this, [this](const QList<MaterialDefect> &defects, int days) {
         run(issueCorrection(m_context.rules, application(), defects, days));
+    });
+    connect(m_formStep, &FormStep::fileFailed, this, [this](const QString &name, const core::Error &error) {
+        const ui::ErrorSentences words = ui::ErrorText::of(error);
+        m_page->banner()->showMessage(ui::State::Late, tr("%1: %2").arg(name, words.happened),
+                                      words.safe + u' ' + words.next);
     });
     connect(m_receiptStep, &ReceiptStep::finished, this, &AcceptPage::restart);
     connect(m_receiptStep, &ReceiptStep::nextMatterWanted, this, [this] {
@@ -261,6 +267,7 @@ void AcceptPage::resume(const QString &draftId)
                                    .form = body.value(QStringLiteral("form")).toObject(),
                                    .materials = body.value(QStringLiteral("materials")).toObject(),
                                    .agent = body.value(QStringLiteral("agent")).toObject(),
+                                   .files = body.value(QStringLiteral("files")).toArray(),
                                    .decideOrg = {}};
         const auto go = [this, choice, item, restored](const core::Result<core::Person> &person) {
             if (choice != m_choice)
@@ -296,6 +303,10 @@ void AcceptPage::accept(bool withDeficiency)
 {
     if (m_busy || m_step != Step::Form || !m_formStep->check())
         return;
+    if (m_formStep->materials()->isTaking()) { // it would be left behind
+        m_page->banner()->showMessage(ui::State::Info, tr("A scan is still being taken in. Accept when it is there."));
+        return;
+    }
     const bool complete = m_formStep->materials()->missing().isEmpty();
     if (!withDeficiency && !complete) {
         m_formStep->showMissing();

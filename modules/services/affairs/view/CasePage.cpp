@@ -9,7 +9,9 @@
 #include "services/affairs/rules/FieldPrivacy.h"
 #include "services/affairs/view/CaseActions.h"
 #include "services/affairs/view/CaseWords.h"
+#include "services/affairs/view/FileViewer.h"
 #include "services/affairs/view/FollowFocus.h"
+#include "services/affairs/view/MaterialFiles.h"
 #include "services/affairs/view/ReasonCard.h"
 #include "services/affairs/view/SlipOutput.h"
 #include "ui/ActionButton.h"
@@ -25,7 +27,9 @@
 #include "ui/SyncMark.h"
 #include "ui/TextLabel.h"
 #include "ui/Timeline.h"
+#include "ui/text/ErrorText.h"
 
+#include <QFileInfo>
 #include <QJsonArray>
 
 namespace yc::affairs {
@@ -40,6 +44,9 @@ namespace {
 
 constexpr std::chrono::milliseconds settle{150};
 const QString wholeForm = QStringLiteral("*"); ///< "key" of all masked fields at once
+const QString removeScan = QStringLiteral("file:remove");
+const QString saveScan = QStringLiteral("file:save");
+const QStringList purposesOfFiles{removeScan, saveScan};
 
 void clear(QLayout *layout)
 {
@@ -118,11 +125,8 @@ CasePage::CasePage(const AffairsContext &context, QWidget *parent)
     connect(m_form, &ui::KeyValueGrid::revealRequested, why,
             [this, why](const QString &key) { why->ask(key, m_form->label(key)); });
     connect(why, &ui::RevealBar::confirmed, this, &CasePage::reveal);
-    m_materialCard = new ui::Card(tr("Materials"), m_page);
-    m_materials = new QVBoxLayout;
-    m_materials->setSpacing(Theme::px(6));
-    m_materialCard->content()->addLayout(m_materials);
-    for (QWidget *card : {clock, form, m_materialCard})
+    auto *materials = new ui::Card(tr("Materials"), m_page);
+    for (QWidget *card : {clock, form, materials})
         left->addWidget(card);
     left->addStretch(1);
     auto *slips = new ui::Card(tr("Slips"), m_page);
@@ -152,6 +156,7 @@ CasePage::CasePage(const AffairsContext &context, QWidget *parent)
     m_previewCard->content()->addWidget(m_preview);
     m_previewCard->hide();
     m_page->content()->addWidget(m_previewCard);
+    makeFiles(materials);
     m_page->content()->addStretch(1);
 
     new FollowFocus(this);
@@ -188,6 +193,7 @@ void CasePage::open(const QVariantMap &arguments)
     if (id != m_id) {
         m_reason->leave();
         m_previewCard->hide();
+        m_viewer->close();
         m_page->banner()->dismiss();
     }
     m_id = id;
@@ -202,6 +208,8 @@ bool CasePage::goBack()
         m_reason->leave();
         return true;
     }
+    if (m_viewer->close())
+        return true;
     if (m_previewCard->isVisible()) {
         m_previewCard->hide();
         return true;
@@ -230,7 +238,7 @@ void CasePage::show(const core::Document &document)
         m_context.navigator().setCurrentPerson(person);
     showHead();
     showForm();
-    showMaterials();
+    m_materials->show(document);
     showEvents();
     showActions();
 }
@@ -313,37 +321,6 @@ void CasePage::reveal(const QString &key, const QString &reason)
                 ui::RevealWords::say(m_context.navigator(), *done);
             }
         });
-}
-
-void CasePage::showMaterials()
-{
-    clear(m_materials);
-    const QJsonObject &body = m_document.body;
-    const ServiceItem *item = m_context.catalogue().version(body.value(QStringLiteral("item")).toString(),
-                                                            body.value(QStringLiteral("item_version")).toInt());
-    if (!item)
-        return;
-    const QJsonObject states = body.value(QStringLiteral("materials")).toObject();
-    const bool agent = !body.value(QStringLiteral("agent")).toObject().isEmpty();
-    int asked = 0;
-    int there = 0;
-    for (const Material &material : item->materials) {
-        const QString state = states.value(material.id)[QStringLiteral("state")].toString();
-        const bool present = !state.isEmpty() && state != QLatin1String("missing");
-        if ((material.forAgentOnly && !agent) || (!material.required && !present))
-            continue;
-        ++asked;
-        there += present ? 1 : 0;
-        auto *line = new QWidget(m_materialCard);
-        auto *row = new QHBoxLayout(line);
-        row->setContentsMargins(0, 0, 0, 0);
-        auto *name = new TextLabel(TextRole::Value, AffairsContext::words(material.name), line);
-        name->setWordWrap(true);
-        row->addWidget(name, 1);
-        row->addWidget(new ui::StateLabel(present ? State::Ok : State::Warn, CaseWords::material(state), line));
-        m_materials->addWidget(line);
-    }
-    m_materialCard->setNote(QStringLiteral("%1 / %2").arg(there).arg(asked));
 }
 
 void CasePage::showEvents()
@@ -433,6 +410,10 @@ void CasePage::run(const QString &action, const QVariantMap &values)
 {
     if (m_busy)
         return;
+    if (purposesOfFiles.contains(action)) {
+        runOnFile(action, values);
+        return;
+    }
     m_busy = true;
     m_reason->setBusy(true);
     m_context.store()
@@ -455,6 +436,71 @@ void CasePage::run(const QString &action, const QVariantMap &values)
                     State::Ok,
                     tr("Done: %1.").arg(CaseWords::state(answer->value(QStringLiteral("state")).toString())));
             reload();
+        });
+}
+
+void CasePage::makeFiles(ui::Card *card)
+{
+    m_materials = new MaterialFiles(m_context, card);
+    card->content()->addWidget(m_materials);
+    m_viewer = new FileViewer(m_context, m_page);
+    m_page->content()->addWidget(m_viewer);
+    connect(m_materials, &MaterialFiles::openRequested, this,
+            [this](const CaseFile &file) { m_viewer->open(m_document, file); });
+    connect(m_materials, &MaterialFiles::removeRequested, this,
+            [this](const CaseFile &file) { askAboutFile(removeScan, file); });
+    connect(m_materials, &MaterialFiles::failed, this, [this](const QString &name, const core::Error &error) {
+        const ui::ErrorSentences words = ui::ErrorText::of(error);
+        m_page->banner()->showMessage(State::Late, name.isEmpty() ? words.happened : tr("%1: %2").arg(name, words.happened),
+                                      words.safe + u' ' + words.next);
+    });
+    connect(m_materials, &MaterialFiles::attached, this, [this](int count) {
+        if (count > 0)
+            m_page->banner()->showMessage(State::Ok, tr("Scans added to the case: %1.").arg(count));
+        else
+            m_page->banner()->showMessage(State::Info, tr("This scan is in the case already."));
+    });
+    connect(m_viewer, &FileViewer::saveRequested, this,
+            [this](const CaseFile &file) { askAboutFile(saveScan, file); });
+    connect(m_viewer, &FileViewer::saved, this, [this](const QString &path) {
+        m_page->banner()->showMessage(State::Ok, tr("Saved as %1").arg(QFileInfo(path).fileName()));
+    });
+}
+
+void CasePage::askAboutFile(const QString &purpose, const CaseFile &file)
+{
+    m_askedFile = file;
+    const bool remove = purpose == removeScan;
+    const ui::FormFieldSpec why{.key = QStringLiteral("reason"),
+                                .label = remove ? tr("Why it is removed") : tr("What the copy is for"),
+                                .kind = ui::FormFieldSpec::Kind::MultiLine,
+                                .required = true};
+    m_actions->hide();
+    m_reason->ask(purpose, remove ? tr("Remove “%1”").arg(file.name) : tr("Save a copy of “%1”").arg(file.name),
+                  remove ? tr("The scan goes from the case; the log keeps who removed it and why.")
+                         : tr("The copy lies outside the program, without encryption; the log keeps who made it and "
+                              "why."),
+                  {why}, remove ? tr("Remove the scan") : tr("Choose where to save"));
+}
+
+void CasePage::runOnFile(const QString &purpose, const QVariantMap &values)
+{
+    const QString reason = values.value(QStringLiteral("reason")).toString();
+    m_reason->leave();
+    if (purpose == saveScan) {
+        m_viewer->saveCopy(reason);
+        return;
+    }
+    m_context.store()
+        .execute(detachFile(m_id, m_askedFile, reason))
+        .then(this, [this, digest = m_askedFile.digest](const core::Result<QJsonObject> &done) {
+            if (!done) {
+                CaseWords::show(*m_page->banner(), done.error());
+                return;
+            }
+            if (m_viewer->file().digest == digest)
+                m_viewer->close();
+            m_page->banner()->showMessage(State::Ok, tr("The scan has been removed from the case."));
         });
 }
 

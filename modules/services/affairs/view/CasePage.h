@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "services/affairs/rules/CaseFiles.h"
 #include "services/affairs/view/AffairsContext.h"
 
 #include <QTimer>
@@ -22,6 +23,8 @@ class SlipPreview;
 
 namespace yc::affairs {
 
+class FileViewer;
+class MaterialFiles;
 class ReasonCard;
 class SlipOutput;
 
@@ -36,18 +39,22 @@ public:
     [[nodiscard]] const core::Document &document() const { return m_document; }
     [[nodiscard]] ReasonCard *reasonCard() const { return m_reason; }
     [[nodiscard]] SlipOutput *output() const { return m_output; }
+    [[nodiscard]] MaterialFiles *materials() const { return m_materials; }
+    [[nodiscard]] FileViewer *viewer() const { return m_viewer; }
 
 private:
     void reload();
     void show(const core::Document &document);
     void showHead();
     void showForm();
-    void showMaterials();
     void showEvents();
     void showActions();
     void loadSlips();
     void showSlips(const core::Rows &slips);
     void ask(const QString &action);
+    void makeFiles(ui::Card *card);
+    void askAboutFile(const QString &purpose, const CaseFile &file);
+    void runOnFile(const QString &purpose, const QVariantMap &values);
     void run(const QString &action, const QVariantMap &values);
     void reveal(const QString &key, const QString &reason);
 
@@ -62,14 +69,15 @@ private:
     ui::KeyValueGrid *m_clock;
     ui::KeyValueGrid *m_form;
     ui::ActionButton *m_showAll;
-    ui::Card *m_materialCard;
-    QVBoxLayout *m_materials;
+    MaterialFiles *m_materials;
     ui::Timeline *m_timeline;
     QVBoxLayout *m_slips;
     ui::Card *m_previewCard;
     print::SlipPreview *m_preview;
+    FileViewer *m_viewer;
     SlipOutput *m_output;
     QTimer m_refresh;
+    CaseFile m_askedFile; ///< what the question is about
     bool m_busy = false;
 };
 

@@ -65,6 +65,8 @@ QString CaseWords::event(const QString &kind)
         {QStringLiteral("closed"), QT_TR_NOOP("Case closed")},
         {QStringLiteral("withdrawn"), QT_TR_NOOP("Application withdrawn")},
         {QStringLiteral("reopened"), QT_TR_NOOP("Case reopened")},
+        {QStringLiteral("attached"), QT_TR_NOOP("Scans added")},
+        {QStringLiteral("detached"), QT_TR_NOOP("Scan removed")},
     };
     const char *word = words.value(kind);
     return word ? tr(word) : kind;

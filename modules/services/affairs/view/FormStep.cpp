@@ -146,6 +146,7 @@ FormStep::FormStep(const AffairsContext &context, QWidget *parent)
     connect(m_form, &ui::FormView::edited, this, &FormStep::wasEdited);
     connect(m_agentForm, &ui::FormView::edited, this, &FormStep::wasEdited);
     connect(m_materials, &MaterialList::changed, this, &FormStep::wasEdited);
+    connect(m_materials, &MaterialList::fileFailed, this, &FormStep::fileFailed);
     connect(m_agentButton, &QAbstractButton::clicked, this, &FormStep::toggleAgent);
     connect(all, &QAbstractButton::clicked, m_materials, &MaterialList::receiveAll);
     connect(accept, &QAbstractButton::clicked, this, [this] { Q_EMIT acceptRequested(false); });
@@ -174,6 +175,7 @@ void FormStep::start(const ServiceItem &item, const QJsonObject &resident, const
     setBusy(false);
     makeForm(resident, application);
     m_materials->setItem(item, application.materials, !application.agent.isEmpty());
+    m_materials->setFiles(application.files);
     setAgentShown(!application.agent.isEmpty(), application.agent);
     QWidget::setTabOrder(m_agentButton, m_materials->firstBox() ? m_materials->firstBox() : m_actions);
     showCounts();
@@ -265,6 +267,7 @@ Application FormStep::application() const
     result.itemVersion = m_item.version;
     result.form = QJsonObject::fromVariantMap(m_form->values());
     result.materials = m_materials->states();
+    result.files = m_materials->files();
     if (m_agentShown)
         result.agent = QJsonObject::fromVariantMap(m_agentForm->values());
     return result;

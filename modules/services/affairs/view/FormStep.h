@@ -54,6 +54,8 @@ Q_SIGNALS:
     void acceptRequested(bool withDeficiency);
     void refusalConfirmed(const yc::affairs::Refusal &refusal);
     void correctionConfirmed(const QList<yc::affairs::MaterialDefect> &defects, int days);
+    /// A scan that was not taken in.
+    void fileFailed(const QString &name, const yc::core::Error &error);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

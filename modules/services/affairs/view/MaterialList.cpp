@@ -2,9 +2,14 @@
 #include "services/affairs/view/MaterialList.h"
 
 #include "services/affairs/view/CaseWords.h"
+#include "services/affairs/view/FileTaker.h"
+#include "services/affairs/view/FileWords.h"
+#include "ui/ActionButton.h"
+#include "ui/ProgressPanel.h"
 #include "ui/TextLabel.h"
 
 #include <QCheckBox>
+#include <QFileDialog>
 #include <QKeyEvent>
 #include <QVBoxLayout>
 
@@ -35,8 +40,10 @@ private:
 MaterialList::MaterialList(const AffairsContext &context, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
+    , m_taker(new FileTaker(context, this))
     , m_lines(new QVBoxLayout)
     , m_missing(new TextLabel(TextRole::Secondary, {}, this))
+    , m_progress(new ui::ProgressPanel(tr("Taking in scans"), this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -45,7 +52,23 @@ MaterialList::MaterialList(const AffairsContext &context, QWidget *parent)
     column->addLayout(m_lines);
     m_missing->setWordWrap(true);
     column->addWidget(m_missing);
+    m_progress->hide();
+    column->addWidget(m_progress);
     column->addStretch(1);
+    m_choose = [this] {
+        const QString kinds = tr("Scans (%1)").arg(QStringLiteral("*.jpg *.jpeg *.png *.pdf"));
+        return QFileDialog::getOpenFileNames(window(), tr("Choose scans"), {}, kinds + QStringLiteral(";;*"));
+    };
+    connect(m_progress, &ui::ProgressPanel::cancelRequested, m_taker, &FileTaker::stop);
+    connect(m_taker, &FileTaker::progress, this, [this](const QString &name, qint64 done, qint64 all) {
+        if (!m_taker->isBusy())
+            return;
+        m_progress->show();
+        m_progress->setDetails(name);
+        m_progress->setProgress(done, all);
+    });
+    connect(m_taker, &FileTaker::failed, this, &MaterialList::fileFailed);
+    connect(m_taker, &FileTaker::taken, this, &MaterialList::take);
 }
 
 void MaterialList::setItem(const ServiceItem &item, const QJsonObject &states, bool agent)
@@ -66,9 +89,16 @@ void MaterialList::setItem(const ServiceItem &item, const QJsonObject &states, b
         if (row.state.isEmpty() && material.verification == Verification::System)
             row.state = QStringLiteral("system");
         row.line = new QWidget(this);
-        auto *line = new QHBoxLayout(row.line);
-        line->setContentsMargins(0, Theme::px(7), 0, Theme::px(7));
+        auto *both = new QVBoxLayout(row.line);
+        both->setContentsMargins(0, Theme::px(7), 0, Theme::px(7));
+        both->setSpacing(Theme::px(2));
+        auto *line = new QHBoxLayout;
         line->setSpacing(Theme::px(8));
+        row.scans = new QVBoxLayout;
+        row.scans->setSpacing(0);
+        row.scans->setContentsMargins(Theme::px(26), 0, 0, 0);
+        both->addLayout(line);
+        both->addLayout(row.scans);
         row.box = new Box([this, at] { cycle(at); }, row.line);
         row.box->installEventFilter(this);
         const QString name = AffairsContext::words(material.name);
@@ -84,13 +114,91 @@ void MaterialList::setItem(const ServiceItem &item, const QJsonObject &states, b
         line->addWidget(row.box, 0, Qt::AlignVCenter);
         line->addWidget(words, 1);
         line->addWidget(row.note, 0, Qt::AlignRight | Qt::AlignVCenter);
+        if (m_context.store().files() && material.verification != Verification::System) {
+            auto *scan = new ui::ActionButton(tr("Add scans…"), ui::ActionButton::Kind::Quiet, row.line);
+            scan->setFocusPolicy(Qt::NoFocus); // Tab goes from material to material; Ctrl+O does the same there
+            scan->setToolTip(tr("Ctrl+O on the material: %1").arg(FileWords::limits(m_context.store().files()->limits())));
+            scan->setAccessibleName(tr("Add scans of “%1”").arg(name));
+            connect(scan, &QAbstractButton::clicked, this, [this, id = material.id] { addFiles(id, m_choose()); });
+            line->addWidget(scan, 0, Qt::AlignVCenter);
+        }
         m_lines->addWidget(row.line);
         if (before)
             QWidget::setTabOrder(before, row.box);
         before = row.box;
         m_rows.append(row);
     }
+    showFiles();
     refresh();
+}
+
+void MaterialList::setFiles(const QJsonArray &files)
+{
+    m_taker->stop(); // they were for another form
+    m_files = filesOf({{QStringLiteral("files"), files}});
+    showFiles();
+}
+
+void MaterialList::addFiles(const QString &material, const QStringList &paths) { m_taker->take(material, paths); }
+
+bool MaterialList::isTaking() const { return m_taker->isBusy(); }
+
+void MaterialList::take(const QList<CaseFile> &files)
+{
+    m_progress->hide();
+    for (const CaseFile &file : files) {
+        const auto row = std::ranges::find_if(m_rows, [&](const Row &one) { return one.material.id == file.material; });
+        const bool known = std::ranges::any_of(m_files, [&](const CaseFile &one) {
+            return one.digest == file.digest && one.material == file.material;
+        });
+        if (row == m_rows.end() || known)
+            continue;
+        m_files.append(file);
+        if (row->state.isEmpty()) // what is scanned lies on the table
+            row->state = QStringLiteral("received");
+    }
+    if (files.isEmpty())
+        return;
+    showFiles();
+    refresh();
+    Q_EMIT changed();
+}
+
+void MaterialList::showFiles()
+{
+    for (const Row &row : std::as_const(m_rows)) {
+        while (QLayoutItem *item = row.scans->takeAt(0)) {
+            if (QWidget *widget = item->widget()) {
+                widget->hide();
+                widget->deleteLater(); // it may be the button that was just pressed
+            }
+            delete item;
+        }
+        for (const CaseFile &file : std::as_const(m_files)) {
+            if (file.material != row.material.id)
+                continue;
+            auto *line = new QWidget(row.line);
+            line->setObjectName(QStringLiteral("scan-of:") + file.material);
+            auto *parts = new QHBoxLayout(line);
+            parts->setContentsMargins(0, 0, 0, 0);
+            auto *words = new TextLabel(TextRole::Small,
+                                        file.name + QStringLiteral(" · ") + FileWords::kind(file.media) +
+                                            QStringLiteral(" · ") + FileWords::size(file.size),
+                                        line);
+            words->setWordWrap(true);
+            auto *remove = new ui::ActionButton(tr("Remove"), ui::ActionButton::Kind::Quiet, line);
+            remove->setFocusPolicy(Qt::NoFocus);
+            remove->setAccessibleName(tr("Remove “%1”").arg(file.name));
+            connect(remove, &QAbstractButton::clicked, this, [this, file] {
+                m_files.removeOne(file);
+                showFiles();
+                Q_EMIT changed();
+            });
+            parts->addWidget(words, 1);
+            parts->addWidget(remove);
+            row.scans->addWidget(line);
+        }
+    }
 }
 
 void MaterialList::setAgent(bool agent)
@@ -203,7 +311,14 @@ bool MaterialList::eventFilter(QObject *watched, QEvent *event)
         return true;
     }
     if (event->type() == QEvent::KeyPress) {
-        const int key = static_cast<QKeyEvent *>(event)->key();
+        const auto *pressed = static_cast<QKeyEvent *>(event);
+        const int key = pressed->key();
+        if (key == Qt::Key_O && pressed->modifiers() == Qt::ControlModifier) {
+            const auto row = std::ranges::find_if(m_rows, [watched](const Row &one) { return one.box == watched; });
+            if (row != m_rows.end() && m_context.store().files() && row->material.verification != Verification::System)
+                addFiles(QString(row->material.id), m_choose());
+            return true;
+        }
         if (key == Qt::Key_Down || key == Qt::Key_Up) {
             int at = int(std::ranges::find_if(m_rows, [watched](const Row &row) { return row.box == watched; }) -
                          m_rows.begin());

@@ -107,10 +107,13 @@ inline QString idNumber(const QString &seventeen)
 /// A desk without the frame around it: store, people, service, and a window to put its pages in.
 class AffairsDesk {
 public:
-    AffairsDesk()
+    /// `more`: permissions beside those of a clerk who decides too.
+    explicit AffairsDesk(const QStringList &more = {})
         : m_clock(std::make_shared<FakeClock>(QDateTime(QDate(2026, 11, 20), QTime(14, 22, 8))))
     {
         QList<core::RecordType> types = affairs::recordTypes();
+        for (core::RecordType &type : types)
+            type.line = QStringLiteral("affairs");
         types += residents::recordTypes();
         types += core::deskRecordTypes();
         core::Session session{
@@ -123,6 +126,8 @@ public:
             QStringLiteral("310106013"),
             QStringLiteral("静安寺街道社区事务受理服务中心"),
             QStringLiteral("3")};
+        for (const QString &permission : more)
+            session.permissions << permission;
         auto opened = store::SqlDocumentStore::open(
             {m_folder.filePath(QStringLiteral("store.db")), types, session, m_clock}, QByteArray(48, 'k'));
         if (!opened)
