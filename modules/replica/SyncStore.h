@@ -80,7 +80,8 @@ public:
     virtual core::Result<QList<IdRevisions>> missing(const QList<IdRevisions> &offered) = 0;
     /// Adds what is not there yet, with its history; settles documents that now have several live leaves (Settle.h);
     /// keeps the quarantined beside the documents; moves the checkpoint. Revisions from the city count as confirmed,
-    /// those of another desk (`fromDesk`) and those that settling makes do not. Nothing local is lost by it: a local edit is a leaf of its own.
+    /// those of another desk (`fromDesk`) and those that settling makes do not. Nothing local is lost by it: a local
+    /// edit is a leaf of its own.
     virtual core::Result<Applied> apply(const PulledBatch &batch) = 0;
 
     /// Documents by the sequence of their last change, ascending, after `after`.

@@ -197,9 +197,10 @@ Result<QJsonObject> SqlDocumentStore::runCommand(const core::Command &command)
     }
     if (outcome) {
         Result<> done;
-        if (command.name == QLatin1StringView(commands::syncApply.name))
+        if (command.wholeDesk && command.name == QLatin1StringView(commands::syncApply.name))
             done = SyncAudit(*m_write, *m_trail).add(transaction.documents());
-        else if (command.audited || transaction.changes() > 0) // what stays on the desk (drafts) is not an act worth a row
+        else if (command.audited ||
+                 transaction.changes() > 0) // what stays on the desk (drafts) is not an act worth a row
             done = m_trail->append(command, transaction.documents(), QStringLiteral("done"));
         for (const SqlTransaction::Event &event : transaction.events()) {
             core::Command row{.name = event.name};

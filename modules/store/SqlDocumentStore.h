@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/DocumentStore.h"
 #include "core/Dataset.h"
+#include "core/DocumentStore.h"
 #include "replica/SyncStore.h"
 #include "store/AuditTrail.h"
 #include "store/AuditView.h"
@@ -133,10 +133,10 @@ private:
     Options m_options;
     Projections m_projections;
     QList<core::Error> m_warnings;
-    std::unique_ptr<Connection> m_write; // each lives on the thread of its name
-    std::unique_ptr<AuditTrail> m_trail; // writer
+    std::unique_ptr<Connection> m_write;  // each lives on the thread of its name
+    std::unique_ptr<AuditTrail> m_trail;  // writer
     std::unique_ptr<SyncLedger> m_ledger; // writer
-    bool m_signedIn = false;             // writer: closing the store is then a sign-out
+    bool m_signedIn = false;              // writer: closing the store is then a sign-out
     QList<AuditFinding> m_findings;
     std::unique_ptr<Connection> m_read;
     std::unique_ptr<Connection> m_find;

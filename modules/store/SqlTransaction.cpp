@@ -173,8 +173,7 @@ std::unexpected<core::Error> SqlTransaction::outOfScope(const QString &id)
     return core::fail(ErrorKind::AskPermission, "store.out-of-scope", {{QStringLiteral("id"), id}});
 }
 
-Result<> SqlTransaction::checkElsewhere(const Projection &projection, const Stored &before,
-                                        const Document &document)
+Result<> SqlTransaction::checkElsewhere(const Projection &projection, const Stored &before, const Document &document)
 {
     YC_ASSIGN(const bool limited, m_filter.isLimited(projection));
     if (!limited || projection.type().localOnly)
@@ -205,9 +204,10 @@ Result<> SqlTransaction::keepHistory(const Stored &before)
 {
     const Document &d = before.document;
     const bool named = before.absorbed == d.revision; // else `rev` and `extra` are of an earlier state
-    YC_TRY(m_connection.run(kKeep, {before.row, d.revision, d.schema, d.org, d.deleted ? 1 : 0, d.changedBy,
-                                    d.changedAt.toMSecsSinceEpoch(), before.bytes,
-                                    named ? QVariant(before.rev) : QVariant(), named ? blob(before.extra) : QVariant()}));
+    YC_TRY(
+        m_connection.run(kKeep, {before.row, d.revision, d.schema, d.org, d.deleted ? 1 : 0, d.changedBy,
+                                 d.changedAt.toMSecsSinceEpoch(), before.bytes,
+                                 named ? QVariant(before.rev) : QVariant(), named ? blob(before.extra) : QVariant()}));
     return {};
 }
 
@@ -315,9 +315,9 @@ Result<Document> SqlTransaction::put(Document document)
             written = project(*projection, row, document);
     }
     YC_TRY(written);
-    const QJsonObject bodyBefore =
-        before.row && showing(before.document) ? projection->upgraded(before.document.body, before.document.schema)
-                                               : QJsonObject();
+    const QJsonObject bodyBefore = before.row && showing(before.document)
+                                       ? projection->upgraded(before.document.body, before.document.schema)
+                                       : QJsonObject();
     YC_TRY(SearchKeys(type, projection->tag()).write(m_connection, row, bodyBefore, document.body));
     if (!type.localOnly)
         YC_TRY(enqueue(row, before.document.revision));

@@ -86,9 +86,9 @@ public:
         QString rev;
         QByteArray extra;
     };
-    /// Makes `state` the document's, with everything that hangs on it: history, lists, search. `passing`: states that go
-    /// into the history only, oldest first. Nobody's permission or scope is asked: it is the desk's own work. A document
-    /// whose type or schema this program does not know is kept and shown nowhere. Returns its row.
+    /// Makes `state` the document's, with everything that hangs on it: history, lists, search. `passing`: states that
+    /// go into the history only, oldest first. Nobody's permission or scope is asked: it is the desk's own work. A
+    /// document whose type or schema this program does not know is kept and shown nowhere. Returns its row.
     [[nodiscard]] core::Result<qint64> take(const Stored &before, const Arrival &state, const QList<Arrival> &passing,
                                             qint64 dataset, qint64 sequence);
     /// The same for a document that is not there yet, in as few steps as it can be; 0 if it is.

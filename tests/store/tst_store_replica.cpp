@@ -32,7 +32,6 @@ private Q_SLOTS:
     void aLocalEditBecomesARevisionForEachState()
     {
         SqlSyncStore desk;
-        desk.names = false;
         desk.edit(sampleId(1), sampleContent(sampleBody(QStringLiteral("甲"))));
         desk.edit(sampleId(1), sampleContent(sampleBody(QStringLiteral("乙"))));
         desk.edit(sampleId(1), sampleContent(sampleBody(QStringLiteral("丙"))));
@@ -65,8 +64,8 @@ private Q_SLOTS:
         QCOMPARE(waitFor(desk.store()->syncState(sampleId(1)))->state, SyncState::Confirmed);
         QCOMPARE(desk.waiting()->unsent, 0);
         QTRY_COMPARE(changed.size(), 1);
-        const auto missing = desk.missing({{sampleId(1), {QStringLiteral("1-aa"), QStringLiteral("1-bb")}},
-                                           {sampleId(2), {QStringLiteral("1-cc")}}});
+        const auto missing = desk.missing(
+            {{sampleId(1), {QStringLiteral("1-aa"), QStringLiteral("1-bb")}}, {sampleId(2), {QStringLiteral("1-cc")}}});
         QCOMPARE(missing->size(), 2);
         QCOMPARE(missing->first().revisions, QStringList{QStringLiteral("1-bb")});
     }
@@ -98,7 +97,6 @@ private Q_SLOTS:
         const QString first = desk.edit(sampleId(1), sampleContent(sampleBody(QStringLiteral("甲"))));
         QCOMPARE(waitFor(desk.store()->syncState(sampleId(1)))->state, SyncState::Local);
         QCOMPARE(desk.waiting()->unsent, 1);
-        desk.names = false;
         desk.edit(sampleId(1), sampleContent(sampleBody(QStringLiteral("乙")))); // while the first is on the wire
         QVERIFY(desk.confirm({{sampleId(1), {first}}}));
         QCOMPARE(desk.waiting()->unsent, 1);
@@ -114,11 +112,11 @@ private Q_SLOTS:
         SqlSyncStore desk;
         QVERIFY(desk.apply({{arriving(1, {QStringLiteral("1-aa")}, sampleBody(QStringLiteral("甲")))}, {}, {}, {}}));
         desk.edit(sampleId(1), sampleContent(sampleBody(QStringLiteral("乙"))));
-        const auto applied = desk.apply({{arriving(1, {QStringLiteral("2-ff"), QStringLiteral("1-aa")},
-                                                   sampleBody(QStringLiteral("丙")))},
-                                         {},
-                                         {},
-                                         {}});
+        const auto applied = desk.apply(
+            {{arriving(1, {QStringLiteral("2-ff"), QStringLiteral("1-aa")}, sampleBody(QStringLiteral("丙")))},
+             {},
+             {},
+             {}});
         QVERIFY(applied);
         QCOMPARE(applied->conflicts, 1);
         QCOMPARE(waitFor(desk.store()->syncState(sampleId(1)))->state, SyncState::Conflict);

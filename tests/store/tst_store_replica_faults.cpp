@@ -52,8 +52,8 @@ core::Command editOf(const QString &id, const QString &name)
 /// Takes in a batch, changes two of it, sends everything: 'a', 'e', 'e', 'c' on the pipe after each.
 int workUntilKilled(const QString &path, int end)
 {
-    auto opened = store::SqlDocumentStore::open(
-        {path, {syncedType()}, sampleSession(), std::make_shared<FakeClock>()}, sampleKey());
+    auto opened = store::SqlDocumentStore::open({path, {syncedType()}, sampleSession(), std::make_shared<FakeClock>()},
+                                                sampleKey());
     if (!opened)
         return 1;
     const auto replica = (*opened)->replica(dataset);
@@ -143,7 +143,8 @@ private Q_SLOTS:
             return store.execute([&](core::Transaction &tx) -> core::Result<QJsonObject> {
                 auto &connection = static_cast<store::SqlTransaction &>(tx).connection();
                 YC_ASSIGN(const QVariant now, connection.scalar(QStringLiteral("PRAGMA page_count")));
-                YC_TRY(connection.scalar(QStringLiteral("PRAGMA max_page_count=%1").arg(pages.isEmpty() ? now.toString() : pages)));
+                YC_TRY(connection.scalar(
+                    QStringLiteral("PRAGMA max_page_count=%1").arg(pages.isEmpty() ? now.toString() : pages)));
                 return QJsonObject();
             });
         };
@@ -172,15 +173,18 @@ private Q_SLOTS:
             QVERIFY(store::migrate(**connection, old));
             for (int i = 1; i <= 3; ++i) {
                 QVERIFY((*connection)
-                            ->run(QStringLiteral("INSERT INTO document(id, type, schema, org, revision, deleted, "
-                                                 "created_by, changed_by, created_at, changed_at, body) "
-                                                 "VALUES(?,'resident',1,'310106013',2,?,'person:a','person:b',1000,2000,?)"),
+                            ->run(QStringLiteral(
+                                      "INSERT INTO document(id, type, schema, org, revision, deleted, "
+                                      "created_by, changed_by, created_at, changed_at, body) "
+                                      "VALUES(?,'resident',1,'310106013',2,?,'person:a','person:b',1000,2000,?)"),
                                   {sampleId(i), i == 3 ? 1 : 0, QByteArray(i == 3 ? "{}" : "{\"name\":\"now\"}")}));
                 QVERIFY((*connection)
-                            ->run(QStringLiteral("INSERT INTO history(document, revision, schema, org, deleted, "
-                                                 "changed_by, changed_at, body) VALUES(?,1,1,'310106013',0,'person:a',1000,?)"),
+                            ->run(QStringLiteral(
+                                      "INSERT INTO history(document, revision, schema, org, deleted, "
+                                      "changed_by, changed_at, body) VALUES(?,1,1,'310106013',0,'person:a',1000,?)"),
                                   {i, QByteArray("{\"name\":\"before\"}")}));
-                QVERIFY((*connection)->run(QStringLiteral("INSERT INTO outbox(document, base, since) VALUES(?,0,1000)"), {i}));
+                QVERIFY((*connection)
+                            ->run(QStringLiteral("INSERT INTO outbox(document, base, since) VALUES(?,0,1000)"), {i}));
             }
         }
         QVERIFY(store.open({syncedType()}));
@@ -223,7 +227,6 @@ private Q_SLOTS:
         QVERIFY(desk.apply({{other}, {}, {}, {}}));
         desk.edit(sampleId(100), sampleContent(sampleBody(QStringLiteral("丁"))));
         desk.edit(sampleId(101), sampleContent(sampleBody(QStringLiteral("戊"))));
-        desk.names = false;
         desk.edit(sampleId(101), sampleContent(sampleBody(QStringLiteral("己"))));
         TestStore &store = desk.store();
         QVERIFY(waitFor(store->verify())->value(u"ok").toBool());

@@ -126,7 +126,8 @@ private Q_SLOTS:
         row("a gap in the history", s("DELETE FROM history WHERE document=2"), "history_ok", "first_bad_history", 2,
             false);
         row("a history of nobody",
-            s("INSERT INTO history SELECT 900, revision, schema, org, deleted, changed_by, changed_at, body, rev, extra FROM "
+            s("INSERT INTO history SELECT 900, revision, schema, org, deleted, changed_by, changed_at, body, rev, "
+              "extra FROM "
               "history WHERE document=1"),
             "history_ok", "first_bad_history", 0, false);
         row("a revision that was turned back", s("UPDATE document SET revision=1 WHERE row=3"), "history_ok",

@@ -140,7 +140,8 @@ public:
         document.body = conflict->merged;
         for (const core::FieldConflict &field : conflict->fields) {
             if (!chosen.contains(field.field))
-                return core::fail(core::ErrorKind::FixInput, "store.choice-missing", {{QStringLiteral("field"), field.field}});
+                return core::fail(core::ErrorKind::FixInput, "store.choice-missing",
+                                  {{QStringLiteral("field"), field.field}});
             if (chosen.value(field.field).isNull())
                 document.body.remove(field.field);
             else

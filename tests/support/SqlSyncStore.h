@@ -5,6 +5,9 @@
 #include "TestStore.h"
 #include "replica/Settle.h"
 #include "replica/SyncStore.h"
+#include "store/replica/SyncRecords.h"
+
+#include <QDir>
 
 #include <functional>
 
@@ -22,12 +25,37 @@ public:
             qFatal("no store");
     }
 
-    // ---- what a desk does
-    /// A command that writes. With `names` it returns the revision, which takes a look of the sync; without, revisions
-    /// are made when the sync comes by.
-    QString edit(const QString &id, const QJsonObject &content, bool deleted = false)
+    /// The same store at another machine, as after a backup that was taken by copying the folder.
+    SqlSyncStore(SqlSyncStore &other)
+        : m_types(other.m_types)
+        , m_dataset(other.m_dataset)
     {
-        if (const QDateTime at = QDateTime::fromString(content[u"changed_at"].toString(), Qt::ISODateWithMs); at.isValid())
+        other.m_replica.reset();
+        other.m_store.close();
+        m_store.close();
+        const QDir from(other.m_store.folder());
+        const QStringList files = from.entryList(QDir::Files);
+        for (const QString &name : files) {
+            const QString copy = m_store.folder() + u'/' + name;
+            QFile::remove(copy);
+            QFile::copy(from.filePath(name), copy);
+        }
+        if (!reopen() || !other.reopen())
+            qFatal("no store");
+    }
+
+    // ---- what a desk does
+    /// The name of an edit, if somebody wants to know it; revisions are made when the sync comes by.
+    struct Edit {
+        SqlSyncStore *desk;
+        QString id;
+        operator QString() const { return desk->rev(id); }
+    };
+    /// A command that writes.
+    Edit edit(const QString &id, const QJsonObject &content, bool deleted = false)
+    {
+        if (const QDateTime at = QDateTime::fromString(content[u"changed_at"].toString(), Qt::ISODateWithMs);
+            at.isValid())
             m_store.clock().set(at);
         const auto done = m_store.execute([&](core::Transaction &tx) -> core::Result<QJsonObject> {
             if (deleted) {
@@ -46,7 +74,7 @@ public:
         });
         if (!done)
             qWarning() << "edit" << done.error().code << done.error().context;
-        return names ? rev(id) : QString();
+        return {this, id};
     }
     core::Result<core::Document> settleAs(const QString &id, const QJsonObject &chosen)
     {
@@ -122,18 +150,34 @@ public:
         }
         return found;
     }
+    [[nodiscard]] QList<store::QuarantinedDocument> quarantined()
+    {
+        return waitFor(store::SyncRecords(*m_store).quarantined()).value_or(QList<store::QuarantinedDocument>());
+    }
+    /// Of every revision of which something is known.
+    [[nodiscard]] QHash<QString, QJsonObject> contents(const QString &id)
+    {
+        QHash<QString, QJsonObject> contents;
+        const replica::RevisionTree known = tree(id);
+        const QStringList leaves = known.leaves();
+        for (const QString &leaf : leaves) {
+            const auto revisions = m_replica->revisions({{id, known.history(leaf)}});
+            for (const replica::Revision &revision : *revisions)
+                contents.insert(revision.rev, revision.content);
+        }
+        return contents;
+    }
     [[nodiscard]] qsizetype largestBatch() const { return m_largestBatch; }
     [[nodiscard]] TestStore &store() { return m_store; }
     /// The program ends and begins again.
-    bool reopen()
+    bool reopen(const core::Session &session = sampleSession())
     {
         m_replica.reset();
-        if (!m_store.open(m_types))
+        if (!m_store.signIn(session, m_types))
             return false;
         m_replica = m_store->replica(m_dataset);
         return true;
     }
-    bool names = true;
     /// Asked before every call that writes; an error is a full disk or the end of the program.
     std::function<core::Result<>()> beforeWrite;
 

@@ -26,8 +26,8 @@ struct SyncDeeds {
     int conflicts = 0;
 };
 
-/// Three desks, a city and a bad line, by seed: random edits between runs, any request cut, lost, doubled or spoilt, any
-/// write of a desk refused by its disk, clocks wrong by years, and sticks that carry from desk to desk. `Store` is
+/// Three desks, a city and a bad line, by seed: random edits between runs, any request cut, lost, doubled or spoilt,
+/// any write of a desk refused by its disk, clocks wrong by years, and sticks that carry from desk to desk. `Store` is
 /// MemorySyncStore or SqlSyncStore.
 template<class Store> class SyncSchedule {
 public:

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Three desks, a city and a bad line, by seed (SyncSchedule). Whatever the order, all end with the same, and nothing that
-// a person wrote is gone without a person having seen it. YC_SYNC_SEEDS=2000 and YC_SYNC_SQL_SEEDS=2000 run more by
-// hand.
+// Three desks, a city and a bad line, by seed (SyncSchedule). Whatever the order, all end with the same, and nothing
+// that a person wrote is gone without a person having seen it. YC_SYNC_SEEDS=2000 and YC_SYNC_SQL_SEEDS=2000 run more
+// by hand.
 #include "MemorySyncStore.h"
 #include "SqlSyncStore.h"
 #include "SyncSchedule.h"
@@ -52,7 +52,7 @@ private Q_SLOTS:
     void everyScheduleConvergesInEncryptedStores_data()
     {
         QTest::addColumn<unsigned>("seed");
-        const unsigned seeds = qEnvironmentVariable("YC_SYNC_SQL_SEEDS", QStringLiteral("40")).toUInt();
+        const unsigned seeds = qEnvironmentVariable("YC_SYNC_SQL_SEEDS", QStringLiteral("24")).toUInt();
         for (unsigned seed = 1; seed <= seeds; ++seed)
             QTest::addRow("seed %u", seed) << seed;
     }

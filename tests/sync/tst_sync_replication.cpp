@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One desk, or two, and a city that answers as CouchDB does. What CouchDB and the npm server do differently is in
-// tst_sync_differences; a bad line in tst_sync_faults.
+// One desk, or two, and a city that answers as CouchDB does; tst_sync_replication_sql is the same over encrypted
+// stores. What CouchDB and the npm server do differently is in tst_sync_differences; a bad line in tst_sync_faults.
 #include "FakeCity.h"
 #include "MemorySyncStore.h"
+#ifdef YC_ENCRYPTED_STORES
+#include "SqlSyncStore.h"
+#endif
 #include "SyncSamples.h"
 #include "sync/ReplicationRun.h"
 
@@ -18,8 +21,14 @@ namespace {
 
 const QString database = QStringLiteral("yc-310106013-residents");
 
+#ifdef YC_ENCRYPTED_STORES
+using Store = SqlSyncStore;
+#else
+using Store = MemorySyncStore;
+#endif
+
 struct Desk {
-    MemorySyncStore store{{syncedType()}};
+    Store store{QList{syncedType()}};
     RunReport sync(const FakeCity &city, sync::RunOptions options = {})
     {
         sync::HttpPeer peer(city.address());

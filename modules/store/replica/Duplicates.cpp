@@ -69,9 +69,9 @@ Result<> Duplicates::part(Connection &connection, const Projection &projection)
         for (const auto &[row, millis] : std::as_const(later)) {
             YC_TRY(connection.run(
                 QStringLiteral("UPDATE %1 SET \"%2\"=NULL WHERE row=?").arg(projection.table(), field.key), {row}));
-            YC_TRY(connection.run(
-                QStringLiteral("INSERT OR IGNORE INTO duplicate(document, field, since) VALUES(?,?,?)"),
-                {row, field.key, millis}));
+            YC_TRY(
+                connection.run(QStringLiteral("INSERT OR IGNORE INTO duplicate(document, field, since) VALUES(?,?,?)"),
+                               {row, field.key, millis}));
         }
     }
     return {};

@@ -7,9 +7,9 @@
 
 namespace yc::store {
 
-/// Records with a unique value that another record has: two desks gave one number to two people, or to one person twice.
-/// Neither may be lost and nothing waits for it, so both stay; the one that came later has no value in its list until
-/// the other lets go of it. Inside the caller's transaction.
+/// Records with a unique value that another record has: two desks gave one number to two people, or to one person
+/// twice. Neither may be lost and nothing waits for it, so both stay; the one that came later has no value in its list
+/// until the other lets go of it. Inside the caller's transaction.
 class Duplicates {
 public:
     /// Fields whose columns stay empty, by the row of the document.

@@ -70,7 +70,9 @@ SqlTransaction::Arrival ReplicaDocuments::arrival(const Revision &revision, cons
 QString ReplicaDocuments::token(const replica::RevisionTree &tree)
 {
     return QString::fromLatin1(
-        QCryptographicHash::hash(tree.liveLeaves().join(u' ').toLatin1(), QCryptographicHash::Sha256).toHex().first(32));
+        QCryptographicHash::hash(tree.liveLeaves().join(u' ').toLatin1(), QCryptographicHash::Sha256)
+            .toHex()
+            .first(32));
 }
 
 Result<ReplicaDocument> ReplicaDocuments::open(const QString &id, qint64 dataset)
@@ -150,9 +152,8 @@ Result<> ReplicaDocuments::absorb(ReplicaDocument &document)
             YC_TRY(cursor.ended());
         }
         for (const auto &[revision, rev] : std::as_const(named)) {
-            YC_TRY(m_connection.run(
-                QStringLiteral("UPDATE history SET rev=?, extra=? WHERE document=? AND revision=?"),
-                {rev, blob(extra), stored.row, revision}));
+            YC_TRY(m_connection.run(QStringLiteral("UPDATE history SET rev=?, extra=? WHERE document=? AND revision=?"),
+                                    {rev, blob(extra), stored.row, revision}));
         }
     }
     name(stored.document);
@@ -164,8 +165,7 @@ Result<> ReplicaDocuments::absorb(ReplicaDocument &document)
 
 bool ReplicaDocuments::add(ReplicaDocument &document, const Revision &revision, bool confirmed)
 {
-    const bool grew =
-        document.tree.add(revision.history, revision.deleted) != replica::RevisionTree::Added::Known;
+    const bool grew = document.tree.add(revision.history, revision.deleted) != replica::RevisionTree::Added::Known;
     if (!document.fresh.contains(revision.rev))
         document.fresh.insert(revision.rev, revision);
     document.changed = document.changed || grew;
@@ -200,10 +200,11 @@ Result<std::optional<Revision>> ReplicaDocuments::revision(const ReplicaDocument
         found = revisionOf(stored.document, rev, stored.extra);
     } else if (stored.row != 0) {
         {
-            YC_ASSIGN(Cursor cursor,
-                      m_connection.run(QStringLiteral("SELECT schema, org, deleted, changed_by, changed_at, body, extra "
-                                                      "FROM history WHERE document=? AND rev=?"),
-                                       {stored.row, rev}));
+            YC_ASSIGN(
+                Cursor cursor,
+                m_connection.run(QStringLiteral("SELECT schema, org, deleted, changed_by, changed_at, body, extra "
+                                                "FROM history WHERE document=? AND rev=?"),
+                                 {stored.row, rev}));
             if (cursor.next())
                 found = revisionOf(stateOf(cursor, stored.document), rev, cursor.value(6).toByteArray());
             YC_TRY(cursor.ended());

@@ -14,7 +14,7 @@ namespace yc::store {
 struct ReplicaDocument {
     SqlTransaction::Stored stored; ///< row 0: not here yet
     replica::RevisionTree tree;
-    QSet<QString> confirmed; ///< leaves that the city has
+    QSet<QString> confirmed;                 ///< leaves that the city has
     QHash<QString, replica::Revision> fresh; ///< contents that came in this transaction
     QStringList liveBefore;
     qint64 dataset = 0; ///< 0: none yet
@@ -35,7 +35,8 @@ public:
     {
     }
 
-    /// With the states that had no name yet named; finish() must follow. `dataset`: where it belongs if nobody has said so.
+    /// With the states that had no name yet named; finish() must follow. `dataset`: where it belongs if nobody has said
+    /// so.
     [[nodiscard]] core::Result<ReplicaDocument> open(const QString &id, qint64 dataset = 0);
     /// The same without naming anything: only reads.
     [[nodiscard]] core::Result<ReplicaDocument> look(const QString &id);

@@ -28,11 +28,11 @@ Result<QString> ReplicaVerify::firstBad(const std::function<bool()> &step)
         const bool waits = !cursor.value(7).isNull();
         const bool counted = !cursor.value(6).isNull();
         const bool inQueue = !cursor.value(9).isNull();
-        const bool right = absorbed >= 0 && absorbed <= cursor.integer(2) && (absorbed > 0) == !cursor.text(3).isEmpty() &&
-                           counted == (absorbed > 0) && counted == !cursor.value(5).isNull() &&
-                           (named || (waits && !inQueue)) && // nobody forgets what has no name yet
-                           (!inQueue || (named && cursor.integer(9) == cursor.integer(6) &&
-                                         cursor.integer(8) == cursor.integer(5)));
+        const bool right =
+            absorbed >= 0 && absorbed <= cursor.integer(2) && (absorbed > 0) == !cursor.text(3).isEmpty() &&
+            counted == (absorbed > 0) && counted == !cursor.value(5).isNull() &&
+            (named || (waits && !inQueue)) && // nobody forgets what has no name yet
+            (!inQueue || (named && cursor.integer(9) == cursor.integer(6) && cursor.integer(8) == cursor.integer(5)));
         if (!right)
             return cursor.text(0);
         if (!step())

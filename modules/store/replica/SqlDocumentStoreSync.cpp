@@ -32,8 +32,9 @@ Result<QList<core::Dataset>> SqlDocumentStore::datasets()
                 found.append(core::Dataset::fromName(cursor.text(0)));
             YC_TRY(cursor.ended());
         }
-        YC_ASSIGN(Cursor cursor, m_write->run(QStringLiteral("SELECT DISTINCT d.type, d.org FROM outbox o JOIN document "
-                                                             "d ON d.row=o.document WHERE o.sequence IS NULL")));
+        YC_ASSIGN(Cursor cursor,
+                  m_write->run(QStringLiteral("SELECT DISTINCT d.type, d.org FROM outbox o JOIN document "
+                                              "d ON d.row=o.document WHERE o.sequence IS NULL")));
         while (cursor.next()) {
             const auto type = m_projections.constFind(cursor.text(0));
             if (type == m_projections.cend())
@@ -61,13 +62,14 @@ QFuture<Result<core::RecordSync>> SqlDocumentStore::syncState(const QString &id)
 {
     return m_reader.post([this, id]() -> Result<core::RecordSync> {
         const ReadSnapshot snapshot(*m_read);
-        YC_ASSIGN(Cursor cursor,
-                  m_read->run(QStringLiteral("SELECT o.since, c.since, s.at, s.revision=d.revision, d.absorbed=d.revision, "
-                                             "d.sequence, d.row, d.type FROM document d "
-                                             "LEFT JOIN outbox o ON o.document=d.row "
-                                             "LEFT JOIN conflict c ON c.document=d.row "
-                                             "LEFT JOIN sent s ON s.document=d.row WHERE d.id=?"),
-                              {id}));
+        YC_ASSIGN(
+            Cursor cursor,
+            m_read->run(QStringLiteral("SELECT o.since, c.since, s.at, s.revision=d.revision, d.absorbed=d.revision, "
+                                       "d.sequence, d.row, d.type FROM document d "
+                                       "LEFT JOIN outbox o ON o.document=d.row "
+                                       "LEFT JOIN conflict c ON c.document=d.row "
+                                       "LEFT JOIN sent s ON s.document=d.row WHERE d.id=?"),
+                        {id}));
         if (!cursor.next())
             return core::RecordSync{};
         const bool waits = !cursor.value(0).isNull();

@@ -45,9 +45,9 @@ Result<> SqlReplica::saveCheckpoint(const QString &key, const QJsonObject &check
 {
     return m_store.keepBooks([&]() -> Result<> {
         YC_ASSIGN(const qint64 dataset, m_store.m_ledger->number(m_dataset));
-        YC_TRY(m_store.m_write->run(
-            QStringLiteral("INSERT OR REPLACE INTO checkpoint(dataset, key, value) VALUES(?,?,?)"),
-            {dataset, key, bytesOf(checkpoint)}));
+        YC_TRY(
+            m_store.m_write->run(QStringLiteral("INSERT OR REPLACE INTO checkpoint(dataset, key, value) VALUES(?,?,?)"),
+                                 {dataset, key, bytesOf(checkpoint)}));
         return {};
     });
 }
@@ -136,8 +136,7 @@ Result<> SqlReplica::applyBatch(SqlTransaction &transaction, const replica::Pull
         // Most of a first pull: one revision, and nothing here yet.
         if (!batch.fromDesk && of.size() == 1 && of[0]->history.size() == 1 && !of[0]->deleted) {
             YC_ASSIGN(const qint64 sequence, ledger.next());
-            YC_ASSIGN(const qint64 row,
-                      transaction.takeNew(ReplicaDocuments::arrival(*of[0], {}), dataset, sequence));
+            YC_ASSIGN(const qint64 row, transaction.takeNew(ReplicaDocuments::arrival(*of[0], {}), dataset, sequence));
             if (row != 0) {
                 ++applied.added;
                 continue;
@@ -167,8 +166,9 @@ Result<> SqlReplica::quarantine(SqlTransaction &transaction, const replica::Quar
 {
     Connection &connection = transaction.connection();
     if (!one.rev.isEmpty()) {
-        YC_ASSIGN(const QVariant known,
-                  connection.scalar(QStringLiteral("SELECT 1 FROM quarantine WHERE id=? AND rev=?"), {one.id, one.rev}));
+        YC_ASSIGN(
+            const QVariant known,
+            connection.scalar(QStringLiteral("SELECT 1 FROM quarantine WHERE id=? AND rev=?"), {one.id, one.rev}));
         if (known.isValid())
             return {};
     }

@@ -37,8 +37,7 @@ private:
     /// Names the states of documents that were changed here since; false: there are no more.
     [[nodiscard]] core::Result<bool> absorbSome(qsizetype limit);
     [[nodiscard]] core::Result<QList<replica::LocalChange>> read(qint64 after, qsizetype limit, Which which);
-    [[nodiscard]] core::Result<> confirmOne(SqlTransaction &transaction, const replica::IdRevisions &held,
-                                            bool noted);
+    [[nodiscard]] core::Result<> confirmOne(SqlTransaction &transaction, const replica::IdRevisions &held, bool noted);
 
     SqlDocumentStore &m_store;
     core::Dataset m_dataset;

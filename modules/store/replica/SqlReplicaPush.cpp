@@ -105,9 +105,8 @@ Result<QList<LocalChange>> SqlReplica::read(qint64 after, qsizetype limit, Which
                 }
                 if (!all && refused.isValid()) {
                     YC_ASSIGN(Cursor held,
-                              connection.run(
-                                  QStringLiteral("SELECT rev FROM refusal WHERE document=? AND held=1"),
-                                  {cursor.integer(6)}));
+                              connection.run(QStringLiteral("SELECT rev FROM refusal WHERE document=? AND held=1"),
+                                             {cursor.integer(6)}));
                     while (held.next())
                         change.leaves.removeAll(held.text(0));
                 }
@@ -203,12 +202,11 @@ Result<> SqlReplica::setAside(const QList<replica::Refusal> &refusals)
         const qint64 now = m_store.m_options.clock->now().toMSecsSinceEpoch();
         const auto text = [](const QString &value) { return value.isNull() ? QStringLiteral("") : value; };
         for (const replica::Refusal &one : refusals) {
-            YC_TRY(m_store.m_write->run(
-                QStringLiteral("INSERT INTO refusal(document, rev, error, reason, held, since) "
-                               "SELECT row, ?, ?, ?, ?, ? FROM document WHERE id=? "
-                               "ON CONFLICT(document, rev) DO UPDATE SET error=excluded.error, "
-                               "reason=excluded.reason, held=excluded.held"),
-                {one.rev, text(one.error), text(one.reason), one.held ? 1 : 0, now, one.id}));
+            YC_TRY(m_store.m_write->run(QStringLiteral("INSERT INTO refusal(document, rev, error, reason, held, since) "
+                                                       "SELECT row, ?, ?, ?, ?, ? FROM document WHERE id=? "
+                                                       "ON CONFLICT(document, rev) DO UPDATE SET error=excluded.error, "
+                                                       "reason=excluded.reason, held=excluded.held"),
+                                        {one.rev, text(one.error), text(one.reason), one.held ? 1 : 0, now, one.id}));
         }
         return {};
     });
@@ -248,9 +246,11 @@ Result<replica::Waiting> SqlReplica::waiting()
             }
             YC_TRY(cursor.ended());
         }
-        YC_ASSIGN(waiting.held, count(QStringLiteral("SELECT count(*) FROM refusal r JOIN document d ON d.row=r.document "
-                                                     "JOIN outbox o ON o.document=d.row WHERE r.held=1 AND o.dataset=?")));
-        YC_ASSIGN(waiting.quarantined, count(QStringLiteral("SELECT count(*) FROM quarantine WHERE dataset=? AND dismissed=0")));
+        YC_ASSIGN(waiting.held,
+                  count(QStringLiteral("SELECT count(*) FROM refusal r JOIN document d ON d.row=r.document "
+                                       "JOIN outbox o ON o.document=d.row WHERE r.held=1 AND o.dataset=?")));
+        YC_ASSIGN(waiting.quarantined,
+                  count(QStringLiteral("SELECT count(*) FROM quarantine WHERE dataset=? AND dismissed=0")));
         YC_ASSIGN(waiting.conflicts, count(QStringLiteral("SELECT count(*) FROM conflict c JOIN document d "
                                                           "ON d.row=c.document WHERE d.dataset=?")));
         return waiting;

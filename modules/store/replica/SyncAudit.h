@@ -10,10 +10,10 @@ namespace yc::store {
 class AuditTrail;
 class Connection;
 
-/// The audit rows of what arrives. A row for each document that another desk changed would be that desk's log once more,
-/// on every desk of the street. So what is applied is summed up, in the transaction that applies it: how many, the first
-/// ids, one digest over all. The sum becomes a row "sync.apply" when the run ends (SyncRecords::noteRun) or at 1,000
-/// documents; after a kill, with the next run. On the writer's thread, inside its transaction.
+/// The audit rows of what arrives. A row for each document that another desk changed would be that desk's log once
+/// more, on every desk of the street. So what is applied is summed up, in the transaction that applies it: how many,
+/// the first ids, one digest over all. The sum becomes a row "sync.apply" when the run ends (SyncRecords::noteRun) or
+/// at 1,000 documents; after a kill, with the next run. On the writer's thread, inside its transaction.
 class SyncAudit {
 public:
     static constexpr qint64 kMost = 1000; ///< documents in one row

@@ -13,7 +13,7 @@ namespace yc::store {
 using core::Result;
 
 namespace {
-const QString kIdentity = QStringLiteral("sync.identity");   // the present one; empty: to be made
+const QString kIdentity = QStringLiteral("sync.identity");     // the present one; empty: to be made
 const QString kIdentities = QStringLiteral("sync.identities"); // newest first
 constexpr qsizetype kMostIdentities = 20;
 } // namespace

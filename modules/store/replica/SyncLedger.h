@@ -25,7 +25,8 @@ public:
     [[nodiscard]] core::Result<QString> identity();
     /// The present one and those before.
     [[nodiscard]] core::Result<QStringList> identities();
-    /// So that the next identity() is a new one: the store was put back, and its sequences begin to mean something else.
+    /// So that the next identity() is a new one: the store was put back, and its sequences begin to mean something
+    /// else.
     [[nodiscard]] static core::Result<> forget(Connection &connection);
 
     /// The number of a dataset, entered if it is new. Inside a transaction.

@@ -30,9 +30,9 @@ QFuture<Result<QList<RefusedRecord>>> SyncRecords::refusals() const
     return m_store.m_reader.post([store = &m_store]() -> Result<QList<RefusedRecord>> {
         QList<RefusedRecord> found;
         YC_ASSIGN(Cursor cursor,
-                  store->m_read->run(QStringLiteral("SELECT %1, r.rev, r.error, r.reason, r.held, r.since, n.name "
+                  store->m_read->run(QStringLiteral("SELECT %1, r.rev, r.error, r.reason, r.held, r.since, "
+                                                    "(SELECT name FROM dataset n WHERE n.id=d.dataset) "
                                                     "FROM refusal r JOIN document d ON d.row=r.document "
-                                                    "LEFT JOIN dataset n ON n.id=d.dataset "
                                                     "WHERE d.absorbed=d.revision ORDER BY r.since DESC, d.row")
                                          .arg(documentColumns())));
         while (cursor.next()) {
@@ -67,8 +67,9 @@ QFuture<Result<QList<QuarantinedDocument>>> SyncRecords::quarantined() const
 
 Result<QByteArray> SyncRecords::quarantinedBytes(core::Transaction &transaction, qint64 number)
 {
-    YC_ASSIGN(const QVariant bytes, connectionOf(transaction)
-                                        .scalar(QStringLiteral("SELECT bytes FROM quarantine WHERE number=?"), {number}));
+    YC_ASSIGN(
+        const QVariant bytes,
+        connectionOf(transaction).scalar(QStringLiteral("SELECT bytes FROM quarantine WHERE number=?"), {number}));
     return bytes.toByteArray();
 }
 
@@ -95,8 +96,7 @@ QFuture<Result<QList<DuplicateRecord>>> SyncRecords::duplicates() const
             const QString field = cursor.text(11);
             core::Document present = document;
             present.body = projection.upgraded(document.body, document.schema);
-            const QVariant value =
-                projection.valuesOf(0, present).value(projection.allColumns().indexOf(field));
+            const QVariant value = projection.valuesOf(0, present).value(projection.allColumns().indexOf(field));
             YC_ASSIGN(const QVariant other,
                       store->m_read->scalar(
                           QStringLiteral("SELECT id FROM %1 WHERE \"%2\"=?").arg(projection.table(), field), {value}));
@@ -166,22 +166,22 @@ QFuture<Result<QList<DatasetWaiting>>> SyncRecords::waiting() const
 QFuture<Result<QList<SyncLogLine>>> SyncRecords::log(int limit, qint64 below, const QString &dataset,
                                                      bool failuresOnly) const
 {
-    return m_store.m_reader.post([store = &m_store, limit, below, dataset,
-                                  failuresOnly]() -> Result<QList<SyncLogLine>> {
-        QList<SyncLogLine> lines;
-        YC_ASSIGN(Cursor cursor,
-                  store->m_read->run(QStringLiteral("SELECT number, begun, ended, dataset, failed, report "
-                                                    "FROM sync_log WHERE (?=0 OR number<?) AND (?='' OR dataset=?) "
-                                                    "AND (?=0 OR failed=1) ORDER BY number DESC LIMIT ?"),
-                                     {below, below, dataset.isNull() ? QStringLiteral("") : dataset, dataset,
-                                      failuresOnly ? 1 : 0, limit}));
-        while (cursor.next()) {
-            lines.append({cursor.integer(0), utc(cursor.integer(1)), utc(cursor.integer(2)), cursor.text(3),
-                          cursor.integer(4) != 0, QJsonDocument::fromJson(cursor.value(5).toByteArray()).object()});
-        }
-        YC_TRY(cursor.ended());
-        return lines;
-    });
+    return m_store.m_reader.post(
+        [store = &m_store, limit, below, dataset, failuresOnly]() -> Result<QList<SyncLogLine>> {
+            QList<SyncLogLine> lines;
+            YC_ASSIGN(Cursor cursor,
+                      store->m_read->run(QStringLiteral("SELECT number, begun, ended, dataset, failed, report "
+                                                        "FROM sync_log WHERE (?=0 OR number<?) AND (?='' OR dataset=?) "
+                                                        "AND (?=0 OR failed=1) ORDER BY number DESC LIMIT ?"),
+                                         {below, below, dataset.isNull() ? QStringLiteral("") : dataset, dataset,
+                                          failuresOnly ? 1 : 0, limit}));
+            while (cursor.next()) {
+                lines.append({cursor.integer(0), utc(cursor.integer(1)), utc(cursor.integer(2)), cursor.text(3),
+                              cursor.integer(4) != 0, QJsonDocument::fromJson(cursor.value(5).toByteArray()).object()});
+            }
+            YC_TRY(cursor.ended());
+            return lines;
+        });
 }
 
 QFuture<Result<>> SyncRecords::noteRun(SyncLogLine line, qint64 kept) const
@@ -215,10 +215,9 @@ Result<qint64> SyncRecords::release(core::Transaction &transaction, const QStrin
     }
     qint64 released = 0;
     for (const QString &id : std::as_const(wanted)) {
-        YC_ASSIGN(Cursor cursor,
-                  connection.run(QStringLiteral("UPDATE refusal SET held=0 WHERE held=1 AND document="
-                                                "(SELECT row FROM document WHERE id=?) RETURNING 1"),
-                                 {id}));
+        YC_ASSIGN(Cursor cursor, connection.run(QStringLiteral("UPDATE refusal SET held=0 WHERE held=1 AND document="
+                                                               "(SELECT row FROM document WHERE id=?) RETURNING 1"),
+                                                {id}));
         released += cursor.next() ? 1 : 0;
     }
     return released;

@@ -17,9 +17,9 @@ struct RefusedRecord {
     QString id;
     QString type;
     QString rev;
-    QString error;   ///< the server's word: "forbidden"
-    QString reason;  ///< the server's sentence
-    QDateTime since; ///< UTC
+    QString error;     ///< the server's word: "forbidden"
+    QString reason;    ///< the server's sentence
+    QDateTime since;   ///< UTC
     bool held = false; ///< not sent again as it is
 };
 
@@ -85,9 +85,8 @@ public:
     [[nodiscard]] QFuture<core::Result<QList<DatasetWaiting>>> waiting() const;
 
     /// Lines with a number below `below` (0: from the newest), newest first. `dataset` empty: all.
-    [[nodiscard]] QFuture<core::Result<QList<SyncLogLine>>> log(int limit, qint64 below = 0,
-                                                                const QString &dataset = {},
-                                                                bool failuresOnly = false) const;
+    [[nodiscard]] QFuture<core::Result<QList<SyncLogLine>>>
+    log(int limit, qint64 below = 0, const QString &dataset = {}, bool failuresOnly = false) const;
     /// After a run. `line.report` empty: nothing moved and nothing failed; no line. `kept`: older ones go. Also writes
     /// the audit row of what the run has applied (see SyncAudit).
     [[nodiscard]] QFuture<core::Result<>> noteRun(SyncLogLine line, qint64 kept) const;
