@@ -117,9 +117,10 @@ Result<CityLink> finish(store::Desk &desk, store::SqlDocumentStore &store, const
             YC_TRY(desk.removeSecret(store, Joining::pendingName)); // neither password will ever do
         return std::unexpected(replaced.error());
     }
+    // The card first: without the link it does no harm, and what fails here is done again by resume().
+    YC_TRY(desk.writeCard(store, pending.link.desk, pending.link.mark, pending.link.enrolledAt));
     YC_TRY(
         desk.setSecrets(store, {{CityLink::secretName, pending.link.toJson()}, {Joining::pendingName, std::nullopt}}));
-    YC_TRY(desk.writeCard(store, pending.link.desk, pending.link.mark, pending.link.enrolledAt));
     return pending.link;
 }
 

@@ -13,6 +13,7 @@
 #include <QFileDialog>
 #include <QLineEdit>
 #include <QLocale>
+#include <QScrollArea>
 
 namespace yc::desk {
 
@@ -36,7 +37,7 @@ CityCard::CityCard(DeskPorts ports, QWidget *parent)
     , m_form(new QWidget(this))
     , m_file(new QLineEdit(m_form))
     , m_code(new QLineEdit(m_form))
-    , m_values(new ui::KeyValueGrid(96, this))
+    , m_values(new ui::KeyValueGrid(116, this))
     , m_primary(new ActionButton(tr("Read the file"), ActionButton::Kind::Plain, this))
     , m_back(new ActionButton(tr("Not this one"), ActionButton::Kind::Quiet, this))
 {
@@ -226,6 +227,7 @@ void CityCard::readFile()
             showLink(opened->link, false);
             show(Step::Confirming);
             m_primary->setFocus();
+            QMetaObject::invokeMethod(this, &CityCard::scrollToButtons, Qt::QueuedConnection); // once it is laid out
         });
 }
 
@@ -263,6 +265,14 @@ void CityCard::back()
     m_opened.reset();
     m_file->clear();
     show(Step::Asking);
+}
+
+void CityCard::scrollToButtons()
+{
+    for (QWidget *above = parentWidget(); above; above = above->parentWidget()) {
+        if (auto *area = qobject_cast<QScrollArea *>(above))
+            area->ensureWidgetVisible(m_primary, 0, ui::Theme::px(24));
+    }
 }
 
 void CityCard::setBusy(bool busy)

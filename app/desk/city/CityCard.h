@@ -42,6 +42,7 @@ private:
     void join();
     void back();
     void finished(const core::Result<> &outcome);
+    void scrollToButtons();
     void setBusy(bool busy);
 
     DeskPorts m_ports;

@@ -110,9 +110,18 @@ const nobody = { name: null, roles: [] };
   expect('the card of a desk without an account', check, cardBut({ account: undefined }), null, desk, desks, '');
   expect('another\'s account removed from its card', check, cardBut({ account: undefined }),
     cardBut({ account: 'desk-310199001-9' }), desk, desks, 'another desk');
+  const foreign = cardBut({ account: 'desk-310199001-9' });
+  expect('another desk\'s card, settled', check, Object.assign({}, foreign, { merged: ['1-a'], changed_by: 'q' }), foreign, desk, desks, '');
+  for (const field of ['mark', 'sign_key', 'box_key', 'enrolled_at', 'revoked_at']) {
+    expect('another desk\'s card with another ' + field, check, Object.assign({}, foreign, { body: Object.assign({}, foreign.body, { [field]: 'z' }) }),
+      foreign, desk, desks, 'another desk');
+  }
   expect('a revocation that is taken back', check, card, cardBut({ revoked_at: '2026-11-01' }), desk, desks, 'not taken back');
   expect('a revocation that stays', check, cardBut({ revoked_at: '2026-11-01', mark: 'A1' }), cardBut({ revoked_at: '2026-11-01' }), desk, desks, '');
   expect('a revocation by the administrator', check, cardBut({ revoked_at: '2026-11-01' }), card, admin, desks, '');
+  const policy = { _id: 'desk_policy:310199001', type: 'desk_policy', schema: 1, org: '310199001', changed_by: 'p', body: { a: 1 } };
+  expect('the policy of an organisation', check, policy, null, desk, desks, '');
+  expect('a resident under a code', check, Object.assign({}, policy, { _id: 'resident:310199001', type: 'resident' }), null, desk, desks, 'type:uuid');
   expect('deleting a card', check, { _id: card._id, _deleted: true }, card, desk, desks, 'never deleted');
 }
 

@@ -201,11 +201,11 @@ private Q_SLOTS:
     }
     void killedAtAnyMomentTheDeskGetsInInTheEnd()
     {
-        // At system calls of the thread that joins, every third, from where somebody has signed in.
+        // At system calls of the thread that joins, every eleventh, from where somebody has signed in.
         int joined = 0;
         int begun = 0;
         int nothing = 0;
-        for (int stop = 0, finished = 0; finished == 0 && stop < 40'000; stop += 3) {
+        for (int stop = 0, finished = 0; finished == 0 && stop < 40'000; stop += 11) {
             Office office;
             CityDesk desk;
             const auto made = office.enrol();
