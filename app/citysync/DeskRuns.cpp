@@ -3,6 +3,9 @@
 
 #include "city/CityOrders.h"
 #include "core/Dataset.h"
+#include "core/FileKind.h"
+#include "store/files/SqlFileStore.h"
+#include "sync/FileRun.h"
 
 namespace yc::citysync {
 
@@ -22,7 +25,9 @@ DeskRuns::DeskRuns(store::SqlDocumentStore &store, const sync::CityLink &link, s
     , m_orders(std::make_unique<Orders>())
     , m_runs(link.address(),
              {[&store](const QString &dataset) { return store.replica(core::Dataset::fromName(dataset)); },
-              [this](sync::HttpPeer &peer, const std::stop_token &) { return ask(peer); }})
+              [this](sync::HttpPeer &peer, const std::stop_token &) { return ask(peer); },
+              [this](sync::HttpPeer &peer, const QString &dataset, const sync::RunReport &documents,
+                     const std::stop_token &stop) { return carryFiles(peer, dataset, documents, stop); }})
 {
 }
 
@@ -56,6 +61,23 @@ Result<> DeskRuns::ask(sync::HttpPeer &peer)
     if (m_revoked)
         m_revoked(*check);
     return std::unexpected(*m_refused);
+}
+
+Result<> DeskRuns::carryFiles(sync::HttpPeer &peer, const QString &dataset, const sync::RunReport &documents,
+                              const std::stop_token &stop)
+{
+    const core::FileLimits limits = core::FileLimits::on(m_clock->today());
+    sync::FileRunOptions options;
+    options.aheadLargest = limits.aheadLargest;
+    options.slowLine = limits.slowLine;
+    options.recheck =
+        documents.server == sync::ServerState::Recreated || documents.server == sync::ServerState::WentBack;
+    const std::unique_ptr<replica::FilePort> files = m_store.fileStore().port(dataset);
+    sync::FileRun run(peer, dataset, *files, options);
+    const sync::FileReport report = run.run(stop);
+    if (report.error)
+        return std::unexpected(*report.error);
+    return {};
 }
 
 } // namespace yc::citysync

@@ -8,8 +8,9 @@
 
 namespace yc::citysync {
 
-/// The runs of an open desk against its city. The city is asked how it stands to this desk before the first run, and
-/// again when an account that worked is refused; once it has withdrawn the desk, no run begins any more.
+/// The runs of an open desk against its city: documents, then the files that they name. The city is asked how it stands
+/// to this desk before the first run, and again when an account that worked is refused; once it has withdrawn the desk,
+/// no run begins any more.
 class DeskRuns {
 public:
     /// `revoked` is called on the thread of the runs, once, when the city has withdrawn the desk, with or without the
@@ -23,6 +24,8 @@ public:
 
 private:
     [[nodiscard]] core::Result<> ask(sync::HttpPeer &peer);
+    [[nodiscard]] core::Result<> carryFiles(sync::HttpPeer &peer, const QString &dataset,
+                                            const sync::RunReport &documents, const std::stop_token &stop);
 
     struct Orders;
     store::SqlDocumentStore &m_store;

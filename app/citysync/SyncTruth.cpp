@@ -33,6 +33,8 @@ SyncTruth SyncTruth::of(const QList<sync::DatasetStatus> &statuses, bool paused,
             truth.lastSuccess = status.lastSuccess;
         const qint64 age = status.lastSuccess.secsTo(now);
         truth.current = truth.current && status.lastSuccess.isValid() && age <= tolerated.count() && age >= -60;
+        if (status.files && !truth.files)
+            truth.files = status.files;
         if (!status.error)
             continue;
         ++truth.failing;

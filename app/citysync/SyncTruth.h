@@ -18,6 +18,7 @@ struct SyncTruth {
     qint64 conflicts = 0;               ///< wait for a person
     QDateTime waitingSince;             ///< UTC; of the oldest that waits; invalid: nothing waits, or unknown
     std::optional<core::Error> failure; ///< of the dataset that fails worst
+    std::optional<core::Error> files;   ///< why not every scan went or came, though the records did
     QDateTime failingSince;             ///< UTC; of the one that fails longest
     qsizetype failing = 0;              ///< datasets
     qsizetype datasets = 0;
@@ -32,7 +33,8 @@ struct SyncTruth {
     /// Nothing of this desk is missing at the city, nothing of the city is missing here, as far as anybody can know.
     [[nodiscard]] bool isAllThere() const
     {
-        return known && joined && !failure && !paused && current && waiting + refused + quarantined + conflicts == 0;
+        return known && joined && !failure && !files && !paused && current &&
+               waiting + refused + quarantined + conflicts == 0;
     }
 };
 

@@ -164,6 +164,8 @@ SyncWords::Line SyncWords::pill(const SyncTruth &truth, const QDateTime &now)
         return {Tone::Busy, truth.running ? joined({tr("Syncing"), upload}) : upload};
     if (!truth.current)
         return {Tone::Waits, tr("Last synced %1").arg(when(truth.lastSuccess, now))};
+    if (truth.files)
+        return {Tone::Waits, tr("Scans not complete: %1").arg(shortly(*truth.files))};
     return {Tone::Ok, tr("Synced with the city %1").arg(when(truth.lastSuccess, now))};
 }
 
@@ -199,6 +201,8 @@ QString SyncWords::particulars(const SyncTruth &truth, const QDateTime &now)
         if (truth.failing < truth.datasets)
             parts << tr("That is so for %1 of %2 datasets.").arg(truth.failing).arg(truth.datasets);
     }
+    if (truth.files)
+        parts << tr("The records went, but not every scan: %1").arg(ui::ErrorText::of(*truth.files).happened);
     parts << tr("Last success: %1.").arg(ago(truth.lastSuccess, now));
     return parts.join(u' ');
 }
@@ -222,6 +226,8 @@ SyncWords::Line SyncWords::state(const sync::DatasetStatus &status, bool paused)
         return {Tone::Waits, tr("%n damaged", nullptr, int(waiting.quarantined))};
     if (waiting.unsent > 0)
         return {Tone::Busy, tr("Waiting to upload")};
+    if (status.files)
+        return {Tone::Waits, tr("Scans not complete: %1").arg(shortly(*status.files))};
     return {Tone::Ok, tr("Complete")};
 }
 

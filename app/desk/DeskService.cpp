@@ -46,8 +46,8 @@ QList<ui::PageDeclaration> DeskService::pages() const
             return found.transform([](const QList<core::ConflictSummary> &all) { return qint64(all.size()); });
         });
     };
-    constexpr int sync = 850;
-    constexpr int stick = 855;
+    constexpr int sync = 855;
+    constexpr int stick = 857;
     QList<PageDeclaration> pages;
     if (m_ports.sync) {
         pages.append(PageDeclaration{QStringLiteral("desk.sync"),

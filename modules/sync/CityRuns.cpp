@@ -52,8 +52,9 @@ SyncSession::Outcome CityRuns::run(const QString &dataset, const std::stop_token
         }
     }
     if (!outcome.report.error && m_ports.after) {
-        if (const auto done = m_ports.after(*peer, dataset, *store, stop); !done)
-            outcome.report.error = done.error();
+        if (const auto done = m_ports.after(*peer, dataset, outcome.report, stop);
+            !done && done.error().kind != ErrorKind::Cancelled)
+            outcome.files = done.error();
     }
     if (auto waiting = store->waiting())
         outcome.waiting = *waiting;

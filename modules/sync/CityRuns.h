@@ -20,8 +20,10 @@ public:
         std::function<std::unique_ptr<SyncStore>(const QString &dataset)> store;
         /// Before the documents: whether the city still knows this desk. An error ends the run. May be empty.
         std::function<core::Result<>(HttpPeer &, std::stop_token)> before = {};
-        /// After documents that went well: attachments. May be empty.
-        std::function<core::Result<>(HttpPeer &, const QString &dataset, SyncStore &, std::stop_token)> after = {};
+        /// After documents that went well: files. An error is told beside them and fails no dataset: no record waits
+        /// for its scans. May be empty.
+        std::function<core::Result<>(HttpPeer &, const QString &dataset, const RunReport &, std::stop_token)> after =
+            {};
     };
 
     CityRuns(PeerAddress address, Ports ports);

@@ -107,6 +107,7 @@ void SyncSession::enter(DatasetStatus &status, const Outcome &outcome, const QDa
     status.waiting = outcome.waiting;
     const auto &error = outcome.report.error;
     if (!error) {
+        status.files = outcome.files;
         status.error.reset();
         status.failures = 0;
         status.failingSince = {};

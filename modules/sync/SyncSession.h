@@ -29,6 +29,7 @@ struct DatasetStatus {
     int failures = 0;                 ///< in a row
     QDateTime nextTry;                ///< UTC; invalid: at once
     Waiting waiting;                  ///< after the last run
+    std::optional<core::Error> files; ///< why not every file went or came, though the documents did
     RunReport last;
 };
 
@@ -53,6 +54,7 @@ public:
     struct Outcome {
         RunReport report;
         Waiting waiting;
+        std::optional<core::Error> files = {};
     };
     /// Makes one run and blocks; called on the session's own thread, one at a time.
     using Runner = std::function<Outcome(const QString &dataset, std::stop_token stop)>;

@@ -118,7 +118,8 @@ void DatasetsTab::showWhy()
     const QList<DatasetStatus> statuses = m_keeper.statuses();
     const DatasetStatus *status = statusOf(statuses, m_list->currentId());
     if (!status || !status->error) { // the worst, as long as none is chosen that fails
-        const auto failing = std::ranges::find_if(statuses, [](const DatasetStatus &one) { return one.error.has_value(); });
+        const auto failing =
+            std::ranges::find_if(statuses, [](const DatasetStatus &one) { return one.error.has_value(); });
         status = m_list->currentId().isEmpty() && failing != statuses.end() ? &*failing : nullptr;
     }
     const bool another = !m_keeper.otherServers().isEmpty();

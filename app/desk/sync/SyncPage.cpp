@@ -29,8 +29,10 @@ SyncPage::SyncPage(DeskPorts ports, ui::ServiceContext &context, QWidget *parent
     : ServicePage(parent)
     , m_ports(std::move(ports))
     , m_keeper(*m_ports.sync)
+    , m_context(context)
     , m_page(new ui::Page(tr("Sync"), this))
     , m_now(new ActionButton(tr("Sync now"), ActionButton::Kind::Primary, m_page))
+    , m_conflicts(new ActionButton(tr("Settle conflicts"), ActionButton::Kind::Plain, m_page))
     , m_facts(new ui::KeyValueGrid(96, m_page))
     , m_tabs(new ui::TabBar(m_page))
 {
@@ -56,7 +58,11 @@ SyncPage::SyncPage(DeskPorts ports, ui::ServiceContext &context, QWidget *parent
         m_page->banner()->dismiss();
         m_keeper.syncNow();
     });
+    m_page->addAction(m_conflicts);
     m_page->addAction(m_now);
+    m_conflicts->hide();
+    connect(m_conflicts, &QAbstractButton::clicked, this,
+            [this] { m_context.navigator.open(QStringLiteral("desk.conflicts")); });
 
     auto *card = new ui::Card(tr("How it stands"), m_page);
     card->content()->addWidget(m_facts);
@@ -131,6 +137,7 @@ void SyncPage::show()
         m_pause->setText(truth.paused ? tr("Resume") : tr("Pause"));
         m_pause->updateGeometry();
     }
+    m_conflicts->setVisible(truth.conflicts > 0 && m_context.store.session().may(QStringLiteral("residents.view")));
     const auto counted = [](const QString &words, qint64 count) {
         return count > 0 ? QStringLiteral("%1 (%2)").arg(words, QLocale().toString(count)) : words;
     };

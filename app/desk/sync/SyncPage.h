@@ -48,9 +48,11 @@ private:
 
     DeskPorts m_ports;
     SyncKeeper &m_keeper;
+    ui::ServiceContext &m_context;
     ui::Page *m_page;
     ui::ActionButton *m_now;
     ui::ActionButton *m_pause = nullptr;
+    ui::ActionButton *m_conflicts; ///< to where they are settled; hidden while there are none
     ui::KeyValueGrid *m_facts;
     ui::TabBar *m_tabs;
     DatasetsTab *m_datasets = nullptr;
