@@ -2,10 +2,11 @@
 #include "desk/conflicts/ConflictsPage.h"
 
 #include "core/Futures.h"
+#include "ui/ActionButton.h"
 #include "ui/Banner.h"
-#include "ui/ListLine.h"
 #include "ui/Page.h"
 #include "ui/RecordList.h"
+#include "ui/StateLabel.h"
 #include "ui/TextLabel.h"
 
 #include <QStackedWidget>
@@ -258,9 +259,18 @@ void ConflictsPage::addFindings(const QList<core::MergeFinding> &findings, ui::S
         m_findings.append(words);
         if (m_findings.size() > mostFindings)
             continue;
-        auto *line = new ui::ListLine(ui::State::Warn, words, {}, m_checkCard);
-        line->setActionText(tr("Open"));
-        connect(line, &QAbstractButton::clicked, this, [this, id = finding.records.value(0)] {
+        auto *line = new QWidget(m_checkCard);
+        auto *row = new QHBoxLayout(line);
+        row->setContentsMargins(0, Theme::px(4), 0, Theme::px(4));
+        row->setSpacing(Theme::px(10));
+        row->addWidget(new ui::StateLabel(ui::State::Warn, {}, line));
+        auto *text = new ui::TextLabel(ui::TextRole::Body, words, line);
+        text->setWordWrap(true);
+        row->addWidget(text, 1);
+        auto *open = new ui::ActionButton(tr("Open"), ui::ActionButton::Kind::Quiet, line);
+        open->setAccessibleName(tr("Open: %1").arg(words));
+        row->addWidget(open);
+        connect(open, &QAbstractButton::clicked, this, [this, id = finding.records.value(0)] {
             RecordTitles::load(m_context, {id}, this, [this, id](const QHash<QString, RecordTitle> &titles) {
                 if (const RecordTitle title = titles.value(id); title.open)
                     title.open();
