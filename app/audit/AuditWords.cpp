@@ -70,6 +70,7 @@ constexpr Sentence kSentences[] = {
     {"desk.city-unlink", QT_TRANSLATE_NOOP("AuditWords", "Removed the link to the city")},
     {"desk.card", QT_TRANSLATE_NOOP("AuditWords", "Wrote the card of this desk")},
     {"desk.city-order", QT_TRANSLATE_NOOP("AuditWords", "An order in the city's name was not obeyed")},
+    {"sync.apply", QT_TRANSLATE_NOOP("AuditWords", "Took in records from the city or another desk")},
     {"desk.rekey", QT_TRANSLATE_NOOP("AuditWords", "Began to change the key of the store")},
     {"desk.rekey-finished", QT_TRANSLATE_NOOP("AuditWords", "Changed the key of the store")},
     {"desk.rekey-failed", QT_TRANSLATE_NOOP("AuditWords", "The key of the store was not changed")},

@@ -257,7 +257,8 @@ void SettingsPage::showVerified(const QJsonObject &found)
         tr("Lists against %1 documents: %2")
             .arg(number("documents"), word(flag("projections_ok") && flag("documents_ok"))),
         tr("Search: %1").arg(word(flag("search_ok"))),
-        tr("Earlier states and what waits for the city: %1").arg(word(flag("history_ok") && flag("outbox_ok")))};
+        tr("Earlier states and what waits for the city: %1")
+            .arg(word(flag("history_ok") && flag("sync_ok") && flag("outbox_ok")))};
     if (flag("repairable"))
         lines << tr("Only lists or search differ from the documents. They can be made anew; nothing is lost by it.");
     m_verified->setText(lines.join(u'\n'));

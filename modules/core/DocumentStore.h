@@ -85,7 +85,7 @@ public:
     virtual Result<qint64> count(const Query &query) = 0;
     /// The next number of a series that has no gaps ("case/310106013/2026"), from 1. Rolled back with the transaction.
     virtual Result<qint64> nextNumber(const QString &series) = 0;
-    /// Settles a conflict: `chosen` has a value for each of RecordConflict::fields (Undefined removes it), `token` says
+    /// Settles a conflict: `chosen` has a value for each of RecordConflict::fields (null removes it), `token` says
     /// which versions the person saw. The version that was not chosen stays in the history. Errors
     /// "store.no-conflict", "store.changed-meanwhile" (there is a newer version), "store.choice-missing" {field}.
     virtual Result<Document> settle(const QString &id, const QString &token, const QJsonObject &chosen)

@@ -114,7 +114,7 @@ void preferReading(Part &part, std::uint16_t syllable)
 }
 
 /// Puts the surname's own reading first. A name of two characters has a surname of one: 单于 is Shàn Yú, not the khan.
-QList<Part> splitName(const QString &name)
+QList<Part> readName(const QString &name)
 {
     QList<Part> parts = split(name);
     if (name.contains(u'·') || name.contains(u'•') || name.contains(u'・') || parts.isEmpty())
@@ -131,6 +131,19 @@ QList<Part> splitName(const QString &name)
     if (single != surnames().cend() && !parts[0].syllables.isEmpty())
         preferReading(parts[0], single->constFirst());
     return parts;
+}
+
+/// The last name of each thread is kept: what a record is sorted and found by asks for the same one three times.
+const QList<Part> &splitName(const QString &name)
+{
+    struct Last {
+        QString name;
+        QList<Part> parts;
+    };
+    thread_local Last last;
+    if (name != last.name)
+        last = {name, readName(name)};
+    return last.parts;
 }
 
 QStringList firstPlain(const QList<Part> &parts)
@@ -213,7 +226,7 @@ QList<Pinyin::SearchForm> Pinyin::searchForms(const QString &name)
         qsizetype unlikeliness = 0; ///< how far down the lists of readings
     };
     QList<Candidate> candidates{{}};
-    const QList<Part> parts = splitName(name);
+    const QList<Part> &parts = splitName(name);
     if (parts.isEmpty())
         return {};
     for (const Part &part : parts) {

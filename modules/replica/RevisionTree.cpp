@@ -3,8 +3,6 @@
 
 #include "replica/Revision.h"
 
-#include <QJsonArray>
-
 #include <algorithm>
 
 namespace yc::replica {
@@ -117,26 +115,6 @@ RevisionTree RevisionTree::fromText(QStringView text)
     for (auto node = tree.m_nodes.keyBegin(); node != tree.m_nodes.keyEnd(); ++node) {
         if (!parents.contains(*node))
             tree.m_leaves.insert(*node);
-    }
-    return tree;
-}
-
-QJsonObject RevisionTree::toJson() const
-{
-    QJsonObject json;
-    for (auto node = m_nodes.cbegin(); node != m_nodes.cend(); ++node)
-        json.insert(node.key(), QJsonArray{node->parent, node->deleted ? 1 : 0, m_leaves.contains(node.key()) ? 1 : 0});
-    return json;
-}
-
-RevisionTree RevisionTree::fromJson(const QJsonObject &json)
-{
-    RevisionTree tree;
-    for (auto node = json.begin(); node != json.end(); ++node) {
-        const QJsonArray parts = node.value().toArray();
-        tree.m_nodes.insert(node.key(), {parts[0].toString(), parts[1].toInt() == 1});
-        if (parts[2].toInt() == 1)
-            tree.m_leaves.insert(node.key());
     }
     return tree;
 }

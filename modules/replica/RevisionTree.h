@@ -2,7 +2,6 @@
 #pragma once
 
 #include <QHash>
-#include <QJsonObject>
 #include <QSet>
 #include <QString>
 #include <QStringList>
@@ -40,8 +39,6 @@ public:
     /// what is deleted.
     [[nodiscard]] QString toText() const;
     [[nodiscard]] static RevisionTree fromText(QStringView text);
-    [[nodiscard]] QJsonObject toJson() const;
-    [[nodiscard]] static RevisionTree fromJson(const QJsonObject &json);
     friend bool operator==(const RevisionTree &, const RevisionTree &) = default;
 
 private:

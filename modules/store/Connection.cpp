@@ -148,7 +148,10 @@ Connection::~Connection()
     }
 }
 
-Result<Cursor> Connection::run(const QString &sql, const QVariantList &values)
+Result<Cursor> Connection::run(const QString &sql, const QVariantList &values) { return runWith(sql, values); }
+Result<Cursor> Connection::run(const QString &sql, std::span<const SqlValue> values) { return runWith(sql, values); }
+
+template<class Values> Result<Cursor> Connection::runWith(const QString &sql, const Values &values)
 {
     SqlCipherStatement *statement = m_prepared.idle(sql);
     if (!statement) {

@@ -3,12 +3,14 @@
 
 #include "core/Result.h"
 #include "store/StatementCache.h"
+#include "store/driver/SqlCipherStatement.h"
 
 #include <QByteArrayView>
 #include <QSqlDatabase>
 #include <QVariant>
 
 #include <memory>
+#include <span>
 #include <utility>
 
 namespace yc::store {
@@ -70,6 +72,8 @@ public:
     /// Runs a statement with its values bound in order; prepared once and kept (StatementCache says how many). The same
     /// SQL may run again while an earlier Cursor on it is open: each has a statement of its own.
     [[nodiscard]] core::Result<Cursor> run(const QString &sql, const QVariantList &values = {});
+    /// The same with values that are not copied: they must outlive the Cursor.
+    [[nodiscard]] core::Result<Cursor> run(const QString &sql, std::span<const SqlValue> values);
     /// A statement that is run once (DDL, pragmas).
     [[nodiscard]] core::Result<> exec(const QString &sql);
     /// First column of the first row; an invalid QVariant if there is none.
@@ -92,6 +96,7 @@ public:
 
 private:
     Connection() = default;
+    template<class Values> core::Result<Cursor> runWith(const QString &sql, const Values &values);
 
     QString m_path;
     QString m_name;

@@ -11,6 +11,23 @@ using core::ErrorKind;
 using core::Result;
 
 namespace {
+/// Words of the search in one full-text table (SearchKeys); each type's are made at the opening that follows.
+QStringList searchTables()
+{
+    return {
+        QStringLiteral("DROP TABLE search_key"),
+        QStringLiteral("DROP TABLE search_gram"),
+        QStringLiteral("CREATE VIRTUAL TABLE search_word USING fts5(words, content='', contentless_delete=1, "
+                       "detail=none, tokenize='ascii')"),
+        // A piece of its index fits a page of the store, of which the cipher takes 80 bytes.
+        QStringLiteral("INSERT INTO search_word(search_word, rank) VALUES('pgsz', 3900)"),
+        // The words of a few thousand people, so that a transaction of them is one run.
+        QStringLiteral("INSERT INTO search_word(search_word, rank) VALUES('hashsize', 4194304)"),
+        // The same words as a table that can be read from a word on.
+        QStringLiteral("CREATE VIRTUAL TABLE search_term USING fts5vocab(search_word, 'instance')"),
+    };
+}
+
 /// What the replication keeps; modules/store/replica/README.md says how it is used. A document with one revision needs
 /// no row of its own anywhere here.
 QStringList syncTables()
@@ -44,15 +61,15 @@ QStringList syncTables()
                        "PRIMARY KEY(document, rev)) WITHOUT ROWID"),
         QStringLiteral("CREATE TABLE quarantine(number INTEGER PRIMARY KEY, dataset INTEGER NOT NULL, "
                        "id TEXT NOT NULL, rev TEXT NOT NULL, reason TEXT NOT NULL, bytes BLOB NOT NULL, "
-                       "since INTEGER NOT NULL)"),
+                       "since INTEGER NOT NULL, dismissed INTEGER NOT NULL DEFAULT 0)"),
         QStringLiteral("CREATE INDEX quarantine_id ON quarantine(id, rev)"),
         QStringLiteral("CREATE TABLE checkpoint(dataset INTEGER NOT NULL, key TEXT NOT NULL, value BLOB NOT NULL, "
                        "PRIMARY KEY(dataset, key)) WITHOUT ROWID"),
         QStringLiteral("CREATE TABLE sync_log(number INTEGER PRIMARY KEY, begun INTEGER NOT NULL, "
-                       "ended INTEGER NOT NULL, dataset TEXT NOT NULL, report BLOB NOT NULL)"),
+                       "ended INTEGER NOT NULL, dataset TEXT NOT NULL, failed INTEGER NOT NULL, report BLOB NOT NULL)"),
         // Left the desk in a way that nobody has confirmed.
         QStringLiteral("CREATE TABLE sent(document INTEGER PRIMARY KEY, revision INTEGER NOT NULL, "
-                       "how TEXT NOT NULL, at INTEGER NOT NULL)"),
+                       "at INTEGER NOT NULL)"),
         // Documents from elsewhere with a unique value that another document here has: their list lacks it.
         QStringLiteral("CREATE TABLE duplicate(document INTEGER NOT NULL, field TEXT NOT NULL, "
                        "since INTEGER NOT NULL, PRIMARY KEY(document, field)) WITHOUT ROWID"),
@@ -109,7 +126,7 @@ const QList<Migration> &migrations()
              // Failures are few, so that most commands do not touch this one.
              QStringLiteral("CREATE INDEX audit_failed ON audit(seq) WHERE result<>'done'"),
          }},
-        {int(SchemaVersion::Sync), syncTables()},
+        {int(SchemaVersion::Sync), syncTables() + searchTables()},
     };
     return steps;
 }

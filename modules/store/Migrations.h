@@ -16,7 +16,7 @@ enum class SchemaVersion : int {
     Empty = 0,
     GroundFloor = 1, ///< document, history, outbox, audit, series, search
     Audit = 2,       ///< audit rows say name and machine, and have keys to be found by
-    Sync = 3,        ///< what the city knows of each document; see replica/README.md
+    Sync = 3,        ///< what the city knows of each document (replica/README.md); words of the search in one table
     Current = Sync,
 };
 

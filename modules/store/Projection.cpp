@@ -5,6 +5,7 @@
 #include "store/Connection.h"
 #include "store/ScopeFilter.h"
 #include "store/SearchKeys.h"
+#include "store/replica/Duplicates.h"
 
 #include <QCryptographicHash>
 #include <QJsonArray>
@@ -57,8 +58,35 @@ QVariant sqlValue(const Field &field, const QJsonValue &value)
     }
 }
 
+SqlValue boundValue(const Field &field, const QJsonValue &value)
+{
+    const QVariant known = sqlValue(field, value);
+    if (known.isNull())
+        return {};
+    return known.typeId() == QMetaType::QString ? SqlValue::text(known.toString()) : SqlValue(known.toLongLong());
+}
+
 QString quoted(const QString &name) { return u'"' + name + u'"'; }
 } // namespace
+
+Projection::Projection(core::RecordType type)
+    : m_type(std::move(type))
+{
+    for (qsizetype i = 0; i < m_type.fields.size(); ++i) {
+        if (isColumn(m_type.fields.at(i)))
+            m_columns << i;
+    }
+    QStringList names;
+    for (const QString &name : allColumns())
+        names << quoted(name);
+    QStringList updates;
+    for (const QString &name : names.mid(1))
+        updates << name + QStringLiteral("=excluded.") + name;
+    // Not INSERT OR REPLACE: that would silently delete another person's row on a unique conflict.
+    m_insert =
+        QStringLiteral("INSERT INTO %1(%2) VALUES(%3) ON CONFLICT(row) DO UPDATE SET %4")
+            .arg(table(), names.join(u','), QStringLiteral("?,").repeated(names.size()).chopped(1), updates.join(u','));
+}
 
 QStringList Projection::columns() const
 {
@@ -149,42 +177,26 @@ Result<> Projection::ensure(Connection &connection)
     return done;
 }
 
-namespace {
-/// A statement's journal is in memory, and a type may have millions of keys: so some at a time.
-Result<> removeKeys(Connection &connection, const QString &tag)
-{
-    constexpr int together = 20'000;
-    const QString end(QChar(static_cast<char16_t>(tag.at(0).unicode() + 1)));
-    while (true) {
-        // By key and row: one key, an initial, may stand for more people than go together.
-        YC_TRY(
-            connection.run(QStringLiteral("DELETE FROM search_key WHERE (key, row) IN (SELECT key, row FROM search_key "
-                                          "WHERE key >= ? AND key < ? LIMIT ?)"),
-                           {tag, end, together}));
-        YC_ASSIGN(const QVariant more,
-                  connection.scalar(QStringLiteral("SELECT 1 FROM search_key WHERE key >= ? AND key < ? LIMIT 1"),
-                                    {tag, end}));
-        if (!more.isValid())
-            return {};
-    }
-}
-} // namespace
-
 Result<> Projection::renew(Connection &connection, Parts parts, const std::function<bool()> &row) const
 {
     const QStringList statements = definition();
     if (parts.table) {
         YC_TRY(connection.exec(QStringLiteral("DROP TABLE IF EXISTS %1").arg(table())));
         YC_TRY(connection.exec(statements.first()));
+        YC_TRY(Duplicates::forget(connection, m_type.name));
     }
-    if (parts.search)
-        YC_TRY(removeKeys(connection, m_tag));
     YC_TRY(connection.run(QStringLiteral("INSERT OR REPLACE INTO projection(type, shape, tag) VALUES(?,?,?)"),
                           {m_type.name, tableShape() + searchShape(), m_tag}));
     YC_TRY(fill(connection, parts, row));
     if (parts.table) { // an index is made from all rows at once in a tenth of the time
-        for (const QString &statement : statements.sliced(1))
-            YC_TRY(connection.exec(statement));
+        for (const QString &statement : statements.sliced(1)) {
+            Result<> made = connection.exec(statement);
+            if (!made && made.error().code == QLatin1StringView("store.not-unique")) {
+                YC_TRY(Duplicates::part(connection, *this));
+                made = connection.exec(statement);
+            }
+            YC_TRY(made);
+        }
     }
     return {};
 }
@@ -207,7 +219,7 @@ Result<> Projection::fill(Connection &connection, Parts parts, const std::functi
         if (parts.table)
             YC_TRY(write(connection, cursor.integer(0), document));
         if (parts.search)
-            YC_TRY(SearchKeys(m_type, m_tag).write(connection, cursor.integer(0), {}, document.body));
+            YC_TRY(SearchKeys(m_type, m_tag).renew(connection, cursor.integer(0), document.body));
         if (row && !row())
             return core::fail(ErrorKind::Cancelled, "cancelled");
     }
@@ -256,9 +268,10 @@ Result<QStringList> Projection::taken(Connection &connection, qint64 row, const 
         const QVariant value = field.unique ? values.value(names.indexOf(field.key)) : QVariant();
         if (!value.isValid() || value.isNull())
             continue;
-        YC_ASSIGN(const QVariant other, connection.scalar(QStringLiteral("SELECT 1 FROM %1 WHERE %2=? AND row<>?")
-                                                              .arg(table(), quoted(field.key)),
-                                                          {value, row}));
+        YC_ASSIGN(
+            const QVariant other,
+            connection.scalar(QStringLiteral("SELECT 1 FROM %1 WHERE %2=? AND row<>?").arg(table(), quoted(field.key)),
+                              {value, row}));
         if (other.isValid())
             fields << field.key;
     }
@@ -268,25 +281,23 @@ Result<QStringList> Projection::taken(Connection &connection, qint64 row, const 
 Result<> Projection::write(Connection &connection, qint64 row, const core::Document &document,
                            const QStringList &without) const
 {
-    if (m_insert.isEmpty()) {
-        QStringList names;
-        for (const QString &name : allColumns())
-            names << quoted(name);
-        QStringList updates;
-        for (const QString &name : names.mid(1))
-            updates << name + QStringLiteral("=excluded.") + name;
-        // Not INSERT OR REPLACE: that would silently delete another person's row on a unique conflict.
-        m_insert = QStringLiteral("INSERT INTO %1(%2) VALUES(%3) ON CONFLICT(row) DO UPDATE SET %4")
-                       .arg(table(), names.join(u','), QStringLiteral("?,").repeated(names.size()).chopped(1),
-                            updates.join(u','));
+    std::vector<SqlValue> values;
+    values.reserve(static_cast<std::size_t>(m_columns.size()) + 5);
+    values.emplace_back(row);
+    values.push_back(SqlValue::text(document.id));
+    values.push_back(SqlValue::text(ownerOf(document)));
+    values.emplace_back(document.changedAt.toMSecsSinceEpoch());
+    if (m_type.localOnly)
+        values.push_back(SqlValue::text(document.createdBy));
+    const QJsonObject derived = m_type.derive ? m_type.derive(document.body) : QJsonObject();
+    for (const qsizetype column : m_columns) {
+        const Field &field = m_type.fields.at(column);
+        QJsonValue value = derived.isEmpty() ? QJsonValue(QJsonValue::Undefined) : derived.value(field.key);
+        if (value.isUndefined())
+            value = document.body.value(field.key);
+        values.push_back(without.contains(field.key) ? SqlValue() : boundValue(field, value));
     }
-    QVariantList values = valuesOf(row, document);
-    if (!without.isEmpty()) {
-        const QStringList names = allColumns();
-        for (const QString &field : without)
-            values[names.indexOf(field)] = QVariant();
-    }
-    YC_TRY(connection.run(m_insert, values));
+    YC_TRY(connection.run(m_insert, std::span<const SqlValue>(values)));
     return {};
 }
 

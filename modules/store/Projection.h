@@ -15,10 +15,7 @@ struct ScopeTerm;
 class Projection {
 public:
     /// `tag` is one character that marks this type's rows in the search tables.
-    explicit Projection(core::RecordType type)
-        : m_type(std::move(type))
-    {
-    }
+    explicit Projection(core::RecordType type);
 
     [[nodiscard]] const core::RecordType &type() const { return m_type; }
     [[nodiscard]] const QString &tag() const { return m_tag; }
@@ -73,7 +70,8 @@ private:
 
     core::RecordType m_type;
     QString m_tag;
-    mutable QString m_insert;
+    QString m_insert;
+    QList<qsizetype> m_columns; ///< fields of the type
 };
 
 } // namespace yc::store

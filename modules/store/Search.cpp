@@ -102,10 +102,12 @@ Result<> Search::addRange(const Projection &projection, QChar kind, const QStrin
     const core::Field *field = fieldFor(projection.type(), as);
     if (!field || most <= 0)
         return {};
-    const QString from = projection.tag() + kind + prefix;
-    YC_ASSIGN(Cursor cursor,
-              m_connection.run(QStringLiteral("SELECT key, row FROM search_key WHERE key >= ? AND key < ? LIMIT ?"),
-                               {from, QString(from + QChar(0xFFFF)), within ? kPassed : most}));
+    const QString from = SearchKeys::wordTag(projection.tag()) + kind + prefix;
+    static const QString last = QString::fromUcs4(U"\U0010FFFF");
+    YC_ASSIGN(
+        Cursor cursor,
+        m_connection.run(QStringLiteral("SELECT term, doc FROM search_term WHERE term >= ? AND term <= ? LIMIT ?"),
+                         {from, QString(from + last), within ? kPassed : most}));
     int place = 0;
     const qsizetype full = into.size() + most;
     while (into.size() < full && cursor.next()) { // ascending, so whole values come before longer ones
@@ -127,9 +129,9 @@ Result<> Search::addGrams(const Projection &projection, const QStringList &grams
         return {};
     QStringList terms;
     for (const QString &gram : grams)
-        terms << u'"' + projection.tag() + gram + u'"';
+        terms << u'"' + SearchKeys::wordTag(projection.tag()) + gram + u'"';
     YC_ASSIGN(Cursor cursor,
-              m_connection.run(QStringLiteral("SELECT rowid FROM search_gram WHERE search_gram MATCH ? LIMIT ?"),
+              m_connection.run(QStringLiteral("SELECT rowid FROM search_word WHERE search_word MATCH ? LIMIT ?"),
                                {terms.join(QStringLiteral(" AND ")), within ? kPassed : most}));
     const qsizetype full = into.size() + most;
     while (into.size() < full && cursor.next()) {

@@ -4,9 +4,8 @@
 #include "core/Pinyin.h"
 #include "store/Connection.h"
 
-#include <QSet>
-
 #include <algorithm>
+#include <array>
 
 namespace yc::store {
 
@@ -14,16 +13,62 @@ using core::Result;
 using core::SearchAs;
 
 namespace {
-void addNameKeys(const QString &name, const QString &field, QMap<QString, QString> &keys)
+
+constexpr qsizetype kUsualBytes = 640; // of the words of a person
+
+/// The words of one record as they grow.
+class Words {
+public:
+    explicit Words(const QByteArray &tag)
+        : m_tag(tag)
+    {
+        m_bytes.reserve(kUsualBytes);
+    }
+    /// One word of several pieces.
+    template<class... Pieces> void add(char kind, const Pieces &...pieces)
+    {
+        m_bytes.append(m_tag).append(kind);
+        (append(pieces), ...);
+        m_bytes.append(' ');
+    }
+    [[nodiscard]] QByteArray take() { return std::move(m_bytes); }
+
+private:
+    void append(QStringView text)
+    {
+        for (qsizetype i = 0; i < text.size(); ++i) {
+            char32_t c = text.at(i).unicode();
+            if (QChar::isHighSurrogate(c) && i + 1 < text.size())
+                c = QChar::surrogateToUcs4(text.at(i), text.at(++i));
+            if (c < 0x80) {
+                m_bytes.append(char(c));
+            } else if (c < 0x800) {
+                m_bytes.append(char(0xC0 | c >> 6)).append(char(0x80 | (c & 0x3F)));
+            } else if (c < 0x10000) {
+                const std::array three{char(0xE0 | c >> 12), char(0x80 | (c >> 6 & 0x3F)), char(0x80 | (c & 0x3F))};
+                m_bytes.append(three.data(), 3);
+            } else {
+                const std::array four{char(0xF0 | c >> 18), char(0x80 | (c >> 12 & 0x3F)), char(0x80 | (c >> 6 & 0x3F)),
+                                      char(0x80 | (c & 0x3F))};
+                m_bytes.append(four.data(), 4);
+            }
+        }
+    }
+
+    const QByteArray &m_tag;
+    QByteArray m_bytes;
+};
+
+void addName(const QString &name, Words &words)
 {
     const QString plain = SearchKeys::folded(name);
     for (qsizetype from = 0; from < plain.size(); ++from) {
         if (!plain.at(from).isLowSurrogate())
-            keys.insert(u'n' + plain.mid(from), field);
+            words.add('n', QStringView(plain).sliced(from));
     }
     for (const core::Pinyin::SearchForm &form : core::Pinyin::searchForms(name)) {
-        keys.insert(u'p' + form.full, field);
-        keys.insert(u'p' + form.initials, field);
+        words.add('p', form.full);
+        words.add('p', form.initials);
     }
     // From each later syllable on, too: given names are typed without the surname as often as with it.
     const QStringList syllables = core::Pinyin::ofName(name);
@@ -32,18 +77,37 @@ void addNameKeys(const QString &name, const QString &field, QMap<QString, QStrin
     for (qsizetype from = syllables.size() - 1; from > 0; --from) {
         whole.prepend(syllables.at(from));
         initials.prepend(syllables.at(from).at(0));
-        keys.insert(u'p' + whole, field);
+        words.add('p', whole);
         if (from < syllables.size() - 1)
-            keys.insert(u'p' + initials, field);
+            words.add('p', initials);
     }
     if (syllables.size() > 1) // wangxl
-        keys.insert(u'p' + syllables.first() + initials, field);
+        words.add('p', syllables.first(), initials);
 }
+
+/// Calls `take` with each run of `size` characters.
+template<class Take> void eachGram(QStringView text, qsizetype size, Take take)
+{
+    for (qsizetype at = 0; at + size <= text.size(); ++at)
+        take(text.sliced(at, size));
+}
+
+/// What NFKC leaves as it is: ASCII, and the ideographs that nearly every name and address is made of.
+bool isPlain(QChar c) { return c.unicode() < 0x80 || (c.unicode() >= 0x4E00 && c.unicode() <= 0x9FFF); }
 } // namespace
+
+QString SearchKeys::wordTag(const QString &tag)
+{
+    constexpr char16_t letters = 26;
+    constexpr char16_t signs = 0x4DC0; // no letters, so no typed text begins with them
+    const auto number = static_cast<char16_t>(tag.isEmpty() ? 0 : tag.at(0).unicode() - u'A');
+    return QString(QChar(static_cast<char16_t>((number < letters ? u'a' : signs) + number)));
+}
 
 QString SearchKeys::folded(const QString &text)
 {
-    QString plain = text.normalized(QString::NormalizationForm_KC).toLower();
+    QString plain = std::ranges::all_of(text, isPlain) ? text : text.normalized(QString::NormalizationForm_KC);
+    plain = std::move(plain).toLower();
     // Dots of minority names, dashes of numbers, and whatever full-text syntax would stumble over.
     plain.removeIf([](QChar c) { return !c.isLetterOrNumber() && !c.isSurrogate(); });
     return plain;
@@ -55,15 +119,6 @@ QString SearchKeys::reversed(const QString &text)
     std::reverse(back.begin(), back.end());
     return back;
 }
-
-namespace {
-/// Calls `take` with each run of `size` characters.
-template<class Take> void eachGram(const QString &text, qsizetype size, Take take)
-{
-    for (qsizetype at = 0; at + size <= text.size(); ++at)
-        take(QStringView(text).mid(at, size));
-}
-} // namespace
 
 QStringList SearchKeys::numberGrams(const QString &number)
 {
@@ -79,77 +134,54 @@ QStringList SearchKeys::addressGrams(const QString &address)
     return grams;
 }
 
-QMap<QString, QString> SearchKeys::keys(const QJsonObject &body) const
+QByteArray SearchKeys::words(const QJsonObject &body) const
 {
-    QMap<QString, QString> keys;
+    Words words(m_tag);
     for (const core::Field &field : m_type.fields) {
-        if (field.searchAs == SearchAs::No || field.searchAs == SearchAs::Address)
+        if (field.searchAs == SearchAs::No)
             continue;
         const QString value = body.value(field.key).toString();
         if (value.isEmpty())
             continue;
-        switch (field.searchAs) {
-        case SearchAs::Name:
-            addNameKeys(value, field.key, keys);
-            break;
-        case SearchAs::IdentityNumber:
-            keys.insert(u'r' + reversed(folded(value)), field.key);
-            break;
-        case SearchAs::Telephone:
-            keys.insert(u't' + reversed(folded(value)), field.key);
-            break;
-        default:
-            break;
+        if (field.searchAs == SearchAs::Name) {
+            addName(value, words);
+            continue;
+        }
+        const QString plain = folded(value);
+        if (field.searchAs == SearchAs::Address) {
+            eachGram(plain, kAddressGram, [&](QStringView gram) { words.add('a', gram); });
+        } else if (field.searchAs == SearchAs::Telephone) {
+            words.add('t', reversed(plain));
+        } else {
+            words.add('r', reversed(plain));
+            eachGram(plain, kNumberGram, [&](QStringView gram) { words.add('d', gram); });
         }
     }
-    return keys;
-}
-
-QString SearchKeys::grams(const QJsonObject &body) const
-{
-    QString grams;
-    grams.reserve(256);
-    const auto add = [&](const QString &value, QChar kind, qsizetype size) {
-        eachGram(folded(value), size,
-                 [&](QStringView gram) { grams.append(m_tag).append(kind).append(gram).append(u' '); });
-    };
-    for (const core::Field &field : m_type.fields) {
-        if (field.searchAs == SearchAs::IdentityNumber)
-            add(body.value(field.key).toString(), u'd', kNumberGram);
-        else if (field.searchAs == SearchAs::Address)
-            add(body.value(field.key).toString(), u'a', kAddressGram);
-    }
-    return grams;
+    return words.take();
 }
 
 Result<> SearchKeys::write(Connection &connection, qint64 row, const QJsonObject &before,
                            const QJsonObject &after) const
 {
-    const QMap<QString, QString> had = before.isEmpty() ? QMap<QString, QString>() : keys(before);
-    const QMap<QString, QString> has = after.isEmpty() ? QMap<QString, QString>() : keys(after);
-    for (auto key = had.keyBegin(); key != had.keyEnd(); ++key) {
-        if (!has.contains(*key))
-            YC_TRY(connection.run(QStringLiteral("DELETE FROM search_key WHERE key=? AND row=?"), {m_tag + *key, row}));
-    }
-    QVariantList added; // in one statement: a person has ten keys
-    for (auto key = has.keyBegin(); key != has.keyEnd(); ++key) {
-        if (!had.contains(*key))
-            added << m_tag + *key << row;
-    }
-    if (!added.isEmpty()) {
-        YC_TRY(connection.run(QStringLiteral("INSERT OR IGNORE INTO search_key(key, row) VALUES") +
-                                  QStringLiteral("(?,?),").repeated(added.size() / 2).chopped(1),
-                              added));
-    }
-    const QString gramsBefore = before.isEmpty() ? QString() : grams(before);
-    const QString gramsAfter = after.isEmpty() ? QString() : grams(after);
-    if (gramsBefore != gramsAfter) {
-        if (!gramsBefore.isEmpty())
-            YC_TRY(connection.run(QStringLiteral("DELETE FROM search_gram WHERE rowid=?"), {row}));
-        if (!gramsAfter.isEmpty())
-            YC_TRY(connection.run(QStringLiteral("INSERT OR REPLACE INTO search_gram(rowid, grams) VALUES(?,?)"),
-                                  {row, gramsAfter}));
-    }
+    const QByteArray had = before.isEmpty() ? QByteArray() : words(before);
+    const QByteArray has = after.isEmpty() ? QByteArray() : words(after);
+    if (had == has)
+        return {};
+    if (!had.isEmpty())
+        return renew(connection, row, after);
+    const std::array values{SqlValue(row), SqlValue::text(has)};
+    YC_TRY(connection.run(QStringLiteral("INSERT INTO search_word(rowid, words) VALUES(?,?)"), values));
+    return {};
+}
+
+Result<> SearchKeys::renew(Connection &connection, qint64 row, const QJsonObject &body) const
+{
+    const QByteArray has = body.isEmpty() ? QByteArray() : words(body);
+    const std::array values{SqlValue(row), SqlValue::text(has)};
+    if (has.isEmpty())
+        YC_TRY(connection.run(QStringLiteral("DELETE FROM search_word WHERE rowid=?"), std::span(values).first(1)));
+    else
+        YC_TRY(connection.run(QStringLiteral("INSERT OR REPLACE INTO search_word(rowid, words) VALUES(?,?)"), values));
     return {};
 }
 

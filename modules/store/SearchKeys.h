@@ -4,40 +4,44 @@
 #include "core/RecordType.h"
 #include "core/Result.h"
 
-#include <QMap>
+#include <QByteArray>
 
 namespace yc::store {
 
 class Connection;
 
-/// What a record is found by, from the fields its type declares as searchable.
-///
-/// A key is one row of `search_key`: type tag, kind letter, text. A prefix of it is one range of a B-tree, so the
-/// cost of a keystroke does not grow with the number of residents:
+/// What a record is found by, from the fields its type declares as searchable: the words of its row in the full-text
+/// table `search_word`. A word is the type's letter, a letter for its kind, and text:
 ///   n 王秀兰, 秀兰, 兰        the name from each character on
 ///   p wangxiulan, xiulan, wxl, xl, wangxl   readings and initials, each usual reading
 ///   r 4200...                 the identity number backwards, for its tail
 ///   t 8765...                 the telephone backwards, for its tail
-/// A gram is a word of the full-text table `search_gram`: four characters of a number (`A4` + tag), two of an address.
+///   d 4200                    four characters of a number, wherever
+///   a 延安                    two of an address, wherever
+/// The first four are looked up by their beginning, as a range of words (`search_term`); the others by the whole word.
+/// A full-text table gathers the words of a transaction in memory and writes them as one sorted run: a dozen words of
+/// a person at random places of a B-tree would be a dozen pages to write.
 class SearchKeys {
 public:
-    /// Part of a projection's shape: raise it when the keys change, and they are made anew.
-    static constexpr int kVersion = 1;
+    /// Part of a projection's shape: raise it when the words change, and they are made anew.
+    static constexpr int kVersion = 2;
 
     SearchKeys(const core::RecordType &type, const QString &tag)
         : m_type(type)
-        , m_tag(tag)
+        , m_tag(wordTag(tag).toUtf8())
     {
     }
 
-    /// Key text → field it comes from. Without tag; ready to be compared with a range of typed text.
-    [[nodiscard]] QMap<QString, QString> keys(const QJsonObject &body) const;
-    /// Words of the full-text row, space-separated, with tag.
-    [[nodiscard]] QString grams(const QJsonObject &body) const;
-    /// Brings the search tables from what `before` gave to what `after` gives; empty = none.
+    /// UTF-8, space-separated, in lower case; some may stand twice.
+    [[nodiscard]] QByteArray words(const QJsonObject &body) const;
+    /// Brings the search from what `before` gave to what `after` gives; empty = none.
     [[nodiscard]] core::Result<> write(Connection &connection, qint64 row, const QJsonObject &before,
                                        const QJsonObject &after) const;
+    /// Whatever is there of the row.
+    [[nodiscard]] core::Result<> renew(Connection &connection, qint64 row, const QJsonObject &body) const;
 
+    /// The beginning of every word of a type: a letter, for the words of one type stand together.
+    [[nodiscard]] static QString wordTag(const QString &tag);
     /// Comparable form: NFKC, lower case, letters and digits only.
     [[nodiscard]] static QString folded(const QString &text);
     [[nodiscard]] static QString reversed(const QString &text);
@@ -48,7 +52,7 @@ public:
 
 private:
     const core::RecordType &m_type;
-    const QString &m_tag;
+    QByteArray m_tag;
 };
 
 } // namespace yc::store

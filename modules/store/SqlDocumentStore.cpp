@@ -8,6 +8,7 @@
 #include "store/Search.h"
 #include "store/StoreVerify.h"
 #include "store/WalTail.h"
+#include "store/replica/SyncAudit.h"
 #include "store/replica/SyncLedger.h"
 
 #include <QFile>
@@ -182,8 +183,14 @@ Result<QJsonObject> SqlDocumentStore::runCommand(const core::Command &command)
     transaction.setLedger(m_ledger.get());
     Result<QJsonObject> outcome = command.work(transaction);
     if (outcome) {
+        if (const Result<> finished = transaction.finish(); !finished)
+            outcome = std::unexpected(finished.error());
+    }
+    if (outcome) {
         Result<> done;
-        if (command.audited || transaction.changes() > 0) // what stays on the desk (drafts) is not an act worth a row
+        if (command.name == QLatin1StringView(commands::syncApply.name))
+            done = SyncAudit(*m_write, *m_trail).add(transaction.documents());
+        else if (command.audited || transaction.changes() > 0) // what stays on the desk (drafts) is not an act worth a row
             done = m_trail->append(command, transaction.documents(), QStringLiteral("done"));
         for (const SqlTransaction::Event &event : transaction.events()) {
             core::Command row{.name = event.name};
@@ -361,8 +368,7 @@ Result<QJsonObject> SqlDocumentStore::renewDerived(const std::function<void(doub
 {
     YC_ASSIGN(const QVariant all, m_write->scalar(QStringLiteral("SELECT count(*) FROM document WHERE deleted=0")));
     // Nothing of them is believed, so nothing of them is read.
-    YC_TRY(m_write->exec(QStringLiteral("DELETE FROM search_key")));
-    YC_TRY(m_write->exec(QStringLiteral("INSERT INTO search_gram(search_gram) VALUES('delete-all')")));
+    YC_TRY(m_write->exec(QStringLiteral("INSERT INTO search_word(search_word) VALUES('delete-all')")));
     qint64 done = 0;
     const auto row = [&] {
         if (++done % 1000 == 0 && progress)

@@ -111,6 +111,10 @@ private:
     friend class SyncRecords;
     /// A transaction of the writer that is no command: bookkeeping of the replication.
     template<class Work> auto keepBooks(Work work) -> std::invoke_result_t<Work>;
+    /// The same on the writer's thread.
+    template<class Work> auto inTransaction(Work work) -> std::invoke_result_t<Work>;
+    /// Whether the person may read this record; on the reader's thread.
+    [[nodiscard]] bool maySee(const core::Document &document) const;
     explicit SqlDocumentStore(Options options);
     [[nodiscard]] core::Result<> openConnections(QByteArrayView key);
     [[nodiscard]] core::Result<QJsonObject> runCommand(const core::Command &command);

@@ -9,6 +9,8 @@
 #include <QJsonDocument>
 #include <QTimeZone>
 
+#include <openssl/sha.h>
+
 namespace yc::store {
 
 using core::Document;
@@ -20,6 +22,14 @@ constexpr int kIdsInAudit = 20;
 constexpr int kIdsInSignal = 1000;
 
 QDateTime utc(qint64 millis) { return QDateTime::fromMSecsSinceEpoch(millis, QTimeZone::UTC); }
+/// OpenSSL's, which uses the processor's own instructions for it.
+QByteArray sha256(QByteArrayView bytes)
+{
+    QByteArray digest(SHA256_DIGEST_LENGTH, Qt::Uninitialized);
+    SHA256(reinterpret_cast<const unsigned char *>(bytes.data()), static_cast<std::size_t>(bytes.size()),
+           reinterpret_cast<unsigned char *>(digest.data()));
+    return digest;
+}
 QByteArray bytesOf(const QJsonObject &body) { return QJsonDocument(body).toJson(QJsonDocument::Compact); }
 QVariant blob(const QByteArray &bytes) { return bytes.isEmpty() ? QVariant() : QVariant(bytes); }
 
@@ -89,20 +99,30 @@ Result<const Projection *> SqlTransaction::projectionOf(const QString &type) con
     return found->get();
 }
 
+QString SqlTransaction::storedColumns()
+{
+    return QStringLiteral("row, %1, rev, absorbed, extra").arg(documentColumns());
+}
+
+SqlTransaction::Stored SqlTransaction::storedFrom(const Cursor &cursor)
+{
+    Stored found;
+    found.row = cursor.integer(0);
+    found.document = documentFrom(cursor, 1);
+    found.bytes = cursor.value(11).toByteArray();
+    found.rev = cursor.text(12);
+    found.absorbed = cursor.integer(13);
+    found.extra = cursor.value(14).toByteArray();
+    return found;
+}
+
 Result<SqlTransaction::Stored> SqlTransaction::stored(const QString &id)
 {
-    static const QString sql =
-        QStringLiteral("SELECT row, %1, rev, absorbed, extra FROM document WHERE id=?").arg(documentColumns());
+    static const QString sql = QStringLiteral("SELECT %1 FROM document WHERE id=?").arg(storedColumns());
     YC_ASSIGN(Cursor cursor, m_connection.run(sql, {id}));
     Stored found;
-    if (cursor.next()) {
-        found.row = cursor.integer(0);
-        found.document = documentFrom(cursor, 1);
-        found.bytes = cursor.value(11).toByteArray();
-        found.rev = cursor.text(12);
-        found.absorbed = cursor.integer(13);
-        found.extra = cursor.value(14).toByteArray();
-    }
+    if (cursor.next())
+        found = storedFrom(cursor);
     YC_TRY(cursor.ended());
     return found;
 }
@@ -153,22 +173,24 @@ std::unexpected<core::Error> SqlTransaction::outOfScope(const QString &id)
     return core::fail(ErrorKind::AskPermission, "store.out-of-scope", {{QStringLiteral("id"), id}});
 }
 
-Result<> SqlTransaction::checkElsewhere(const Projection &projection, qint64 row, const Document &document)
+Result<> SqlTransaction::checkElsewhere(const Projection &projection, const Stored &before,
+                                        const Document &document)
 {
     YC_ASSIGN(const bool limited, m_filter.isLimited(projection));
     if (!limited || projection.type().localOnly)
         return {};
     const QStringList columns = projection.allColumns();
-    const QVariantList values = projection.valuesOf(row, document);
+    const QVariantList values = projection.valuesOf(before.row, document);
+    const QJsonObject had = projection.upgraded(before.document.body, before.document.schema);
     for (const core::Field &field : projection.type().fields) {
         const QVariant value = field.unique ? values.value(columns.indexOf(field.key)) : QVariant();
-        if (!value.isValid() || value.isNull())
+        if (!value.isValid() || value.isNull() || had.value(field.key) == document.body.value(field.key))
             continue;
         YC_ASSIGN(
             const QVariant owner,
             m_connection.scalar(
                 QStringLiteral("SELECT org FROM %1 WHERE \"%2\"=? AND row IS NOT ?").arg(projection.table(), field.key),
-                {value, row}));
+                {value, before.row}));
         if (owner.isValid() && !m_filter.scope().covers(owner.toString())) {
             const QString name = core::DivisionTable::builtIn().fullName(owner.toString());
             return core::fail(ErrorKind::FixInput, "store.not-unique-elsewhere",
@@ -212,8 +234,9 @@ void SqlTransaction::note(qint64 row, const Document &document, const QByteArray
     if (localOnly)
         return;
     ++m_changes;
-    const QByteArray digestBefore = QCryptographicHash::hash(before, QCryptographicHash::Sha256);
-    const QByteArray digestAfter = QCryptographicHash::hash(after, QCryptographicHash::Sha256);
+    static const QByteArray ofNothing = sha256({});
+    const QByteArray digestBefore = before.isEmpty() ? ofNothing : sha256(before);
+    const QByteArray digestAfter = after.isEmpty() ? ofNothing : sha256(after);
     m_digest.addData(document.id.toUtf8());
     m_digest.addData(digestBefore);
     m_digest.addData(digestAfter);
@@ -256,7 +279,7 @@ Result<Document> SqlTransaction::put(Document document)
         document.org = before.row ? before.document.org : m_session.scopeOrg();
     if (!type.localOnly && !m_filter.scope().covers(document.org))
         return outOfScope(document.id);
-    YC_TRY(checkElsewhere(*projection, before.row, document));
+    YC_TRY(checkElsewhere(*projection, before, document));
     ++document.revision;
 
     qint64 row = before.row;
@@ -285,7 +308,13 @@ Result<Document> SqlTransaction::put(Document document)
                            "changed_by=?, changed_at=?, body=? WHERE row=?"),
             {document.schema, document.org, document.revision, document.changedBy, millis, bytes, row}));
     }
-    YC_TRY(projection->write(m_connection, row, document));
+    Result<> written = projection->write(m_connection, row, document);
+    if (!written && written.error().code == QLatin1StringView("store.not-unique")) {
+        YC_ASSIGN(const bool known, wasDuplicate(*projection, before, document));
+        if (known)
+            written = project(*projection, row, document);
+    }
+    YC_TRY(written);
     const QJsonObject bodyBefore =
         before.row && showing(before.document) ? projection->upgraded(before.document.body, before.document.schema)
                                                : QJsonObject();

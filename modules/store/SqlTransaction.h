@@ -12,6 +12,7 @@
 namespace yc::store {
 
 class Connection;
+class Cursor;
 class SyncLedger;
 
 /// Projections by the name of their type; made once at opening, then only read.
@@ -74,6 +75,10 @@ public:
         QByteArray extra;    ///< WireExtra of `rev`
     };
     [[nodiscard]] core::Result<Stored> stored(const QString &id);
+    /// The first columns of a SELECT, and what they say.
+    static constexpr int kStoredColumns = 15;
+    [[nodiscard]] static QString storedColumns();
+    [[nodiscard]] static Stored storedFrom(const Cursor &cursor);
     /// A state of a document that somebody else made, or that settling made.
     struct Arrival {
         core::Document document; ///< its revision is counted here
@@ -89,6 +94,8 @@ public:
     /// The same for a document that is not there yet, in as few steps as it can be; 0 if it is.
     [[nodiscard]] core::Result<qint64> takeNew(const Arrival &state, qint64 dataset, qint64 sequence);
     [[nodiscard]] const core::RecordType *typeOf(const QString &name) const;
+    /// After the work: what the changes mean for records that were not touched (Duplicates).
+    [[nodiscard]] core::Result<> finish();
     /// Sync's own knowledge, where the store has it (not in tools).
     void setLedger(SyncLedger *ledger) { m_ledger = ledger; }
 
@@ -101,6 +108,9 @@ private:
     /// Lists and search of a document that was `before` (row 0: was not there) and is `after`.
     [[nodiscard]] core::Result<> show(qint64 row, const core::Document &before, const core::Document &after);
     [[nodiscard]] core::Result<> project(const Projection &projection, qint64 row, const core::Document &document);
+    /// Whether what stands in the way of an edit was there before it: the person need not settle that first.
+    [[nodiscard]] core::Result<bool> wasDuplicate(const Projection &projection, const Stored &before,
+                                                  const core::Document &after);
     /// A conflict sees the newest local state, not only what sync has seen.
     [[nodiscard]] core::Result<core::Document> settleAfterEdit(const Stored &before, core::Document after);
     void note(qint64 row, const core::Document &document, const QByteArray &before, const QByteArray &after,
@@ -109,7 +119,7 @@ private:
     [[nodiscard]] bool covers(const Projection &projection, const core::Document &stored) const;
     [[nodiscard]] std::unexpected<core::Error> outOfScope(const QString &id);
     /// Error "store.not-unique-elsewhere" if a record outside has a unique value of this one.
-    [[nodiscard]] core::Result<> checkElsewhere(const Projection &projection, qint64 row,
+    [[nodiscard]] core::Result<> checkElsewhere(const Projection &projection, const Stored &before,
                                                 const core::Document &document);
 
     Connection &m_connection;
@@ -133,7 +143,6 @@ private:
 
 /// A document from a row of "id, type, schema, org, revision, deleted, created_by, changed_by, created_at, changed_at,
 /// body", starting at `first`.
-class Cursor;
 [[nodiscard]] core::Document documentFrom(const Cursor &cursor, int first);
 /// The column list that documentFrom reads.
 [[nodiscard]] QString documentColumns();

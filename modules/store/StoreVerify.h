@@ -27,6 +27,7 @@ class Cursor;
 /// | projections_ok, projected, first_bad_projection | every value of every list against its document |
 /// | search_ok, first_bad_search | every key and piece of the search against its document, and none without one |
 /// | history_ok, first_bad_history | every earlier revision of every document is there |
+/// | sync_ok, first_bad_sync | what the replication keeps against the documents (ReplicaVerify) |
 /// | outbox_ok, first_bad_outbox | what waits for the city is a document, of a later revision than it has |
 /// | ok | all of these |
 /// | repairable | only lists or search differ: SqlDocumentStore::rebuild makes them anew |
@@ -56,7 +57,9 @@ private:
     [[nodiscard]] core::Result<> searchOf(const Projection &projection, Sums &sums);
     [[nodiscard]] core::Result<> readSearch(Sums &sums);
     [[nodiscard]] core::Result<> history();
+    [[nodiscard]] core::Result<> sync();
     [[nodiscard]] core::Result<> outbox();
+    [[nodiscard]] QSet<QString> localTypes() const;
     /// Notes what is bad; the first of each kind is kept.
     void bad(const char *flag, const char *first, const QJsonValue &what);
     /// After each record: tells the progress, false to stop.

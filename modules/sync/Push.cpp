@@ -41,8 +41,8 @@ Push::Push(CityDatabase &database, SyncStore &store, RunReport &report)
 
 Push::~Push()
 {
-    if (m_answer.valid())
-        m_answer.wait();
+    for (const Flight &flight : m_flights)
+        flight.answer.wait();
 }
 
 Result<> Push::run(SyncStore::Which which, std::stop_token stop)
@@ -97,24 +97,28 @@ Result<> Push::run(SyncStore::Which which, std::stop_token stop)
     }
     if (!batch.documents.isEmpty())
         YC_TRY(send(std::move(batch)));
-    return finish();
-}
-
-/// Waits for the batch before, then lets this one go.
-Result<> Push::send(Batch batch)
-{
-    YC_TRY(finish());
-    m_onTheWire = std::move(batch);
-    m_answer = std::async(std::launch::async, [this] { return m_database.push(m_onTheWire.documents); });
+    while (!m_flights.empty())
+        YC_TRY(land());
     return {};
 }
 
-Result<> Push::finish()
+/// Lets this batch go as soon as there is room on the line.
+Result<> Push::send(Batch batch)
 {
-    if (!m_answer.valid())
-        return {};
-    const Answer answer = m_answer.get();
-    const Batch batch = std::exchange(m_onTheWire, {});
+    while (m_flights.size() >= tuning::pushFlights)
+        YC_TRY(land());
+    Flight &flight = m_flights.emplace_back(std::move(batch));
+    flight.answer =
+        std::async(std::launch::async, [this, &sent = flight.batch] { return m_database.push(sent.documents); });
+    return {};
+}
+
+/// Waits for the oldest.
+Result<> Push::land()
+{
+    const Answer answer = m_flights.front().answer.get();
+    const Batch batch = std::move(m_flights.front().batch);
+    m_flights.pop_front();
     return settle(batch, answer);
 }
 

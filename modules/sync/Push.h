@@ -4,12 +4,13 @@
 #include "sync/CityDatabase.h"
 #include "sync/RunReport.h"
 
+#include <deque>
 #include <future>
 #include <stop_token>
 
 namespace yc::sync {
 
-/// The sending half of a run: ask what the city lacks, send that, and while one batch is on the wire make the next.
+/// The sending half of a run: ask what the city lacks, send that, and while some batches are on the wire make the next.
 class Push {
 public:
     Push(CityDatabase &database, SyncStore &store, RunReport &report);
@@ -25,8 +26,13 @@ private:
     };
     using Answer = core::Result<QList<PushRow>>;
 
+    struct Flight {
+        Batch batch;
+        std::future<Answer> answer;
+    };
+
     core::Result<> send(Batch batch);
-    core::Result<> finish();
+    core::Result<> land();
     core::Result<> settle(const Batch &batch, const Answer &answer);
     core::Result<> sendHalves(const Batch &batch);
     core::Result<> confirm(const Batch &batch, const QList<PushRow> &refused);
@@ -34,8 +40,7 @@ private:
     CityDatabase &m_database;
     SyncStore &m_store;
     RunReport &m_report;
-    Batch m_onTheWire;
-    std::future<Answer> m_answer;
+    std::deque<Flight> m_flights; ///< in the order in which they were sent
 };
 
 } // namespace yc::sync

@@ -8,6 +8,8 @@
 #include <algorithm>
 #include <cstdio>
 
+#include <sys/resource.h>
+
 namespace yc::bench {
 
 /// Resident memory of this process, MB.
@@ -17,6 +19,37 @@ inline double residentMegabytes()
     if (!file.open(QIODevice::ReadOnly))
         return 0;
     return file.readAll().split(' ').value(1).toDouble() * 4096 / 1e6;
+}
+
+/// From now on peakMegabytes() counts anew.
+inline void resetPeakMemory()
+{
+    QFile file(QStringLiteral("/proc/self/clear_refs"));
+    if (file.open(QIODevice::WriteOnly))
+        file.write("5");
+}
+/// The most resident memory that this process has had, MB.
+inline double peakMegabytes()
+{
+    QFile file(QStringLiteral("/proc/self/status"));
+    if (!file.open(QIODevice::ReadOnly))
+        return 0;
+    for (const QByteArray &line : file.readAll().split('\n')) {
+        if (line.startsWith("VmHWM:"))
+            return line.simplified().split(' ').value(1).toDouble() * 1024 / 1e6;
+    }
+    return 0;
+}
+
+/// Processor time that this process has used, in user and kernel mode, on all its threads.
+inline double processorSeconds()
+{
+    rusage usage{};
+    ::getrusage(RUSAGE_SELF, &usage);
+    const auto seconds = [](const timeval &time) {
+        return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6;
+    };
+    return seconds(usage.ru_utime) + seconds(usage.ru_stime);
 }
 
 inline double quantile(QList<double> values, double q)
@@ -29,6 +62,19 @@ inline double quantile(QList<double> values, double q)
 
 int auditBench(qint64 rows, const QString &folder);
 int importBench(qint64 rows);
+/// Documents of an invented town through commands of `together` each.
+int writeBench(qint64 rows, qint64 together);
+int syncBench(qint64 rows, bool json);
+struct DeskRun {
+    QString what; ///< fill, pull, push, both, check
+    QString url;
+    QString database;
+    QString folder;
+    qint64 rows = 0;
+    QString password = QStringLiteral("secret");
+};
+/// A desk of syncBench().
+int deskBench(const DeskRun &run);
 int backupBench(qint64 residents, const QString &folder);
 /// `scope`: searches as somebody of this organisation; empty: of the desk's own.
 int searchBench(qint64 residents, const QString &parent, const QString &scope);

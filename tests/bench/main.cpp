@@ -14,7 +14,8 @@ int main(int argc, char **argv)
     parser.addHelpOption();
     parser.addPositionalArgument(
         QStringLiteral("what"),
-        QStringLiteral("import, search, audit, backup, switch, verify or all (but verify; default)"));
+        QStringLiteral(
+            "import, search, audit, backup, switch, write, sync, verify or all (but the last three; default)"));
     const QCommandLineOption rows(QStringLiteral("rows"), QStringLiteral("Rows of the imported ledger"),
                                   QStringLiteral("N"), QStringLiteral("100000"));
     const QCommandLineOption residents(QStringLiteral("residents"), QStringLiteral("Residents to search in"),
@@ -27,7 +28,15 @@ int main(int argc, char **argv)
                                    QStringLiteral("CODE"));
     const QCommandLineOption audit(QStringLiteral("audit-rows"), QStringLiteral("Rows of the audit log"),
                                    QStringLiteral("N"), QStringLiteral("1000000"));
-    parser.addOptions({rows, residents, folder, audit, scope});
+    const QCommandLineOption together(QStringLiteral("together"), QStringLiteral("Documents in one transaction"),
+                                      QStringLiteral("N"), QStringLiteral("1000"));
+    const QCommandLineOption json(QStringLiteral("json"), QStringLiteral("Figures of sync as JSON"));
+    QCommandLineOption part(QStringLiteral("what"), QString(), QStringLiteral("WHAT"));
+    QCommandLineOption url(QStringLiteral("url"), QString(), QStringLiteral("URL"));
+    QCommandLineOption database(QStringLiteral("database"), QString(), QStringLiteral("NAME"));
+    for (QCommandLineOption *own : {&part, &url, &database}) // what one process of the sync bench tells another
+        own->setFlags(QCommandLineOption::HiddenFromHelp);
+    parser.addOptions({rows, residents, folder, audit, scope, together, json, part, url, database});
     parser.process(app);
     const QString what = parser.positionalArguments().value(0, QStringLiteral("all"));
     const auto wanted = [&what](QLatin1StringView one) { return what == one || what == u"all"; };
@@ -43,6 +52,13 @@ int main(int argc, char **argv)
         status |= yc::bench::backupBench(parser.value(residents).toLongLong(), parser.value(folder));
     if (wanted(QLatin1StringView("switch")))
         status |= yc::bench::switchBench(parser.value(residents).toLongLong(), parser.value(folder));
+    if (what == u"sync")
+        status |= yc::bench::syncBench(parser.value(rows).toLongLong(), parser.isSet(json));
+    if (what == u"desk")
+        status |= yc::bench::deskBench({parser.value(part), parser.value(url), parser.value(database),
+                                        parser.value(folder), parser.value(rows).toLongLong()});
+    if (what == u"write")
+        status |= yc::bench::writeBench(parser.value(rows).toLongLong(), parser.value(together).toLongLong());
     if (what == u"verify")
         status |= yc::bench::verifyBench(parser.value(residents).toLongLong(), parser.value(folder));
     return status;

@@ -94,8 +94,20 @@ private Q_SLOTS:
             std::ranges::shuffle(paths, random);
             const RevisionTree tree = build(paths);
             QCOMPARE(tree.leaves(), first.leaves());
-            QCOMPARE(RevisionTree::fromJson(tree.toJson()), tree);
+            QCOMPARE(RevisionTree::fromText(tree.toText()), tree);
         }
+    }
+    void aTreeAsTextSaysWhatWasDeletedOnTheWay()
+    {
+        RevisionTree tree;
+        tree.add({rev(2, 'b'), rev(1, 'a')}, true);
+        tree.add({rev(3, 'c'), rev(2, 'b'), rev(1, 'a')}, false); // made again
+        tree.add({rev(2, 'd'), rev(1, 'a')}, true);
+        const RevisionTree back = RevisionTree::fromText(tree.toText());
+        QCOMPARE(back, tree);
+        QVERIFY(back.isDeleted(rev(2, 'b')));
+        QCOMPARE(back.liveLeaves(), QStringList{rev(3, 'c')});
+        QVERIFY(RevisionTree::fromText({}).isEmpty());
     }
     void sayingItTwiceChangesNothing()
     {

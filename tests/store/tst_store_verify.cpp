@@ -82,7 +82,7 @@ private Q_SLOTS:
         const auto report = waitFor(store->verify([&parts](double part) { parts << part; }));
         QVERIFY(report);
         for (const char *flag : {"pages_ok", "structure_ok", "audit_ok", "documents_ok", "projections_ok", "search_ok",
-                                 "history_ok", "outbox_ok", "ok"})
+                                 "history_ok", "sync_ok", "outbox_ok", "ok"})
             QVERIFY2(report->value(QLatin1StringView(flag)).toBool(), flag);
         QVERIFY(!report->value(QStringLiteral("repairable")).toBool());
         QCOMPARE(report->value(QStringLiteral("documents")).toInteger(), 20); // 19 people and a draft
@@ -116,17 +116,13 @@ private Q_SLOTS:
             true);
         row("a row too many", s("INSERT INTO p_resident(row, id, org, changed_at) VALUES(20, 'resident:x', '31', 1)"),
             "projections_ok", "first_bad_projection", -1, true);
-        row("a missing key", s("DELETE FROM search_key WHERE row=8 AND key LIKE '_p%'"), "search_ok",
-            "first_bad_search", 8, true);
-        row("a key too many", s("INSERT INTO search_key(key, row) VALUES('Anwrong', 9)"), "search_ok",
-            "first_bad_search", 9, true);
-        row("a key of nobody", s("INSERT INTO search_key(key, row) VALUES('Anwrong', 900)"), "search_ok",
-            "first_bad_search", 0, true);
-        row("a key of somebody removed", s("INSERT INTO search_key(key, row) VALUES('Anwrong', 20)"), "search_ok",
-            "first_bad_search", 20, true);
-        row("missing pieces", s("DELETE FROM search_gram WHERE rowid=10"), "search_ok", "first_bad_search", 10, true);
-        row("other pieces", s("INSERT OR REPLACE INTO search_gram(rowid, grams) VALUES(11, 'Aa延安')"), "search_ok",
+        row("missing words", s("DELETE FROM search_word WHERE rowid=10"), "search_ok", "first_bad_search", 10, true);
+        row("other words", s("INSERT OR REPLACE INTO search_word(rowid, words) VALUES(11, 'aa延安')"), "search_ok",
             "first_bad_search", 11, true);
+        row("words of nobody", s("INSERT INTO search_word(rowid, words) VALUES(900, 'anwrong')"), "search_ok",
+            "first_bad_search", 0, true);
+        row("words of somebody removed", s("INSERT INTO search_word(rowid, words) VALUES(20, 'anwrong')"), "search_ok",
+            "first_bad_search", 20, true);
         row("a gap in the history", s("DELETE FROM history WHERE document=2"), "history_ok", "first_bad_history", 2,
             false);
         row("a history of nobody",

@@ -127,6 +127,30 @@ public:
         return {};
     }
 
+    /// What settle() finds, by the id of the record; taken away when it is settled.
+    QMap<QString, core::RecordConflict> conflicts;
+    core::Result<core::Document> settle(const QString &id, const QString &token, const QJsonObject &chosen) override
+    {
+        const auto conflict = conflicts.constFind(id);
+        if (conflict == conflicts.cend())
+            return core::fail(core::ErrorKind::NotFound, "store.no-conflict");
+        if (conflict->token != token)
+            return core::fail(core::ErrorKind::SettleConflict, "store.changed-meanwhile");
+        YC_ASSIGN(core::Document document, load(id));
+        document.body = conflict->merged;
+        for (const core::FieldConflict &field : conflict->fields) {
+            if (!chosen.contains(field.field))
+                return core::fail(core::ErrorKind::FixInput, "store.choice-missing", {{QStringLiteral("field"), field.field}});
+            if (chosen.value(field.field).isNull())
+                document.body.remove(field.field);
+            else
+                document.body.insert(field.field, chosen.value(field.field));
+        }
+        YC_ASSIGN(document, put(document));
+        conflicts.remove(id);
+        return document;
+    }
+
     core::Result<core::Rows> query(const core::Query &query) override
     {
         ++queries;

@@ -168,6 +168,11 @@ public:
         YC_TRY(mayWrite());
         return m_replica->confirm(held);
     }
+    core::Result<> markSent(const QList<replica::IdRevisions> &sent) override
+    {
+        YC_TRY(mayWrite());
+        return m_replica->markSent(sent);
+    }
     core::Result<> setAside(const QList<replica::Refusal> &refusals) override
     {
         YC_TRY(mayWrite());

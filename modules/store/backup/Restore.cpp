@@ -5,6 +5,7 @@
 #include "store/SignedHead.h"
 #include "store/backup/BackupBody.h"
 #include "store/backup/PageWriter.h"
+#include "store/replica/SyncLedger.h"
 #include "store/vault/DurableFile.h"
 #include "store/vault/SignInAttempts.h"
 #include "store/vault/VaultFile.h"
@@ -137,6 +138,7 @@ public:
         YC_TRY(written);
         m_store.reset();
         YC_TRY(compareAudit());
+        YC_TRY(beginAnew());
         // What happens to a closed desk comes into its log at the next sign-in.
         SignInAttempts attempts = SignInAttempts::load(m_place.folder());
         attempts.note(
@@ -193,6 +195,14 @@ private:
         QFile::remove(m_place.path(QStringLiteral("store.db-wal")));
         QFile::remove(m_place.path(QStringLiteral("store.db-shm")));
         return {};
+    }
+
+    /// The sequences that the replication counts by begin to mean something else, so it begins with another identity.
+    Result<> beginAnew()
+    {
+        YC_ASSIGN(const auto connection,
+                  Connection::open(m_place.path(QStringLiteral("store.db")), key(), Connection::Mode::Writer));
+        return SyncLedger::forget(*connection); // closing brings it into the file
     }
 
     const Workshop &m_place;

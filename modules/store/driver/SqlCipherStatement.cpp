@@ -39,6 +39,36 @@ bool SqlCipherStatement::run(const QVariantList &values)
     return step();
 }
 
+bool SqlCipherStatement::run(std::span<const SqlValue> values)
+{
+    finish();
+    m_error = {};
+    int code = SQLITE_OK;
+    for (int i = 1; const SqlValue &value : values) {
+        switch (value.m_kind) {
+        case SqlValue::Kind::Null: // as finish() left it
+            break;
+        case SqlValue::Kind::Integer:
+            code = sqlite3_bind_int64(m_statement, i, value.m_integer);
+            break;
+        case SqlValue::Kind::Text:
+            code = sqlite3_bind_text64(m_statement, i, value.m_bytes.constData(), sqlite3_uint64(value.m_bytes.size()),
+                                       SQLITE_STATIC, SQLITE_UTF8);
+            break;
+        case SqlValue::Kind::Blob:
+            code = sqlite3_bind_blob64(m_statement, i, value.m_bytes.constData(), sqlite3_uint64(value.m_bytes.size()),
+                                       SQLITE_STATIC);
+            break;
+        }
+        if (code != SQLITE_OK) {
+            m_error = sqlErrorOf(m_database, QStringLiteral("Unable to bind value"), QSqlError::StatementError, code);
+            return false;
+        }
+        ++i;
+    }
+    return step();
+}
+
 bool SqlCipherStatement::step()
 {
     const int code = sqlite3_step(m_statement);

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QByteArray>
 #include <QByteArrayView>
 #include <QSqlError>
 #include <QString>
 #include <QVariant>
 
 #include <memory>
+#include <span>
 
 struct sqlite3;
 struct sqlite3_stmt;
@@ -14,6 +16,34 @@ struct sqlite3_stmt;
 namespace yc::store {
 
 class SqlCipherDriver;
+
+/// A value as SQLite keeps it, bound without a copy; a QVariant takes three.
+class SqlValue {
+public:
+    SqlValue() = default; ///< NULL
+    explicit SqlValue(qint64 number)
+        : m_kind(Kind::Integer)
+        , m_integer(number)
+    {
+    }
+    /// UTF-8.
+    [[nodiscard]] static SqlValue text(QByteArray utf8) { return {Kind::Text, std::move(utf8)}; }
+    [[nodiscard]] static SqlValue text(const QString &text) { return {Kind::Text, text.toUtf8()}; }
+    [[nodiscard]] static SqlValue blob(QByteArray bytes) { return {Kind::Blob, std::move(bytes)}; }
+
+private:
+    friend class SqlCipherStatement;
+    enum class Kind { Null, Integer, Text, Blob };
+    SqlValue(Kind kind, QByteArray bytes)
+        : m_kind(kind)
+        , m_bytes(std::move(bytes))
+    {
+    }
+
+    Kind m_kind = Kind::Null;
+    qint64 m_integer = 0;
+    QByteArray m_bytes;
+};
 
 /// A prepared statement on an open SqlCipherDriver, without QSqlQuery between: the store runs a dozen statements for
 /// each record it writes, and QSqlQuery's own book-keeping costs as much as they do. One thread, the connection's.
@@ -28,6 +58,8 @@ public:
 
     /// Binds `values` in order and runs to the first row or the end. False: see error().
     [[nodiscard]] bool run(const QVariantList &values);
+    /// The same; `values` stay until finish().
+    [[nodiscard]] bool run(std::span<const SqlValue> values);
     /// The next row; the first call gives the one that run() reached. False at the end and on error().
     [[nodiscard]] bool next();
     /// Ends the reading, so that no read transaction stays open.

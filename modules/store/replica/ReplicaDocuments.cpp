@@ -85,32 +85,31 @@ Result<ReplicaDocument> ReplicaDocuments::open(const QString &id, qint64 dataset
 
 Result<ReplicaDocument> ReplicaDocuments::look(const QString &id)
 {
+    static const QString sql = QStringLiteral("SELECT %1, d.dataset, o.document, t.nodes, t.confirmed FROM document d "
+                                              "LEFT JOIN outbox o ON o.document=d.row "
+                                              "LEFT JOIN revision_tree t ON t.document=d.row WHERE d.id=?")
+                                   .arg(SqlTransaction::storedColumns());
     ReplicaDocument document;
-    YC_ASSIGN(document.stored, m_transaction.stored(id));
-    const SqlTransaction::Stored &stored = document.stored;
-    if (stored.row == 0) {
-        document.stored.document.id = id;
-        return document;
-    }
     QString confirmed;
     {
-        YC_ASSIGN(Cursor cursor,
-                  m_connection.run(QStringLiteral("SELECT d.dataset, o.document, t.nodes, t.confirmed FROM document d "
-                                                  "LEFT JOIN outbox o ON o.document=d.row "
-                                                  "LEFT JOIN revision_tree t ON t.document=d.row WHERE d.row=?"),
-                                   {stored.row}));
-        if (cursor.next()) {
-            document.dataset = cursor.integer(0);
-            document.waits = cursor.integer(1) != 0;
-            const QString nodes = cursor.text(2);
-            document.hadTree = !nodes.isEmpty();
-            if (document.hadTree)
-                document.tree = replica::RevisionTree::fromText(nodes);
-            else if (!stored.rev.isEmpty())
-                document.tree.add({stored.rev}, false);
-            confirmed = cursor.text(3);
-        }
+        YC_ASSIGN(Cursor cursor, m_connection.run(sql, {id}));
+        const bool here = cursor.next();
         YC_TRY(cursor.ended());
+        if (!here) {
+            document.stored.document.id = id;
+            return document;
+        }
+        constexpr int own = SqlTransaction::kStoredColumns;
+        document.stored = SqlTransaction::storedFrom(cursor);
+        document.dataset = cursor.integer(own);
+        document.waits = cursor.integer(own + 1) != 0;
+        const QString nodes = cursor.text(own + 2);
+        document.hadTree = !nodes.isEmpty();
+        if (document.hadTree)
+            document.tree = replica::RevisionTree::fromText(nodes);
+        else if (!document.stored.rev.isEmpty())
+            document.tree.add({document.stored.rev}, false);
+        confirmed = cursor.text(own + 3);
     }
     if (!document.waits) {
         const QStringList leaves = document.tree.leaves();
@@ -159,9 +158,7 @@ Result<> ReplicaDocuments::absorb(ReplicaDocument &document)
     name(stored.document);
     stored.absorbed = stored.document.revision;
     stored.extra = extra;
-    document.changed = true;
-    YC_TRY(m_connection.run(QStringLiteral("UPDATE document SET rev=?, absorbed=?, extra=? WHERE row=?"),
-                            {stored.rev, stored.absorbed, blob(extra), stored.row}));
+    document.changed = true; // and finish() writes it
     return {};
 }
 
@@ -171,10 +168,26 @@ bool ReplicaDocuments::add(ReplicaDocument &document, const Revision &revision, 
         document.tree.add(revision.history, revision.deleted) != replica::RevisionTree::Added::Known;
     if (!document.fresh.contains(revision.rev))
         document.fresh.insert(revision.rev, revision);
-    document.changed = document.changed || grew || (confirmed && !document.confirmed.contains(revision.rev));
+    document.changed = document.changed || grew;
     if (confirmed)
-        document.confirmed.insert(revision.rev);
+        confirm(document, revision.rev);
     return grew;
+}
+
+void ReplicaDocuments::confirm(ReplicaDocument &document, const QString &rev)
+{
+    document.changed = document.changed || !document.confirmed.contains(rev);
+    document.confirmed.insert(rev);
+}
+
+Result<bool> ReplicaDocuments::isKnown(const ReplicaDocument &document, const QString &rev)
+{
+    if (!document.tree.contains(rev))
+        return false;
+    if (rev == document.stored.rev)
+        return true;
+    YC_ASSIGN(const std::optional<Revision> found, revision(document, rev));
+    return found.has_value();
 }
 
 Result<std::optional<Revision>> ReplicaDocuments::revision(const ReplicaDocument &document, const QString &rev)
@@ -286,8 +299,9 @@ Result<> ReplicaDocuments::finish(ReplicaDocument &document, replica::Applied &a
             return core::fail(core::ErrorKind::CallAdministrator, "store.damaged");
         YC_ASSIGN(row, m_transaction.take(stored, states.constFirst(), passing, document.dataset, sequence));
     } else {
-        YC_TRY(m_connection.run(QStringLiteral("UPDATE document SET dataset=?, sequence=? WHERE row=?"),
-                                {document.dataset, sequence, row}));
+        YC_TRY(m_connection.run(
+            QStringLiteral("UPDATE document SET rev=?, absorbed=?, extra=?, dataset=?, sequence=? WHERE row=?"),
+            {stored.rev, stored.absorbed, blob(stored.extra), document.dataset, sequence, row}));
     }
     YC_TRY(keepContents(document, row, elsewhere));
     YC_TRY(keep(document, row, sequence));

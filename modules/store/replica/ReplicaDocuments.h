@@ -21,8 +21,6 @@ struct ReplicaDocument {
     bool waits = false; ///< in the outbox
     bool hadTree = false;
     bool changed = false;
-
-    [[nodiscard]] bool isKnown(const QString &rev) const { return tree.contains(rev); }
 };
 
 /// Where the tables of a store and CouchDB's revisions meet. Commands write states; names of revisions are given to
@@ -37,12 +35,15 @@ public:
     {
     }
 
-    /// With the states that had no name yet named. `dataset`: where it belongs if nobody has said so.
+    /// With the states that had no name yet named; finish() must follow. `dataset`: where it belongs if nobody has said so.
     [[nodiscard]] core::Result<ReplicaDocument> open(const QString &id, qint64 dataset = 0);
     /// The same without naming anything: only reads.
     [[nodiscard]] core::Result<ReplicaDocument> look(const QString &id);
     /// Adds a revision; true if it is new.
     bool add(ReplicaDocument &document, const replica::Revision &revision, bool confirmed);
+    /// Both where it comes from and what it says.
+    [[nodiscard]] core::Result<bool> isKnown(const ReplicaDocument &document, const QString &rev);
+    static void confirm(ReplicaDocument &document, const QString &rev);
     /// Merges live leaves as far as rules go, shows the winner, and writes all of it down.
     [[nodiscard]] core::Result<> finish(ReplicaDocument &document, replica::Applied &applied);
     /// What is known of a revision's content; a deleted leaf of which nothing is kept has said nothing.

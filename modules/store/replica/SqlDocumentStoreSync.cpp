@@ -47,6 +47,16 @@ Result<QList<core::Dataset>> SqlDocumentStore::datasets()
     });
 }
 
+bool SqlDocumentStore::maySee(const core::Document &document) const
+{
+    const auto found = m_projections.constFind(document.type);
+    if (found == m_projections.cend() || !m_options.session.may((*found)->type().readPermission))
+        return false;
+    core::Document present = document;
+    present.body = (*found)->upgraded(document.body, document.schema);
+    return m_readScope->scope().covers((*found)->type(), (*found)->ownerOf(present), document.createdBy);
+}
+
 QFuture<Result<core::RecordSync>> SqlDocumentStore::syncState(const QString &id)
 {
     return m_reader.post([this, id]() -> Result<core::RecordSync> {

@@ -134,7 +134,7 @@ Result<> SqlReplica::applyBatch(SqlTransaction &transaction, const replica::Pull
             continue;
         }
         // Most of a first pull: one revision, and nothing here yet.
-        if (of.size() == 1 && of[0]->history.size() == 1 && !of[0]->deleted) {
+        if (!batch.fromDesk && of.size() == 1 && of[0]->history.size() == 1 && !of[0]->deleted) {
             YC_ASSIGN(const qint64 sequence, ledger.next());
             YC_ASSIGN(const qint64 row,
                       transaction.takeNew(ReplicaDocuments::arrival(*of[0], {}), dataset, sequence));
@@ -144,8 +144,13 @@ Result<> SqlReplica::applyBatch(SqlTransaction &transaction, const replica::Pull
             }
         }
         YC_ASSIGN(ReplicaDocument document, documents.open(id, dataset));
-        for (const Revision *one : of)
-            applied.added += documents.add(document, *one, true) ? 1 : 0;
+        for (const Revision *one : of) {
+            YC_ASSIGN(const bool known, documents.isKnown(document, one->rev));
+            if (!known)
+                applied.added += documents.add(document, *one, !batch.fromDesk) ? 1 : 0;
+            else if (!batch.fromDesk)
+                documents.confirm(document, one->rev);
+        }
         YC_TRY(documents.finish(document, applied));
     }
     for (const replica::Quarantined &one : batch.quarantined)

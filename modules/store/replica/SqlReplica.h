@@ -24,6 +24,7 @@ public:
     core::Result<QList<replica::LocalChange>> changes(qint64 after, qsizetype limit, Which which) override;
     core::Result<QList<replica::Revision>> revisions(const QList<replica::IdRevisions> &wanted) override;
     core::Result<> confirm(const QList<replica::IdRevisions> &held) override;
+    core::Result<> markSent(const QList<replica::IdRevisions> &sent) override;
     core::Result<> setAside(const QList<replica::Refusal> &refusals) override;
     core::Result<> release() override;
     core::Result<replica::Waiting> waiting() override;
@@ -36,7 +37,8 @@ private:
     /// Names the states of documents that were changed here since; false: there are no more.
     [[nodiscard]] core::Result<bool> absorbSome(qsizetype limit);
     [[nodiscard]] core::Result<QList<replica::LocalChange>> read(qint64 after, qsizetype limit, Which which);
-    [[nodiscard]] core::Result<> confirmOne(SqlTransaction &transaction, const replica::IdRevisions &held);
+    [[nodiscard]] core::Result<> confirmOne(SqlTransaction &transaction, const replica::IdRevisions &held,
+                                            bool noted);
 
     SqlDocumentStore &m_store;
     core::Dataset m_dataset;

@@ -126,13 +126,15 @@ Result<> SqlReplica::confirm(const QList<IdRevisions> &held)
         ScopeFilter everything(*m_store.m_write, core::Scope());
         SqlTransaction transaction(*m_store.m_write, m_store.m_projections, m_store.m_options.session, everything,
                                    m_store.m_options.clock->now());
+        YC_ASSIGN(const QVariant noted, m_store.m_write->scalar(QStringLiteral(
+                                            "SELECT 1 FROM refusal UNION ALL SELECT 1 FROM sent LIMIT 1")));
         for (const IdRevisions &one : held)
-            YC_TRY(confirmOne(transaction, one));
+            YC_TRY(confirmOne(transaction, one, noted.isValid()));
         return {};
     });
 }
 
-Result<> SqlReplica::confirmOne(SqlTransaction &transaction, const IdRevisions &held)
+Result<> SqlReplica::confirmOne(SqlTransaction &transaction, const IdRevisions &held, bool noted)
 {
     Connection &connection = transaction.connection();
     qint64 row = 0;
@@ -158,12 +160,14 @@ Result<> SqlReplica::confirmOne(SqlTransaction &transaction, const IdRevisions &
     for (const QString &rev : held.revisions) {
         if (leaves.contains(rev) && !confirmed.contains(rev))
             confirmed.append(rev);
-        YC_TRY(connection.run(QStringLiteral("DELETE FROM refusal WHERE document=? AND rev=?"), {row, rev}));
+        if (noted)
+            YC_TRY(connection.run(QStringLiteral("DELETE FROM refusal WHERE document=? AND rev=?"), {row, rev}));
     }
     const bool whole = std::ranges::all_of(leaves, [&](const QString &rev) { return confirmed.contains(rev); });
     if (whole && !edited) {
         YC_TRY(connection.run(QStringLiteral("DELETE FROM outbox WHERE document=?"), {row}));
-        YC_TRY(connection.run(QStringLiteral("DELETE FROM sent WHERE document=?"), {row}));
+        if (noted)
+            YC_TRY(connection.run(QStringLiteral("DELETE FROM sent WHERE document=?"), {row}));
         return {};
     }
     if (whole)
@@ -174,6 +178,23 @@ Result<> SqlReplica::confirmOne(SqlTransaction &transaction, const IdRevisions &
                               {confirmed.join(u' '), row}));
     }
     return {};
+}
+
+Result<> SqlReplica::markSent(const QList<IdRevisions> &sent)
+{
+    return m_store.keepBooks([&]() -> Result<> {
+        const qint64 now = m_store.m_options.clock->now().toMSecsSinceEpoch();
+        for (const IdRevisions &one : sent) {
+            for (const QString &rev : one.revisions) { // of a state that was changed since, nothing has left
+                YC_TRY(m_store.m_write->run(
+                    QStringLiteral("INSERT OR REPLACE INTO sent(document, revision, at) "
+                                   "SELECT d.row, d.revision, ? FROM document d JOIN outbox o ON o.document=d.row "
+                                   "WHERE d.id=? AND d.rev=? AND d.absorbed=d.revision"),
+                    {now, one.id, rev}));
+            }
+        }
+        return {};
+    });
 }
 
 Result<> SqlReplica::setAside(const QList<replica::Refusal> &refusals)
@@ -229,7 +250,7 @@ Result<replica::Waiting> SqlReplica::waiting()
         }
         YC_ASSIGN(waiting.held, count(QStringLiteral("SELECT count(*) FROM refusal r JOIN document d ON d.row=r.document "
                                                      "JOIN outbox o ON o.document=d.row WHERE r.held=1 AND o.dataset=?")));
-        YC_ASSIGN(waiting.quarantined, count(QStringLiteral("SELECT count(*) FROM quarantine WHERE dataset=?")));
+        YC_ASSIGN(waiting.quarantined, count(QStringLiteral("SELECT count(*) FROM quarantine WHERE dataset=? AND dismissed=0")));
         YC_ASSIGN(waiting.conflicts, count(QStringLiteral("SELECT count(*) FROM conflict c JOIN document d "
                                                           "ON d.row=c.document WHERE d.dataset=?")));
         return waiting;

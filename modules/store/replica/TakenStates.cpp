@@ -3,6 +3,9 @@
 #include "store/Connection.h"
 #include "store/SearchKeys.h"
 #include "store/SqlTransaction.h"
+#include "store/replica/Duplicates.h"
+
+#include <algorithm>
 
 namespace yc::store {
 
@@ -95,14 +98,48 @@ Result<> SqlTransaction::project(const Projection &projection, qint64 row, const
     Result<> written = projection.write(m_connection, row, document);
     if (written || written.error().code != QLatin1StringView("store.not-unique"))
         return written;
-    // Two desks gave one number to two records. Neither may be lost, and the rest must not wait: both stay, this one
-    // without the number in its list, and people hear of it (SyncRecords::duplicates).
+    // Two desks gave one number to two records: see Duplicates.
     YC_ASSIGN(const QStringList taken, projection.taken(m_connection, row, document));
-    for (const QString &field : taken) {
-        YC_TRY(m_connection.run(QStringLiteral("INSERT OR IGNORE INTO duplicate(document, field, since) VALUES(?,?,?)"),
-                                {row, field, m_now.toMSecsSinceEpoch()}));
-    }
+    YC_TRY(Duplicates::set(m_connection, row, taken, m_now.toMSecsSinceEpoch()));
     return projection.write(m_connection, row, document, taken);
+}
+
+Result<bool> SqlTransaction::wasDuplicate(const Projection &projection, const Stored &before, const Document &after)
+{
+    if (before.row == 0)
+        return false;
+    YC_ASSIGN(const QStringList known, Duplicates::of(m_connection, before.row));
+    YC_ASSIGN(const QStringList taken, projection.taken(m_connection, before.row, after));
+    const QJsonObject had = projection.upgraded(before.document.body, before.document.schema);
+    return std::ranges::all_of(
+        taken, [&](const QString &field) { return known.contains(field) && had[field] == after.body[field]; });
+}
+
+Result<> SqlTransaction::finish()
+{
+    if (m_touchedCount == 0)
+        return {};
+    YC_ASSIGN(const auto duplicates, Duplicates::all(m_connection));
+    for (auto one = duplicates.cbegin(); one != duplicates.cend(); ++one) {
+        Document document;
+        {
+            YC_ASSIGN(Cursor cursor,
+                      m_connection.run(QStringLiteral("SELECT %1 FROM document WHERE row=?").arg(documentColumns()),
+                                       {one.key()}));
+            if (cursor.next())
+                document = documentFrom(cursor, 0);
+            YC_TRY(cursor.ended());
+        }
+        QStringList taken;
+        if (const Projection *projection = document.isNull() ? nullptr : showing(document)) {
+            document.body = projection->upgraded(document.body, document.schema);
+            YC_ASSIGN(taken, projection->taken(m_connection, one.key(), document));
+            if (taken != *one)
+                YC_TRY(projection->write(m_connection, one.key(), document, taken));
+        }
+        YC_TRY(Duplicates::set(m_connection, one.key(), taken, m_now.toMSecsSinceEpoch()));
+    }
+    return {};
 }
 
 } // namespace yc::store

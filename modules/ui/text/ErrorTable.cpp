@@ -7,7 +7,7 @@ const QList<ErrorEntry> &errorTable()
 {
     static const QList<ErrorEntry> table = storeErrors() + auditErrors() + backupErrors() + vaultErrors() +
                                            keyErrors() + fileErrors() + printErrors() + affairsErrors() + factErrors() +
-                                           syncErrors() + conflictErrors();
+                                           syncErrors() + replicaErrors() + conflictErrors();
     return table;
 }
 

@@ -32,5 +32,6 @@ inline constexpr const char *callAdministrator =
 [[nodiscard]] QList<ErrorEntry> factErrors();
 [[nodiscard]] QList<ErrorEntry> syncErrors();
 [[nodiscard]] QList<ErrorEntry> conflictErrors();
+[[nodiscard]] QList<ErrorEntry> replicaErrors();
 
 } // namespace yc::ui

@@ -52,8 +52,8 @@ QByteArray digestOf(Connection &connection)
                       add(QStringLiteral("SELECT row, id, revision, body FROM document ORDER BY row"), 4) &&
                       add(QStringLiteral("SELECT document, revision, body FROM history ORDER BY 1, 2"), 3) &&
                       add(QStringLiteral("SELECT seq, hash FROM audit ORDER BY seq"), 2) &&
-                      add(QStringLiteral("SELECT key, row FROM search_key ORDER BY key, row"), 2) &&
-                      add(QStringLiteral("SELECT id, block FROM search_gram_data ORDER BY id"), 2);
+                      add(QStringLiteral("SELECT term, doc FROM search_term"), 2) &&
+                      add(QStringLiteral("SELECT id, block FROM search_word_data ORDER BY id"), 2);
     return good ? hash.result() : QByteArray();
 }
 
