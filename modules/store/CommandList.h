@@ -45,12 +45,12 @@ inline constexpr CommandSpec backupPlan{"desk.backup-plan", "desk.backup", true}
 inline constexpr CommandSpec backupKey{"desk.backup-key", "desk.backup", true};
 /// Reads what the store remembers of its backups; no row.
 inline constexpr CommandSpec backupState{"desk.backup-state", ""};
-/// The replication's own, whoever is signed in.
 inline constexpr CommandSpec cityLink{"desk.city-link", "desk.city", true};
 inline constexpr CommandSpec cityUnlink{"desk.city-unlink", "desk.city", true};
 inline constexpr CommandSpec card{"desk.card", "desk.city"};
 /// What the city ordered and this desk did not obey, because it was not the city's order or not for this desk.
 inline constexpr CommandSpec cityOrder{"desk.city-order", "", true};
+/// The replication's own, whoever is signed in.
 inline constexpr CommandSpec syncApply{"sync.apply", "", false, false};
 inline constexpr CommandSpec recoveryRenew{"desk.recovery-renew", "desk.key", true};
 
