@@ -12,9 +12,27 @@
 #include "desk/stick/StickPage.h"
 #include "desk/sync/SyncPage.h"
 #include "registry/RecordTypes.h"
+#include "store/replica/SyncRecords.h"
 #include "ui/ConflictBar.h"
 
 namespace yc::desk {
+
+namespace {
+ConflictsPage::Duplicates duplicatesAt(const DeskDoor &door)
+{
+    return [&door] {
+        using Records = QList<store::DuplicateRecord>;
+        return core::then(store::SyncRecords(*door.store()).duplicates(), [](const core::Result<Records> &found) {
+            return found.transform([](const Records &all) {
+                QList<ConflictsPage::Duplicate> twice;
+                for (const store::DuplicateRecord &one : all)
+                    twice.append({one.id, one.other, one.type, one.field});
+                return twice;
+            });
+        });
+    };
+}
+} // namespace
 
 void DeskService::start(ui::ServiceContext &context)
 {
@@ -38,8 +56,8 @@ QList<ui::PageDeclaration> DeskService::pages() const
                            QStringLiteral("warning"),
                            conflicts,
                            QStringLiteral("desk.local"),
-                           [](ServiceContext &context, QWidget *parent) -> ui::ServicePage * {
-                               return new ConflictsPage(context, registry::recordTypes(), parent);
+                           [door = &m_ports.door](ServiceContext &context, QWidget *parent) -> ui::ServicePage * {
+                               return new ConflictsPage(context, registry::recordTypes(), duplicatesAt(*door), parent);
                            }};
     settle.badge = [store = m_store] {
         return core::then(store->conflicts(), [](const core::Result<QList<core::ConflictSummary>> &found) {

@@ -37,12 +37,12 @@ ConflictFieldCard::ConflictFieldCard(Content content, QWidget *parent)
     was->setAlignment(Qt::AlignTop);
     baseRow->addWidget(was);
     baseRow->addWidget(makeGrid(m_content.base.lines), 1);
-    this->content()->addWidget(base);
+    Card::content()->addWidget(base);
     auto *sides = new QHBoxLayout;
     sides->setSpacing(Theme::px(16));
     sides->addWidget(makeSide(m_content.ours, m_ours), 1);
     sides->addWidget(makeSide(m_content.theirs, m_theirs), 1);
-    this->content()->addLayout(sides);
+    Card::content()->addLayout(sides);
     if (m_content.other && m_content.mayChoose) {
         auto *line = new QHBoxLayout;
         m_otherButton = new QRadioButton(tr("Another value"), this);
@@ -53,7 +53,7 @@ ConflictFieldCard::ConflictFieldCard(Content content, QWidget *parent)
         line->addWidget(m_otherButton, 0, Qt::AlignBottom);
         line->addWidget(m_other, 1);
         line->addStretch(1);
-        this->content()->addLayout(line);
+        Card::content()->addLayout(line);
         m_other->hide();
         connect(m_otherButton, &QRadioButton::toggled, this, [this](bool on) {
             m_other->setVisible(on);

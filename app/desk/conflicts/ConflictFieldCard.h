@@ -40,7 +40,7 @@ public:
     [[nodiscard]] Choice choice() const;
     void choose(Choice choice);
     [[nodiscard]] QStringList fields() const { return m_content.fields; }
-    [[nodiscard]] const Content &content() const { return m_content; }
+    [[nodiscard]] const Content &shown() const { return m_content; }
     /// What stands in the editor of another value; its own check first.
     [[nodiscard]] ui::FormField *other() const { return m_other; }
     /// Shows a masked line on every side, for a while.

@@ -357,10 +357,10 @@ void ConflictView::settle()
     for (const ConflictFieldCard *card : std::as_const(m_cards)) {
         using Choice = ConflictFieldCard::Choice;
         const Choice choice = card->choice();
-        QString problem = choice == Choice::None ? tr("Choose first: %1").arg(card->content().label) : QString();
+        QString problem = choice == Choice::None ? tr("Choose first: %1").arg(card->shown().label) : QString();
         if (choice == Choice::Other) {
             problem = card->other()->check();
-            const core::PersonalData kind = card->content().other->masked;
+            const core::PersonalData kind = card->shown().other->masked;
             if (problem.isEmpty() && core::Masking::isMasked(kind, card->other()->value().toString()))
                 problem = tr("This is a masked value. Type the whole one.");
             card->other()->setError(problem);

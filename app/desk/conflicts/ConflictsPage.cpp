@@ -2,10 +2,11 @@
 #include "desk/conflicts/ConflictsPage.h"
 
 #include "core/Futures.h"
+#include "ui/ActionButton.h"
 #include "ui/Banner.h"
-#include "ui/ListLine.h"
 #include "ui/Page.h"
 #include "ui/RecordList.h"
+#include "ui/StateLabel.h"
 #include "ui/TextLabel.h"
 
 #include <QStackedWidget>
@@ -34,10 +35,12 @@ ui::Column column(const char *key, const QString &label, int pixels, bool fixed 
 }
 } // namespace
 
-ConflictsPage::ConflictsPage(ui::ServiceContext &context, const QList<core::RecordType> &types, QWidget *parent)
+ConflictsPage::ConflictsPage(ui::ServiceContext &context, const QList<core::RecordType> &types, Duplicates duplicates,
+                             QWidget *parent)
     : ServicePage(parent)
     , m_context(context)
     , m_types(types)
+    , m_duplicates(std::move(duplicates))
     , m_page(new ui::Page(tr("Conflicts"), this))
     , m_stack(new QStackedWidget(m_page))
     , m_lists(new QWidget(m_stack))
@@ -249,29 +252,76 @@ void ConflictsPage::check()
     }
 }
 
+/// One identity number given twice by two desks: most often one person, registered twice.
+void ConflictsPage::checkDuplicates()
+{
+    if (!m_duplicates)
+        return;
+    m_duplicates().then(this, [this, checked = m_checked](const core::Result<QList<Duplicate>> &found) {
+        if (checked != m_checked)
+            return;
+        if (found)
+            addDuplicates(found->first(std::min(found->size(), mostFindings)));
+        else
+            m_page->banner()->showError(found.error());
+    });
+}
+
+void ConflictsPage::addDuplicates(const QList<Duplicate> &duplicates)
+{
+    QStringList ids;
+    for (const Duplicate &one : duplicates)
+        ids << one.id << one.other;
+    RecordTitles::load(
+        m_context, ids, this, [this, duplicates, checked = m_checked](const QHash<QString, RecordTitle> &titles) {
+            if (checked != m_checked)
+                return;
+            static const core::RecordType unknown;
+            for (const Duplicate &one : duplicates) {
+                const core::RecordType *type = typeOf(one.type);
+                const FieldText texts(m_context, type ? *type : unknown);
+                addFinding(tr("%1 and %2 were registered at two desks with the same value: %3. Perhaps they are one.")
+                               .arg(titles.value(one.id).title, titles.value(one.other).title, texts.label(one.field)),
+                           one.id);
+            }
+        });
+}
+
 void ConflictsPage::addFindings(const QList<core::MergeFinding> &findings, ui::Service *service)
 {
     for (const core::MergeFinding &finding : findings) {
-        const QString words = service->words(finding);
-        if (words.isEmpty())
-            continue;
-        m_findings.append(words);
-        if (m_findings.size() > mostFindings)
-            continue;
-        auto *line = new ui::ListLine(ui::State::Warn, words, {}, m_checkCard);
-        line->setActionText(tr("Open"));
-        connect(line, &QAbstractButton::clicked, this, [this, id = finding.records.value(0)] {
-            RecordTitles::load(m_context, {id}, this, [this, id](const QHash<QString, RecordTitle> &titles) {
-                if (const RecordTitle title = titles.value(id); title.open)
-                    title.open();
-                else
-                    m_context.navigator.say(ui::Navigator::Tone::Info, title.title);
-            });
-        });
-        m_lines->addWidget(line);
+        if (const QString words = service->words(finding); !words.isEmpty())
+            addFinding(words, finding.records.value(0));
     }
-    m_checkCard->setNote(m_findings.isEmpty() ? QString() : QString::number(m_findings.size()));
-    m_checkCard->setVisible(!m_findings.isEmpty());
+}
+
+void ConflictsPage::addFinding(const QString &words, const QString &record)
+{
+    m_findings.append(words);
+    m_checkCard->setNote(QString::number(m_findings.size()));
+    m_checkCard->show();
+    if (m_findings.size() > mostFindings)
+        return;
+    auto *line = new QWidget(m_checkCard);
+    auto *row = new QHBoxLayout(line);
+    row->setContentsMargins(0, Theme::px(4), 0, Theme::px(4));
+    row->setSpacing(Theme::px(10));
+    row->addWidget(new ui::StateLabel(ui::State::Warn, {}, line));
+    auto *text = new ui::TextLabel(ui::TextRole::Body, words, line);
+    text->setWordWrap(true);
+    row->addWidget(text, 1);
+    auto *open = new ui::ActionButton(tr("Open"), ui::ActionButton::Kind::Quiet, line);
+    open->setAccessibleName(tr("Open: %1").arg(words));
+    row->addWidget(open);
+    connect(open, &QAbstractButton::clicked, this, [this, record] {
+        RecordTitles::load(m_context, {record}, this, [this, record](const QHash<QString, RecordTitle> &titles) {
+            if (const RecordTitle title = titles.value(record); title.open)
+                title.open();
+            else
+                m_context.navigator.say(ui::Navigator::Tone::Info, title.title);
+        });
+    });
+    m_lines->addWidget(line);
 }
 
 } // namespace yc::desk

@@ -20,7 +20,17 @@ namespace yc::desk {
 class ConflictsPage : public ui::ServicePage {
     Q_OBJECT
 public:
-    ConflictsPage(ui::ServiceContext &context, const QList<core::RecordType> &types, QWidget *parent = nullptr);
+    /// Two records with one unique value, which the store has not to choose between: those of
+    /// SyncRecords::duplicates().
+    struct Duplicate {
+        QString id;
+        QString other;
+        QString type;
+        QString field;
+    };
+    using Duplicates = std::function<QFuture<core::Result<QList<Duplicate>>>()>;
+    ConflictsPage(ui::ServiceContext &context, const QList<core::RecordType> &types, Duplicates duplicates = {},
+                  QWidget *parent = nullptr);
     void open(const QVariantMap &arguments) override;
     [[nodiscard]] bool goBack() override;
     [[nodiscard]] ui::RecordList *list() const { return m_list; }
@@ -36,6 +46,9 @@ private:
     void showRows(const QList<core::ConflictSummary> &summaries, const QStringList &who,
                   const QHash<QString, RecordTitle> &titles);
     void check();
+    void checkDuplicates();
+    void addDuplicates(const QList<Duplicate> &duplicates);
+    void addFinding(const QString &words, const QString &record);
     void addFindings(const QList<core::MergeFinding> &findings, ui::Service *service);
     void openConflict(const QString &id);
     void showList();
@@ -43,6 +56,7 @@ private:
 
     ui::ServiceContext &m_context;
     QList<core::RecordType> m_types;
+    Duplicates m_duplicates;
     ui::Page *m_page;
     QStackedWidget *m_stack;
     QWidget *m_lists;

@@ -109,7 +109,6 @@ QFuture<core::Result<QList<core::MergeFinding>>> sameNumbers(core::DocumentStore
 {
     using Findings = core::Result<QList<core::MergeFinding>>;
     const QString number = QStringLiteral("number");
-    const auto counted = store.countBy({.type = caseType().name}, number);
     const auto find = [&store, number](const core::Result<core::Rows> &rows) -> QFuture<Findings> {
         if (!rows)
             return QtFuture::makeReadyValueFuture(Findings(std::unexpected(rows.error())));
@@ -139,7 +138,8 @@ QFuture<core::Result<QList<core::MergeFinding>>> sameNumbers(core::DocumentStore
             return found;
         });
     };
-    return core::unwrapped(counted.then(&store, find)); // the store is asked again on its own thread
+    // The store is asked again on its own thread.
+    return core::unwrapped(store.countBy({.type = caseType().name}, number).then(&store, find));
 }
 
 } // namespace yc::affairs

@@ -453,10 +453,9 @@ void AffairsCases::pausesOfTwoDesksAreCountedAgain()
     core::Document document = theCase();
     document.body.insert(QStringLiteral("state"), QStringLiteral("running"));
     document.body.insert(QStringLiteral("due"), countWorkdays(QDate(2026, 3, 2), 25 + 2).toString(Qt::ISODate));
-    document.body.insert(
-        QStringLiteral("pauses"),
-        pausesToJson({{QStringLiteral("check"), QDate(2026, 3, 3), QDate(2026, 3, 5)},
-                      {QStringLiteral("hearing"), QDate(2026, 3, 9), QDate(2026, 3, 12)}}));
+    document.body.insert(QStringLiteral("pauses"),
+                         pausesToJson({{QStringLiteral("check"), QDate(2026, 3, 3), QDate(2026, 3, 5)},
+                                       {QStringLiteral("hearing"), QDate(2026, 3, 9), QDate(2026, 3, 12)}}));
     QVERIFY(m_store.put(document));
     QCOMPARE(caseFindings(m_rules, theCase().body, today), QStringList{QStringLiteral("case.limit-differs")});
     QVERIFY(m_store.run(recountCase(m_rules, id)));

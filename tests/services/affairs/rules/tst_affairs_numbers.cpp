@@ -48,10 +48,10 @@ private Q_SLOTS:
         std::vector<std::unique_ptr<testing::MemoryTransaction>> stores;
         for (int desk = 0; desk < desks; ++desk) {
             // Some have a mark from the city, some the one made from their id.
-            const QString mark = desk % 3 == 0 ? QStringLiteral("%1%2")
-                                                     .arg(core::markAlphabet[desk / 32])
-                                                     .arg(core::markAlphabet[desk % 32])
-                                               : core::deskMark(uuid(desk));
+            const QString mark =
+                desk % 3 == 0
+                    ? QStringLiteral("%1%2").arg(core::markAlphabet[desk / 32]).arg(core::markAlphabet[desk % 32])
+                    : core::deskMark(uuid(desk));
             QVERIFY(core::isDeskMark(mark));
             stores.push_back(std::make_unique<testing::MemoryTransaction>(QList<core::RecordType>{}, deskOf(mark)));
         }
@@ -137,7 +137,8 @@ private Q_SLOTS:
     }
     void checkDigitsAreThoseOfTheStandard()
     {
-        // Reckoned by hand in another program: 2026310106013K7004812 with K = 20, times 100, and 98 less the rest of 97.
+        // Reckoned by hand in another program: 2026310106013K7004812 with K = 20, times 100, and 98 less the rest
+        // of 97.
         QCOMPARE(CaseNumber::qrPayload(QStringLiteral("2026-310106-004812")),
                  QStringLiteral("YC1:2026-310106-004812:68"));
         QCOMPARE(CaseNumber::qrPayload(QStringLiteral("2026-310106013-K7-004812")),

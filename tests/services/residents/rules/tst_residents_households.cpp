@@ -126,7 +126,8 @@ private Q_SLOTS:
         Street street;
         const QString head = street.add(QStringLiteral("王秀兰"), in(home, "02"));
         const QString son = street.add(QStringLiteral("王磊"), in(home, "20"));
-        street.edit(head, {{QStringLiteral("deceased"), true}, {QStringLiteral("deceased_on"), QStringLiteral("2026-11-01")}});
+        street.edit(
+            head, {{QStringLiteral("deceased"), true}, {QStringLiteral("deceased_on"), QStringLiteral("2026-11-01")}});
         QCOMPARE(street.events(home).last(), QStringLiteral("died"));
         QCOMPARE(street.household(home).value(u"head").toString(), head);
         QCOMPARE(codesOf(findings(street)), QStringList{QStringLiteral("household.head-deceased")});
@@ -176,7 +177,7 @@ private Q_SLOTS:
 
     void findingsTellWhatDoesNotFit_data()
     {
-        QTest::addColumn<QString>("head"); // of the household's record
+        QTest::addColumn<QString>("head");                // of the household's record
         QTest::addColumn<QList<QVariantList>>("members"); // id, household, deceased of those said to be the head
         QTest::addColumn<QStringList>("codes");
         const auto member = [](const char *id, const QString &household, bool deceased = false) {
@@ -195,8 +196,7 @@ private Q_SLOTS:
                                        << QStringList{QStringLiteral("household.head-deceased")};
         QTest::newRow("the head is gone") << QStringLiteral("r:9") << QList<QVariantList>()
                                           << QStringList{QStringLiteral("household.head-elsewhere")};
-        QTest::newRow("the head lives elsewhere") << QStringLiteral("r:1")
-                                                  << QList<QVariantList>{member("r:1", other)}
+        QTest::newRow("the head lives elsewhere") << QStringLiteral("r:1") << QList<QVariantList>{member("r:1", other)}
                                                   << QStringList{QStringLiteral("household.head-elsewhere")};
     }
     void findingsTellWhatDoesNotFit()
@@ -204,7 +204,8 @@ private Q_SLOTS:
         QFETCH(QString, head);
         QFETCH(QList<QVariantList>, members);
         QFETCH(QStringList, codes);
-        const core::Rows heads{{QStringLiteral("id"), QStringLiteral("household"), QStringLiteral("deceased")}, members};
+        const core::Rows heads{{QStringLiteral("id"), QStringLiteral("household"), QStringLiteral("deceased")},
+                               members};
         const core::Rows households{{QStringLiteral("id"), QStringLiteral("number"), QStringLiteral("head")},
                                     {{home, QStringLiteral("17"), head}}};
         QCOMPARE(codesOf(AfterMergeResidents::findings(heads, households, {})), codes);
