@@ -152,12 +152,39 @@ Result<> SqlReplica::applyBatch(SqlTransaction &transaction, const replica::Pull
         }
         YC_TRY(documents.finish(document, applied));
     }
+    YC_TRY(forgive(transaction, batch));
     for (const replica::Quarantined &one : batch.quarantined)
         YC_TRY(quarantine(transaction, one, dataset));
     if (!batch.checkpoint.isEmpty()) {
         YC_TRY(transaction.connection().run(
             QStringLiteral("INSERT OR REPLACE INTO checkpoint(dataset, key, value) VALUES(?,?,?)"),
             {dataset, batch.checkpointKey, bytesOf(batch.checkpoint)}));
+    }
+    return {};
+}
+
+/// What came damaged and has been repaired since where it came from.
+Result<> SqlReplica::forgive(SqlTransaction &transaction, const replica::PulledBatch &batch)
+{
+    Connection &connection = transaction.connection();
+    YC_ASSIGN(const QVariant any, connection.scalar(QStringLiteral("SELECT 1 FROM quarantine WHERE dismissed=0")));
+    if (!any.isValid())
+        return {};
+    for (const Revision &revision : batch.revisions) {
+        QList<qint64> repaired;
+        {
+            YC_ASSIGN(Cursor cursor,
+                      connection.run(QStringLiteral("SELECT number, rev FROM quarantine WHERE id=? AND dismissed=0"),
+                                     {revision.id}));
+            while (cursor.next()) {
+                if (revision.history.contains(cursor.text(1)))
+                    repaired << cursor.integer(0);
+            }
+            YC_TRY(cursor.ended());
+        }
+        for (const qint64 number : std::as_const(repaired)) {
+            YC_TRY(connection.run(QStringLiteral("UPDATE quarantine SET dismissed=1 WHERE number=?"), {number}));
+        }
     }
     return {};
 }

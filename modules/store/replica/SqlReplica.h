@@ -34,6 +34,8 @@ private:
                                             replica::Applied &applied);
     [[nodiscard]] core::Result<> quarantine(SqlTransaction &transaction, const replica::Quarantined &one,
                                             qint64 dataset);
+    [[nodiscard]] core::Result<> forgive(SqlTransaction &transaction, const replica::PulledBatch &batch);
+    [[nodiscard]] core::Result<> settleKnown();
     /// Names the states of documents that were changed here since; false: there are no more.
     [[nodiscard]] core::Result<bool> absorbSome(qsizetype limit);
     [[nodiscard]] core::Result<QList<replica::LocalChange>> read(qint64 after, qsizetype limit, Which which);

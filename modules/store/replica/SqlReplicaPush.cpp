@@ -15,14 +15,51 @@ using replica::LocalChange;
 
 Result<QList<LocalChange>> SqlReplica::changes(qint64 after, qsizetype limit, Which which)
 {
-    if (after == 0)
+    if (after == 0) {
         m_scanned = 0;
+        YC_TRY(settleKnown());
+    }
     while (true) {
         YC_ASSIGN(const bool more, absorbSome(limit));
         YC_ASSIGN(const QList<LocalChange> found, read(after, limit, which));
         if (!found.isEmpty() || !more)
             return found;
     }
+}
+
+/// Versions that waited for this program.
+Result<> SqlReplica::settleKnown()
+{
+    QStringList ids;
+    const auto find = [&]() -> Result<> {
+        YC_ASSIGN(Cursor cursor,
+                  m_store.m_write->run(QStringLiteral("SELECT d.id, d.type FROM conflict c JOIN document "
+                                                      "d ON d.row=c.document WHERE c.fields=''")));
+        while (cursor.next()) {
+            if (m_store.m_projections.contains(cursor.text(1)))
+                ids << cursor.text(0);
+        }
+        return cursor.ended();
+    };
+    YC_TRY(m_store.m_writer.call(find));
+    if (ids.isEmpty())
+        return {};
+    core::Command command = commands::syncApply.command();
+    command.wholeDesk = true;
+    command.work = [&](core::Transaction &work) -> Result<QJsonObject> {
+        auto &transaction = static_cast<SqlTransaction &>(work);
+        ReplicaDocuments documents(transaction, *m_store.m_ledger);
+        for (const QString &id : std::as_const(ids)) {
+            YC_ASSIGN(ReplicaDocument document, documents.open(id));
+            const replica::Settlement settlement = documents.settlement(document);
+            document.changed = document.changed || settlement.isConflict() || !settlement.revisions.isEmpty();
+            replica::Applied applied;
+            YC_TRY(documents.finish(document, applied));
+        }
+        return QJsonObject();
+    };
+    YC_TRY(m_store.m_writer.call([&] { return m_store.runCommand(command); }));
+    return {};
 }
 
 Result<bool> SqlReplica::absorbSome(qsizetype limit)
@@ -252,7 +289,7 @@ Result<replica::Waiting> SqlReplica::waiting()
         YC_ASSIGN(waiting.quarantined,
                   count(QStringLiteral("SELECT count(*) FROM quarantine WHERE dataset=? AND dismissed=0")));
         YC_ASSIGN(waiting.conflicts, count(QStringLiteral("SELECT count(*) FROM conflict c JOIN document d "
-                                                          "ON d.row=c.document WHERE d.dataset=?")));
+                                                          "ON d.row=c.document WHERE d.dataset=? AND c.fields<>''")));
         return waiting;
     });
 }
