@@ -183,10 +183,16 @@ Result<QJsonObject> SqlDocumentStore::runCommand(const core::Command &command)
     transaction.setLedger(m_ledger.get());
     Result<QJsonObject> outcome = command.work(transaction);
     if (outcome) {
+        Result<> done = transaction.writeSearch();
+        if (!done)
+            outcome = std::unexpected(done.error());
+    }
+    if (outcome) {
         Result<> done;
         if (command.name == QLatin1StringView(commands::syncApply.name))
             done = SyncAudit(*m_write, *m_trail).add(transaction.documents());
-        else if (command.audited || transaction.changes() > 0) // what stays on the desk (drafts) is not an act worth a row
+        else if (command.audited ||
+                 transaction.changes() > 0) // what stays on the desk (drafts) is not an act worth a row
             done = m_trail->append(command, transaction.documents(), QStringLiteral("done"));
         for (const SqlTransaction::Event &event : transaction.events()) {
             core::Command row{.name = event.name};

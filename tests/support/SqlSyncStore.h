@@ -27,7 +27,8 @@ public:
     /// are made when the sync comes by.
     QString edit(const QString &id, const QJsonObject &content, bool deleted = false)
     {
-        if (const QDateTime at = QDateTime::fromString(content[u"changed_at"].toString(), Qt::ISODateWithMs); at.isValid())
+        if (const QDateTime at = QDateTime::fromString(content[u"changed_at"].toString(), Qt::ISODateWithMs);
+            at.isValid())
             m_store.clock().set(at);
         const auto done = m_store.execute([&](core::Transaction &tx) -> core::Result<QJsonObject> {
             if (deleted) {
@@ -152,12 +153,16 @@ public:
     core::Result<replica::Applied> apply(const replica::PulledBatch &batch) override
     {
         YC_TRY(mayWrite());
-        m_largestBatch = std::max(m_largestBatch, batch.revisions.size());
+        m_largestBatch = std::max(m_largestBatch, batch.revisions.size() + batch.plain.size());
         return m_replica->apply(batch);
     }
     core::Result<QList<replica::LocalChange>> changes(qint64 after, qsizetype limit, Which which) override
     {
         return m_replica->changes(after, limit, which);
+    }
+    core::Result<QList<replica::WireText>> texts(const QList<replica::IdRevisions> &wanted) override
+    {
+        return m_replica->texts(wanted);
     }
     core::Result<QList<replica::Revision>> revisions(const QList<replica::IdRevisions> &wanted) override
     {

@@ -45,9 +45,9 @@ Result<> SqlReplica::saveCheckpoint(const QString &key, const QJsonObject &check
 {
     return m_store.keepBooks([&]() -> Result<> {
         YC_ASSIGN(const qint64 dataset, m_store.m_ledger->number(m_dataset));
-        YC_TRY(m_store.m_write->run(
-            QStringLiteral("INSERT OR REPLACE INTO checkpoint(dataset, key, value) VALUES(?,?,?)"),
-            {dataset, key, bytesOf(checkpoint)}));
+        YC_TRY(
+            m_store.m_write->run(QStringLiteral("INSERT OR REPLACE INTO checkpoint(dataset, key, value) VALUES(?,?,?)"),
+                                 {dataset, key, bytesOf(checkpoint)}));
         return {};
     });
 }
@@ -118,9 +118,22 @@ Result<> SqlReplica::applyBatch(SqlTransaction &transaction, const replica::Pull
     SyncLedger &ledger = *m_store.m_ledger;
     ReplicaDocuments documents(transaction, ledger);
     YC_ASSIGN(const qint64 dataset, ledger.number(m_dataset));
+    QList<Revision> parsed; // of those in their text that need more
+    for (const replica::PlainDocument &one : batch.plain) {
+        qint64 row = -1;
+        if (!batch.fromDesk && one.rev().startsWith("1-")) {
+            YC_ASSIGN(const qint64 sequence, ledger.next());
+            YC_ASSIGN(row, transaction.takeNew(one, dataset, sequence));
+        }
+        if (row > 0)
+            ++applied.added;
+        else
+            parsed.append(replica::fromWire(QJsonDocument::fromJson(one.json()).object()));
+    }
     QHash<QString, QList<const Revision *>> byId; // several of one document are settled once
     QStringList order;
-    for (const Revision &revision : batch.revisions) {
+    parsed.append(batch.revisions);
+    for (const Revision &revision : std::as_const(parsed)) {
         QList<const Revision *> &of = byId[revision.id];
         if (of.isEmpty())
             order.append(revision.id);
@@ -136,8 +149,7 @@ Result<> SqlReplica::applyBatch(SqlTransaction &transaction, const replica::Pull
         // Most of a first pull: one revision, and nothing here yet.
         if (!batch.fromDesk && of.size() == 1 && of[0]->history.size() == 1 && !of[0]->deleted) {
             YC_ASSIGN(const qint64 sequence, ledger.next());
-            YC_ASSIGN(const qint64 row,
-                      transaction.takeNew(ReplicaDocuments::arrival(*of[0], {}), dataset, sequence));
+            YC_ASSIGN(const qint64 row, transaction.takeNew(ReplicaDocuments::arrival(*of[0], {}), dataset, sequence));
             if (row != 0) {
                 ++applied.added;
                 continue;
@@ -162,8 +174,9 @@ Result<> SqlReplica::quarantine(SqlTransaction &transaction, const replica::Quar
 {
     Connection &connection = transaction.connection();
     if (!one.rev.isEmpty()) {
-        YC_ASSIGN(const QVariant known,
-                  connection.scalar(QStringLiteral("SELECT 1 FROM quarantine WHERE id=? AND rev=?"), {one.id, one.rev}));
+        YC_ASSIGN(
+            const QVariant known,
+            connection.scalar(QStringLiteral("SELECT 1 FROM quarantine WHERE id=? AND rev=?"), {one.id, one.rev}));
         if (known.isValid())
             return {};
     }
