@@ -72,6 +72,8 @@ struct RecordType {
     std::function<QJsonObject(QJsonObject body, int fromSchema)> upgrade = {};
     /// Values for columns that are computed, not stored ("sort_key"); keys must be fields with `column`.
     std::function<QJsonObject(const QJsonObject &body)> derive = {};
+    /// The fields that `derive` reads; empty: it may read any.
+    QStringList derivedFrom = {};
     /// The field that says which organisation below the desk's own a record belongs to ("committee"); see
     /// Scope::ownerOf. Empty: the envelope alone says it.
     QString orgField = {};
