@@ -93,6 +93,8 @@ struct RecordType {
     /// Puts right what follows from other fields after two versions became one ("paused" while a pause is open). Pure,
     /// the same on every desk, tidy(tidy(x)) = tidy(x); a body that one desk alone has written stays as it is.
     std::function<QJsonObject(QJsonObject body)> tidy = {};
+    /// The fields that `derive` reads; empty: it may read any.
+    QStringList derivedFrom = {};
     /// The field that says which organisation below the desk's own a record belongs to ("committee"); see
     /// Scope::ownerOf. Empty: the envelope alone says it.
     QString orgField = {};

@@ -20,11 +20,16 @@ int generation(const QString &rev)
 
 QString revisionId(const QString &parent, bool deleted, const QJsonObject &content, const QString &salt)
 {
+    return revisionId(parent, deleted, QJsonDocument(content).toJson(QJsonDocument::Compact), salt); // keys are sorted
+}
+
+QString revisionId(const QString &parent, bool deleted, QByteArrayView content, const QString &salt)
+{
     QCryptographicHash hash(QCryptographicHash::Sha256);
     hash.addData(parent.toUtf8());
     hash.addData(deleted ? "\n1\n" : "\n0\n");
     hash.addData(salt.toUtf8());
-    hash.addData(QJsonDocument(content).toJson(QJsonDocument::Compact)); // keys are sorted
+    hash.addData(content);
     return QString::number(generation(parent) + 1) + u'-' + QString::fromLatin1(hash.result().toHex().first(32));
 }
 

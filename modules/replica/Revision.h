@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QByteArrayView>
 #include <QJsonObject>
 #include <QList>
 #include <QString>
@@ -32,6 +33,8 @@ struct IdRevisions {
 /// have made two edits. Nothing ever compares it with a server's.
 [[nodiscard]] QString revisionId(const QString &parent, bool deleted, const QJsonObject &content,
                                  const QString &salt = {});
+/// The same of the text of `content`, as QJsonDocument writes it.
+[[nodiscard]] QString revisionId(const QString &parent, bool deleted, QByteArrayView content, const QString &salt);
 /// CouchDB's choice, the same everywhere: a live one before a deleted one, more edits before fewer, then by name.
 [[nodiscard]] bool wins(const QString &rev, bool deleted, const QString &other, bool otherDeleted);
 

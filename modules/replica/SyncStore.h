@@ -2,9 +2,11 @@
 #pragma once
 
 #include "core/Result.h"
+#include "replica/PlainDocument.h"
 #include "replica/Revision.h"
 
 #include <QByteArray>
+#include <QJsonDocument>
 #include <QJsonObject>
 #include <QList>
 
@@ -35,6 +37,8 @@ struct PulledBatch {
     QJsonObject checkpoint; ///< empty: the position stays
     /// Another desk's, by stick: the city may not have it, so nothing of it counts as confirmed.
     bool fromDesk = false;
+    /// Revisions of the first generation in their text: the same as fromWire() of it, sooner.
+    QList<PlainDocument> plain = {};
 };
 
 struct Applied {
@@ -48,6 +52,13 @@ struct LocalChange {
     qint64 sequence = 0; ///< of the local store, ascending
     QString id;
     QStringList leaves;
+};
+
+/// A revision on its way out.
+struct WireText {
+    QString id;
+    QString rev;
+    QByteArray json; ///< of toWire()
 };
 
 struct Waiting {
@@ -88,6 +99,8 @@ public:
     virtual core::Result<QList<LocalChange>> changes(qint64 after, qsizetype limit, Which which) = 0;
     /// With history and content, in the order asked for; what is not known is left out.
     virtual core::Result<QList<Revision>> revisions(const QList<IdRevisions> &wanted) = 0;
+    /// The same as the texts that `_bulk_docs` takes.
+    virtual core::Result<QList<WireText>> texts(const QList<IdRevisions> &wanted);
     /// The city has these revisions and all before them.
     virtual core::Result<> confirm(const QList<IdRevisions> &held) = 0;
     /// These left the desk by another way than the city: SyncState::Sent, and still Unconfirmed.
@@ -98,5 +111,14 @@ public:
     virtual core::Result<> release() = 0;
     virtual core::Result<Waiting> waiting() = 0;
 };
+
+inline core::Result<QList<WireText>> SyncStore::texts(const QList<IdRevisions> &wanted)
+{
+    YC_ASSIGN(const QList<Revision> found, revisions(wanted));
+    QList<WireText> texts;
+    for (const Revision &one : found)
+        texts.append({one.id, one.rev, QJsonDocument(toWire(one)).toJson(QJsonDocument::Compact)});
+    return texts;
+}
 
 } // namespace yc::replica

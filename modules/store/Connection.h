@@ -44,6 +44,7 @@ public:
     [[nodiscard]] QByteArrayView view(int column) const { return m_statement->view(column); }
     [[nodiscard]] qint64 integer(int column) const { return m_statement->integer(column); }
     [[nodiscard]] qint64 insertedRow() const { return m_statement->insertedRow(); }
+    [[nodiscard]] qint64 changes() const { return m_statement->changes(); }
     /// After the last next(): whether it was the end, or a damaged page, an interrupt …
     [[nodiscard]] core::Result<> ended() const;
 

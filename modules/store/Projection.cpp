@@ -75,7 +75,7 @@ Projection::Projection(core::RecordType type)
 {
     for (qsizetype i = 0; i < m_type.fields.size(); ++i) {
         if (isColumn(m_type.fields.at(i)))
-            m_columns << i;
+            m_columns.append({i, m_type.fields.at(i).key.toLatin1()});
     }
     QStringList names;
     for (const QString &name : allColumns())
@@ -220,7 +220,8 @@ Result<> Projection::fill(Connection &connection, Parts parts, const std::functi
         if (parts.table)
             YC_TRY(write(connection, cursor.integer(0), document));
         if (parts.search)
-            YC_TRY(SearchKeys(m_type, m_tag).renew(connection, cursor.integer(0), document.body));
+            YC_TRY(
+                SearchKeys::write(connection, cursor.integer(0), SearchKeys(m_type, m_tag).words(document.body), true));
         if (row && !row())
             return core::fail(ErrorKind::Cancelled, "cancelled");
     }
@@ -291,8 +292,8 @@ Result<> Projection::write(Connection &connection, qint64 row, const core::Docum
     if (m_type.localOnly)
         values.push_back(SqlValue::text(document.createdBy));
     const QJsonObject derived = m_type.derive ? m_type.derive(document.body) : QJsonObject();
-    for (const qsizetype column : m_columns) {
-        const Field &field = m_type.fields.at(column);
+    for (const Column &column : m_columns) {
+        const Field &field = m_type.fields.at(column.field);
         QJsonValue value = derived.isEmpty() ? QJsonValue(QJsonValue::Undefined) : derived.value(field.key);
         if (value.isUndefined())
             value = document.body.value(field.key);
@@ -300,6 +301,66 @@ Result<> Projection::write(Connection &connection, qint64 row, const core::Docum
     }
     YC_TRY(connection.run(m_insert, std::span<const SqlValue>(values)));
     return FileUses::write(connection, row, m_type, document);
+}
+
+namespace {
+/// As boundValue() of the parsed value.
+SqlValue boundText(const Field &field, QByteArrayView json)
+{
+    if (json.isEmpty() || json == "null")
+        return {};
+    switch (field.kind) {
+    case FieldKind::Integer:
+    case FieldKind::Money:
+        return SqlValue(json.toLongLong()); // 0 of what is no number
+    case FieldKind::Flag:
+        return SqlValue(json == "true" ? 1 : 0);
+    case FieldKind::List:
+        return boundValue(field, QJsonDocument::fromJson(json.toByteArray()).array());
+    default:
+        return json.startsWith('"') && json.size() > 2 ? SqlValue::textView(json.sliced(1, json.size() - 2))
+                                                       : SqlValue();
+    }
+}
+} // namespace
+
+Result<> Projection::write(Connection &connection, qint64 row, const replica::PlainDocument &document,
+                           qint64 changedAt) const
+{
+    const auto parsed = [&] { return QJsonDocument::fromJson(document.body().toByteArray()).object(); };
+    QJsonObject derived;
+    if (m_type.derive && m_type.derivedFrom.isEmpty()) {
+        derived = m_type.derive(parsed());
+    } else if (m_type.derive) {
+        QJsonObject some;
+        for (const QString &key : m_type.derivedFrom) {
+            const QByteArrayView json = document.value(key.toLatin1());
+            if (json.startsWith('"'))
+                some.insert(key, QString::fromUtf8(document.text(key.toLatin1())));
+            else if (!json.isEmpty())
+                some = parsed(); // all, and whatever it is
+        }
+        derived = m_type.derive(some);
+    }
+    QByteArray owner = document.org().toByteArray();
+    if (const QByteArrayView named = document.text(m_type.orgField.toLatin1()); !named.isEmpty() && named != owner) {
+        owner = core::Scope::ownerOf(m_type, QString::fromUtf8(owner), {{m_type.orgField, QString::fromUtf8(named)}})
+                    .toUtf8();
+    }
+    std::vector<SqlValue> values;
+    values.reserve(static_cast<std::size_t>(m_columns.size()) + 5);
+    values.emplace_back(row);
+    values.push_back(SqlValue::textView(document.id()));
+    values.push_back(SqlValue::textView(owner));
+    values.emplace_back(changedAt);
+    for (const Column &column : m_columns) {
+        const Field &field = m_type.fields.at(column.field);
+        const QJsonValue computed = derived.isEmpty() ? QJsonValue(QJsonValue::Undefined) : derived.value(field.key);
+        values.push_back(computed.isUndefined() ? boundText(field, document.value(column.key))
+                                                : boundValue(field, computed));
+    }
+    YC_TRY(connection.run(m_insert, std::span<const SqlValue>(values)));
+    return {};
 }
 
 Result<> Projection::remove(Connection &connection, qint64 row) const

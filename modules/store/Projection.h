@@ -3,6 +3,7 @@
 
 #include "core/DocumentStore.h"
 #include "core/RecordType.h"
+#include "replica/PlainDocument.h"
 
 #include <functional>
 
@@ -34,6 +35,9 @@ public:
     /// `without`: fields whose columns stay empty, because another record has their unique value.
     [[nodiscard]] core::Result<> write(Connection &connection, qint64 row, const core::Document &document,
                                        const QStringList &without = {}) const;
+    /// The same of a document in its text, which is not of another schema.
+    [[nodiscard]] core::Result<> write(Connection &connection, qint64 row, const replica::PlainDocument &document,
+                                       qint64 changedAt) const;
     /// The unique fields of which another record has this one's value.
     [[nodiscard]] core::Result<QStringList> taken(Connection &connection, qint64 row,
                                                   const core::Document &document) const;
@@ -71,7 +75,11 @@ private:
     core::RecordType m_type;
     QString m_tag;
     QString m_insert;
-    QList<qsizetype> m_columns; ///< fields of the type
+    struct Column {
+        qsizetype field = 0; ///< of the type
+        QByteArray key;
+    };
+    QList<Column> m_columns;
 };
 
 } // namespace yc::store

@@ -134,13 +134,13 @@ QStringList SearchKeys::addressGrams(const QString &address)
     return grams;
 }
 
-QByteArray SearchKeys::words(const QJsonObject &body) const
+template<class Text> QByteArray SearchKeys::wordsOf(Text text) const
 {
     Words words(m_tag);
     for (const core::Field &field : m_type.fields) {
         if (field.searchAs == SearchAs::No)
             continue;
-        const QString value = body.value(field.key).toString();
+        const QString value = text(field.key);
         if (value.isEmpty())
             continue;
         if (field.searchAs == SearchAs::Name) {
@@ -160,28 +160,27 @@ QByteArray SearchKeys::words(const QJsonObject &body) const
     return words.take();
 }
 
-Result<> SearchKeys::write(Connection &connection, qint64 row, const QJsonObject &before,
-                           const QJsonObject &after) const
+QByteArray SearchKeys::words(const QJsonObject &body) const
 {
-    const QByteArray had = before.isEmpty() ? QByteArray() : words(before);
-    const QByteArray has = after.isEmpty() ? QByteArray() : words(after);
-    if (had == has)
-        return {};
-    if (!had.isEmpty())
-        return renew(connection, row, after);
-    const std::array values{SqlValue(row), SqlValue::text(has)};
-    YC_TRY(connection.run(QStringLiteral("INSERT INTO search_word(rowid, words) VALUES(?,?)"), values));
-    return {};
+    return wordsOf([&](const QString &key) { return body.value(key).toString(); });
 }
 
-Result<> SearchKeys::renew(Connection &connection, qint64 row, const QJsonObject &body) const
+QByteArray SearchKeys::words(const replica::PlainDocument &document) const
 {
-    const QByteArray has = body.isEmpty() ? QByteArray() : words(body);
-    const std::array values{SqlValue(row), SqlValue::text(has)};
-    if (has.isEmpty())
-        YC_TRY(connection.run(QStringLiteral("DELETE FROM search_word WHERE rowid=?"), std::span(values).first(1)));
-    else
+    return wordsOf([&](const QString &key) { return QString::fromUtf8(document.text(key.toLatin1())); });
+}
+
+Result<> SearchKeys::write(Connection &connection, qint64 row, const QByteArray &words, bool replaces)
+{
+    const std::array values{SqlValue(row), SqlValue::text(words)};
+    if (words.isEmpty()) {
+        if (replaces)
+            YC_TRY(connection.run(QStringLiteral("DELETE FROM search_word WHERE rowid=?"), std::span(values).first(1)));
+    } else if (replaces) {
         YC_TRY(connection.run(QStringLiteral("INSERT OR REPLACE INTO search_word(rowid, words) VALUES(?,?)"), values));
+    } else {
+        YC_TRY(connection.run(QStringLiteral("INSERT INTO search_word(rowid, words) VALUES(?,?)"), values));
+    }
     return {};
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/RecordType.h"
 #include "core/Result.h"
+#include "replica/PlainDocument.h"
 
 #include <QByteArray>
 
@@ -34,11 +35,11 @@ public:
 
     /// UTF-8, space-separated, in lower case; some may stand twice.
     [[nodiscard]] QByteArray words(const QJsonObject &body) const;
-    /// Brings the search from what `before` gave to what `after` gives; empty = none.
-    [[nodiscard]] core::Result<> write(Connection &connection, qint64 row, const QJsonObject &before,
-                                       const QJsonObject &after) const;
-    /// Whatever is there of the row.
-    [[nodiscard]] core::Result<> renew(Connection &connection, qint64 row, const QJsonObject &body) const;
+    [[nodiscard]] QByteArray words(const replica::PlainDocument &document) const;
+    /// `replaces`: whatever is there of the row. Rows of a transaction are best written in ascending order and at its
+    /// end: the table flushes what it has gathered at every step back, and at every savepoint of another statement.
+    [[nodiscard]] static core::Result<> write(Connection &connection, qint64 row, const QByteArray &words,
+                                              bool replaces);
 
     /// The beginning of every word of a type: a letter, for the words of one type stand together.
     [[nodiscard]] static QString wordTag(const QString &tag);
@@ -51,6 +52,8 @@ public:
     static constexpr int kAddressGram = 2;
 
 private:
+    template<class Text> QByteArray wordsOf(Text text) const;
+
     const core::RecordType &m_type;
     QByteArray m_tag;
 };

@@ -192,7 +192,10 @@ Result<QJsonObject> SqlDocumentStore::runCommand(const core::Command &command)
     transaction.setLedger(m_ledger.get());
     Result<QJsonObject> outcome = command.work(transaction);
     if (outcome) {
-        if (const Result<> finished = transaction.finish(); !finished)
+        Result<> finished = transaction.finish();
+        if (finished)
+            finished = transaction.writeSearch();
+        if (!finished)
             outcome = std::unexpected(finished.error());
     }
     if (outcome) {

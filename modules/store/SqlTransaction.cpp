@@ -9,6 +9,8 @@
 #include <QJsonDocument>
 #include <QTimeZone>
 
+#include <algorithm>
+
 #include <openssl/sha.h>
 
 namespace yc::store {
@@ -221,23 +223,23 @@ Result<> SqlTransaction::enqueue(qint64 row, qint64 base)
     return {};
 }
 
-void SqlTransaction::note(qint64 row, const Document &document, const QByteArray &before, const QByteArray &after,
-                          bool localOnly)
+void SqlTransaction::note(qint64 row, const QString &id, const QString &type, const QByteArray &before,
+                          QByteArrayView after, bool localOnly)
 {
     ++m_touchedCount;
     if (!localOnly && m_changedRows.size() <= ChangedRows::kMost)
         m_changedRows << row;
     if (m_changedIds.size() < kIdsInSignal)
-        m_changedIds << document.id;
-    if (!m_changedTypes.contains(document.type))
-        m_changedTypes << document.type;
+        m_changedIds << id;
+    if (!m_changedTypes.contains(type))
+        m_changedTypes << type;
     if (localOnly)
         return;
     ++m_changes;
     static const QByteArray ofNothing = sha256({});
     const QByteArray digestBefore = before.isEmpty() ? ofNothing : sha256(before);
     const QByteArray digestAfter = after.isEmpty() ? ofNothing : sha256(after);
-    m_digest.addData(document.id.toUtf8());
+    m_digest.addData(id.toUtf8());
     m_digest.addData(digestBefore);
     m_digest.addData(digestAfter);
     if (m_changes == 1) {
@@ -245,7 +247,29 @@ void SqlTransaction::note(qint64 row, const Document &document, const QByteArray
         m_after = after.isEmpty() ? QByteArray() : digestAfter.toHex();
     }
     if (m_firstIds.size() < kIdsInAudit)
-        m_firstIds << document.id;
+        m_firstIds << id;
+}
+
+void SqlTransaction::find(const Projection &projection, qint64 row, const QJsonObject &before, const QJsonObject &after)
+{
+    const SearchKeys keys(projection.type(), projection.tag());
+    const QByteArray had = before.isEmpty() ? QByteArray() : keys.words(before);
+    const QByteArray has = after.isEmpty() ? QByteArray() : keys.words(after);
+    if (had != has)
+        m_words.append({row, has, !had.isEmpty()});
+}
+
+Result<> SqlTransaction::writeSearch()
+{
+    std::ranges::stable_sort(m_words, {}, &Words::row);
+    for (qsizetype i = 0; i < m_words.size(); ++i) {
+        bool replaces = m_words.at(i).replaces;
+        while (i + 1 < m_words.size() && m_words.at(i + 1).row == m_words.at(i).row) // only the last one counts
+            replaces = m_words.at(++i).replaces || replaces;
+        YC_TRY(SearchKeys::write(m_connection, m_words.at(i).row, m_words.at(i).words, replaces));
+    }
+    m_words.clear();
+    return {};
 }
 
 Result<Document> SqlTransaction::put(Document document)
@@ -318,10 +342,10 @@ Result<Document> SqlTransaction::put(Document document)
     const QJsonObject bodyBefore = before.row && showing(before.document)
                                        ? projection->upgraded(before.document.body, before.document.schema)
                                        : QJsonObject();
-    YC_TRY(SearchKeys(type, projection->tag()).write(m_connection, row, bodyBefore, document.body));
+    find(*projection, row, bodyBefore, document.body);
     if (!type.localOnly)
         YC_TRY(enqueue(row, before.document.revision));
-    note(row, document, before.bytes, bytes, type.localOnly);
+    note(row, document.id, document.type, before.bytes, bytes, type.localOnly);
     return settleAfterEdit(before, document);
 }
 
@@ -334,9 +358,7 @@ Result<> SqlTransaction::remove(const QString &id)
     const core::RecordType &type = projection->type();
     if (!covers(*projection, before.document))
         return outOfScope(id);
-    YC_TRY(
-        SearchKeys(type, projection->tag())
-            .write(m_connection, before.row, projection->upgraded(before.document.body, before.document.schema), {}));
+    find(*projection, before.row, projection->upgraded(before.document.body, before.document.schema), {});
     YC_TRY(projection->remove(m_connection, before.row));
     YC_TRY(m_connection.run(QStringLiteral("DELETE FROM touched WHERE document=?"), {before.row}));
     if (type.localOnly) { // nobody else ever saw it: no tombstone is owed
@@ -348,7 +370,7 @@ Result<> SqlTransaction::remove(const QString &id)
                                 {m_session.personId, m_now.toMSecsSinceEpoch(), QByteArray("{}"), before.row}));
         YC_TRY(enqueue(before.row, before.document.revision));
     }
-    note(before.row, before.document, before.bytes, QByteArray(), type.localOnly);
+    note(before.row, id, type.name, before.bytes, QByteArray(), type.localOnly);
     YC_TRY(settleAfterEdit(before, {}));
     return {};
 }

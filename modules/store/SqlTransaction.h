@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/DocumentStore.h"
+#include "replica/PlainDocument.h"
 #include "store/AuditLog.h"
 #include "store/Projection.h"
 #include "store/ScopeFilter.h"
@@ -93,6 +94,11 @@ public:
                                             qint64 dataset, qint64 sequence);
     /// The same for a document that is not there yet, in as few steps as it can be; 0 if it is.
     [[nodiscard]] core::Result<qint64> takeNew(const Arrival &state, qint64 dataset, qint64 sequence);
+    /// The same straight from its text: -1 if that is not enough here (another schema, a type of which cities have
+    /// none), 0 if it is here.
+    [[nodiscard]] core::Result<qint64> takeNew(const replica::PlainDocument &state, qint64 dataset, qint64 sequence);
+    /// Writes what was gathered for the search; the last step of a transaction.
+    [[nodiscard]] core::Result<> writeSearch();
     [[nodiscard]] const core::RecordType *typeOf(const QString &name) const;
     /// After the work: what the changes mean for records that were not touched (Duplicates).
     [[nodiscard]] core::Result<> finish();
@@ -113,8 +119,10 @@ private:
                                                   const core::Document &after);
     /// A conflict sees the newest local state, not only what sync has seen.
     [[nodiscard]] core::Result<core::Document> settleAfterEdit(const Stored &before, core::Document after);
-    void note(qint64 row, const core::Document &document, const QByteArray &before, const QByteArray &after,
+    void note(qint64 row, const QString &id, const QString &type, const QByteArray &before, QByteArrayView after,
               bool localOnly);
+    /// What the search finds a record by, from now on; `before` empty: it did not find it.
+    void find(const Projection &projection, qint64 row, const QJsonObject &before, const QJsonObject &after);
     /// Whether the stored document is within the scope.
     [[nodiscard]] bool covers(const Projection &projection, const core::Document &stored) const;
     [[nodiscard]] std::unexpected<core::Error> outOfScope(const QString &id);
@@ -138,6 +146,12 @@ private:
     QList<Event> m_events;
     QList<qint64> m_changedRows;
     bool m_leftScope = false;
+    struct Words {
+        qint64 row;
+        QByteArray words;
+        bool replaces;
+    };
+    QList<Words> m_words; ///< for writeSearch()
     SyncLedger *m_ledger = nullptr;
 };
 

@@ -43,9 +43,44 @@ QByteArray sinceParameter(const QByteArray &raw)
 
 QByteArray compact(const QJsonObject &json) { return QJsonDocument(json).toJson(QJsonDocument::Compact); }
 
+/// Nearly all rows of a first pull: one leaf, and a document as this program writes it.
+bool readPlainRow(QByteArrayView bytes, ChangeRow &row)
+{
+    const auto members = replica::plainMembers(bytes);
+    if (!members)
+        return false;
+    QByteArrayView id;
+    QByteArrayView leaves;
+    for (const auto &[key, value] : *members) {
+        if (key == "seq")
+            row.sequence = value == "null" ? QByteArray() : value.toByteArray();
+        else if (key == "id" && value.startsWith('"'))
+            id = value.sliced(1, value.size() - 2);
+        else if (key == "changes")
+            leaves = value;
+        else if (key == "doc")
+            row.plain = replica::PlainDocument::read(value.toByteArray());
+        else
+            return false;
+    }
+    if (!row.plain || row.plain->id() != id)
+        return false;
+    const QByteArray onlyLeaf = R"([{"rev":")" + row.plain->rev().toByteArray() + R"("}])";
+    if (leaves != onlyLeaf)
+        return false;
+    row.id = QString::fromLatin1(id);
+    row.leaves = QStringList{QString::fromUtf8(row.plain->rev())};
+    return true;
+}
+
 ChangeRow readRow(QByteArrayView bytes)
 {
     ChangeRow row;
+    if (readPlainRow(bytes, row)) {
+        row.bytes = bytes.size();
+        return row;
+    }
+    row = {};
     row.bytes = bytes.size();
     const QJsonObject json = QJsonDocument::fromJson(bytes.toByteArray()).object();
     row.id = json.value(u"id").toString();

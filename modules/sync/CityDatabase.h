@@ -20,10 +20,11 @@ struct ServerIdentity {
 struct ChangeRow {
     QByteArray sequence; ///< raw JSON: a number here, a string of any length there, empty for null
     QString id;
-    QStringList leaves;   ///< with style=all_docs: every leaf, the winner first
-    QJsonObject document; ///< the winner, without its history
-    qsizetype bytes = 0;  ///< of the row
-    QByteArray damaged;   ///< instead of all this: the beginning of a row that cannot be read
+    QStringList leaves;                          ///< with style=all_docs: every leaf, the winner first
+    QJsonObject document;                        ///< the winner, without its history
+    std::optional<replica::PlainDocument> plain; ///< instead of it, where it is so
+    qsizetype bytes = 0;                         ///< of the row
+    QByteArray damaged;                          ///< instead of all this: the beginning of a row that cannot be read
 };
 
 /// One document of `_bulk_get`.

@@ -136,8 +136,8 @@ Result<> Pull::take(Rows rows)
     m_report.read += rows.rows.size();
     m_unrecorded += rows.rows.size();
     QList<IdRevisions> offered;
-    QHash<QString, const ChangeRow *> byId;
-    for (const ChangeRow &row : std::as_const(rows.rows)) {
+    QHash<QString, ChangeRow *> byId;
+    for (ChangeRow &row : rows.rows) {
         if (!row.damaged.isEmpty()) {
             m_batch.quarantined.append({row.id, {}, QStringLiteral("not-json"), row.damaged});
         } else if (!row.id.startsWith(u'_')) { // design documents are the city's business
@@ -149,9 +149,14 @@ Result<> Pull::take(Rows rows)
     QList<IdRevisions> wanted;
     qsizetype count = 0;
     for (const IdRevisions &one : lacking) {
-        const ChangeRow &row = *byId.value(one.id);
+        ChangeRow &row = *byId.value(one.id);
         IdRevisions further{one.id, {}};
         for (const QString &rev : one.revisions) {
+            if (row.plain && generation(rev) == 1 && one.revisions.size() == 1 && row.leaves.constFirst() == rev) {
+                m_batchBytes += row.bytes;
+                m_batch.plain.append(*std::exchange(row.plain, {}));
+                continue;
+            }
             // The row's document may be newer than its list of leaves; then it comes again with a later row.
             if (generation(rev) == 1 && row.document.value(u"_rev").toString() == rev)
                 keep(fromWire(row.document), row.bytes);
@@ -277,7 +282,8 @@ void Pull::keep(Revision revision, qsizetype bytes)
 
 Result<> Pull::apply(const QByteArray &since)
 {
-    if (m_batch.revisions.isEmpty() && m_batch.quarantined.isEmpty() && (since.isEmpty() || since == m_reached))
+    if (m_batch.revisions.isEmpty() && m_batch.plain.isEmpty() && m_batch.quarantined.isEmpty() &&
+        (since.isEmpty() || since == m_reached))
         return {};
     m_batch.checkpoint = since.isEmpty() ? QJsonObject() : m_checkpoints.at(since);
     YC_ASSIGN(const Applied applied, m_store.apply(m_batch));
@@ -286,6 +292,7 @@ Result<> Pull::apply(const QByteArray &since)
     m_report.conflicts += applied.conflicts;
     m_report.quarantined += m_batch.quarantined.size();
     m_batch.revisions.clear();
+    m_batch.plain.clear();
     m_batch.quarantined.clear();
     m_batchBytes = 0;
     if (!since.isEmpty())

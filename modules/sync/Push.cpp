@@ -2,7 +2,6 @@
 #include "sync/Push.h"
 
 #include <QHash>
-#include <QJsonDocument>
 #include <QSet>
 
 namespace yc::sync {
@@ -81,16 +80,15 @@ Result<> Push::run(SyncStore::Which which, std::stop_token stop)
         for (qsizetype from = 0; from < lacking.size(); from += tuning::readRows) {
             if (stop.stop_requested())
                 return core::fail(ErrorKind::Cancelled, "sync.cancelled");
-            YC_ASSIGN(const QList<Revision> revisions,
-                      m_store.revisions(lacking.sliced(from, std::min(tuning::readRows, lacking.size() - from))));
-            for (const Revision &revision : revisions) {
-                QByteArray document = QJsonDocument(toWire(revision)).toJson(QJsonDocument::Compact);
+            YC_ASSIGN(const QList<replica::WireText> texts,
+                      m_store.texts(lacking.sliced(from, std::min(tuning::readRows, lacking.size() - from))));
+            for (const auto &[id, rev, document] : texts) {
                 if (!batch.documents.isEmpty() &&
                     (batch.documents.size() >= tuning::pushRows || batch.bytes + document.size() > tuning::pushBytes))
                     YC_TRY(send(std::exchange(batch, {})));
                 batch.bytes += document.size();
-                batch.revisions.append({revision.id, revision.rev});
-                batch.documents.append(std::move(document));
+                batch.revisions.append({id, rev});
+                batch.documents.append(document);
             }
         }
         // Small remainders travel with the next ones, so that batches stay full.

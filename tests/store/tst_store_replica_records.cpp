@@ -151,6 +151,10 @@ private Q_SLOTS:
         QVERIFY(desk.store().open({numbered(), permit}));
         QCOMPARE(waitFor(desk.store()->count({.type = text("permit")})).value_or(-1), 1);
         QVERIFY(isWhole(desk.store()));
+        const auto replica = desk.store()->replica({text("310106013"), text("residents")});
+        QVERIFY(replica->changes(0, 10, SyncStore::Which::Unconfirmed)); // sync comes by: now somebody can settle it
+        QCOMPARE(waitFor(desk.store()->conflicts())->size(), 1);
+        QCOMPARE(replica->waiting()->conflicts, 1);
     }
     void aRecordOfANewerSchemaIsKeptButNotShownOrChanged()
     {
@@ -246,6 +250,13 @@ private Q_SLOTS:
         QVERIFY(desk.apply({{}, {damaged}, {}, {}}));
         QVERIFY(desk.apply({{}, {damaged}, {}, {}}));
         const store::SyncRecords records(*desk.store());
+        const replica::Quarantined other{sampleId(2), text("1-ee"), text("empty"), QByteArray("{}")};
+        Revision repaired = arriving(2, person("乙", "310199000000000002"));
+        repaired.rev = text("2-ff");
+        repaired.history = {text("2-ff"), text("1-ee")};
+        QVERIFY(desk.apply({{}, {other}, {}, {}}));
+        QCOMPARE(desk.waiting()->quarantined, 2);
+        QVERIFY(desk.apply({{repaired}, {}, {}, {}}));
         const auto list = waitFor(records.quarantined());
         QCOMPARE(list->size(), 1);
         QCOMPARE(list->first().reason, text("empty"));

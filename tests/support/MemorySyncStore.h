@@ -4,6 +4,7 @@
 #include "replica/Settle.h"
 #include "replica/SyncStore.h"
 
+#include <QJsonDocument>
 #include <QMap>
 #include <QSet>
 #include <QUuid>
@@ -94,8 +95,15 @@ public:
     {
         YC_TRY(mayWrite());
         replica::Applied applied;
-        m_largestBatch = std::max(m_largestBatch, batch.revisions.size());
+        m_largestBatch = std::max(m_largestBatch, batch.revisions.size() + batch.plain.size());
         QSet<QString> touched;
+        for (const replica::PlainDocument &plain : batch.plain) {
+            const auto revision = replica::fromWire(QJsonDocument::fromJson(plain.json()).object());
+            if (add(m_entries[revision.id], revision, true)) {
+                ++applied.added;
+                touched.insert(revision.id);
+            }
+        }
         for (const replica::Revision &revision : batch.revisions) {
             if (add(m_entries[revision.id], revision, !batch.fromDesk)) {
                 ++applied.added;

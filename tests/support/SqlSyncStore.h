@@ -196,12 +196,16 @@ public:
     core::Result<replica::Applied> apply(const replica::PulledBatch &batch) override
     {
         YC_TRY(mayWrite());
-        m_largestBatch = std::max(m_largestBatch, batch.revisions.size());
+        m_largestBatch = std::max(m_largestBatch, batch.revisions.size() + batch.plain.size());
         return m_replica->apply(batch);
     }
     core::Result<QList<replica::LocalChange>> changes(qint64 after, qsizetype limit, Which which) override
     {
         return m_replica->changes(after, limit, which);
+    }
+    core::Result<QList<replica::WireText>> texts(const QList<replica::IdRevisions> &wanted) override
+    {
+        return m_replica->texts(wanted);
     }
     core::Result<QList<replica::Revision>> revisions(const QList<replica::IdRevisions> &wanted) override
     {

@@ -126,4 +126,6 @@ qint64 SqlCipherStatement::integer(int column) const { return sqlite3_column_int
 
 qint64 SqlCipherStatement::insertedRow() const { return sqlite3_last_insert_rowid(m_database); }
 
+qint64 SqlCipherStatement::changes() const { return sqlite3_changes64(m_database); }
+
 } // namespace yc::store

@@ -30,6 +30,15 @@ public:
     [[nodiscard]] static SqlValue text(QByteArray utf8) { return {Kind::Text, std::move(utf8)}; }
     [[nodiscard]] static SqlValue text(const QString &text) { return {Kind::Text, text.toUtf8()}; }
     [[nodiscard]] static SqlValue blob(QByteArray bytes) { return {Kind::Blob, std::move(bytes)}; }
+    /// Of bytes that outlive the value.
+    [[nodiscard]] static SqlValue textView(QByteArrayView utf8)
+    {
+        return {Kind::Text, QByteArray::fromRawData(utf8.data(), utf8.size())};
+    }
+    [[nodiscard]] static SqlValue blobView(QByteArrayView bytes)
+    {
+        return {Kind::Blob, QByteArray::fromRawData(bytes.data(), bytes.size())};
+    }
 
 private:
     friend class SqlCipherStatement;
@@ -79,6 +88,8 @@ public:
     [[nodiscard]] QByteArrayView view(int column) const;
     [[nodiscard]] qint64 integer(int column) const;
     [[nodiscard]] qint64 insertedRow() const;
+    /// Rows that the statement has changed; right after run().
+    [[nodiscard]] qint64 changes() const;
     /// Invalid type while all is well.
     [[nodiscard]] const QSqlError &error() const { return m_error; }
 

@@ -15,8 +15,7 @@ using core::Result;
 namespace {
 QDateTime utc(qint64 millis) { return QDateTime::fromMSecsSinceEpoch(millis, QTimeZone::UTC); }
 
-ConflictSide sideOf(const std::optional<replica::Revision> &revision, const core::RecordType &type,
-                    const QStringList &identities)
+ConflictSide sideOf(const std::optional<replica::Revision> &revision, const core::RecordType &type, const QString &salt)
 {
     ConflictSide side;
     if (!revision)
@@ -29,8 +28,8 @@ ConflictSide sideOf(const std::optional<replica::Revision> &revision, const core
     if (const int schema = content.value(u"schema").toInt(1); schema < type.schema && type.upgrade)
         side.body = type.upgrade(side.body, schema);
     const QString parent = revision->history.value(1);
-    for (const QString &identity : identities) // only this desk can have made a name with its identity in it
-        side.here = side.here || replica::revisionId(parent, revision->deleted, content, identity) == revision->rev;
+    // Only this desk can have made a name with its salt in it.
+    side.here = !salt.isEmpty() && replica::revisionId(parent, revision->deleted, content, salt) == revision->rev;
     return side;
 }
 } // namespace
@@ -48,9 +47,11 @@ bool ConflictReader::maySee(const core::Document &document) const
 Result<QList<core::ConflictSummary>> ConflictReader::list()
 {
     QList<core::ConflictSummary> found;
-    YC_ASSIGN(Cursor cursor, m_connection.run(QStringLiteral("SELECT %1, c.since, c.fields FROM conflict c "
-                                                             "JOIN document ON row=c.document ORDER BY c.since, row")
-                                                  .arg(documentColumns())));
+    YC_ASSIGN(
+        Cursor cursor,
+        m_connection.run(QStringLiteral("SELECT %1, c.since, c.fields FROM conflict c "
+                                        "JOIN document ON row=c.document WHERE c.fields<>'' ORDER BY c.since, row")
+                             .arg(documentColumns())));
     while (cursor.next()) {
         const core::Document document = documentFrom(cursor, 0);
         if (maySee(document))
@@ -71,7 +72,7 @@ Result<core::RecordConflict> ConflictReader::read(const QString &id)
     const replica::Settlement settlement = documents.settlement(document);
     if (document.stored.row == 0 || !type || !maySee(state) || !settlement.isConflict())
         return core::fail(ErrorKind::NotFound, "store.no-conflict", {{QStringLiteral("id"), id}});
-    YC_ASSIGN(const QStringList identities, ledger.identities());
+    YC_ASSIGN(const QString salt, SyncLedger::knownSalt(m_connection));
     YC_ASSIGN(const QVariant since, m_connection.scalar(QStringLiteral("SELECT since FROM conflict WHERE document=?"),
                                                         {document.stored.row}));
     core::RecordConflict conflict{.id = id, .type = state.type, .org = state.org, .since = utc(since.toLongLong())};
@@ -80,9 +81,9 @@ Result<core::RecordConflict> ConflictReader::read(const QString &id)
     YC_ASSIGN(const auto ourRevision, documents.revision(document, ours));
     YC_ASSIGN(const auto theirRevision, documents.revision(document, theirs));
     YC_ASSIGN(const auto baseRevision, documents.revision(document, document.tree.commonAncestor(ours, theirs)));
-    conflict.ours = sideOf(ourRevision, *type, identities);
-    conflict.theirs = sideOf(theirRevision, *type, identities);
-    conflict.base = sideOf(baseRevision, *type, identities);
+    conflict.ours = sideOf(ourRevision, *type, salt);
+    conflict.theirs = sideOf(theirRevision, *type, salt);
+    conflict.base = sideOf(baseRevision, *type, salt);
     conflict.fields = settlement.conflicts;
     conflict.merged = settlement.merged.value(u"body").toObject();
     conflict.token = ReplicaDocuments::token(document.tree);

@@ -128,13 +128,13 @@ Result<> ReplicaDocuments::absorb(ReplicaDocument &document)
     SqlTransaction::Stored &stored = document.stored;
     if (stored.absorbed >= stored.document.revision)
         return {};
-    YC_ASSIGN(const QString identity, m_ledger.identity());
+    YC_ASSIGN(const QString salt, m_ledger.salt());
     const WireExtra carried = WireExtra::fromBytes(stored.extra).carried();
     const QByteArray extra = carried.toBytes();
     const auto name = [&](const Document &state) {
         const QString parent = stored.rev;
         const QJsonObject content = WireForm::content(state, carried);
-        stored.rev = replica::revisionId(parent, state.deleted, content, identity);
+        stored.rev = replica::revisionId(parent, state.deleted, content, salt);
         document.tree.add(QStringList{stored.rev} + document.tree.history(parent), state.deleted);
     };
     if (stored.absorbed + 1 < stored.document.revision) {
@@ -380,17 +380,18 @@ Result<> ReplicaDocuments::keep(ReplicaDocument &document, qint64 row, qint64 se
 
 Result<> ReplicaDocuments::noteConflict(ReplicaDocument &document, const replica::Settlement &settlement, qint64 row)
 {
-    if (!settlement.isConflict()) {
+    if (document.tree.liveLeaves().size() < 2) {
         YC_TRY(m_connection.run(QStringLiteral("DELETE FROM conflict WHERE document=?"), {row}));
         return {};
     }
-    QStringList fields;
+    QStringList fields; // none: versions that wait for a program that knows how they go together
     for (const replica::FieldConflict &field : settlement.conflicts)
         fields << field.field;
     YC_TRY(m_connection.run(
         QStringLiteral("INSERT INTO conflict(document, token, since, fields) VALUES(?,?,?,?) "
                        "ON CONFLICT(document) DO UPDATE SET token=excluded.token, fields=excluded.fields"),
-        {row, token(document.tree), m_transaction.now().toMSecsSinceEpoch(), fields.join(u' ')}));
+        {row, token(document.tree), m_transaction.now().toMSecsSinceEpoch(),
+         fields.isEmpty() ? QStringLiteral("") : fields.join(u' ')}));
     return {};
 }
 

@@ -67,7 +67,7 @@ QFuture<Result<core::RecordSync>> SqlDocumentStore::syncState(const QString &id)
             m_read->run(QStringLiteral("SELECT o.since, c.since, s.at, s.revision=d.revision, d.absorbed=d.revision, "
                                        "d.sequence, d.row, d.type FROM document d "
                                        "LEFT JOIN outbox o ON o.document=d.row "
-                                       "LEFT JOIN conflict c ON c.document=d.row "
+                                       "LEFT JOIN conflict c ON c.document=d.row AND c.fields<>'' "
                                        "LEFT JOIN sent s ON s.document=d.row WHERE d.id=?"),
                         {id}));
         if (!cursor.next())

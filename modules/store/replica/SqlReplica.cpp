@@ -118,9 +118,22 @@ Result<> SqlReplica::applyBatch(SqlTransaction &transaction, const replica::Pull
     SyncLedger &ledger = *m_store.m_ledger;
     ReplicaDocuments documents(transaction, ledger);
     YC_ASSIGN(const qint64 dataset, ledger.number(m_dataset));
+    QList<Revision> parsed; // of those in their text that need more
+    for (const replica::PlainDocument &one : batch.plain) {
+        qint64 row = -1;
+        if (!batch.fromDesk && one.rev().startsWith("1-")) {
+            YC_ASSIGN(const qint64 sequence, ledger.next());
+            YC_ASSIGN(row, transaction.takeNew(one, dataset, sequence));
+        }
+        if (row > 0)
+            ++applied.added;
+        else
+            parsed.append(replica::fromWire(QJsonDocument::fromJson(one.json()).object()));
+    }
     QHash<QString, QList<const Revision *>> byId; // several of one document are settled once
     QStringList order;
-    for (const Revision &revision : batch.revisions) {
+    parsed.append(batch.revisions);
+    for (const Revision &revision : std::as_const(parsed)) {
         QList<const Revision *> &of = byId[revision.id];
         if (of.isEmpty())
             order.append(revision.id);
@@ -158,12 +171,39 @@ Result<> SqlReplica::applyBatch(SqlTransaction &transaction, const replica::Pull
         }
         YC_TRY(documents.finish(document, applied));
     }
+    YC_TRY(forgive(transaction, parsed));
     for (const replica::Quarantined &one : batch.quarantined)
         YC_TRY(quarantine(transaction, one, dataset));
     if (!batch.checkpoint.isEmpty()) {
         YC_TRY(transaction.connection().run(
             QStringLiteral("INSERT OR REPLACE INTO checkpoint(dataset, key, value) VALUES(?,?,?)"),
             {dataset, batch.checkpointKey, bytesOf(batch.checkpoint)}));
+    }
+    return {};
+}
+
+/// What came damaged and has been repaired since where it came from.
+Result<> SqlReplica::forgive(SqlTransaction &transaction, const QList<Revision> &arrived)
+{
+    Connection &connection = transaction.connection();
+    YC_ASSIGN(const QVariant any, connection.scalar(QStringLiteral("SELECT 1 FROM quarantine WHERE dismissed=0")));
+    if (!any.isValid())
+        return {};
+    for (const Revision &revision : arrived) {
+        QList<qint64> repaired;
+        {
+            YC_ASSIGN(Cursor cursor,
+                      connection.run(QStringLiteral("SELECT number, rev FROM quarantine WHERE id=? AND dismissed=0"),
+                                     {revision.id}));
+            while (cursor.next()) {
+                if (revision.history.contains(cursor.text(1)))
+                    repaired << cursor.integer(0);
+            }
+            YC_TRY(cursor.ended());
+        }
+        for (const qint64 number : std::as_const(repaired)) {
+            YC_TRY(connection.run(QStringLiteral("UPDATE quarantine SET dismissed=1 WHERE number=?"), {number}));
+        }
     }
     return {};
 }

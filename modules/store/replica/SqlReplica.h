@@ -23,6 +23,7 @@ public:
     core::Result<replica::Applied> apply(const replica::PulledBatch &batch) override;
     core::Result<QList<replica::LocalChange>> changes(qint64 after, qsizetype limit, Which which) override;
     core::Result<QList<replica::Revision>> revisions(const QList<replica::IdRevisions> &wanted) override;
+    core::Result<QList<replica::WireText>> texts(const QList<replica::IdRevisions> &wanted) override;
     core::Result<> confirm(const QList<replica::IdRevisions> &held) override;
     core::Result<> markSent(const QList<replica::IdRevisions> &sent) override;
     core::Result<> setAside(const QList<replica::Refusal> &refusals) override;
@@ -34,10 +35,21 @@ private:
                                             replica::Applied &applied);
     [[nodiscard]] core::Result<> quarantine(SqlTransaction &transaction, const replica::Quarantined &one,
                                             qint64 dataset);
+    [[nodiscard]] core::Result<> forgive(SqlTransaction &transaction, const QList<replica::Revision> &arrived);
+    [[nodiscard]] core::Result<> settleKnown();
     /// Names the states of documents that were changed here since; false: there are no more.
     [[nodiscard]] core::Result<bool> absorbSome(qsizetype limit);
     [[nodiscard]] core::Result<QList<replica::LocalChange>> read(qint64 after, qsizetype limit, Which which);
-    [[nodiscard]] core::Result<> confirmOne(SqlTransaction &transaction, const replica::IdRevisions &held, bool noted);
+    struct Unnamed;
+    /// The name of a document that was made here and has not been anywhere.
+    [[nodiscard]] core::Result<> nameFirst(const Unnamed &one, qint64 dataset);
+    /// Whether the store has anything in two tables that nearly always are empty.
+    struct Rare {
+        bool refusals = true;
+        bool sent = true;
+    };
+    [[nodiscard]] core::Result<> confirmOne(SqlTransaction &transaction, const replica::IdRevisions &held,
+                                            const Rare &rare);
 
     SqlDocumentStore &m_store;
     core::Dataset m_dataset;

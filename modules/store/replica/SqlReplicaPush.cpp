@@ -6,6 +6,12 @@
 #include "store/replica/KeepBooks.h"
 #include "store/replica/ReplicaDocuments.h"
 #include "store/replica/SqlReplica.h"
+#include "store/replica/WireForm.h"
+
+#include <QJsonDocument>
+#include <QTimeZone>
+
+#include <array>
 
 namespace yc::store {
 
@@ -13,10 +19,52 @@ using core::Result;
 using replica::IdRevisions;
 using replica::LocalChange;
 
+namespace {
+core::Document withBody(core::Document document, const QByteArray &body)
+{
+    document.body = QJsonDocument::fromJson(body).object();
+    return document;
+}
+
+/// toWire() of the only revision of a document that the columns say all of; empty where it takes more.
+Result<QByteArray> textOf(Connection &connection, const QString &id, const QString &rev)
+{
+    const std::array asked{SqlValue::text(id), SqlValue::text(rev)};
+    YC_ASSIGN(Cursor cursor,
+              connection.run(QStringLiteral("SELECT d.type, d.schema, d.org, d.created_by, d.changed_by, d.created_at, "
+                                            "d.changed_at, d.body FROM document d LEFT JOIN revision_tree t "
+                                            "ON t.document=d.row WHERE d.id=? AND d.rev=? AND d.absorbed=d.revision "
+                                            "AND d.deleted=0 AND d.extra IS NULL AND t.document IS NULL"),
+                             asked));
+    if (!cursor.next()) {
+        YC_TRY(cursor.ended());
+        return QByteArray();
+    }
+    core::Document document;
+    document.type = cursor.text(0);
+    document.schema = static_cast<int>(cursor.integer(1));
+    document.org = cursor.text(2);
+    document.createdBy = cursor.text(3);
+    document.changedBy = cursor.text(4);
+    document.createdAt = QDateTime::fromMSecsSinceEpoch(cursor.integer(5), QTimeZone::UTC);
+    document.changedAt = QDateTime::fromMSecsSinceEpoch(cursor.integer(6), QTimeZone::UTC);
+    const QByteArray idText = id.toUtf8();
+    const QByteArray revText = rev.toUtf8();
+    if (!replica::isPlainText(idText) || !replica::isPlainText(revText))
+        return QByteArray();
+    const QByteArray beginning = R"("_id":")" + idText + R"(","_rev":")" + revText + R"(","_revisions":{"ids":[")" +
+                                 revText.sliced(revText.indexOf('-') + 1) + R"("],"start":)" +
+                                 QByteArray::number(replica::generation(rev)) + "},";
+    return WireForm::text(document, cursor.view(7), beginning);
+}
+} // namespace
+
 Result<QList<LocalChange>> SqlReplica::changes(qint64 after, qsizetype limit, Which which)
 {
-    if (after == 0)
+    if (after == 0) {
         m_scanned = 0;
+        YC_TRY(settleKnown());
+    }
     while (true) {
         YC_ASSIGN(const bool more, absorbSome(limit));
         YC_ASSIGN(const QList<LocalChange> found, read(after, limit, which));
@@ -25,42 +73,98 @@ Result<QList<LocalChange>> SqlReplica::changes(qint64 after, qsizetype limit, Wh
     }
 }
 
-Result<bool> SqlReplica::absorbSome(qsizetype limit)
+struct SqlReplica::Unnamed {
+    qint64 row = 0;
+    core::Document document = {}; ///< without its body
+    QByteArray body = {};
+    bool isFirst = false; ///< its only state, of which nobody else has heard
+};
+
+/// Versions that waited for this program.
+Result<> SqlReplica::settleKnown()
 {
-    struct Unnamed {
-        qint64 row;
-        QString id;
-        QString type;
-        QString org;
-    };
-    QList<Unnamed> unnamed;
+    QStringList ids;
     const auto find = [&]() -> Result<> {
         YC_ASSIGN(Cursor cursor,
-                  m_store.m_write->run(QStringLiteral("SELECT o.document, d.id, d.type, d.org FROM outbox o "
-                                                      "JOIN document d ON d.row=o.document "
-                                                      "WHERE o.document>? AND o.sequence IS NULL "
-                                                      "ORDER BY o.document LIMIT ?"),
-                                       {m_scanned, limit}));
-        while (cursor.next())
-            unnamed.append({cursor.integer(0), cursor.text(1), cursor.text(2), cursor.text(3)});
+                  m_store.m_write->run(QStringLiteral("SELECT d.id, d.type FROM conflict c JOIN document "
+                                                      "d ON d.row=c.document WHERE c.fields=''")));
+        while (cursor.next()) {
+            if (m_store.m_projections.contains(cursor.text(1)))
+                ids << cursor.text(0);
+        }
         return cursor.ended();
     };
     YC_TRY(m_store.m_writer.call(find));
-    if (unnamed.isEmpty())
-        return false;
+    if (ids.isEmpty())
+        return {};
+    core::Command command = commands::syncApply.command();
+    command.wholeDesk = true;
+    command.work = [&](core::Transaction &work) -> Result<QJsonObject> {
+        auto &transaction = static_cast<SqlTransaction &>(work);
+        ReplicaDocuments documents(transaction, *m_store.m_ledger);
+        for (const QString &id : std::as_const(ids)) {
+            YC_ASSIGN(ReplicaDocument document, documents.open(id));
+            const replica::Settlement settlement = documents.settlement(document);
+            document.changed = document.changed || settlement.isConflict() || !settlement.revisions.isEmpty();
+            replica::Applied applied;
+            YC_TRY(documents.finish(document, applied));
+        }
+        return QJsonObject();
+    };
+    YC_TRY(m_store.m_writer.call([&] { return m_store.runCommand(command); }));
+    return {};
+}
+
+Result<bool> SqlReplica::absorbSome(qsizetype limit)
+{
+    QList<Unnamed> unnamed;
+    const auto find = [&]() -> Result<> {
+        YC_ASSIGN(Cursor cursor,
+                  m_store.m_write->run(
+                      QStringLiteral("SELECT o.document, d.id, d.type, d.schema, d.org, d.created_by, d.changed_by, "
+                                     "d.created_at, d.changed_at, d.body, d.revision=1 AND d.absorbed=0 AND "
+                                     "d.deleted=0 AND d.rev IS NULL AND d.extra IS NULL AND d.dataset IS NULL AND "
+                                     "t.document IS NULL FROM outbox o JOIN document d ON d.row=o.document "
+                                     "LEFT JOIN revision_tree t ON t.document=d.row "
+                                     "WHERE o.document>? AND o.sequence IS NULL ORDER BY o.document LIMIT ?"),
+                      {m_scanned, limit}));
+        while (cursor.next()) {
+            Unnamed one{cursor.integer(0)};
+            core::Document &document = one.document;
+            document.id = cursor.text(1);
+            document.type = cursor.text(2);
+            document.org = cursor.text(4);
+            one.isFirst = cursor.integer(10) != 0;
+            if (one.isFirst) {
+                document.schema = static_cast<int>(cursor.integer(3));
+                document.createdBy = cursor.text(5);
+                document.changedBy = cursor.text(6);
+                document.createdAt = QDateTime::fromMSecsSinceEpoch(cursor.integer(7), QTimeZone::UTC);
+                document.changedAt = QDateTime::fromMSecsSinceEpoch(cursor.integer(8), QTimeZone::UTC);
+                one.body = cursor.view(9).toByteArray();
+            }
+            unnamed.append(std::move(one));
+        }
+        return cursor.ended();
+    };
     core::Command command = commands::syncApply.command(); // settling may change documents
     command.wholeDesk = true;
     command.act = false;
     command.work = [&](core::Transaction &work) -> Result<QJsonObject> {
+        YC_TRY(find()); // in the transaction that names them: between two, somebody could change one
         auto &transaction = static_cast<SqlTransaction &>(work);
         ReplicaDocuments documents(transaction, *m_store.m_ledger);
         for (const Unnamed &one : std::as_const(unnamed)) {
-            const core::RecordType *type = transaction.typeOf(one.type);
-            const core::Dataset home = core::Dataset::of(one.org, type ? type->line : QString());
+            const core::RecordType *type = transaction.typeOf(one.document.type);
+            const core::Dataset home = core::Dataset::of(one.document.org, type ? type->line : QString());
             if (home.isNull())
                 continue; // no city keeps such
             YC_ASSIGN(const qint64 dataset, m_store.m_ledger->number(home));
-            YC_ASSIGN(ReplicaDocument document, documents.open(one.id, dataset));
+            if (one.isFirst) {
+                YC_TRY(nameFirst(one, dataset));
+                continue;
+            }
+            YC_ASSIGN(ReplicaDocument document, documents.open(one.document.id, dataset));
             replica::Applied applied;
             document.changed = true;
             YC_TRY(documents.finish(document, applied));
@@ -68,8 +172,57 @@ Result<bool> SqlReplica::absorbSome(qsizetype limit)
         return QJsonObject();
     };
     YC_TRY(m_store.m_writer.call([&] { return m_store.runCommand(command); }));
+    if (unnamed.isEmpty())
+        return false;
     m_scanned = unnamed.constLast().row;
     return unnamed.size() == limit;
+}
+
+Result<> SqlReplica::nameFirst(const Unnamed &one, qint64 dataset)
+{
+    SyncLedger &ledger = *m_store.m_ledger;
+    YC_ASSIGN(const QString salt, ledger.salt());
+    YC_ASSIGN(const qint64 sequence, ledger.next());
+    // As ReplicaDocuments would name it, whose content is the same text.
+    const QByteArray text = WireForm::text(one.document, one.body);
+    const QString rev =
+        text.isEmpty() ? replica::revisionId({}, false, WireForm::content(withBody(one.document, one.body), {}), salt)
+                       : replica::revisionId({}, false, text, salt);
+    Connection &connection = *m_store.m_write;
+    const std::array named{SqlValue::text(rev), SqlValue(dataset), SqlValue(sequence), SqlValue(one.row)};
+    YC_TRY(connection.run(QStringLiteral("UPDATE document SET rev=?, absorbed=1, dataset=?, sequence=? WHERE row=?"),
+                          named));
+    YC_TRY(connection.run(QStringLiteral("UPDATE outbox SET dataset=?, sequence=? WHERE document=?"),
+                          std::span(named).subspan(1)));
+    return {};
+}
+
+Result<QList<replica::WireText>> SqlReplica::texts(const QList<IdRevisions> &wanted)
+{
+    return m_store.m_writer.call([&]() -> Result<QList<replica::WireText>> {
+        Connection &connection = *m_store.m_write;
+        ScopeFilter everything(connection, core::Scope());
+        SqlTransaction reading(connection, m_store.m_projections, m_store.m_options.session, everything, {});
+        ReplicaDocuments documents(reading, *m_store.m_ledger);
+        QList<replica::WireText> found;
+        for (const IdRevisions &one : wanted) {
+            if (one.revisions.size() == 1) {
+                YC_ASSIGN(const QByteArray text, textOf(connection, one.id, one.revisions.constFirst()));
+                if (!text.isEmpty()) {
+                    found.append({one.id, one.revisions.constFirst(), text});
+                    continue;
+                }
+            }
+            YC_ASSIGN(const ReplicaDocument document, documents.look(one.id));
+            for (const QString &rev : one.revisions) {
+                YC_ASSIGN(const std::optional<replica::Revision> revision, documents.revision(document, rev));
+                if (revision)
+                    found.append(
+                        {one.id, rev, QJsonDocument(replica::toWire(*revision)).toJson(QJsonDocument::Compact)});
+            }
+        }
+        return found;
+    });
 }
 
 Result<QList<LocalChange>> SqlReplica::read(qint64 after, qsizetype limit, Which which)
@@ -125,15 +278,16 @@ Result<> SqlReplica::confirm(const QList<IdRevisions> &held)
         ScopeFilter everything(*m_store.m_write, core::Scope());
         SqlTransaction transaction(*m_store.m_write, m_store.m_projections, m_store.m_options.session, everything,
                                    m_store.m_options.clock->now());
-        YC_ASSIGN(const QVariant noted, m_store.m_write->scalar(QStringLiteral(
-                                            "SELECT 1 FROM refusal UNION ALL SELECT 1 FROM sent LIMIT 1")));
+        YC_ASSIGN(const QVariant refused, m_store.m_write->scalar(QStringLiteral("SELECT 1 FROM refusal LIMIT 1")));
+        YC_ASSIGN(const QVariant sent, m_store.m_write->scalar(QStringLiteral("SELECT 1 FROM sent LIMIT 1")));
+        const Rare rare{.refusals = refused.isValid(), .sent = sent.isValid()};
         for (const IdRevisions &one : held)
-            YC_TRY(confirmOne(transaction, one, noted.isValid()));
+            YC_TRY(confirmOne(transaction, one, rare));
         return {};
     });
 }
 
-Result<> SqlReplica::confirmOne(SqlTransaction &transaction, const IdRevisions &held, bool noted)
+Result<> SqlReplica::confirmOne(SqlTransaction &transaction, const IdRevisions &held, const Rare &rare)
 {
     Connection &connection = transaction.connection();
     qint64 row = 0;
@@ -159,13 +313,13 @@ Result<> SqlReplica::confirmOne(SqlTransaction &transaction, const IdRevisions &
     for (const QString &rev : held.revisions) {
         if (leaves.contains(rev) && !confirmed.contains(rev))
             confirmed.append(rev);
-        if (noted)
+        if (rare.refusals)
             YC_TRY(connection.run(QStringLiteral("DELETE FROM refusal WHERE document=? AND rev=?"), {row, rev}));
     }
     const bool whole = std::ranges::all_of(leaves, [&](const QString &rev) { return confirmed.contains(rev); });
     if (whole && !edited) {
         YC_TRY(connection.run(QStringLiteral("DELETE FROM outbox WHERE document=?"), {row}));
-        if (noted)
+        if (rare.sent)
             YC_TRY(connection.run(QStringLiteral("DELETE FROM sent WHERE document=?"), {row}));
         return {};
     }
@@ -252,7 +406,7 @@ Result<replica::Waiting> SqlReplica::waiting()
         YC_ASSIGN(waiting.quarantined,
                   count(QStringLiteral("SELECT count(*) FROM quarantine WHERE dataset=? AND dismissed=0")));
         YC_ASSIGN(waiting.conflicts, count(QStringLiteral("SELECT count(*) FROM conflict c JOIN document d "
-                                                          "ON d.row=c.document WHERE d.dataset=?")));
+                                                          "ON d.row=c.document WHERE d.dataset=? AND c.fields<>''")));
         return waiting;
     });
 }

@@ -6,39 +6,46 @@
 
 #include <QUuid>
 
-#include <algorithm>
-
 namespace yc::store {
 
 using core::Result;
 
 namespace {
-const QString kIdentity = QStringLiteral("sync.identity");     // the present one; empty: to be made
-const QString kIdentities = QStringLiteral("sync.identities"); // newest first
-constexpr qsizetype kMostIdentities = 20;
+const QString kIdentity = QStringLiteral("sync.identity");
+const QString kSalt = QStringLiteral("sync.salt");
+
+Result<QString> keptOrMade(Connection &connection, const QString &key)
+{
+    YC_ASSIGN(const QVariant kept, Meta::read(connection, key));
+    QString value = kept.toString();
+    if (value.isEmpty()) {
+        value = QUuid::createUuid().toString(QUuid::WithoutBraces);
+        YC_TRY(Meta::write(connection, key, value));
+    }
+    return value;
+}
 } // namespace
 
 Result<QString> SyncLedger::identity()
 {
-    if (!m_identity.isEmpty())
-        return m_identity;
-    YC_ASSIGN(const QVariant kept, Meta::read(m_connection, kIdentity));
-    QString identity = kept.toString();
-    if (identity.isEmpty()) {
-        identity = QUuid::createUuid().toString(QUuid::WithoutBraces);
-        YC_ASSIGN(QStringList all, identities());
-        all.prepend(identity);
-        YC_TRY(Meta::write(m_connection, kIdentities, all.first(std::min(all.size(), kMostIdentities)).join(u' ')));
-        YC_TRY(Meta::write(m_connection, kIdentity, identity));
+    if (m_identity.isEmpty()) {
+        YC_ASSIGN(m_identity, keptOrMade(m_connection, kIdentity));
     }
-    m_identity = identity;
-    return identity;
+    return m_identity;
 }
 
-Result<QStringList> SyncLedger::identities()
+Result<QString> SyncLedger::salt()
 {
-    YC_ASSIGN(const QVariant kept, Meta::read(m_connection, kIdentities));
-    return kept.toString().split(u' ', Qt::SkipEmptyParts);
+    if (m_salt.isEmpty()) {
+        YC_ASSIGN(m_salt, keptOrMade(m_connection, kSalt));
+    }
+    return m_salt;
+}
+
+Result<QString> SyncLedger::knownSalt(Connection &connection)
+{
+    YC_ASSIGN(const QVariant kept, Meta::read(connection, kSalt));
+    return kept.toString();
 }
 
 Result<> SyncLedger::forget(Connection &connection)
@@ -85,6 +92,7 @@ Result<qint64> SyncLedger::next()
 void SyncLedger::rolledBack()
 {
     m_identity.clear();
+    m_salt.clear();
     m_numbers.clear();
     m_sequence = -1;
 }

@@ -6,7 +6,7 @@
 #include "core/Result.h"
 
 #include <QHash>
-#include <QStringList>
+#include <QString>
 
 namespace yc::store {
 
@@ -23,8 +23,11 @@ public:
 
     /// Random, made at first need; another one after a restore from a backup (forget()).
     [[nodiscard]] core::Result<QString> identity();
-    /// The present one and those before.
-    [[nodiscard]] core::Result<QStringList> identities();
+    /// What names the edits of this desk (replica::revisionId). It outlives a restore, so that an edit that had reached
+    /// the city before keeps its name and is not counted twice. Made at first need, inside a transaction.
+    [[nodiscard]] core::Result<QString> salt();
+    /// The same where nothing may be written; empty: no edit has been named yet.
+    [[nodiscard]] static core::Result<QString> knownSalt(Connection &connection);
     /// So that the next identity() is a new one: the store was put back, and its sequences begin to mean something
     /// else.
     [[nodiscard]] static core::Result<> forget(Connection &connection);
@@ -41,6 +44,7 @@ public:
 private:
     Connection &m_connection;
     QString m_identity;
+    QString m_salt;
     QHash<QString, qint64> m_numbers;
     qint64 m_sequence = -1; ///< the last one given; -1: to be read
 };

@@ -131,7 +131,7 @@ QFuture<Result<QList<DatasetWaiting>>> SyncRecords::waiting() const
                           "WHERE r.held=1 AND o.dataset=n.id), "
                           "(SELECT count(*) FROM quarantine q WHERE q.dataset=n.id AND q.dismissed=0), "
                           "(SELECT count(*) FROM conflict c JOIN document d ON d.row=c.document "
-                          "WHERE d.dataset=n.id) FROM dataset n")));
+                          "WHERE d.dataset=n.id AND c.fields<>'') FROM dataset n")));
             while (cursor.next()) {
                 DatasetWaiting &entry = of(core::Dataset::fromName(cursor.text(0)));
                 entry.unsent = cursor.integer(1);

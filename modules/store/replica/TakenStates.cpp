@@ -4,8 +4,10 @@
 #include "store/SearchKeys.h"
 #include "store/SqlTransaction.h"
 #include "store/replica/Duplicates.h"
+#include "store/replica/WireForm.h"
 
 #include <algorithm>
+#include <array>
 
 namespace yc::store {
 
@@ -25,18 +27,65 @@ Result<qint64> SqlTransaction::takeNew(const Arrival &state, qint64 dataset, qin
         YC_ASSIGN(
             Cursor inserted,
             m_connection.run(
-                QStringLiteral("INSERT INTO document(id, type, schema, org, revision, deleted, created_by, changed_by, "
-                               "created_at, changed_at, body, rev, absorbed, extra, dataset, sequence) "
-                               "VALUES(?,?,?,?,1,?,?,?,?,?,?,?,1,?,?,?) ON CONFLICT(id) DO NOTHING RETURNING row"),
+                QStringLiteral(
+                    "INSERT OR IGNORE INTO document(id, type, schema, org, revision, deleted, created_by, changed_by, "
+                    "created_at, changed_at, body, rev, absorbed, extra, dataset, sequence) "
+                    "VALUES(?,?,?,?,1,?,?,?,?,?,?,?,1,?,?,?)"),
                 {d.id, d.type, d.schema, text(d.org), d.deleted ? 1 : 0, text(d.createdBy), text(d.changedBy),
                  d.createdAt.toMSecsSinceEpoch(), d.changedAt.toMSecsSinceEpoch(), state.bytes, state.rev,
                  blob(state.extra), dataset, sequence}));
-        if (!inserted.next())
+        if (inserted.changes() == 0)
             return 0;
-        row = inserted.integer(0);
+        row = inserted.insertedRow();
     }
     YC_TRY(show(row, {}, d));
-    note(row, d, {}, d.deleted ? QByteArray() : state.bytes, false);
+    note(row, d.id, d.type, {}, d.deleted ? QByteArray() : state.bytes, false);
+    return row;
+}
+
+Result<qint64> SqlTransaction::takeNew(const replica::PlainDocument &state, qint64 dataset, qint64 sequence)
+{
+    const QString name = QString::fromLatin1(state.type());
+    const auto known = m_projections.constFind(name);
+    if (known == m_projections.constEnd() || (*known)->type().localOnly || (*known)->type().schema != state.schema())
+        return -1;
+    const Projection &projection = **known;
+    const auto createdAt = WireForm::millis(state.createdAt());
+    const auto changedAt = WireForm::millis(state.changedAt());
+    if (!createdAt || !changedAt)
+        return -1;
+    qint64 row = 0;
+    {
+        const std::array values{SqlValue::textView(state.id()),
+                                SqlValue::textView(state.type()),
+                                SqlValue(state.schema()),
+                                SqlValue::textView(state.org()),
+                                SqlValue::textView(state.createdBy()),
+                                SqlValue::textView(state.changedBy()),
+                                SqlValue(*createdAt),
+                                SqlValue(*changedAt),
+                                SqlValue::blobView(state.body()),
+                                SqlValue::textView(state.rev()),
+                                SqlValue(dataset),
+                                SqlValue(sequence)};
+        // Not RETURNING, nor ON CONFLICT: those open a savepoint, at which every full-text table flushes.
+        YC_ASSIGN(const Cursor inserted,
+                  m_connection.run(QStringLiteral("INSERT OR IGNORE INTO document(id, type, schema, org, revision, "
+                                                  "deleted, created_by, changed_by, created_at, changed_at, body, rev, "
+                                                  "absorbed, dataset, sequence) VALUES(?,?,?,?,1,0,?,?,?,?,?,?,1,?,?)"),
+                                   values));
+        if (inserted.changes() == 0)
+            return 0;
+        row = inserted.insertedRow();
+    }
+    if (const Result<> written = projection.write(m_connection, row, state, *changedAt); !written) {
+        if (written.error().code != QLatin1StringView("store.not-unique"))
+            return std::unexpected(written.error());
+        YC_ASSIGN(const Stored there, stored(QString::fromLatin1(state.id())));
+        YC_TRY(project(projection, row, there.document));
+    }
+    m_words.append({row, SearchKeys(projection.type(), projection.tag()).words(state), false});
+    note(row, QString::fromLatin1(state.id()), name, {}, state.body(), false);
     return row;
 }
 
@@ -70,7 +119,7 @@ Result<qint64> SqlTransaction::take(const Stored &before, const Arrival &state, 
     YC_TRY(show(row, before.document, d));
     if (d.deleted && !before.document.deleted)
         YC_TRY(m_connection.run(QStringLiteral("DELETE FROM touched WHERE document=?"), {row}));
-    note(row, d, before.bytes, d.deleted ? QByteArray() : state.bytes, false);
+    note(row, d.id, d.type, before.bytes, d.deleted ? QByteArray() : state.bytes, false);
     return row;
 }
 
@@ -90,7 +139,8 @@ Result<> SqlTransaction::show(qint64 row, const Document &before, const Document
     } else {
         YC_TRY(any->remove(m_connection, row));
     }
-    return SearchKeys(any->type(), any->tag()).write(m_connection, row, bodyBefore, present.body);
+    find(*any, row, bodyBefore, present.body);
+    return {};
 }
 
 Result<> SqlTransaction::project(const Projection &projection, qint64 row, const Document &document)

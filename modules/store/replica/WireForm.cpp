@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/replica/WireForm.h"
 
+#include "replica/PlainDocument.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QTimeZone>
@@ -30,19 +32,20 @@ Key keyOf(QStringView name)
 QString named(Key key) { return QStringView(keys[std::size_t(key)]).toString(); }
 
 /// Our own form and no other, and quickly: each arriving document has two of these.
-std::optional<qint64> millisOf(QStringView text)
+std::optional<qint64> millisOf(QLatin1StringView text)
 {
-    constexpr QStringView shape = u"0000-00-00T00:00:00.000Z";
+    constexpr QLatin1StringView shape("0000-00-00T00:00:00.000Z");
     if (text.size() != shape.size())
         return {};
     for (qsizetype i = 0; i < shape.size(); ++i) {
-        if (shape[i] == u'0' ? !(text[i] >= u'0' && text[i] <= u'9') : text[i] != shape[i])
+        if (shape[i] == QLatin1Char('0') ? !(text[i] >= QLatin1Char('0') && text[i] <= QLatin1Char('9'))
+                                         : text[i] != shape[i])
             return {};
     }
     const auto number = [&](qsizetype from, qsizetype digits) {
         int value = 0;
         for (qsizetype i = from; i < from + digits; ++i)
-            value = value * 10 + (text[i].unicode() - u'0');
+            value = value * 10 + (text[i].toLatin1() - '0');
         return value;
     };
     const std::chrono::year_month_day day(std::chrono::year(number(0, 4)), std::chrono::month(unsigned(number(5, 2))),
@@ -67,9 +70,43 @@ QString WireForm::time(const QDateTime &at)
     const auto days = floor<std::chrono::days>(since);
     const year_month_day day{sys_days(days)};
     const hh_mm_ss clock(since - days);
-    return QString::asprintf("%04d-%02u-%02uT%02d:%02d:%02d.%03dZ", int(day.year()), unsigned(day.month()),
-                             unsigned(day.day()), int(clock.hours().count()), int(clock.minutes().count()),
-                             int(clock.seconds().count()), int(clock.subseconds().count()));
+    QString text = QStringLiteral("0000-00-00T00:00:00.000Z");
+    const auto put = [&text](qsizetype last, qint64 number) {
+        for (qsizetype at = last; number > 0; --at, number /= 10)
+            text[at] = QChar(static_cast<char16_t>(u'0' + number % 10));
+    };
+    put(3, int(day.year()));
+    put(6, unsigned(day.month()));
+    put(9, unsigned(day.day()));
+    put(12, clock.hours().count());
+    put(15, clock.minutes().count());
+    put(18, clock.seconds().count());
+    put(22, clock.subseconds().count());
+    return text;
+}
+
+std::optional<qint64> WireForm::millis(QByteArrayView text) { return millisOf(QLatin1StringView(text)); }
+
+QByteArray WireForm::text(const Document &document, QByteArrayView body, QByteArrayView beginning)
+{
+    QByteArray json;
+    json.reserve(body.size() + beginning.size() + 320);
+    json.append('{').append(beginning).append(R"("body":)").append(body);
+    bool plain = true;
+    const auto add = [&](QByteArrayView key, const QString &value) {
+        const QByteArray utf8 = value.toUtf8();
+        plain = plain && replica::isPlainText(utf8);
+        json.append(key).append(utf8).append('"');
+    };
+    add(R"(,"changed_at":")", time(document.changedAt));
+    add(R"(,"changed_by":")", document.changedBy);
+    add(R"(,"created_at":")", time(document.createdAt));
+    add(R"(,"created_by":")", document.createdBy);
+    add(R"(,"org":")", document.org);
+    json.append(R"(,"schema":)").append(QByteArray::number(document.schema));
+    add(R"(,"type":")", document.type);
+    json.append('}');
+    return plain ? json : QByteArray();
 }
 
 WireExtra WireExtra::carried() const
@@ -150,7 +187,7 @@ Document WireForm::document(const replica::Revision &revision, const Document &b
         };
         const auto moment = [&](QDateTime &into) {
             const QString said = value.toString();
-            const auto millis = millisOf(said);
+            const auto millis = WireForm::millis(said.toLatin1());
             exact = millis.has_value();
             if (millis)
                 into = utc(*millis);

@@ -7,6 +7,8 @@
 #include <QByteArray>
 #include <QStringList>
 
+#include <optional>
+
 namespace yc::store {
 
 /// What of a document on the wire the columns of `document` do not say, so that it leaves the desk exactly as it came:
@@ -31,6 +33,12 @@ public:
     /// `before`: what the columns keep where the revision does not say it, as tombstones often do not.
     [[nodiscard]] static core::Document document(const replica::Revision &revision, const core::Document &before,
                                                  WireExtra &extra);
+    /// Of a time in our own form and no other.
+    [[nodiscard]] static std::optional<qint64> millis(QByteArrayView text);
+    /// content() of a document without `extra`, as QJsonDocument writes it, around a body that is JSON already; empty
+    /// where a text would need escapes. `beginning`: members that stand before, each with its comma.
+    [[nodiscard]] static QByteArray text(const core::Document &document, QByteArrayView body,
+                                         QByteArrayView beginning = {});
     /// "2026-11-21T01:02:03.004Z".
     [[nodiscard]] static QString time(const QDateTime &at);
 };

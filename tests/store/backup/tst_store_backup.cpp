@@ -22,6 +22,8 @@ private Q_SLOTS:
     void aRestoredDeskIsTheDeskAsItWas()
     {
         BackupDesk from;
+        const core::Dataset dataset{QStringLiteral("310106013"), QStringLiteral("residents")};
+        const QString identity = from.store->replica(dataset)->identity();
         const auto made = store::makeBackup(from.source(), from.path(), from.clock->now());
         QVERIFY2(made, made ? "" : qPrintable(made.error().code));
         QCOMPARE(made->manifest.documents, 60);
@@ -43,6 +45,7 @@ private Q_SLOTS:
         QCOMPARE((*desk)->warnings().size(), 0);
         QCOMPARE((*store)->auditFindings().size(), 0);
         QCOMPARE(*waitFor((*store)->count({.type = QStringLiteral("resident")})), 60);
+        QVERIFY((*store)->replica(dataset)->identity() != identity); // positions of before mean nothing any more
         QVERIFY(waitFor((*store)->verify())->value(QStringLiteral("ok")).toBool());
         const auto hits = waitFor((*store)->search({.text = QStringLiteral("oymz"), .types = {}}, 0));
         QVERIFY(hits && !hits->isEmpty());

@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "replica/PlainDocument.h"
+
+#include <algorithm>
+#include <array>
+
+namespace yc::replica {
+
+namespace {
+
+constexpr int deepest = 16;
+constexpr qsizetype usualFields = 24;
+constexpr int mostDigits = 15; // every such number is exact as a double
+
+using Members = std::vector<PlainDocument::Member>;
+
+/// One pass over compact JSON. Stops at whatever is not plain.
+class Scanner {
+public:
+    Scanner(QByteArrayView json, bool ascending)
+        : m_at(json.begin())
+        , m_end(json.end())
+        , m_ascending(ascending)
+    {
+    }
+    [[nodiscard]] bool atEnd() const { return m_at == m_end; }
+
+    bool object(Members *members)
+    {
+        if (!take('{'))
+            return false;
+        if (take('}'))
+            return true;
+        QByteArrayView last;
+        do {
+            QByteArrayView key;
+            if (!string(key) || !take(':'))
+                return false;
+            const auto *from = m_at;
+            if (!value())
+                return false;
+            if (m_ascending && !last.isNull() && !(last < key))
+                return false;
+            last = key;
+            if (members)
+                members->push_back({key, QByteArrayView(from, m_at)});
+        } while (take(','));
+        return take('}');
+    }
+
+private:
+    bool take(char c)
+    {
+        if (m_at == m_end || *m_at != c)
+            return false;
+        ++m_at;
+        return true;
+    }
+    bool word(QByteArrayView text)
+    {
+        if (m_end - m_at < text.size() || QByteArrayView(m_at, text.size()) != text)
+            return false;
+        m_at += text.size();
+        return true;
+    }
+    bool string(QByteArrayView &inside)
+    {
+        if (!take('"'))
+            return false;
+        const auto *from = m_at;
+        while (m_at != m_end && *m_at != '"') {
+            if (*m_at == '\\' || static_cast<unsigned char>(*m_at) < 0x20)
+                return false;
+            ++m_at;
+        }
+        inside = QByteArrayView(from, m_at);
+        return take('"');
+    }
+    bool number()
+    {
+        const bool negative = take('-');
+        const auto *from = m_at;
+        while (m_at != m_end && *m_at >= '0' && *m_at <= '9')
+            ++m_at;
+        const auto digits = m_at - from;
+        if (digits == 0 || digits > mostDigits || (*from == '0' && (digits > 1 || negative)))
+            return false;
+        return m_at == m_end || (*m_at != '.' && *m_at != 'e' && *m_at != 'E');
+    }
+    bool array()
+    {
+        if (!take('['))
+            return false;
+        if (take(']'))
+            return true;
+        do {
+            if (!value())
+                return false;
+        } while (take(','));
+        return take(']');
+    }
+    bool value()
+    {
+        if (m_at == m_end || ++m_depth > deepest)
+            return false;
+        bool good = false;
+        QByteArrayView inside;
+        switch (*m_at) {
+        case '"':
+            good = string(inside);
+            break;
+        case '{':
+            good = object(nullptr);
+            break;
+        case '[':
+            good = array();
+            break;
+        case 't':
+            good = word("true");
+            break;
+        case 'f':
+            good = word("false");
+            break;
+        case 'n':
+            good = word("null");
+            break;
+        default:
+            good = number();
+        }
+        --m_depth;
+        return good;
+    }
+
+    const char *m_at;
+    const char *m_end;
+    bool m_ascending;
+    int m_depth = 0;
+};
+
+bool isString(QByteArrayView value) { return value.startsWith('"'); }
+
+/// What damage() asks of an id: "resident:" and 36 characters of a UUID.
+bool isId(QByteArrayView id, QByteArrayView type)
+{
+    constexpr qsizetype uuid = 36;
+    const auto letter = [](char c) { return (c >= 'a' && c <= 'z') || c == '_'; };
+    const auto hexadecimal = [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || c == '-'; };
+    return !type.isEmpty() && type[0] != '_' && id.size() == type.size() + 1 + uuid && id.startsWith(type) &&
+           id[type.size()] == ':' && std::ranges::all_of(type, letter) &&
+           std::ranges::all_of(id.last(uuid), hexadecimal);
+}
+
+bool isRevision(QByteArrayView rev)
+{
+    const qsizetype dash = rev.indexOf('-');
+    return dash > 0 && dash < 8 && dash + 1 < rev.size() && rev[0] != '0' &&
+           std::ranges::all_of(rev.first(dash), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+} // namespace
+
+std::optional<Members> plainMembers(QByteArrayView json)
+{
+    Members members;
+    Scanner scanner(json, false);
+    if (!scanner.object(&members) || !scanner.atEnd() || !json.isValidUtf8())
+        return {};
+    return members;
+}
+
+bool isPlainText(QByteArrayView utf8)
+{
+    return std::ranges::none_of(utf8,
+                                [](char c) { return c == '"' || c == '\\' || static_cast<unsigned char>(c) < 0x20; });
+}
+
+std::optional<PlainDocument> PlainDocument::read(const QByteArray &json)
+{
+    PlainDocument document;
+    document.m_json = json;
+    const auto members = plainMembers(json);
+    if (!members)
+        return {};
+    struct Text {
+        QByteArrayView key;
+        QByteArrayView PlainDocument::*member;
+    };
+    constexpr std::array texts{Text{"_id", &PlainDocument::m_id},
+                               Text{"_rev", &PlainDocument::m_rev},
+                               Text{"type", &PlainDocument::m_type},
+                               Text{"org", &PlainDocument::m_org},
+                               Text{"created_at", &PlainDocument::m_createdAt},
+                               Text{"created_by", &PlainDocument::m_createdBy},
+                               Text{"changed_at", &PlainDocument::m_changedAt},
+                               Text{"changed_by", &PlainDocument::m_changedBy}};
+    constexpr std::size_t others = 2;
+    for (const auto &[key, value] : *members) {
+        const auto text = std::ranges::find(texts, key, &Text::key);
+        if (text != texts.end()) {
+            if (!isString(value) || !(document.*(text->member)).isNull())
+                return {};
+            document.*(text->member) = value.sliced(1, value.size() - 2);
+        } else if (key == "schema" && document.m_schema == 0) {
+            bool number = false;
+            document.m_schema = value.toInt(&number);
+            if (!number || document.m_schema <= 0)
+                return {};
+        } else if (key == "body" && document.m_body.isNull()) {
+            document.m_body = value;
+        } else {
+            return {};
+        }
+    }
+    if (members->size() != texts.size() + others || !isId(document.m_id, document.m_type) ||
+        !isRevision(document.m_rev))
+        return {};
+    document.m_fields.reserve(usualFields);
+    Scanner body(document.m_body, true);
+    if (!body.object(&document.m_fields) || !body.atEnd() || document.m_fields.empty())
+        return {};
+    const auto ascii = [](const Member &one) {
+        return std::ranges::all_of(one.key, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+    };
+    if (!std::ranges::all_of(document.m_fields, ascii)) // whose order is another as UTF-8 than as UTF-16
+        return {};
+    return document;
+}
+
+QByteArrayView PlainDocument::value(QByteArrayView key) const
+{
+    const auto found = std::ranges::lower_bound(m_fields, key, {}, &Member::key);
+    return found != m_fields.end() && found->key == key ? found->value : QByteArrayView();
+}
+
+QByteArrayView PlainDocument::text(QByteArrayView key) const
+{
+    const QByteArrayView found = value(key);
+    return isString(found) ? found.sliced(1, found.size() - 2) : QByteArrayView();
+}
+
+} // namespace yc::replica

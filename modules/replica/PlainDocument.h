@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QByteArrayView>
+#include <QList>
+
+#include <optional>
+#include <vector>
+
+namespace yc::replica {
+
+/// A document as the wire brought it, in views of its text. Nearly all that a desk pulls has been written by a program
+/// like this one; taking such a text apart into values and putting it together again costs more than all the rest.
+///
+/// Plain is only what says no more and no less than the columns of a store do, in the very form that QJsonDocument
+/// gives it: the ten members of a document that is not deleted and has no attachments, no escapes, no fractions, the
+/// keys of the body in ascending order, an id and a type that damage() has nothing against. Everything else is for
+/// fromWire(), and what is plain gives the same by both ways.
+class PlainDocument {
+public:
+    struct Member {
+        QByteArrayView key;   ///< without its quotes
+        QByteArrayView value; ///< JSON
+    };
+
+    /// Of the text of an object with `_id` and `_rev`, without history.
+    [[nodiscard]] static std::optional<PlainDocument> read(const QByteArray &json);
+
+    [[nodiscard]] const QByteArray &json() const { return m_json; }
+    [[nodiscard]] QByteArrayView id() const { return m_id; }
+    [[nodiscard]] QByteArrayView rev() const { return m_rev; }
+    [[nodiscard]] QByteArrayView type() const { return m_type; }
+    [[nodiscard]] int schema() const { return m_schema; }
+    [[nodiscard]] QByteArrayView org() const { return m_org; }
+    [[nodiscard]] QByteArrayView createdAt() const { return m_createdAt; }
+    [[nodiscard]] QByteArrayView createdBy() const { return m_createdBy; }
+    [[nodiscard]] QByteArrayView changedAt() const { return m_changedAt; }
+    [[nodiscard]] QByteArrayView changedBy() const { return m_changedBy; }
+    [[nodiscard]] QByteArrayView body() const { return m_body; }
+    /// JSON of one member of the body; empty if it has none.
+    [[nodiscard]] QByteArrayView value(QByteArrayView key) const;
+    /// The same of a string, without its quotes; empty if it is none.
+    [[nodiscard]] QByteArrayView text(QByteArrayView key) const;
+
+private:
+    QByteArray m_json; // what the views are of; never changed
+    QByteArrayView m_id;
+    QByteArrayView m_rev;
+    QByteArrayView m_type;
+    QByteArrayView m_org;
+    QByteArrayView m_createdAt;
+    QByteArrayView m_createdBy;
+    QByteArrayView m_changedAt;
+    QByteArrayView m_changedBy;
+    QByteArrayView m_body;
+    int m_schema = 0;
+    std::vector<Member> m_fields; // of the body, ascending
+};
+
+/// The members of an object in compact JSON without escapes and fractions, in the order in which they stand; nothing if
+/// the text is anything else.
+[[nodiscard]] std::optional<std::vector<PlainDocument::Member>> plainMembers(QByteArrayView json);
+
+/// A string that stands between quotes as it is.
+[[nodiscard]] bool isPlainText(QByteArrayView utf8);
+
+} // namespace yc::replica

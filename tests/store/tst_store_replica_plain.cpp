@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The short ways of the replication through the store: a document taken in by its text, and sent as its text, is the
+// same as one that was taken apart and put together.
+#include "SqlSyncStore.h"
+#include "core/Pinyin.h"
+#include "store/Connection.h"
+
+#include <QJsonDocument>
+#include <QTest>
+
+#include <ctime>
+
+using namespace yc;
+using namespace yc::test;
+using replica::PlainDocument;
+using replica::SyncStore;
+
+namespace {
+
+/// Of every kind of column, one of them computed.
+core::RecordType everyColumn()
+{
+    core::RecordType type = sampleType();
+    type.fields << core::Field{.key = QStringLiteral("moved"), .kind = core::FieldKind::Flag, .column = true}
+                << core::Field{.key = QStringLiteral("pension"), .kind = core::FieldKind::Money, .column = true}
+                << core::Field{.key = QStringLiteral("committee"), .column = true}
+                << core::Field{.key = QStringLiteral("name_sort"), .indexed = true};
+    type.orgField = QStringLiteral("committee");
+    type.derivedFrom = QStringList{QStringLiteral("name")};
+    type.derive = [](const QJsonObject &body) {
+        return QJsonObject{{QStringLiteral("name_sort"), core::Pinyin::sortKey(body.value(u"name").toString())}};
+    };
+    return type;
+}
+
+QByteArray document(int number, const QJsonObject &body, char rev = 'a')
+{
+    QJsonObject json = sampleContent(body);
+    json[QStringLiteral("_id")] = sampleId(number);
+    json[QStringLiteral("_rev")] = u"1-" + QString(32, QLatin1Char(rev));
+    json[QStringLiteral("created_at")] = QStringLiteral("2026-11-19T01:00:00.000Z");
+    json[QStringLiteral("created_by")] = QStringLiteral("person:01900000-0000-7000-8000-000000000002");
+    return QJsonDocument(json).toJson(QJsonDocument::Compact);
+}
+
+/// What a field may be, and what it should not be but may arrive as.
+QList<QByteArray> documents()
+{
+    QList<QByteArray> list;
+    const QList<QJsonValue> values{QStringLiteral("沈小溪"),
+                                   QString(),
+                                   7,
+                                   -7,
+                                   true,
+                                   false,
+                                   QJsonValue::Null,
+                                   QJsonArray{QStringLiteral("low"), QStringLiteral("alone")},
+                                   QJsonArray{1},
+                                   QJsonObject{{QStringLiteral("a"), 1}}};
+    const core::RecordType type = everyColumn();
+    for (const core::Field &field : type.fields) {
+        if (field.key == u"name_sort")
+            continue;
+        for (const QJsonValue &value : values) {
+            QJsonObject body{{QStringLiteral("name"), QStringLiteral("陆大河")},
+                             {QStringLiteral("id_number"), QString::number(310199194909300000 + list.size())},
+                             {QStringLiteral("telephone"), QStringLiteral("139-0000 00%1").arg(list.size())},
+                             {QStringLiteral("address"), QStringLiteral("延安中路８号３０２室 a")},
+                             {QStringLiteral("committee"),
+                              list.size() % 2 ? QStringLiteral("310106013002") : QStringLiteral("500101001001")}};
+            const bool taken = field.unique && !(value.isString() && value.toString().isEmpty()) && value.isString();
+            body[field.key] = taken ? QJsonValue(QString::number(310199200001010000 + list.size())) : value;
+            list << document(int(list.size()), body);
+        }
+    }
+    return list;
+}
+
+/// Everything that was made of the documents.
+QStringList contentOf(SqlSyncStore &desk)
+{
+    QStringList lines;
+    desk.store().close();
+    {
+        auto connection = store::Connection::open(desk.store().path(), sampleKey(), store::Connection::Mode::Reader);
+        const auto add = [&](const QString &sql, int columns) {
+            auto cursor = (*connection)->run(sql);
+            while (cursor && cursor->next()) {
+                QString line;
+                for (int i = 0; i < columns; ++i)
+                    line += QDebug::toString(cursor->value(i)) + u'|';
+                lines << line;
+            }
+            return cursor && cursor->ended();
+        };
+        if (!add(QStringLiteral("SELECT id, type, schema, org, revision, deleted, created_by, changed_by, created_at, "
+                                "changed_at, body, rev, absorbed, extra, sequence FROM document ORDER BY id"),
+                 15) ||
+            !add(QStringLiteral("SELECT p.* FROM p_resident p ORDER BY id"), 15) ||
+            !add(QStringLiteral("SELECT term, id FROM search_term JOIN document ON row=doc ORDER BY 1, 2"), 2) ||
+            !add(QStringLiteral("SELECT document, field FROM duplicate ORDER BY 1, 2"), 2) ||
+            !add(QStringLiteral("SELECT document FROM outbox"), 1))
+            lines.clear();
+    }
+    return desk.reopen() ? lines : QStringList();
+}
+
+replica::PulledBatch batchOf(const QList<QByteArray> &documents, bool byText)
+{
+    replica::PulledBatch batch;
+    for (const QByteArray &json : documents) {
+        const auto plain = PlainDocument::read(json);
+        if (byText && plain)
+            batch.plain.append(*plain);
+        else
+            batch.revisions.append(replica::fromWire(QJsonDocument::fromJson(json).object()));
+    }
+    return batch;
+}
+
+double processorSeconds()
+{
+    timespec time{};
+    ::clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
+    return double(time.tv_sec) + double(time.tv_nsec) / 1e9;
+}
+
+} // namespace
+
+class StoreReplicaPlain : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void aTextTakenInIsTheSameAsOneTakenApart()
+    {
+        const QList<QByteArray> all = documents();
+        const auto isPlain = [](const QByteArray &json) { return PlainDocument::read(json).has_value(); };
+        QVERIFY(std::ranges::all_of(all, isPlain));
+        SqlSyncStore byText{{everyColumn()}};
+        SqlSyncStore apart{{everyColumn()}};
+        QCOMPARE(byText.apply(batchOf(all, true))->added, all.size());
+        QCOMPARE(apart.apply(batchOf(all, false))->added, all.size());
+        const QStringList expected = contentOf(apart);
+        QVERIFY(expected.size() > 5 * all.size());
+        QCOMPARE(contentOf(byText), expected);
+        const auto report = waitFor(byText.store()->verify());
+        QVERIFY2(report->value(u"ok").toBool(), QJsonDocument(*report).toJson().constData());
+    }
+    void whatIsHereOrHasTwinsOrIsOfAnotherSchemaTakesTheLongWay()
+    {
+        QList<QByteArray> all = documents().first(6);
+        all << document(2, {{QStringLiteral("name"), QStringLiteral("另一个")}}, 'b');    // a second branch
+        all << document(3, QJsonDocument::fromJson(all[3]).object()[u"body"].toObject()); // again
+        QJsonObject newer =
+            QJsonDocument::fromJson(document(70, {{QStringLiteral("name"), QStringLiteral("新")}})).object();
+        newer[QStringLiteral("schema")] = 9;
+        all << QJsonDocument(newer).toJson(QJsonDocument::Compact);
+        QJsonObject twin = QJsonDocument::fromJson(all[4]).object();
+        twin[QStringLiteral("_id")] = sampleId(71);
+        all << QJsonDocument(twin).toJson(QJsonDocument::Compact); // the number of somebody else
+        SqlSyncStore byText{{everyColumn()}};
+        SqlSyncStore apart{{everyColumn()}};
+        QVERIFY(byText.apply(batchOf(all, true)));
+        QVERIFY(apart.apply(batchOf(all, false)));
+        // Numbers of changes are counted in another order: those of the short way come first.
+        const auto without = [](QStringList lines) {
+            for (QString &line : lines)
+                line = line.left(line.lastIndexOf(u'|', -2));
+            return lines;
+        };
+        QCOMPARE(without(contentOf(byText)).size(), without(contentOf(apart)).size());
+        for (int number : {0, 1, 2, 3, 4, 5, 70, 71}) {
+            QCOMPARE(byText.tree(sampleId(number)).leaves(), apart.tree(sampleId(number)).leaves());
+            QCOMPARE(byText.content(sampleId(number)), apart.content(sampleId(number)));
+        }
+        const auto report = waitFor(byText.store()->verify());
+        QVERIFY2(report->value(u"ok").toBool(), QJsonDocument(*report).toJson().constData());
+    }
+    void whatWasMadeHereLeavesAsTheLongWayWouldSendIt()
+    {
+        SqlSyncStore desk;
+        desk.names = false;
+        for (int i = 0; i < 20; ++i)
+            desk.edit(sampleId(i), sampleContent(sampleBody(QStringLiteral("沈%1").arg(i))));
+        desk.edit(sampleId(3), sampleContent(sampleBody(QStringLiteral("改"))));
+        desk.edit(sampleId(4), {}, true);
+        desk.edit(sampleId(5), sampleContent(sampleBody(QStringLiteral("引号\"和\\"))));
+        const auto changes = desk.changes(0, 100, SyncStore::Which::Unconfirmed);
+        QVERIFY(changes);
+        QCOMPARE(changes->size(), 20);
+        QList<replica::IdRevisions> wanted;
+        for (const replica::LocalChange &change : *changes)
+            wanted.append({change.id, change.leaves});
+        const auto texts = desk.texts(wanted);
+        const auto longWay = desk.SyncStore::texts(wanted);
+        QVERIFY(texts && longWay);
+        QCOMPARE(texts->size(), 20);
+        for (qsizetype i = 0; i < texts->size(); ++i) {
+            QCOMPARE(texts->at(i).json, longWay->at(i).json);
+            QCOMPARE(texts->at(i).rev, longWay->at(i).rev);
+            const replica::Revision sent = replica::fromWire(QJsonDocument::fromJson(texts->at(i).json).object());
+            if (sent.history.size() == 1) // its name is that of its content, by whichever way it was made
+                QCOMPARE(sent.rev, replica::revisionId({}, false, sent.content, desk.identity()));
+        }
+        // Another desk takes them in by their text.
+        SqlSyncStore other;
+        replica::PulledBatch batch;
+        for (const replica::WireText &text : *texts) {
+            QJsonObject json = QJsonDocument::fromJson(text.json).object();
+            if (json[u"_revisions"][u"ids"].toArray().size() > 1)
+                continue;
+            json.remove(QStringLiteral("_revisions"));
+            const auto plain = PlainDocument::read(QJsonDocument(json).toJson(QJsonDocument::Compact));
+            if (plain)
+                batch.plain.append(*plain);
+        }
+        QVERIFY(batch.plain.size() >= 17);
+        QVERIFY(other.apply(batch));
+        QCOMPARE(other.content(sampleId(7)), desk.content(sampleId(7)));
+        QCOMPARE(other.rev(sampleId(7)), desk.rev(sampleId(7)));
+    }
+    /// The short way is there for speed. Processor time, the best of three, so that a busy machine says nothing.
+    void theShortWayIsShorter()
+    {
+        const auto best = [](bool byText) {
+            double least = 1e9;
+            for (int round = 0; round < 3; ++round) {
+                QList<QByteArray> all;
+                for (int i = 0; i < 1500; ++i) {
+                    all << document(i, {{QStringLiteral("name"), QStringLiteral("陆大河")},
+                                        {QStringLiteral("id_number"), QString::number(310199194909300000 + i)},
+                                        {QStringLiteral("address"), QStringLiteral("延安中路8号302室")},
+                                        {QStringLiteral("note"), QString(100, u'字')}});
+                }
+                SqlSyncStore desk{{everyColumn()}};
+                const double before = processorSeconds();
+                const replica::PulledBatch batch = batchOf(all, byText);
+                if (!desk.apply(batch))
+                    return 0.0;
+                least = std::min(least, processorSeconds() - before);
+            }
+            return least;
+        };
+        const double apart = best(false);
+        const double byText = best(true);
+        QVERIFY2(byText < 0.9 * apart, qPrintable(QStringLiteral("%1 s instead of %2 s").arg(byText).arg(apart)));
+    }
+};
+
+QTEST_GUILESS_MAIN(StoreReplicaPlain)
+#include "tst_store_replica_plain.moc"
