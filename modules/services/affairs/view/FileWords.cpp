@@ -20,7 +20,10 @@ QString FileWords::size(qint64 bytes)
     return tr("%1 MB").arg(double(bytes) / kilo / kilo, 0, 'f', 1);
 }
 
-QString FileWords::kind(const QString &media) { return core::suffixOf(media).replace(u"jpg", u"jpeg").toUpper(); }
+QString FileWords::kind(const QString &media)
+{
+    return media == QLatin1StringView(core::media::jpeg) ? QStringLiteral("JPEG") : core::suffixOf(media).toUpper();
+}
 
 State FileWords::mark(const core::FileStatus &status)
 {

@@ -261,7 +261,7 @@ void MaterialFiles::attach(const QList<CaseFile> &taken)
         return;
     m_context.store()
         .execute(attachFiles(m_takingFor, taken))
-        .then(this, [this, first = taken.constFirst()](const core::Result<QJsonObject> &done) {
+        .then(this, [this](const core::Result<QJsonObject> &done) {
             if (!done)
                 Q_EMIT failed({}, done.error());
             else
