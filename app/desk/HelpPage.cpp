@@ -45,6 +45,7 @@ HelpPage::HelpPage(QWidget *parent)
                                                  {QStringLiteral("search"), tr("Finding people and things")},
                                                  {QStringLiteral("affairs"), tr("Accepting a matter")},
                                                  {QStringLiteral("residents"), tr("Residents")},
+                                                 {QStringLiteral("povertyaid"), tr("Poverty aid")},
                                                  {QStringLiteral("import"), tr("Importing a ledger")},
                                                  {QStringLiteral("lock"), tr("Lock, passphrase, recovery")},
                                                  {QStringLiteral("desk-audit"), tr("The audit log")},

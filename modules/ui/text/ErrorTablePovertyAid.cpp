@@ -82,6 +82,9 @@ QList<ErrorEntry> povertyAidErrors()
          QT_TRANSLATE_NOOP("ErrorText", "The bank’s file does not fit the batch at number {sequence}."),
          phrase::nothingChanged,
          QT_TRANSLATE_NOOP("ErrorText", "Compare that line with the list; ask the bank for a correct file.")},
+        {"povertyaid.not-written", QT_TRANSLATE_NOOP("ErrorText", "The bank file {file} could not be written."),
+         QT_TRANSLATE_NOOP("ErrorText", "The batch stands as sent; the same file can be written again."),
+         QT_TRANSLATE_NOOP("ErrorText", "Choose another folder or make room, then press “Bank file” again.")},
     };
 }
 

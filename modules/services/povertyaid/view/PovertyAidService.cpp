@@ -5,11 +5,13 @@
 #include "services/povertyaid/view/AidWords.h"
 #include "services/povertyaid/view/ApplicationPage.h"
 #include "services/povertyaid/view/ApplicationsPage.h"
+#include "services/povertyaid/view/PaymentsPage.h"
 
 namespace yc::povertyaid {
 
 namespace {
 constexpr int railOrder = 50;
+constexpr int paymentsOrder = 52;
 constexpr int commandScore = 40;
 constexpr int afterThePerson = 1'000'000; ///< more than any score
 } // namespace
@@ -24,6 +26,10 @@ QList<ui::PageDeclaration> PovertyAidService::pages() const
                              }};
     list.badge = [this] { return m_context->store.count(ApplicationsPage::dueForReview(m_context->store.clock().today())); };
     return {list,
+            ui::PageDeclaration{QStringLiteral("povertyaid.payments"), tr("Payments of aid"), icon, paymentsOrder, view,
+                                [](ui::ServiceContext &context, QWidget *parent) -> ui::ServicePage * {
+                                    return new PaymentsPage(context, parent);
+                                }},
             ui::PageDeclaration{QStringLiteral("povertyaid.application"), tr("Aid application"), icon, -1, view,
              [](ui::ServiceContext &context, QWidget *parent) -> ui::ServicePage * {
                  return new ApplicationPage(context, parent);
