@@ -66,8 +66,9 @@ Result<> pay(Transaction &transaction, List &list, const core::Document &applica
     core::Document payment;
     payment.id = paymentId(application.id, month, attempt);
     payment.type = paymentType().name;
-    payment.body = {{k("batch"), list.batch.id}, {k("application"), application.id}, {k("month"), month},
-                    {k("attempt"), attempt},     {k("amount"), amount},              {k("result"), k("due")}};
+    payment.body = {{k("batch"), list.batch.id}, {k("application"), application.id},
+                    {k("month"), month},         {k("attempt"), attempt},
+                    {k("amount"), amount},       {k("result"), k("due")}};
     YC_TRY(transaction.put(payment));
     YC_ASSIGN(const core::Document person, transaction.load(textOf(body, "applicant")));
     const QString name = textOf(body, "account_name");
@@ -191,11 +192,10 @@ Result<QJsonObject> makeMonthly(Transaction &transaction, const QString &month)
 
 Result<QJsonObject> makeAgain(Transaction &transaction)
 {
-    YC_ASSIGN(const core::Rows rows,
-              transaction.query({.type = paymentType().name,
-                                 .where = {{k("result"), Query::Op::Equal, k("failed")}},
-                                 .orderBy = {{k("month"), Qt::AscendingOrder}},
-                                 .columns = {k("application"), k("month"), k("attempt")}}));
+    YC_ASSIGN(const core::Rows rows, transaction.query({.type = paymentType().name,
+                                                        .where = {{k("result"), Query::Op::Equal, k("failed")}},
+                                                        .orderBy = {{k("month"), Qt::AscendingOrder}},
+                                                        .columns = {k("application"), k("month"), k("attempt")}}));
     List list = newList(transaction);
     for (qsizetype i = 0; i < rows.rows.size(); ++i) {
         const QString id = rows.value(i, k("application")).toString();
@@ -221,7 +221,8 @@ Result<QJsonObject> makeAgain(Transaction &transaction)
 
 core::Command makeBatch(const QString &month)
 {
-    return commandOf(commands::makeBatch, {}, [month](Transaction &transaction) { return makeMonthly(transaction, month); });
+    return commandOf(commands::makeBatch, {},
+                     [month](Transaction &transaction) { return makeMonthly(transaction, month); });
 }
 
 core::Command makeRepayment()

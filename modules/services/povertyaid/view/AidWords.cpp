@@ -112,10 +112,9 @@ QList<Choice> AidWords::students()
 
 QList<Choice> AidWords::disabilities()
 {
-    return {choice("", tr("None")),     choice("sight", tr("Sight")),
-            choice("hearing", tr("Hearing")), choice("speech", tr("Speech")),
-            choice("limb", tr("Limbs")),      choice("intellectual", tr("Intellect")),
-            choice("mental", tr("Mind")),     choice("multiple", tr("Multiple"))};
+    return {choice("", tr("None")),         choice("sight", tr("Sight")),      choice("hearing", tr("Hearing")),
+            choice("speech", tr("Speech")), choice("limb", tr("Limbs")),       choice("intellectual", tr("Intellect")),
+            choice("mental", tr("Mind")),   choice("multiple", tr("Multiple"))};
 }
 
 QList<Choice> AidWords::absences()
@@ -130,10 +129,7 @@ QList<Choice> AidWords::incomeKinds() { return fromBook(Family::incomeKinds()); 
 
 QList<Choice> AidWords::deductionKinds() { return fromBook(Family::deductionKinds()); }
 
-QList<Choice> AidWords::periods()
-{
-    return {choice("month", tr("a month")), choice("year", tr("in 12 months"))};
-}
+QList<Choice> AidWords::periods() { return {choice("month", tr("a month")), choice("year", tr("in 12 months"))}; }
 
 QList<Choice> AidWords::figures()
 {

@@ -70,7 +70,9 @@ QList<Column> lineColumns()
     Column result = column("result", PaymentsPage::tr("Result"), 130, Column::Format::State);
     result.state = [](const QVariant &value) -> ui::StateText {
         const QString code = value.toString();
-        return {code == u"paid" ? State::Ok : code.startsWith(u"due") ? State::None : State::Warn,
+        return {code == u"paid"           ? State::Ok
+                : code.startsWith(u"due") ? State::None
+                                          : State::Warn,
                 AidWords::paymentResult(code)};
     };
     return {column("applicant_name", PaymentsPage::tr("Payee"), 80), column("month", PaymentsPage::tr("Month"), 70),
@@ -322,8 +324,8 @@ void PaymentsPage::showLines()
             if (at >= 0) {
                 std::ranges::stable_sort(rows.rows, [&](const QVariantList &a, const QVariantList &b) {
                     const auto less = QVariant::compare(a.at(at), b.at(at));
-                    return less == (request.order == Qt::AscendingOrder ? QPartialOrdering::Less
-                                                                        : QPartialOrdering::Greater);
+                    return less ==
+                           (request.order == Qt::AscendingOrder ? QPartialOrdering::Less : QPartialOrdering::Greater);
                 });
             }
             rows.rows = rows.rows.mid(request.offset, request.limit);
@@ -358,7 +360,8 @@ void PaymentsPage::bankFile()
                 QSaveFile file(path);
                 const QByteArray bytes = BankFile::write(batch->body);
                 if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
-                    m_page->banner()->showError({core::ErrorKind::FixInput, QStringLiteral("povertyaid.not-written"),
+                    m_page->banner()->showError({core::ErrorKind::FixInput,
+                                                 QStringLiteral("povertyaid.not-written"),
                                                  {{QStringLiteral("file"), QFileInfo(path).fileName()}}});
                     return;
                 }
@@ -377,7 +380,8 @@ void PaymentsPage::bankReturn()
     QFile file(path);
     constexpr qint64 largest = 64 * 1024 * 1024; ///< hundreds of thousands of lines
     if (!file.open(QIODevice::ReadOnly) || file.size() > largest) {
-        m_page->banner()->showError({core::ErrorKind::NotFound, QStringLiteral("povertyaid.unreadable"),
+        m_page->banner()->showError({core::ErrorKind::NotFound,
+                                     QStringLiteral("povertyaid.unreadable"),
                                      {{QStringLiteral("path"), QFileInfo(path).fileName()}}});
         return;
     }
@@ -387,7 +391,8 @@ void PaymentsPage::bankReturn()
         return;
     }
     run(takeReturn(m_batch.id, m_batch.revision, *answers), [this](const QJsonObject &) {
-        m_page->banner()->showMessage(State::Ok, tr("Taken in. What failed can be paid again once the account is right."));
+        m_page->banner()->showMessage(State::Ok,
+                                      tr("Taken in. What failed can be paid again once the account is right."));
     });
 }
 
