@@ -45,6 +45,7 @@ HelpPage::HelpPage(QWidget *parent)
                                                  {QStringLiteral("search"), tr("Finding people and things")},
                                                  {QStringLiteral("affairs"), tr("Accepting a matter")},
                                                  {QStringLiteral("residents"), tr("Residents")},
+                                                 {QStringLiteral("povertyaid"), tr("Poverty aid")},
                                                  {QStringLiteral("import"), tr("Importing a ledger")},
                                                  {QStringLiteral("conflicts"), tr("Conflicts")},
                                                  {QStringLiteral("lock"), tr("Lock, passphrase, recovery")},

@@ -26,8 +26,8 @@ const QJsonObject &settings()
 
 QString quoted(const QString &value, QChar separator)
 {
-    const bool plain = !value.contains(separator) && !value.contains(u'"') && !value.contains(u'\n') &&
-                       !value.contains(u'\r');
+    const bool plain =
+        !value.contains(separator) && !value.contains(u'"') && !value.contains(u'\n') && !value.contains(u'\r');
     if (plain)
         return value;
     return u'"' + QString(value).replace(u'"', QStringLiteral("\"\"")) + u'"';
@@ -80,8 +80,7 @@ bool contains(const QJsonValue &words, const QString &word)
 
 std::unexpected<core::Error> unreadable(qsizetype line)
 {
-    return core::fail(core::ErrorKind::FixInput, "povertyaid.return-unreadable",
-                      {{QStringLiteral("line"), line}});
+    return core::fail(core::ErrorKind::FixInput, "povertyaid.return-unreadable", {{QStringLiteral("line"), line}});
 }
 
 } // namespace

@@ -27,8 +27,9 @@ void addLines(QJsonArray &rows, const QString &heading, const QJsonArray &lines)
         basis += QStringLiteral(" [%1]").arg(line[u"certainty"].toString());
         const QJsonArray figures = line[u"figures"].toArray();
         for (const QJsonValue &figure : figures) {
-            basis += QStringLiteral("；%1 %2起").arg(
-                RuleBook::builtIn().figureName(figure[u"figure"].toString(), true), figure[u"from"].toString());
+            basis += QStringLiteral("；%1 %2起")
+                         .arg(RuleBook::builtIn().figureName(figure[u"figure"].toString(), true),
+                              figure[u"from"].toString());
         }
         rows.append(QJsonObject{{QStringLiteral("class"), heading},
                                 {QStringLiteral("text"), line[u"zh"]},
@@ -52,11 +53,11 @@ QJsonObject workingSheet(const QJsonObject &body, const QJsonObject &working, co
         QString amount = one[u"benefit"].toString();
         if (!amount.isEmpty())
             amount = (one[u"benefit_whole"].toBool() ? QString() : QStringLiteral("至少 ")) + amount;
-        classes.append(QJsonObject{{QStringLiteral("class"), one[u"zh"]},
-                                   {QStringLiteral("answer"), outcomeWord(one[u"answer"].toString())},
-                                   {QStringLiteral("amount"), amount.isEmpty() ? QStringLiteral("—") : amount},
-                                   {QStringLiteral("reasons"),
-                                    reasons.isEmpty() ? QStringLiteral("—") : reasons.join(QStringLiteral("；"))}});
+        classes.append(QJsonObject{
+            {QStringLiteral("class"), one[u"zh"]},
+            {QStringLiteral("answer"), outcomeWord(one[u"answer"].toString())},
+            {QStringLiteral("amount"), amount.isEmpty() ? QStringLiteral("—") : amount},
+            {QStringLiteral("reasons"), reasons.isEmpty() ? QStringLiteral("—") : reasons.join(QStringLiteral("；"))}});
         addLines(rows, one[u"zh"].toString(), one[u"working"].toArray());
     }
     QJsonObject sheet{{QStringLiteral("number"), body.value(u"number")},
@@ -70,8 +71,8 @@ QJsonObject workingSheet(const QJsonObject &body, const QJsonObject &working, co
                       {QStringLiteral("printed_at"), stamp.at.toString(Qt::ISODate)}};
     if (const QJsonObject decision = body.value(u"decision").toObject(); !decision.isEmpty()) {
         const QString className = RuleBook::builtIn().className(decision.value(u"class").toString(), true);
-        QString words = decision.value(u"approved").toBool() ? QStringLiteral("同意：") + className
-                                                             : QStringLiteral("不予同意");
+        QString words =
+            decision.value(u"approved").toBool() ? QStringLiteral("同意：") + className : QStringLiteral("不予同意");
         if (const QString reason = decision.value(u"reason").toString(); !reason.isEmpty())
             words += QStringLiteral("。") + reason;
         sheet.insert(QStringLiteral("decision"), words);

@@ -43,6 +43,42 @@ QString AidWords::applicationState(const QString &state)
     return state == ApplicationState::stopped ? tr("Stopped") : tr("Open");
 }
 
+QString AidWords::batchState(const QString &state)
+{
+    if (state == BatchState::made)
+        return tr("Made, to be checked");
+    if (state == BatchState::checked)
+        return tr("Checked, to be approved");
+    if (state == BatchState::approved)
+        return tr("Approved and frozen");
+    if (state == BatchState::sent)
+        return tr("At the bank");
+    return state == BatchState::settled ? tr("Settled") : tr("Sent back");
+}
+
+QString AidWords::paymentResult(const QString &result)
+{
+    const QString failure = result.section(u':', 1);
+    if (failure == u"name_mismatch")
+        return tr("failed: name does not fit");
+    if (failure == u"no_account")
+        return tr("failed: no such account");
+    if (failure == u"card_lost")
+        return tr("failed: card reported lost");
+    if (failure == u"closed")
+        return tr("failed: account closed");
+    if (failure == u"died")
+        return tr("withheld: has died");
+    if (result.startsWith(u"failed"))
+        return tr("failed");
+    return result == u"paid" ? tr("paid") : tr("due");
+}
+
+QString AidWords::holdReason(const QString &why)
+{
+    return why == u"died" ? tr("a member has died, to be reviewed") : tr("no account");
+}
+
 ui::State AidWords::mark(Answer answer)
 {
     return answer == Answer::Yes ? ui::State::Ok : answer == Answer::No ? ui::State::Late : ui::State::Warn;
@@ -76,10 +112,9 @@ QList<Choice> AidWords::students()
 
 QList<Choice> AidWords::disabilities()
 {
-    return {choice("", tr("None")),     choice("sight", tr("Sight")),
-            choice("hearing", tr("Hearing")), choice("speech", tr("Speech")),
-            choice("limb", tr("Limbs")),      choice("intellectual", tr("Intellect")),
-            choice("mental", tr("Mind")),     choice("multiple", tr("Multiple"))};
+    return {choice("", tr("None")),         choice("sight", tr("Sight")),      choice("hearing", tr("Hearing")),
+            choice("speech", tr("Speech")), choice("limb", tr("Limbs")),       choice("intellectual", tr("Intellect")),
+            choice("mental", tr("Mind")),   choice("multiple", tr("Multiple"))};
 }
 
 QList<Choice> AidWords::absences()
@@ -94,10 +129,7 @@ QList<Choice> AidWords::incomeKinds() { return fromBook(Family::incomeKinds()); 
 
 QList<Choice> AidWords::deductionKinds() { return fromBook(Family::deductionKinds()); }
 
-QList<Choice> AidWords::periods()
-{
-    return {choice("month", tr("a month")), choice("year", tr("in 12 months"))};
-}
+QList<Choice> AidWords::periods() { return {choice("month", tr("a month")), choice("year", tr("in 12 months"))}; }
 
 QList<Choice> AidWords::figures()
 {

@@ -16,6 +16,10 @@ public:
     [[nodiscard]] static bool chinese();
     [[nodiscard]] static QString className(const QString &code);
     [[nodiscard]] static QString applicationState(const QString &state);
+    [[nodiscard]] static QString batchState(const QString &state);
+    /// "failed:closed" and the like.
+    [[nodiscard]] static QString paymentResult(const QString &result);
+    [[nodiscard]] static QString holdReason(const QString &why);
     [[nodiscard]] static ui::State mark(Answer answer);
     [[nodiscard]] static QString answer(Answer answer);
     /// "2,865.00 yuan a month", with "at least" where figures are missing; empty without an amount.

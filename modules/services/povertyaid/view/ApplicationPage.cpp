@@ -279,8 +279,7 @@ void ApplicationPage::save()
         }
         m_changed = false;
         m_page->banner()->dismiss();
-        m_context.navigator.say(ui::Navigator::Tone::Ok,
-                                tr("Saved as %1.").arg(answer->value(u"number").toString()));
+        m_context.navigator.say(ui::Navigator::Tone::Ok, tr("Saved as %1.").arg(answer->value(u"number").toString()));
         const int tab = m_form->tabs()->currentIndex();
         m_context.store.load(answer->value(u"application").toString())
             .then(this, [this, tab](const Result<core::Document> &document) {
@@ -365,7 +364,8 @@ void ApplicationPage::reveal(const QString &key, const QString &reason)
 bool ApplicationPage::mayLeave()
 {
     if (m_changed)
-        m_page->banner()->showMessage(State::Warn, tr("Not saved yet: Ctrl+S saves, “Back to what is saved” drops it."));
+        m_page->banner()->showMessage(State::Warn,
+                                      tr("Not saved yet: Ctrl+S saves, “Back to what is saved” drops it."));
     return !m_changed;
 }
 

@@ -78,8 +78,9 @@ ApplicationsPage::ApplicationsPage(ui::ServiceContext &context, QWidget *parent)
         connect(add, &QAbstractButton::clicked, this, [this] {
             const QString person = m_context.navigator.currentPerson();
             if (person.isEmpty()) {
-                m_context.navigator.say(ui::Navigator::Tone::Info,
-                                        tr("Find the applicant first (Ctrl+K); the application is made from their household."));
+                m_context.navigator.say(
+                    ui::Navigator::Tone::Info,
+                    tr("Find the applicant first (Ctrl+K); the application is made from their household."));
                 return;
             }
             m_context.navigator.open(QStringLiteral("povertyaid.application"), {{QStringLiteral("person"), person}});

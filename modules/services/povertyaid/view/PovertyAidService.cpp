@@ -5,11 +5,13 @@
 #include "services/povertyaid/view/AidWords.h"
 #include "services/povertyaid/view/ApplicationPage.h"
 #include "services/povertyaid/view/ApplicationsPage.h"
+#include "services/povertyaid/view/PaymentsPage.h"
 
 namespace yc::povertyaid {
 
 namespace {
 constexpr int railOrder = 50;
+constexpr int paymentsOrder = 52;
 constexpr int commandScore = 40;
 constexpr int afterThePerson = 1'000'000; ///< more than any score
 } // namespace
@@ -18,16 +20,26 @@ QList<ui::PageDeclaration> PovertyAidService::pages() const
 {
     const QString icon = QStringLiteral("yuan");
     const QString view = QStringLiteral("povertyaid.view");
-    auto list = ui::PageDeclaration{QStringLiteral("povertyaid.applications"), tr("Poverty aid"), icon, railOrder, view,
-                             [](ui::ServiceContext &context, QWidget *parent) -> ui::ServicePage * {
-                                 return new ApplicationsPage(context, parent);
-                             }};
-    list.badge = [this] { return m_context->store.count(ApplicationsPage::dueForReview(m_context->store.clock().today())); };
+    auto list = ui::PageDeclaration{QStringLiteral("povertyaid.applications"),
+                                    tr("Poverty aid"),
+                                    icon,
+                                    railOrder,
+                                    view,
+                                    [](ui::ServiceContext &context, QWidget *parent) -> ui::ServicePage * {
+                                        return new ApplicationsPage(context, parent);
+                                    }};
+    list.badge = [this] {
+        return m_context->store.count(ApplicationsPage::dueForReview(m_context->store.clock().today()));
+    };
     return {list,
+            ui::PageDeclaration{QStringLiteral("povertyaid.payments"), tr("Payments of aid"), icon, paymentsOrder, view,
+                                [](ui::ServiceContext &context, QWidget *parent) -> ui::ServicePage * {
+                                    return new PaymentsPage(context, parent);
+                                }},
             ui::PageDeclaration{QStringLiteral("povertyaid.application"), tr("Aid application"), icon, -1, view,
-             [](ui::ServiceContext &context, QWidget *parent) -> ui::ServicePage * {
-                 return new ApplicationPage(context, parent);
-             }}};
+                                [](ui::ServiceContext &context, QWidget *parent) -> ui::ServicePage * {
+                                    return new ApplicationPage(context, parent);
+                                }}};
 }
 
 QList<ui::SearchOffer> PovertyAidService::search(const QString &text)
@@ -42,7 +54,8 @@ QList<ui::SearchOffer> PovertyAidService::search(const QString &text)
         return {};
     return {{tr("Commands"), QStringLiteral("yuan"), title, tr("for the current resident"), commandScore,
              [context = m_context, person] {
-                 context->navigator.open(QStringLiteral("povertyaid.application"), {{QStringLiteral("person"), person}});
+                 context->navigator.open(QStringLiteral("povertyaid.application"),
+                                         {{QStringLiteral("person"), person}});
              }}};
 }
 

@@ -135,8 +135,7 @@ void VerdictPanel::showClasses()
         line->setActionText(AidWords::answer(answer == u"eligible"       ? Answer::Yes
                                              : answer == u"not_eligible" ? Answer::No
                                                                          : Answer::Unknown));
-        connect(line, &QAbstractButton::clicked, this,
-                [this, name = one[u"class"].toString()] { choose(name); });
+        connect(line, &QAbstractButton::clicked, this, [this, name = one[u"class"].toString()] { choose(name); });
         m_lines->addWidget(line);
     }
 }
@@ -150,9 +149,11 @@ void VerdictPanel::addLines(const QJsonArray &lines)
         auto *label = new TextLabel(TextRole::Value, sentence, this);
         label->setWordWrap(true);
         words = label;
-        QString basis = line[AidWords::chinese() ? QLatin1String("document_zh") : QLatin1String("document_en")].toString();
+        QString basis =
+            line[AidWords::chinese() ? QLatin1String("document_zh") : QLatin1String("document_en")].toString();
         if (const QString article = line[u"article"].toString(); !article.isEmpty())
-            basis += AidWords::chinese() ? QStringLiteral("第%1条").arg(article) : QStringLiteral(", art. %1").arg(article);
+            basis +=
+                AidWords::chinese() ? QStringLiteral("第%1条").arg(article) : QStringLiteral(", art. %1").arg(article);
         basis += QStringLiteral(" [%1]").arg(line[u"certainty"].toString());
         const QJsonArray figures = line[u"figures"].toArray();
         for (const QJsonValue &figure : figures) {

@@ -73,19 +73,19 @@ public:
 
     static QJsonObject family(const QString &person, const char *income = "0")
     {
-        return {{QStringLiteral("place"), QStringLiteral("31")},
-                {QStringLiteral("area"), QStringLiteral("urban")},
-                {QStringLiteral("members"),
-                 QJsonArray{QJsonObject{{QStringLiteral("id"), person},
-                                        {QStringLiteral("name"), QStringLiteral("周建国")},
-                                        {QStringLiteral("relation"), QStringLiteral("self")},
-                                        {QStringLiteral("birth"), QStringLiteral("1980-03-04")}}}},
-                {QStringLiteral("income"),
-                 QJsonArray{QJsonObject{{QStringLiteral("member"), person},
-                                        {QStringLiteral("kind"), QStringLiteral("transfer")},
-                                        {QStringLiteral("amount"), QString::fromLatin1(income)},
-                                        {QStringLiteral("per"), QStringLiteral("month")}}}},
-                {QStringLiteral("property"), QJsonObject{{QStringLiteral("money"), QStringLiteral("0")}}}};
+        return {
+            {QStringLiteral("place"), QStringLiteral("31")},
+            {QStringLiteral("area"), QStringLiteral("urban")},
+            {QStringLiteral("members"),
+             QJsonArray{QJsonObject{{QStringLiteral("id"), person},
+                                    {QStringLiteral("name"), QStringLiteral("周建国")},
+                                    {QStringLiteral("relation"), QStringLiteral("self")},
+                                    {QStringLiteral("birth"), QStringLiteral("1980-03-04")}}}},
+            {QStringLiteral("income"), QJsonArray{QJsonObject{{QStringLiteral("member"), person},
+                                                              {QStringLiteral("kind"), QStringLiteral("transfer")},
+                                                              {QStringLiteral("amount"), QString::fromLatin1(income)},
+                                                              {QStringLiteral("per"), QStringLiteral("month")}}}},
+            {QStringLiteral("property"), QJsonObject{{QStringLiteral("money"), QStringLiteral("0")}}}};
     }
     povertyaid::ApplicationEdit edit(const QString &person, const char *income = "0") const
     {

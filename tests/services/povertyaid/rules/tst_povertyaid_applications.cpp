@@ -55,7 +55,8 @@ private Q_SLOTS:
         const QJsonObject working = body[u"decision"][u"working"].toObject();
         QCOMPARE(working[u"best"].toString(), QStringLiteral("dibao"));
         QCOMPARE(working[u"classes"].toArray().size(), 6);
-        const QJsonObject sheet = workingSheet(body, working, {QStringLiteral("周敏"), QStringLiteral("中心"), office.time});
+        const QJsonObject sheet =
+            workingSheet(body, working, {QStringLiteral("周敏"), QStringLiteral("中心"), office.time});
         QVERIFY(sheet[u"decision"].toString().contains(QStringLiteral("最低生活保障")));
         QVERIFY(!QString::fromUtf8(QJsonDocument(sheet).toJson()).contains(QStringLiteral("6228480001234567")));
     }
@@ -68,14 +69,21 @@ private Q_SLOTS:
         QTest::addColumn<QString>("change");
         QTest::addColumn<QString>("error");
         const QString no;
-        QTest::newRow("refused without a reason") << QByteArray("0") << no << no << no << QStringLiteral("povertyaid.reason-missing");
+        QTest::newRow("refused without a reason")
+            << QByteArray("0") << no << no << no << QStringLiteral("povertyaid.reason-missing");
         QTest::newRow("refused") << QByteArray("0") << no << QStringLiteral("搬离") << no << no;
-        QTest::newRow("not eligible") << QByteArray("1595") << QStringLiteral("dibao") << no << no << QStringLiteral("povertyaid.not-eligible");
+        QTest::newRow("not eligible") << QByteArray("1595") << QStringLiteral("dibao") << no << no
+                                      << QStringLiteral("povertyaid.not-eligible");
         QTest::newRow("low income") << QByteArray("1595") << QStringLiteral("low_income") << no << no << no;
-        QTest::newRow("no such class") << QByteArray("0") << QStringLiteral("richness") << no << no << QStringLiteral("povertyaid.not-eligible");
-        QTest::newRow("unsigned") << QByteArray("0") << QStringLiteral("dibao") << no << QStringLiteral("authorisations") << QStringLiteral("povertyaid.authorisation-missing");
-        QTest::newRow("no account") << QByteArray("0") << QStringLiteral("dibao") << no << QStringLiteral("account") << QStringLiteral("povertyaid.account-missing");
-        QTest::newRow("low income needs no account") << QByteArray("2000") << QStringLiteral("low_income") << no << QStringLiteral("account") << no;
+        QTest::newRow("no such class") << QByteArray("0") << QStringLiteral("richness") << no << no
+                                       << QStringLiteral("povertyaid.not-eligible");
+        QTest::newRow("unsigned") << QByteArray("0") << QStringLiteral("dibao") << no
+                                  << QStringLiteral("authorisations")
+                                  << QStringLiteral("povertyaid.authorisation-missing");
+        QTest::newRow("no account") << QByteArray("0") << QStringLiteral("dibao") << no << QStringLiteral("account")
+                                    << QStringLiteral("povertyaid.account-missing");
+        QTest::newRow("low income needs no account")
+            << QByteArray("2000") << QStringLiteral("low_income") << no << QStringLiteral("account") << no;
     }
     void decides()
     {
@@ -99,7 +107,7 @@ private Q_SLOTS:
                               .reason = reason};
         QCOMPARE(office.codeOf("approver", decideApplication(verdict)), error);
         const QString state = office.document(verdict.application).body[u"state"].toString();
-        QCOMPARE(state, !error.isEmpty()       ? QStringLiteral("open")
+        QCOMPARE(state, !error.isEmpty()      ? QStringLiteral("open")
                         : className.isEmpty() ? QStringLiteral("refused")
                                               : QStringLiteral("approved"));
         if (error.isEmpty()) // once, and not changed afterwards
@@ -134,9 +142,12 @@ private Q_SLOTS:
         AidOffice office;
         const QString id = office.approved(QStringLiteral("周建国"));
         const qint64 revision = office.document(id).revision;
-        QCOMPARE(office.codeOf("clerk", withdrawApplication(id, revision, QStringLiteral("x"))), QStringLiteral("povertyaid.not-open"));
-        QCOMPARE(office.codeOf("approver", stopAid(id, revision, QStringLiteral("2025-13"), QStringLiteral("x"))), QStringLiteral("povertyaid.reason-missing"));
-        QCOMPARE(office.codeOf("approver", stopAid(id, revision, QStringLiteral("2025-03"), {})), QStringLiteral("povertyaid.reason-missing"));
+        QCOMPARE(office.codeOf("clerk", withdrawApplication(id, revision, QStringLiteral("x"))),
+                 QStringLiteral("povertyaid.not-open"));
+        QCOMPARE(office.codeOf("approver", stopAid(id, revision, QStringLiteral("2025-13"), QStringLiteral("x"))),
+                 QStringLiteral("povertyaid.reason-missing"));
+        QCOMPARE(office.codeOf("approver", stopAid(id, revision, QStringLiteral("2025-03"), {})),
+                 QStringLiteral("povertyaid.reason-missing"));
         office.must("approver", stopAid(id, revision, QStringLiteral("2025-03"), QStringLiteral("迁出")));
         QCOMPARE(office.document(id).body[u"last_month"].toString(), QStringLiteral("2025-03"));
     }
@@ -181,7 +192,8 @@ private Q_SLOTS:
             core::Person one;
             one.id = QString::fromLatin1(id);
             one.birth = QDate(1980, 1, 1);
-            one.body = {{QStringLiteral("relation"), QString::fromLatin1(relation)}, {QStringLiteral("deceased"), dead}};
+            one.body = {{QStringLiteral("relation"), QString::fromLatin1(relation)},
+                        {QStringLiteral("deceased"), dead}};
             return one;
         };
         const core::Person head = person("a", "02", false);

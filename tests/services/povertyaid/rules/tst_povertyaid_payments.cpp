@@ -14,10 +14,7 @@ namespace {
 QString idOf(const QJsonObject &answer) { return answer[u"batch"].toString(); }
 qint64 revisionOf(const AidOffice &office, const QString &id) { return office.document(id).revision; }
 
-QJsonArray linesOf(const AidOffice &office, const QString &id)
-{
-    return office.document(id).body[u"lines"].toArray();
-}
+QJsonArray linesOf(const AidOffice &office, const QString &id) { return office.document(id).body[u"lines"].toArray(); }
 
 /// All through to the bank.
 QString sentBatch(AidOffice &office, const QString &month)
@@ -72,7 +69,8 @@ private Q_SLOTS:
         QCOMPARE(linesOf(office, again).at(0)[u"application"].toString(), second);
         QCOMPARE(linesOf(office, again).at(0)[u"account"].toString(), QStringLiteral("6228480009999999"));
         QCOMPARE(office.codeOf("clerk", makeRepayment()), QStringLiteral("povertyaid.nothing-to-pay"));
-        QCOMPARE(office.codeOf("clerk", makeBatch(QStringLiteral("2025-02"))), QStringLiteral("povertyaid.nothing-to-pay"));
+        QCOMPARE(office.codeOf("clerk", makeBatch(QStringLiteral("2025-02"))),
+                 QStringLiteral("povertyaid.nothing-to-pay"));
         Q_UNUSED(first)
     }
 
@@ -83,8 +81,10 @@ private Q_SLOTS:
         QTest::addColumn<QString>("step");
         QTest::addColumn<QString>("error");
         const auto row = [](const char *state, const char *person, const char *step, const char *error) {
-            QTest::newRow(qPrintable(QStringLiteral("%1 %2 %3").arg(QLatin1String(state), QLatin1String(person), QLatin1String(step))))
-                << QString::fromLatin1(state) << QString::fromLatin1(person) << QString::fromLatin1(step) << QString::fromLatin1(error);
+            QTest::newRow(qPrintable(
+                QStringLiteral("%1 %2 %3").arg(QLatin1String(state), QLatin1String(person), QLatin1String(step))))
+                << QString::fromLatin1(state) << QString::fromLatin1(person) << QString::fromLatin1(step)
+                << QString::fromLatin1(error);
         };
         constexpr auto wrong = "povertyaid.batch-state";
         row("made", "clerk", "check", "povertyaid.same-person");
@@ -153,7 +153,8 @@ private Q_SLOTS:
         office.time = office.time.addMonths(1);
         const QString batch = idOf(office.must("clerk", makeBatch(QStringLiteral("2025-02"))));
         office.die(person);
-        QCOMPARE(office.codeOf("reviewer", checkBatch(batch, revisionOf(office, batch))), QStringLiteral("povertyaid.payee-died"));
+        QCOMPARE(office.codeOf("reviewer", checkBatch(batch, revisionOf(office, batch))),
+                 QStringLiteral("povertyaid.payee-died"));
         office.must("reviewer", returnBatch(batch, revisionOf(office, batch), QStringLiteral("死亡")));
         const auto again = office.must("clerk", makeBatch(QStringLiteral("2025-02")));
         QCOMPARE(linesOf(office, idOf(again)).size(), 1);
@@ -176,7 +177,8 @@ private Q_SLOTS:
         QCOMPARE(BankFile::write(office.document(batch).body).count("\r\n"), 2); // head and one line
         office.must("clerk", takeReturn(batch, revisionOf(office, batch), answersFor(office, batch)));
         QCOMPARE(office.codeOf("clerk", makeRepayment()), QStringLiteral("povertyaid.nothing-to-pay"));
-        QCOMPARE(office.codeOf("clerk", makeBatch(QStringLiteral("2025-02"))), QStringLiteral("povertyaid.nothing-to-pay"));
+        QCOMPARE(office.codeOf("clerk", makeBatch(QStringLiteral("2025-02"))),
+                 QStringLiteral("povertyaid.nothing-to-pay"));
     }
 
     void aListThatWasTamperedWithGoesNoFurther()
@@ -190,7 +192,8 @@ private Q_SLOTS:
         line.insert(u"amount", 999'900);
         lines.replace(0, line);
         office.set(batch, "lines", lines);
-        QCOMPARE(office.codeOf("reviewer", checkBatch(batch, revisionOf(office, batch))), QStringLiteral("povertyaid.list-changed"));
+        QCOMPARE(office.codeOf("reviewer", checkBatch(batch, revisionOf(office, batch))),
+                 QStringLiteral("povertyaid.list-changed"));
     }
 
     void paysArrearsAndStopsWithTheLastMonth()
@@ -203,10 +206,12 @@ private Q_SLOTS:
         QStringList months;
         for (const QJsonValue &line : linesOf(office, idOf(made)))
             months.append(line[u"month"].toString());
-        QCOMPARE(months, QStringList({QStringLiteral("2025-02"), QStringLiteral("2025-03"), QStringLiteral("2025-04")}));
+        QCOMPARE(months,
+                 QStringList({QStringLiteral("2025-02"), QStringLiteral("2025-03"), QStringLiteral("2025-04")}));
         QCOMPARE(made[u"households"].toInteger(), 1);
         for (const char *month : {"2025-06", "2025-5", "2025-00", "May", ""})
-            QCOMPARE(office.codeOf("clerk", makeBatch(QString::fromLatin1(month))), QStringLiteral("povertyaid.bad-month"));
+            QCOMPARE(office.codeOf("clerk", makeBatch(QString::fromLatin1(month))),
+                     QStringLiteral("povertyaid.bad-month"));
     }
 
     void takesOnlyAReturnThatFitsLineByLine_data()
@@ -235,7 +240,8 @@ private Q_SLOTS:
         const QList<BankAnswer> answers(copies, {sequence, core::Money::fromFen(amount), true, {}});
         QCOMPARE(office.codeOf("clerk", takeReturn(id, revisionOf(office, id), answers)),
                  fits ? QString() : QStringLiteral("povertyaid.return-mismatch"));
-        QCOMPARE(office.document(id).body[u"state"].toString(), fits ? QStringLiteral("settled") : QStringLiteral("sent"));
+        QCOMPARE(office.document(id).body[u"state"].toString(),
+                 fits ? QStringLiteral("settled") : QStringLiteral("sent"));
     }
 
     void theBankFileComesBackAsItWasWritten()
@@ -258,7 +264,8 @@ private Q_SLOTS:
             QCOMPARE(answers->first().failure, QStringLiteral("name_mismatch"));
             QVERIFY(!answers->first().paid);
         }
-        QCOMPARE(BankFile::read(back.toUtf8(), QStringLiteral("FF-other")).error().code, QStringLiteral("povertyaid.return-other-batch"));
+        QCOMPARE(BankFile::read(back.toUtf8(), QStringLiteral("FF-other")).error().code,
+                 QStringLiteral("povertyaid.return-other-batch"));
         QCOMPARE(BankFile::read("a,b\n", number).error().code, QStringLiteral("povertyaid.return-unreadable"));
         back.replace(QStringLiteral("失败"), QStringLiteral("也许"));
         QCOMPARE(BankFile::read(back.toUtf8(), number).error().code, QStringLiteral("povertyaid.return-unreadable"));
@@ -281,7 +288,8 @@ private Q_SLOTS:
             QHash<QString, int> sentToTheDead;
             for (int step = 0; step < 60; ++step) {
                 const QList<core::Document> batches = office.ofType(QStringLiteral("aid_batch"));
-                const core::Document batch = batches.isEmpty() ? core::Document() : batches.at(dice.bounded(int(batches.size())));
+                const core::Document batch =
+                    batches.isEmpty() ? core::Document() : batches.at(dice.bounded(int(batches.size())));
                 const QString state = batch.body[u"state"].toString();
                 const char *person = dice.bounded(2) ? "reviewer" : "approver";
                 switch (dice.bounded(10)) {
@@ -306,7 +314,8 @@ private Q_SLOTS:
                 case 6:
                     if (state == u"approved" && office.run("clerk", sendBatch(batch.id, batch.revision))) {
                         for (const QJsonValue &line : linesOf(office, batch.id)) {
-                            const QString payee = office.document(line[u"application"].toString()).body[u"applicant"].toString();
+                            const QString payee =
+                                office.document(line[u"application"].toString()).body[u"applicant"].toString();
                             if (dead.contains(payee))
                                 QCOMPARE(line[u"result"].toString(), QStringLiteral("withheld"));
                         }
@@ -318,7 +327,8 @@ private Q_SLOTS:
                         if (dice.bounded(3) == 0)
                             failing.insert(i);
                     }
-                    (void)office.run("clerk", takeReturn(batch.id, batch.revision, answersFor(office, batch.id, failing)));
+                    (void)office.run("clerk",
+                                     takeReturn(batch.id, batch.revision, answersFor(office, batch.id, failing)));
                     break;
                 }
                 case 8:
@@ -332,7 +342,9 @@ private Q_SLOTS:
                         office.die(payee);
                         dead.insert(payee);
                     } else if (dice.bounded(6) == 0) {
-                        (void)office.run("approver", stopAid(family, revisionOf(office, family), office.time.date().toString(u"yyyy-MM"), QStringLiteral("x")));
+                        (void)office.run("approver",
+                                         stopAid(family, revisionOf(office, family),
+                                                 office.time.date().toString(u"yyyy-MM"), QStringLiteral("x")));
                     }
                     break;
                 }

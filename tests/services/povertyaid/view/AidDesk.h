@@ -115,7 +115,8 @@ public:
     {
         const QString household =
             put(QStringLiteral("household"), {{QStringLiteral("number"), QStringLiteral("000031")}});
-        const auto person = [&](const QString &name, const QString &birth, const QString &relation, const QString &sex) {
+        const auto person = [&](const QString &name, const QString &birth, const QString &relation,
+                                const QString &sex) {
             return put(QStringLiteral("resident"), {{QStringLiteral("name"), name},
                                                     {QStringLiteral("birth"), birth},
                                                     {QStringLiteral("sex"), sex},
@@ -123,7 +124,8 @@ public:
                                                     {QStringLiteral("relation"), relation},
                                                     {QStringLiteral("committee"), QStringLiteral("310106013005")}});
         };
-        const QString father = person(QStringLiteral("周建国"), QStringLiteral("1980-03-04"), QStringLiteral("02"), QStringLiteral("1"));
+        const QString father =
+            person(QStringLiteral("周建国"), QStringLiteral("1980-03-04"), QStringLiteral("02"), QStringLiteral("1"));
         person(QStringLiteral("李文秀"), QStringLiteral("1982-07-15"), QStringLiteral("12"), QStringLiteral("2"));
         person(QStringLiteral("周小雨"), QStringLiteral("2012-09-01"), QStringLiteral("31"), QStringLiteral("2"));
         return father;

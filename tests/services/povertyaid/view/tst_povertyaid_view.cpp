@@ -156,7 +156,8 @@ private Q_SLOTS:
         QTRY_VERIFY(page->decisionForm()->isVisible());
         press(Qt::Key_Return, Qt::ControlModifier);
         auto *banner = page->findChild<ui::Banner *>();
-        QTRY_VERIFY2(banner->isVisible() && banner->text().contains(QStringLiteral("授权书")), qPrintable(banner->text()));
+        QTRY_VERIFY2(banner->isVisible() && banner->text().contains(QStringLiteral("授权书")),
+                     qPrintable(banner->text()));
         QCOMPARE(desk.load(page->document().id).body[u"state"].toString(), QStringLiteral("open"));
 
         page->form()->showTab(3);
@@ -222,7 +223,8 @@ private Q_SLOTS:
             AidDesk desk;
             const auto shoot = [&](const char *name) {
                 QTest::qWait(250);
-                QVERIFY(desk.grab().save(QStringLiteral("%1/%2-%3.png").arg(folder, QLatin1String(name), QLatin1String(suffix))));
+                QVERIFY(desk.grab().save(
+                    QStringLiteral("%1/%2-%3.png").arg(folder, QLatin1String(name), QLatin1String(suffix))));
             };
             ApplicationPage *page = newApplication(desk, desk.settle());
             shoot("aid-1-family");
@@ -248,7 +250,8 @@ private Q_SLOTS:
             shoot("aid-6-decided");
             press(Qt::Key_P, Qt::ControlModifier);
             QTRY_VERIFY(page->output()->slip());
-            QVERIFY(page->output()->slip()->image(0, 96).save(QStringLiteral("%1/aid-slip-%2.png").arg(folder, QLatin1String(suffix))));
+            QVERIFY(page->output()->slip()->image(0, 96).save(
+                QStringLiteral("%1/aid-slip-%2.png").arg(folder, QLatin1String(suffix))));
             desk.open(QStringLiteral("povertyaid.applications"));
             shoot("aid-7-list");
         }
