@@ -52,6 +52,17 @@ private Q_SLOTS:
         QCOMPARE((*older)[0].content[u"body"][u"name"].toString(), QStringLiteral("甲"));
         QCOMPARE((*older)[1].content[u"body"][u"name"].toString(), QStringLiteral("乙"));
     }
+    /// What had reached the city before a backup was put back comes again under its name, and is counted once.
+    void aStoreThatWasPutBackNamesItsEditsAsBefore()
+    {
+        SqlSyncStore desk;
+        desk.edit(sampleId(1), sampleContent({{QStringLiteral("visits"), 1}}));
+        SqlSyncStore restored(desk);
+        QCOMPARE(restored.rev(sampleId(1)), desk.rev(sampleId(1)));
+        SqlSyncStore other; // while two desks who do the same have done it twice
+        other.edit(sampleId(1), sampleContent({{QStringLiteral("visits"), 1}}));
+        QVERIFY(other.rev(sampleId(1)) != desk.rev(sampleId(1)));
+    }
     void whatArrivesIsThereForPagesAndConfirmed()
     {
         SqlSyncStore desk;

@@ -215,6 +215,20 @@ private Q_SLOTS:
         QCOMPARE(desk.changes(0, 10, SyncStore::Which::Unconfirmed)->size(), 1);
         QVERIFY(isWhole(store));
     }
+    void aCityThatWasPutBackMayRefuseWhatItOnceHad()
+    {
+        SqlSyncStore desk({numbered()});
+        QVERIFY(desk.apply({{arriving(1, person("甲", "310199000000000001"))}, {}, {}, {}}));
+        QCOMPARE(waitFor(desk.store()->syncState(sampleId(1)))->state, SyncState::Confirmed);
+        QVERIFY(desk.setAside({{sampleId(1), text("1-aa"), text("forbidden"), text("no"), true}}));
+        QCOMPARE(waitFor(desk.store()->syncState(sampleId(1)))->state, SyncState::Refused);
+        QCOMPARE(desk.waiting()->unsent, 1);
+        QVERIFY(desk.release());
+        QCOMPARE(desk.changes(0, 10, SyncStore::Which::Unconfirmed)->size(), 1);
+        QVERIFY(isWhole(desk.store()));
+        QVERIFY(desk.confirm({{sampleId(1), {text("1-aa")}}}));
+        QCOMPARE(waitFor(desk.store()->syncState(sampleId(1)))->state, SyncState::Confirmed);
+    }
     void whatLeftByStickIsSentUntilTheCityConfirmsIt()
     {
         SqlSyncStore desk({numbered()});

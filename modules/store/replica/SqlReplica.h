@@ -51,6 +51,8 @@ private:
     [[nodiscard]] core::Result<> confirmOne(SqlTransaction &transaction, const replica::IdRevisions &held,
                                             const Rare &rare);
 
+    [[nodiscard]] core::Result<> setAsideOne(const replica::Refusal &refusal);
+
     SqlDocumentStore &m_store;
     core::Dataset m_dataset;
     QString m_identity;

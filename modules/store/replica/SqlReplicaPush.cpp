@@ -353,17 +353,52 @@ Result<> SqlReplica::markSent(const QList<IdRevisions> &sent)
 Result<> SqlReplica::setAside(const QList<replica::Refusal> &refusals)
 {
     return m_store.keepBooks([&]() -> Result<> {
-        const qint64 now = m_store.m_options.clock->now().toMSecsSinceEpoch();
-        const auto text = [](const QString &value) { return value.isNull() ? QStringLiteral("") : value; };
-        for (const replica::Refusal &one : refusals) {
-            YC_TRY(m_store.m_write->run(QStringLiteral("INSERT INTO refusal(document, rev, error, reason, held, since) "
-                                                       "SELECT row, ?, ?, ?, ?, ? FROM document WHERE id=? "
-                                                       "ON CONFLICT(document, rev) DO UPDATE SET error=excluded.error, "
-                                                       "reason=excluded.reason, held=excluded.held"),
-                                        {one.rev, text(one.error), text(one.reason), one.held ? 1 : 0, now, one.id}));
-        }
+        for (const replica::Refusal &one : refusals)
+            YC_TRY(setAsideOne(one));
         return {};
     });
+}
+
+Result<> SqlReplica::setAsideOne(const replica::Refusal &refusal)
+{
+    Connection &connection = *m_store.m_write;
+    const qint64 now = m_store.m_options.clock->now().toMSecsSinceEpoch();
+    const auto text = [](const QString &value) { return value.isNull() ? QStringLiteral("") : value; };
+    qint64 row = 0;
+    bool waits = false;
+    QString nodes;
+    QStringList leaves;
+    QStringList confirmed;
+    {
+        YC_ASSIGN(Cursor cursor,
+                  connection.run(QStringLiteral("SELECT d.row, d.rev, t.nodes, t.confirmed, o.document "
+                                                "FROM document d LEFT JOIN revision_tree t ON t.document=d.row "
+                                                "LEFT JOIN outbox o ON o.document=d.row WHERE d.id=?"),
+                                 {refusal.id}));
+        if (!cursor.next())
+            return cursor.ended();
+        row = cursor.integer(0);
+        nodes = cursor.text(2);
+        leaves = nodes.isEmpty() ? QStringList{cursor.text(1)} : replica::RevisionTree::fromText(nodes).leaves();
+        waits = cursor.integer(4) != 0;
+        confirmed = waits ? cursor.text(3).split(u' ', Qt::SkipEmptyParts) : leaves;
+    }
+    if (!leaves.contains(refusal.rev))
+        return {}; // replaced meanwhile
+    confirmed.removeAll(refusal.rev);
+    if (!nodes.isEmpty()) {
+        YC_TRY(connection.run(QStringLiteral("UPDATE revision_tree SET confirmed=? WHERE document=?"),
+                              {text(confirmed.join(u' ')), row}));
+    }
+    // A city that was put back may refuse what it once had.
+    YC_TRY(connection.run(QStringLiteral("INSERT OR IGNORE INTO outbox(document, base, since, dataset, sequence) "
+                                         "SELECT row, revision-1, ?, dataset, sequence FROM document WHERE row=?"),
+                          {now, row}));
+    YC_TRY(connection.run(QStringLiteral("INSERT INTO refusal(document, rev, error, reason, held, since) "
+                                         "VALUES(?,?,?,?,?,?) ON CONFLICT(document, rev) DO UPDATE SET "
+                                         "error=excluded.error, reason=excluded.reason, held=excluded.held"),
+                          {row, refusal.rev, text(refusal.error), text(refusal.reason), refusal.held ? 1 : 0, now}));
+    return {};
 }
 
 Result<> SqlReplica::release()

@@ -24,9 +24,9 @@ public:
     /// Random, made at first need; another one after a restore from a backup (forget()).
     [[nodiscard]] core::Result<QString> identity();
     /// What names the edits of this desk (replica::revisionId). It outlives a restore, so that an edit that had reached
-    /// the city before keeps its name and is not counted twice. Made at first need, inside a transaction.
+    /// the city before keeps its name and is not counted twice. Made when a store is first opened.
     [[nodiscard]] core::Result<QString> salt();
-    /// The same where nothing may be written; empty: no edit has been named yet.
+    /// The same where nothing may be written.
     [[nodiscard]] static core::Result<QString> knownSalt(Connection &connection);
     /// So that the next identity() is a new one: the store was put back, and its sequences begin to mean something
     /// else.
