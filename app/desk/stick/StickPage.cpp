@@ -70,10 +70,12 @@ StickPage::StickPage(DeskPorts ports, ui::ServiceContext &context, QWidget *pare
     auto *left = new QVBoxLayout;
     left->setSpacing(Theme::px(16));
     Card *out = makeOut();
-    out->setVisible(m_mayMake);
+    if (!m_mayMake)
+        out->hide();
     left->addWidget(out);
     Card *in = makeIn();
-    in->setVisible(m_mayTake);
+    if (!m_mayTake)
+        in->hide();
     left->addWidget(in);
     left->addStretch(1);
     row->addLayout(left, 3);
