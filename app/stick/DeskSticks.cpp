@@ -5,7 +5,7 @@
 #include "bundle/Tuning.h"
 #include "core/Dataset.h"
 #include "store/CommandList.h"
-#include "store/files/SqlFileStore.h"
+#include "store/files/CarriedFiles.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -113,7 +113,7 @@ Result<std::unique_ptr<DeskSticks::Datasets>> DeskSticks::datasets(const QString
     auto datasets = std::make_unique<Datasets>();
     for (const QString &name : names) {
         datasets->stores.push_back(m_store.replica(core::Dataset::fromName(name)));
-        datasets->files.push_back(m_store.fileStore().port(name));
+        datasets->files.push_back(store::carriedFiles(m_store, name));
         datasets->list.append({name, datasets->stores.back().get(), datasets->files.back().get()});
     }
     return datasets;

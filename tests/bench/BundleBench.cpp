@@ -10,9 +10,11 @@
 #include "store/files/SqlFileStore.h"
 
 #include <QBuffer>
+#include <QDir>
 #include <QJsonArray>
 #include <QRandomGenerator>
 #include <QTemporaryDir>
+#include <QtEndian>
 
 #include <fcntl.h>
 #include <unistd.h>

@@ -170,18 +170,21 @@ QStringList StickKeeper::sticks()
     return roots;
 }
 
-QFuture<QList<FoundBundle>> StickKeeper::found() const
+QFuture<QList<FoundBundle>> StickKeeper::found(const QString &folder) const
 {
     if (!m_door.store())
         return QtFuture::makeReadyValueFuture(QList<FoundBundle>());
-    return QtConcurrent::run([unfinished = sticksOf().unfinished()] {
+    return QtConcurrent::run([unfinished = sticksOf().unfinished(), folder] {
         QList<FoundBundle> found;
         const auto add = [&found](const QStringList &paths, bool isUnfinished) {
             for (const QString &path : paths)
                 found.append({path, QFileInfo(path).size(), isUnfinished, bundle::peekBundle(path)});
         };
         add(unfinished, true);
-        for (const QString &root : sticks())
+        QStringList roots = sticks();
+        if (!folder.isEmpty() && !roots.contains(folder))
+            roots.append(folder);
+        for (const QString &root : std::as_const(roots))
             add(DeskSticks::bundlesIn(root), false);
         return found;
     });

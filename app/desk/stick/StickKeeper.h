@@ -53,8 +53,8 @@ public:
 
     /// Folders of what is plugged in, by the system's word.
     [[nodiscard]] static QStringList sticks();
-    /// On a thread of its own: a stick may take its time.
-    [[nodiscard]] QFuture<QList<FoundBundle>> found() const;
+    /// On sticks and in this folder, on a thread of its own: a stick may take its time.
+    [[nodiscard]] QFuture<QList<FoundBundle>> found(const QString &folder) const;
 
 Q_SIGNALS:
     void changed();

@@ -70,10 +70,12 @@ StickPage::StickPage(DeskPorts ports, ui::ServiceContext &context, QWidget *pare
     auto *left = new QVBoxLayout;
     left->setSpacing(Theme::px(16));
     Card *out = makeOut();
-    out->setVisible(m_mayMake);
+    if (!m_mayMake)
+        out->hide();
     left->addWidget(out);
     Card *in = makeIn();
-    in->setVisible(m_mayTake);
+    if (!m_mayTake)
+        in->hide();
     left->addWidget(in);
     left->addStretch(1);
     row->addLayout(left, 3);
@@ -156,8 +158,8 @@ Card *StickPage::makeIn()
         one.sortable = false;
         return one;
     };
-    m_found = new ui::RecordList({column("from", tr("From"), 200), column("made", tr("Made"), 136),
-                                  column("size", tr("Size"), 78), column("state", tr("State"), 110)});
+    m_found = new ui::RecordList({column("from", tr("From"), 176), column("made", tr("Made"), 130),
+                                  column("size", tr("Size"), 70), column("state", tr("State"), 84)});
     m_found->setAccessibleName(tr("Bundles on sticks"));
     m_found->setEmptyText(tr("No bundle was found on a stick."));
     m_found->setFitRows(shownRows);
@@ -223,7 +225,7 @@ void StickPage::open(const QVariantMap &)
 
 QFuture<Result<core::Rows>> StickPage::rows() const
 {
-    return core::then(m_keeper.found(), [](const QList<FoundBundle> &found) -> Result<core::Rows> {
+    return core::then(m_keeper.found(m_folder->text()), [](const QList<FoundBundle> &found) -> Result<core::Rows> {
         core::Rows rows;
         rows.columns = {QStringLiteral("id"), QStringLiteral("from"), QStringLiteral("made"), QStringLiteral("size"),
                         QStringLiteral("state")};

@@ -29,8 +29,8 @@ const QString secret = QStringLiteral("Counter-Lamp-31");
 
 /// The other desk, without a window: a village point.
 struct Village {
-    explicit Village(const QString &folder)
-        : folder(folder)
+    explicit Village(const QString &place)
+        : folder(place)
     {
         core::Session session;
         session.personId = QStringLiteral("person:01900000-0000-7000-8000-000000000009");
@@ -154,7 +154,9 @@ private Q_SLOTS:
         on.press(Qt::Key_Space);
         QTRY_VERIFY_WITH_TIMEOUT(!page->keeper().checked() && page->keeper().work() == StickKeeper::Work::None, 20'000);
         QCOMPARE(page->page()->banner()->state(), ui::State::Ok);
-        QVERIFY(page->page()->banner()->text().contains(QStringLiteral("12")));
+        QVERIFY2(page->page()->banner()->text().contains(
+                     QStringLiteral("13")), // and the card of this desk, as it is known there
+                 qPrintable(page->page()->banner()->text()));
         on.shoot(QStringLiteral("stick-taken-") + shot);
 
         // A stick with damage on it: said, and nothing changed.
