@@ -4,10 +4,10 @@
 #include "store/AuditLog.h"
 #include "store/Connection.h"
 #include "store/SearchKeys.h"
-#include "store/replica/Duplicates.h"
-#include "store/replica/ReplicaVerify.h"
 #include "store/SqlTransaction.h"
 #include "store/files/FileVerify.h"
+#include "store/replica/Duplicates.h"
+#include "store/replica/ReplicaVerify.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

@@ -254,8 +254,7 @@ Result<> FileRun::fetch(bool onlyAsked)
         YC_TRY(going());
         if (!onlyAsked && isSlow())
             return {};
-        YC_ASSIGN(QList<MissingFile> missing,
-                  m_files.missing(onlyAsked, m_options.aheadLargest, tuning::fileRows));
+        YC_ASSIGN(QList<MissingFile> missing, m_files.missing(onlyAsked, m_options.aheadLargest, tuning::fileRows));
         missing.removeIf([&](const MissingFile &file) { return seen.contains(file.digest); });
         if (missing.isEmpty())
             return {};

@@ -70,7 +70,7 @@ private:
     FileRunOptions m_options;
     std::stop_token m_stop;
     FileReport m_report;
-    int m_inRow = 0;                         ///< failures of the line, file after file
+    int m_inRow = 0; ///< failures of the line, file after file
     int m_forbiddenInRow = 0;
     std::chrono::milliseconds m_timeOfBytes{0};
     qint64 m_bytes = 0;

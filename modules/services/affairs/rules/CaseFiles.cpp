@@ -43,9 +43,14 @@ QJsonObject CaseFile::toJson() const
 CaseFile CaseFile::fromJson(const QJsonObject &json)
 {
     const auto text = [&](const char *name) { return json.value(key(name)).toString(); };
-    return {text("material"), text("digest"),        text("name"),
-            text("media"),    json.value(key("size")).toInteger(), text("added_by"),
-            text("added_by_name"), QDateTime::fromString(text("added_at"), Qt::ISODateWithMs)};
+    return {text("material"),
+            text("digest"),
+            text("name"),
+            text("media"),
+            json.value(key("size")).toInteger(),
+            text("added_by"),
+            text("added_by_name"),
+            QDateTime::fromString(text("added_at"), Qt::ISODateWithMs)};
 }
 
 QString CaseFile::cleanName(const QString &name)

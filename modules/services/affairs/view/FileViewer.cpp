@@ -8,8 +8,8 @@
 #include "ui/RevealWords.h"
 
 #include <QBuffer>
-#include <QFileInfo>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QImageReader>
 #include <QPainter>
 #include <QPromise>
@@ -170,9 +170,8 @@ void FileViewer::followArrival()
             const core::FileStatus status = found ? found->value(digest) : core::FileStatus();
             if (!found || status.state == core::FileState::Unknown) {
                 m_waits = false;
-                m_banner->showError(
-                    found ? core::Error{core::ErrorKind::NotFound, QStringLiteral("file.not-found"), {}}
-                          : found.error());
+                m_banner->showError(found ? core::Error{core::ErrorKind::NotFound, QStringLiteral("file.not-found"), {}}
+                                          : found.error());
                 return;
             }
             if (status.isHere()) {
@@ -216,16 +215,14 @@ void FileViewer::look()
                     m_save->setFocus(Qt::OtherFocusReason);
                 return;
             }
-            files()
-                ->bytes(digest, m_stop.get_token())
-                .then(this, [this, digest](const Result<QByteArray> &bytes) {
-                    if (digest != m_file.digest)
-                        return;
-                    if (bytes)
-                        showBytes(*bytes);
-                    else
-                        m_banner->showError(bytes.error());
-                });
+            files()->bytes(digest, m_stop.get_token()).then(this, [this, digest](const Result<QByteArray> &bytes) {
+                if (digest != m_file.digest)
+                    return;
+                if (bytes)
+                    showBytes(*bytes);
+                else
+                    m_banner->showError(bytes.error());
+            });
         });
 }
 

@@ -251,7 +251,8 @@ private Q_SLOTS:
         files.removeLast();
         QVERIFY(desk.run(affairs::attachFiles(id, files)));
         QCOMPARE(filesIn(desk, id).constFirst().name, text("c.png"));
-        QCOMPARE(desk.run(affairs::detachFile(id, files.constFirst(), {})).error().code, text("affairs.reason-missing"));
+        QCOMPARE(desk.run(affairs::detachFile(id, files.constFirst(), {})).error().code,
+                 text("affairs.reason-missing"));
     }
 
     void desksThatAddAtTheSameTimeKeepBoth()
@@ -324,7 +325,7 @@ private Q_SLOTS:
         QSignalSpy changed(list, &affairs::MaterialList::changed);
         desk.press(Qt::Key_O, Qt::ControlModifier);
         QTRY_COMPARE(list->files().size(), 1);
-        QCOMPARE(changed.size(), 1); // so that the draft is saved
+        QCOMPARE(changed.size(), 1);                   // so that the draft is saved
         QCOMPARE(list->missing().size(), missing - 1); // what is scanned is there
         const QJsonArray files = list->files();
         list->setItem(*item, list->states(), false);
