@@ -5,6 +5,8 @@
 #include "services/affairs/rules/CaseBody.h"
 #include "services/affairs/rules/CommandList.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 namespace yc::affairs {
@@ -60,6 +62,9 @@ QString CaseFile::cleanName(const QString &name)
         if (c.category() != QChar::Other_Control && c.category() != QChar::Other_Format)
             clean += c;
     }
+    // Lists show it whole, so a number that may be somebody's (telephone 11 digits, identity 15 or 18, account) goes.
+    static const QRegularExpression longNumber(QStringLiteral("[0-9]{11,}[Xx]?"));
+    clean.replace(longNumber, QStringLiteral("…"));
     return clean.trimmed().right(longestName);
 }
 

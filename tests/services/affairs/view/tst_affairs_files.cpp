@@ -251,6 +251,7 @@ private Q_SLOTS:
         files.removeLast();
         QVERIFY(desk.run(affairs::attachFiles(id, files)));
         QCOMPARE(filesIn(desk, id).constFirst().name, text("c.png"));
+        QCOMPARE(CaseFile::cleanName(text("王 31019919440302002X 20261121.jpg")), text("王 … 20261121.jpg"));
         QCOMPARE(desk.run(affairs::detachFile(id, files.constFirst(), {})).error().code,
                  text("affairs.reason-missing"));
     }
