@@ -249,19 +249,17 @@ Result<> FileRun::notSent(const QString &digest, const core::Error &error)
 
 Result<> FileRun::fetch(bool onlyAsked)
 {
-    QSet<QString> seen;
     while (true) {
         YC_TRY(going());
         if (!onlyAsked && isSlow())
             return {};
-        YC_ASSIGN(QList<MissingFile> missing,
-                  m_files.missing(onlyAsked, m_options.aheadLargest, tuning::fileRows));
-        missing.removeIf([&](const MissingFile &file) { return seen.contains(file.digest); });
+        YC_ASSIGN(QList<MissingFile> missing, m_files.missing(onlyAsked, m_options.aheadLargest, tuning::fileRows));
+        missing.removeIf([&](const MissingFile &file) { return m_fetchTried.contains(file.digest); });
         if (missing.isEmpty())
             return {};
         QStringList digests;
         for (const MissingFile &file : std::as_const(missing)) {
-            seen.insert(file.digest);
+            m_fetchTried.insert(file.digest);
             digests.append(file.digest);
         }
         const auto there = m_database.manifests(digests);

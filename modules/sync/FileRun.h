@@ -5,6 +5,8 @@
 #include "sync/FileDatabase.h"
 #include "sync/RunReport.h"
 
+#include <QSet>
+
 #include <stop_token>
 
 namespace yc::sync {
@@ -70,7 +72,8 @@ private:
     FileRunOptions m_options;
     std::stop_token m_stop;
     FileReport m_report;
-    int m_inRow = 0;                         ///< failures of the line, file after file
+    QSet<QString> m_fetchTried;
+    int m_inRow = 0; ///< failures of the line, file after file
     int m_forbiddenInRow = 0;
     std::chrono::milliseconds m_timeOfBytes{0};
     qint64 m_bytes = 0;

@@ -8,8 +8,8 @@
 #include "ui/RevealWords.h"
 
 #include <QBuffer>
-#include <QFileInfo>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QImageReader>
 #include <QPainter>
 #include <QPromise>
@@ -133,6 +133,7 @@ void FileViewer::open(const core::Document &document, const CaseFile &file)
     m_document = document;
     m_file = file;
     m_stop = {};
+    m_looked = false;
     m_zoom = 1;
     setTitle(file.name);
     setNote(FileWords::kind(file.media) + QStringLiteral(" · ") + FileWords::size(file.size));
@@ -165,14 +166,13 @@ void FileViewer::followArrival()
     files()
         ->statuses({m_file.digest})
         .then(this, [this, digest = m_file.digest](const Result<QHash<QString, core::FileStatus>> &found) {
-            if (digest != m_file.digest)
+            if (digest != m_file.digest || m_looked)
                 return;
             const core::FileStatus status = found ? found->value(digest) : core::FileStatus();
             if (!found || status.state == core::FileState::Unknown) {
                 m_waits = false;
-                m_banner->showError(
-                    found ? core::Error{core::ErrorKind::NotFound, QStringLiteral("file.not-found"), {}}
-                          : found.error());
+                m_banner->showError(found ? core::Error{core::ErrorKind::NotFound, QStringLiteral("file.not-found"), {}}
+                                          : found.error());
                 return;
             }
             if (status.isHere()) {
@@ -197,6 +197,7 @@ void FileViewer::followArrival()
 /// The look is a row of the log and counts; only then the picture shows.
 void FileViewer::look()
 {
+    m_looked = true;
     m_context.store()
         .execute(lookAtFile(m_document, m_file))
         .then(this, [this, digest = m_file.digest](const Result<QJsonObject> &looked) {
@@ -216,16 +217,14 @@ void FileViewer::look()
                     m_save->setFocus(Qt::OtherFocusReason);
                 return;
             }
-            files()
-                ->bytes(digest, m_stop.get_token())
-                .then(this, [this, digest](const Result<QByteArray> &bytes) {
-                    if (digest != m_file.digest)
-                        return;
-                    if (bytes)
-                        showBytes(*bytes);
-                    else
-                        m_banner->showError(bytes.error());
-                });
+            files()->bytes(digest, m_stop.get_token()).then(this, [this, digest](const Result<QByteArray> &bytes) {
+                if (digest != m_file.digest)
+                    return;
+                if (bytes)
+                    showBytes(*bytes);
+                else
+                    m_banner->showError(bytes.error());
+            });
         });
 }
 
@@ -272,6 +271,8 @@ void FileViewer::resizeEvent(QResizeEvent *event)
 
 void FileViewer::saveCopy(const QString &reason)
 {
+    if (m_file.digest.isEmpty()) // closed meanwhile
+        return;
     // The case number names the file: nothing of the person stands in a folder that others see.
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
     const QString suffix = core::suffixOf(m_file.media);

@@ -57,6 +57,7 @@ private:
     core::Document m_document;
     CaseFile m_file; ///< empty digest: nothing is open
     bool m_waits = false;
+    bool m_looked = false; ///< the look is in the log: one for each opening
     std::stop_source m_stop;
     QImage m_image;
     double m_zoom = 1; ///< of the width that fits

@@ -56,8 +56,7 @@ QString FileWords::state(const core::FileStatus &status)
     case FileState::Confirmed:
         return tr("at the city");
     case FileState::Refused:
-        return status.reason.isEmpty() ? tr("refused by the city")
-                                       : tr("refused by the city: %1").arg(status.reason);
+        return status.reason.isEmpty() ? tr("refused by the city") : tr("refused by the city: %1").arg(status.reason);
     case FileState::OnlyAtCity:
         return status.asked ? tr("only at the city, asked for") : tr("only at the city");
     case FileState::Partly:

@@ -161,7 +161,8 @@ void MaterialFiles::build()
     for (const Material &material : item->materials) {
         const QString state = states.value(material.id)[QStringLiteral("state")].toString();
         const bool present = !state.isEmpty() && state != QLatin1String("missing");
-        const bool hasScan = std::ranges::any_of(scans, [&](const CaseFile &one) { return one.material == material.id; });
+        const bool hasScan =
+            std::ranges::any_of(scans, [&](const CaseFile &one) { return one.material == material.id; });
         if (!hasScan && ((material.forAgentOnly && !agent) || (!material.required && !present)))
             continue;
         ++asked;
