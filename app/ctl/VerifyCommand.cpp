@@ -68,8 +68,8 @@ private:
         call.console.line(tr("Documents themselves: %1").arg(verdict("documents_ok")));
         call.console.line(tr("Search: %1").arg(verdict("search_ok")));
         call.console.line(tr("Earlier states: %1").arg(verdict("history_ok")));
-        call.console.line(tr("What waits for the city: %1")
-                              .arg(verdict(found.value(u"sync_ok").toBool() ? "outbox_ok" : "sync_ok")));
+        call.console.line(
+            tr("What waits for the city: %1").arg(verdict(found.value(u"sync_ok").toBool() ? "outbox_ok" : "sync_ok")));
         call.console.line(tr("Scans, %1: %2").arg(found.value(u"files").toInteger()).arg(verdict("files_ok")));
         for (const char *key : {"first_bad_page", "first_bad_document", "first_bad_projection", "first_bad_search",
                                 "first_bad_history", "first_bad_sync", "first_bad_outbox", "first_bad_file"}) {

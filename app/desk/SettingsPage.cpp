@@ -256,17 +256,15 @@ void SettingsPage::showVerified(const QJsonObject &found)
     };
     const auto word = [](bool good) { return good ? tr("in order") : tr("NOT in order"); };
     m_verified->setState(flag("ok") ? ui::State::Ok : ui::State::Late);
-    QStringList lines{
-        tr("Encrypted pages: %1").arg(word(flag("pages_ok"))),
-        tr("Structure: %1").arg(word(flag("structure_ok"))),
-        tr("Audit log, %1 rows: %2").arg(number("audit_rows"), word(flag("audit_ok"))),
-        tr("Signed heads of the log: %1").arg(word(flag("heads_ok"))),
-        tr("Lists against %1 documents: %2")
-            .arg(number("documents"), word(flag("projections_ok") && flag("documents_ok"))),
-        tr("Search: %1").arg(word(flag("search_ok"))),
-        tr("Earlier states and what waits for the city: %1")
-            .arg(word(flag("history_ok") && flag("sync_ok") && flag("outbox_ok") &&
-                      flag("files_ok")))};
+    QStringList lines{tr("Encrypted pages: %1").arg(word(flag("pages_ok"))),
+                      tr("Structure: %1").arg(word(flag("structure_ok"))),
+                      tr("Audit log, %1 rows: %2").arg(number("audit_rows"), word(flag("audit_ok"))),
+                      tr("Signed heads of the log: %1").arg(word(flag("heads_ok"))),
+                      tr("Lists against %1 documents: %2")
+                          .arg(number("documents"), word(flag("projections_ok") && flag("documents_ok"))),
+                      tr("Search: %1").arg(word(flag("search_ok"))),
+                      tr("Earlier states and what waits for the city: %1")
+                          .arg(word(flag("history_ok") && flag("sync_ok") && flag("outbox_ok") && flag("files_ok")))};
     if (flag("repairable"))
         lines << tr("Only lists or search differ from the documents. They can be made anew; nothing is lost by it.");
     m_verified->setText(lines.join(u'\n'));

@@ -53,9 +53,8 @@ QString suffixOf(const QString &name)
 
 bool isFileDigest(QStringView digest)
 {
-    return digest.size() == digestDigits && std::ranges::all_of(digest, [](QChar c) {
-               return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f');
-           });
+    return digest.size() == digestDigits &&
+           std::ranges::all_of(digest, [](QChar c) { return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f'); });
 }
 
 } // namespace yc::core

@@ -12,14 +12,14 @@ namespace yc::core {
 
 /// What files a desk takes in and how it keeps them: dated settings (resources/settings/files.json).
 struct FileLimits {
-    qint64 largest = 0;   ///< bytes of one file
-    qint64 partBytes = 0; ///< of one part: what is read, written and sent at a time
-    QStringList media;    ///< kinds that are taken, by content
-    int perRecord = 0;    ///< so many files may one record name
+    qint64 largest = 0;                ///< bytes of one file
+    qint64 partBytes = 0;              ///< of one part: what is read, written and sent at a time
+    QStringList media;                 ///< kinds that are taken, by content
+    int perRecord = 0;                 ///< so many files may one record name
     std::chrono::hours orphanKept{0};  ///< a file that no record ever named (a form that was given up) …
     std::chrono::hours removedKept{0}; ///< … and one that no record names any more are kept so long
-    qint64 aheadLargest = 0; ///< files up to this are fetched before anybody asks for them; 0: none
-    qint64 slowLine = 0;     ///< bytes a second: on a slower line nothing is fetched that nobody asked for
+    qint64 aheadLargest = 0;           ///< files up to this are fetched before anybody asks for them; 0: none
+    qint64 slowLine = 0;               ///< bytes a second: on a slower line nothing is fetched that nobody asked for
 
     [[nodiscard]] static FileLimits on(QDate day);
 };

@@ -32,9 +32,9 @@ struct FileStatus {
     FileState state = FileState::Unknown;
     QString media;
     qint64 size = 0;
-    qint64 here = 0; ///< bytes that are here
-    qint64 sent = 0; ///< bytes that the city has taken
-    QString reason;  ///< the server's words, for Refused
+    qint64 here = 0;            ///< bytes that are here
+    qint64 sent = 0;            ///< bytes that the city has taken
+    QString reason;             ///< the server's words, for Refused
     bool asked = false;         ///< somebody waits for it
     std::optional<Error> error; ///< why the last try to fetch it failed
 
@@ -71,9 +71,8 @@ public:
     /// Hands out the file piece by piece on a thread of the store, each piece checked before and the whole at the end;
     /// an error that `piece` returns ends it. Errors "file.not-found" (nobody names it, or nobody whom this person may
     /// read), "file.not-here" (only the city has it), "file.damaged", "cancelled".
-    [[nodiscard]] virtual QFuture<Result<FileInfo>> read(const QString &digest,
-                                                         std::function<Result<>(QByteArrayView)> piece,
-                                                         std::stop_token stop = {}) = 0;
+    [[nodiscard]] virtual QFuture<Result<FileInfo>>
+    read(const QString &digest, std::function<Result<>(QByteArrayView)> piece, std::stop_token stop = {}) = 0;
     /// The whole of it, for a picture on the screen.
     [[nodiscard]] QFuture<Result<QByteArray>> bytes(const QString &digest, std::stop_token stop = {});
     [[nodiscard]] virtual QFuture<Result<QHash<QString, FileStatus>>> statuses(const QStringList &digests) = 0;

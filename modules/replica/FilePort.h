@@ -9,6 +9,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <algorithm>
 #include <chrono>
 
 namespace yc::replica {
@@ -31,7 +32,7 @@ struct FileManifest {
 struct MissingFile {
     QString digest;
     QString media;
-    qint64 size = 0; ///< as the record says
+    qint64 size = 0;    ///< as the record says
     bool asked = false; ///< somebody waits for it
     int tries = 0;      ///< that failed
 };
@@ -82,9 +83,9 @@ public:
     /// What live records name and is not here, up to `largest` bytes. Asked ones first, then fewest failed tries, then
     /// the smallest; `onlyAsked` leaves out the others and, of the others, those whose last try has just failed.
     virtual core::Result<QList<MissingFile>> missing(bool onlyAsked, qint64 largest, qsizetype limit) = 0;
-    /// What the parts of a missing file are. Returns those that are not here yet, ascending; none: the file is whole. Parts that came with
-    /// another manifest are thrown away. Errors "file.not-found" (no record names it), "file.bad-manifest" (not sound, or of a size or
-    /// kind that is not taken here).
+    /// What the parts of a missing file are. Returns those that are not here yet, ascending; none: the file is whole.
+    /// Parts that came with another manifest are thrown away. Errors "file.not-found" (no record names it),
+    /// "file.bad-manifest" (not sound, or of a size or kind that is not taken here).
     virtual core::Result<QList<int>> begin(const FileManifest &manifest) = 0;
     /// True once the file is whole and its digest right. Error "file.damaged": the part is not what the manifest says;
     /// or the whole is not, then the manifest and all parts are thrown away. "file.not-found" without begin().

@@ -133,7 +133,8 @@ const QList<Migration> &migrations()
              // what its parts are. `here`: all of it, and its digest was right; `arrived` numbers these in their order.
              QStringLiteral("CREATE TABLE file(id INTEGER PRIMARY KEY, digest TEXT NOT NULL UNIQUE, "
                             "media TEXT NOT NULL, size INTEGER NOT NULL, part_size INTEGER NOT NULL DEFAULT 0, "
-                            "here INTEGER NOT NULL DEFAULT 0, arrived INTEGER, unused_since INTEGER, asked INTEGER NOT NULL DEFAULT 0, "
+                            "here INTEGER NOT NULL DEFAULT 0, arrived INTEGER, unused_since INTEGER, asked INTEGER NOT "
+                            "NULL DEFAULT 0, "
                             "tries INTEGER NOT NULL DEFAULT 0, try_after INTEGER NOT NULL DEFAULT 0, "
                             "error TEXT NOT NULL DEFAULT '')"),
              QStringLiteral("CREATE UNIQUE INDEX file_arrived ON file(arrived) WHERE arrived NOTNULL"),

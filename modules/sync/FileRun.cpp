@@ -48,6 +48,15 @@ std::chrono::milliseconds steady()
 
 } // namespace
 
+FileRunOptions FileRunOptions::by(const core::FileLimits &limits, bool metered, ServerState server)
+{
+    FileRunOptions options;
+    options.aheadLargest = metered ? 0 : limits.aheadLargest;
+    options.slowLine = limits.slowLine;
+    options.recheck = server == ServerState::WentBack || server == ServerState::Recreated;
+    return options;
+}
+
 FileRun::FileRun(HttpPeer &peer, const QString &dataset, FilePort &files, FileRunOptions options)
     : m_peer(peer)
     , m_database(peer, dataset)
@@ -245,8 +254,7 @@ Result<> FileRun::fetch(bool onlyAsked)
         YC_TRY(going());
         if (!onlyAsked && isSlow())
             return {};
-        YC_ASSIGN(QList<MissingFile> missing,
-                  m_files.missing(onlyAsked, m_options.aheadLargest, tuning::fileRows));
+        YC_ASSIGN(QList<MissingFile> missing, m_files.missing(onlyAsked, m_options.aheadLargest, tuning::fileRows));
         missing.removeIf([&](const MissingFile &file) { return seen.contains(file.digest); });
         if (missing.isEmpty())
             return {};

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/FileKind.h"
 #include "sync/FileDatabase.h"
+#include "sync/RunReport.h"
 
 #include <stop_token>
 
@@ -16,6 +18,9 @@ struct FileRunOptions {
     bool recheck = false;
     /// For tests; else a steady clock.
     std::function<std::chrono::milliseconds()> elapsed = {};
+
+    /// As the desk's settings say. `recheck`: what ReplicationRun found out about the server's past.
+    [[nodiscard]] static FileRunOptions by(const core::FileLimits &limits, bool metered, ServerState server);
 };
 
 /// What one run did.
@@ -65,7 +70,7 @@ private:
     FileRunOptions m_options;
     std::stop_token m_stop;
     FileReport m_report;
-    int m_inRow = 0;                         ///< failures of the line, file after file
+    int m_inRow = 0; ///< failures of the line, file after file
     int m_forbiddenInRow = 0;
     std::chrono::milliseconds m_timeOfBytes{0};
     qint64 m_bytes = 0;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "FakeCity.h"
 
-#include "sync/Gzip.h"
 #include "replica/Revision.h"
+#include "sync/Gzip.h"
 
 #include <QCryptographicHash>
 #include <QJsonArray>
@@ -150,11 +150,11 @@ QJsonValue FakeCity::sequenceValue(qint64 sequence) const
 QJsonObject FakeCity::document(const Stored &stored, const QString &id, const QString &rev, bool revisions) const
 {
     replica::Revision revision{id,
-                            rev,
-                            stored.tree.history(rev),
-                            stored.tree.isDeleted(rev),
-                            stored.contents.value(rev),
-                            stored.attachments.value(rev)};
+                               rev,
+                               stored.tree.history(rev),
+                               stored.tree.isDeleted(rev),
+                               stored.contents.value(rev),
+                               stored.attachments.value(rev)};
     QJsonObject made = replica::toWire(revision);
     if (!revisions)
         made.remove(QStringLiteral("_revisions"));
@@ -290,7 +290,8 @@ FakeCity::Reply FakeCity::allDocs(Database &database, const QJsonObject &body)
         const Stored stored = database.documents.value(id);
         const QStringList live = stored.tree.liveLeaves();
         if (live.isEmpty()) {
-            rows.append(QJsonObject{{QStringLiteral("key"), id}, {QStringLiteral("error"), QStringLiteral("not_found")}});
+            rows.append(
+                QJsonObject{{QStringLiteral("key"), id}, {QStringLiteral("error"), QStringLiteral("not_found")}});
             continue;
         }
         QJsonObject found = document(stored, id, live.constFirst(), false);
@@ -299,14 +300,15 @@ FakeCity::Reply FakeCity::allDocs(Database &database, const QJsonObject &body)
             if (!blob.key().startsWith(id + u'/'))
                 break;
             const QByteArray md5 = QCryptographicHash::hash(*blob, QCryptographicHash::Md5).toBase64();
-            stubs.insert(blob.key().section(u'/', 1), QJsonObject{{QStringLiteral("stub"), true},
-                                                                   {QStringLiteral("length"), blob->size()},
-                                                                   {QStringLiteral("digest"),
-                                                                    QString::fromLatin1("md5-" + md5)}});
+            stubs.insert(blob.key().section(u'/', 1),
+                         QJsonObject{{QStringLiteral("stub"), true},
+                                     {QStringLiteral("length"), blob->size()},
+                                     {QStringLiteral("digest"), QString::fromLatin1("md5-" + md5)}});
         }
         if (!stubs.isEmpty())
             found.insert(QStringLiteral("_attachments"), stubs);
-        rows.append(QJsonObject{{QStringLiteral("key"), id}, {QStringLiteral("id"), id}, {QStringLiteral("doc"), found}});
+        rows.append(
+            QJsonObject{{QStringLiteral("key"), id}, {QStringLiteral("id"), id}, {QStringLiteral("doc"), found}});
     }
     return {200, json(QJsonObject{{QStringLiteral("rows"), rows}})};
 }
@@ -330,12 +332,12 @@ FakeCity::Reply FakeCity::oneDocument(Database &database, const QString &id, con
     QJsonObject content = body;
     const QJsonObject inlined = content.take(QStringLiteral("_attachments")).toObject();
     for (auto one = inlined.begin(); one != inlined.end(); ++one)
-        database.blobs.insert(id + u'/' + one.key(), QByteArray::fromBase64(one.value()[u"data"].toString().toLatin1()));
+        database.blobs.insert(id + u'/' + one.key(),
+                              QByteArray::fromBase64(one.value()[u"data"].toString().toLatin1()));
     const QString rev = replica::revisionId({}, false, content);
     add(database, id, {rev}, content, false);
-    return {201, json(QJsonObject{{QStringLiteral("ok"), true},
-                                  {QStringLiteral("id"), id},
-                                  {QStringLiteral("rev"), rev}})};
+    return {201,
+            json(QJsonObject{{QStringLiteral("ok"), true}, {QStringLiteral("id"), id}, {QStringLiteral("rev"), rev}})};
 }
 
 FakeCity::Reply FakeCity::bulkGet(Database &database, const QJsonObject &body)

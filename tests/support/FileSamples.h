@@ -20,7 +20,8 @@ inline QByteArray scan(qint64 size, quint32 seed = 1, const char *head = "\xFF\x
     QRandomGenerator random(seed);
     for (qint64 i = 0; i < size; ++i)
         bytes[i] = char(random.generate() & 0xFF);
-    return bytes.replace(0, std::min<qint64>(size, qint64(qstrlen(head))), QByteArray(head).first(std::min<qsizetype>(size, qstrlen(head))));
+    return bytes.replace(0, std::min<qint64>(size, qint64(qstrlen(head))),
+                         QByteArray(head).first(std::min<qsizetype>(size, qstrlen(head))));
 }
 
 inline QString digestOf(const QByteArray &bytes)
@@ -57,8 +58,9 @@ inline QJsonObject naming(const QList<core::FileInfo> &files)
 {
     QJsonArray entries;
     for (const core::FileInfo &file : files) {
-        entries.append(QJsonObject{
-            {QStringLiteral("digest"), file.digest}, {QStringLiteral("media"), file.media}, {QStringLiteral("size"), file.size}});
+        entries.append(QJsonObject{{QStringLiteral("digest"), file.digest},
+                                   {QStringLiteral("media"), file.media},
+                                   {QStringLiteral("size"), file.size}});
     }
     return {{QStringLiteral("name"), QStringLiteral("办件")}, {QStringLiteral("files"), entries}};
 }

@@ -209,7 +209,8 @@ private Q_SLOTS:
         m_city->largestDocument = 200'000;
         const QByteArray marker = scan(1000, 1).toBase64();
         m_city->rules = [&](const QJsonObject &document) {
-            const QString data = document.value(u"_attachments").toObject().value(u"data").toObject().value(u"data").toString();
+            const QString data =
+                document.value(u"_attachments").toObject().value(u"data").toObject().value(u"data").toString();
             return data.toLatin1() == marker ? QStringLiteral("not this one") : QString();
         };
         const FileReport report = run(a, m_city->address());
@@ -250,7 +251,8 @@ private Q_SLOTS:
         FileDesk b;
         const core::FileInfo info = attach(a, scan(2 * limits.partBytes, 1));
         const core::FileInfo other = attach(a, scan(1000, 2));
-        m_city->edit(database, info.digest + QStringLiteral(":1"), {{QStringLiteral("type"), QStringLiteral("file-part")}});
+        m_city->edit(database, info.digest + QStringLiteral(":1"),
+                     {{QStringLiteral("type"), QStringLiteral("file-part")}});
         m_city->setBlob(database, info.digest + QStringLiteral(":1"), scan(limits.partBytes, 9));
         const FileReport report = run(a, m_city->address());
         QCOMPARE(report.refused, 1);
@@ -392,7 +394,8 @@ private Q_SLOTS:
         // Killed before the manifest: all parts are there.
         const QByteArray stored = *peer.fetch({"GET", '/' + database.toLatin1() + '/' + small.digest.toLatin1()});
         const QString rev = QJsonDocument::fromJson(stored).object().value(u"_rev").toString();
-        QVERIFY(peer.fetch({"DELETE", '/' + database.toLatin1() + '/' + small.digest.toLatin1() + "?rev=" + rev.toLatin1()}));
+        QVERIFY(peer.fetch(
+            {"DELETE", '/' + database.toLatin1() + '/' + small.digest.toLatin1() + "?rev=" + rev.toLatin1()}));
         a.sql(QStringLiteral("DELETE FROM file_city"));
         report = run(a, desk(1));
         QCOMPARE(errorOf(report), QString());
@@ -448,8 +451,8 @@ private Q_SLOTS:
         const FileReport got = run(b, city.address(), ahead());
         qInfo("parts of %lld KB: %lld MB up in %lld ms (%lld requests), down in %lld ms (%lld requests)",
               static_cast<long long>(limits.partBytes >> 10), static_cast<long long>(sent.sentBytes >> 20),
-              static_cast<long long>(up), static_cast<long long>(sent.requests), static_cast<long long>(timer.elapsed()),
-              static_cast<long long>(got.requests));
+              static_cast<long long>(up), static_cast<long long>(sent.requests),
+              static_cast<long long>(timer.elapsed()), static_cast<long long>(got.requests));
     }
 
 private:

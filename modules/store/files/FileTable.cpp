@@ -39,8 +39,8 @@ Result<FileTable::Row> FileTable::find(const QString &digest)
 Result<replica::FileManifest> FileTable::manifest(const Row &row)
 {
     replica::FileManifest manifest{row.digest, row.media, row.size, row.partSize, {}};
-    YC_ASSIGN(Cursor cursor, m_connection.run(QStringLiteral("SELECT digest FROM file_part WHERE file=? ORDER BY n"),
-                                              {row.id}));
+    YC_ASSIGN(Cursor cursor,
+              m_connection.run(QStringLiteral("SELECT digest FROM file_part WHERE file=? ORDER BY n"), {row.id}));
     while (cursor.next())
         manifest.parts.append(cursor.value(0).toByteArray());
     YC_TRY(cursor.ended());
@@ -97,8 +97,8 @@ Result<core::FileStatus> FileTable::status(const QString &digest)
     status.asked = row.asked;
     if (!row.here) {
         YC_ASSIGN(const QVariant parts,
-                  m_connection.scalar(
-                      QStringLiteral("SELECT count(*) FROM file_part WHERE file=? AND bytes NOTNULL"), {row.id}));
+                  m_connection.scalar(QStringLiteral("SELECT count(*) FROM file_part WHERE file=? AND bytes NOTNULL"),
+                                      {row.id}));
         status.here = std::min(row.size - 1, parts.toLongLong() * row.partSize);
         status.state = status.here > 0 ? FileState::Partly : FileState::OnlyAtCity;
         if (!row.error.isEmpty())

@@ -15,8 +15,8 @@ class FileTable {
 public:
     /// What the city of one dataset has of a file.
     enum class City {
-        Open = 0,  ///< not all of it
-        Sent = 1,  ///< a stick took it along
+        Open = 0, ///< not all of it
+        Sent = 1, ///< a stick took it along
         Confirmed = 2,
         Held = 3, ///< it was refused, and waits for release()
     };

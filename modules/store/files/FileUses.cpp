@@ -85,8 +85,7 @@ Result<> FileUses::write(Connection &connection, qint64 row, const core::RecordT
         YC_TRY(before.ended());
     }
     for (const qint64 file : std::as_const(gone))
-        YC_TRY(
-            connection.run(QStringLiteral("UPDATE file_use SET live=0 WHERE document=? AND file=?"), {row, file}));
+        YC_TRY(connection.run(QStringLiteral("UPDATE file_use SET live=0 WHERE document=? AND file=?"), {row, file}));
     for (auto one = named.cbegin(); one != named.cend(); ++one)
         YC_TRY(use(connection, row, dataset, one.key(), *one));
     return {};

@@ -34,8 +34,9 @@ Result<QStringList> digestsOf(Cursor &cursor)
 /// Files of a dataset that are here; ? is the dataset, twice.
 QString herePart()
 {
-    return QStringLiteral("SELECT f.digest FROM file f LEFT JOIN file_city c ON c.file=f.id AND c.dataset=? "
-                          "WHERE f.here=1 AND f.id IN (SELECT u.file FROM file_use u WHERE u.dataset=? AND u.live=1 %1)");
+    return QStringLiteral(
+        "SELECT f.digest FROM file f LEFT JOIN file_city c ON c.file=f.id AND c.dataset=? "
+        "WHERE f.here=1 AND f.id IN (SELECT u.file FROM file_use u WHERE u.dataset=? AND u.live=1 %1)");
 }
 
 } // namespace
@@ -58,13 +59,12 @@ Result<QStringList> SqlFilePort::files(Which which, const QString &after, qsizet
             return digestsOf(cursor);
         }
         const bool confirmed = which == Which::Confirmed;
-        YC_ASSIGN(Cursor cursor,
-                  connection.run(herePart().arg(QString()) +
-                                     QStringLiteral(" AND coalesce(c.state, 0)%1? AND f.digest>? "
-                                                    "ORDER BY f.digest LIMIT ?")
-                                         .arg(confirmed ? QStringLiteral("=") : QStringLiteral("<>")),
-                                 {m_dataset, m_dataset, int(FileTable::City::Confirmed),
-                                      notNull(after), qint64(limit)}));
+        YC_ASSIGN(
+            Cursor cursor,
+            connection.run(herePart().arg(QString()) + QStringLiteral(" AND coalesce(c.state, 0)%1? AND f.digest>? "
+                                                                      "ORDER BY f.digest LIMIT ?")
+                                                           .arg(confirmed ? QStringLiteral("=") : QStringLiteral("<>")),
+                           {m_dataset, m_dataset, int(FileTable::City::Confirmed), notNull(after), qint64(limit)}));
         return digestsOf(cursor);
     });
 }
@@ -185,8 +185,8 @@ Result<QList<MissingFile>> SqlFilePort::missing(bool onlyAsked, qint64 largest, 
                       {onlyAsked ? 1 : 0, largest, now(), m_dataset, qint64(limit)}));
         QList<MissingFile> missing;
         while (cursor.next()) {
-            missing.append({cursor.text(0), cursor.text(1), cursor.integer(2), cursor.integer(3) != 0,
-                            int(cursor.integer(4))});
+            missing.append(
+                {cursor.text(0), cursor.text(1), cursor.integer(2), cursor.integer(3) != 0, int(cursor.integer(4))});
         }
         YC_TRY(cursor.ended());
         return missing;

@@ -158,8 +158,7 @@ Result<bool> SqlFileStore::mayRead(FileTable &table, qint64 file)
         if (!document)
             continue;
         const auto projection = m_shared.projections.constFind(document->type);
-        if (projection != m_shared.projections.cend() &&
-            m_shared.session.may((*projection)->type().readPermission))
+        if (projection != m_shared.projections.cend() && m_shared.session.may((*projection)->type().readPermission))
             return true;
     }
     return false;
@@ -242,8 +241,8 @@ void SqlFileStore::ask(const QString &digest)
     (void)m_shared.writer.post([this, digest] {
         QStringList datasets;
         const auto done = inTransaction(*m_shared.write, [&]() -> Result<> {
-            YC_TRY(m_shared.write->run(
-                QStringLiteral("UPDATE file SET asked=1, error='' WHERE digest=? AND here=0"), {digest}));
+            YC_TRY(m_shared.write->run(QStringLiteral("UPDATE file SET asked=1, error='' WHERE digest=? AND here=0"),
+                                       {digest}));
             YC_ASSIGN(Cursor cursor,
                       m_shared.write->run(QStringLiteral("SELECT DISTINCT u.dataset FROM file_use u JOIN file f ON "
                                                          "f.id=u.file WHERE f.digest=? AND f.here=0 AND u.live=1 AND "

@@ -30,9 +30,8 @@ public:
     /// Before anything else. What a kill left half taken in goes.
     [[nodiscard]] core::Result<> open(const QString &path, QByteArrayView key);
 
-    [[nodiscard]] QFuture<core::Result<core::FileInfo>> put(core::FileSource source,
-                                                            std::function<void(qint64)> progress = {},
-                                                            std::stop_token stop = {}) override;
+    [[nodiscard]] QFuture<core::Result<core::FileInfo>>
+    put(core::FileSource source, std::function<void(qint64)> progress = {}, std::stop_token stop = {}) override;
     [[nodiscard]] QFuture<core::Result<core::FileInfo>> read(const QString &digest,
                                                              std::function<core::Result<>(QByteArrayView)> piece,
                                                              std::stop_token stop = {}) override;

@@ -85,8 +85,9 @@ private Q_SLOTS:
     void whatGoesInComesOut_data()
     {
         QTest::addColumn<qint64>("size");
-        for (const qint64 size : {qint64(3), qint64(4), qint64(1000), limits.partBytes - 1, limits.partBytes,
-                                  limits.partBytes + 1, 2 * limits.partBytes, 5 * limits.partBytes + 77, limits.largest})
+        for (const qint64 size :
+             {qint64(3), qint64(4), qint64(1000), limits.partBytes - 1, limits.partBytes, limits.partBytes + 1,
+              2 * limits.partBytes, 5 * limits.partBytes + 77, limits.largest})
             QTest::addRow("%lld", static_cast<long long>(size)) << size;
     }
     void whatGoesInComesOut()
@@ -167,7 +168,11 @@ private Q_SLOTS:
         FileDesk desk;
         std::stop_source stop;
         const auto put = waitFor(desk.files().put(
-            sourceOf(scan(limits.largest)), [&](qint64 done) { if (done > limits.partBytes) stop.request_stop(); },
+            sourceOf(scan(limits.largest)),
+            [&](qint64 done) {
+                if (done > limits.partBytes)
+                    stop.request_stop();
+            },
             stop.get_token()));
         QCOMPARE(codeOf(put), QStringLiteral("cancelled"));
         QCOMPARE(desk.number(QStringLiteral("SELECT count(*) FROM file_part")), 0);
@@ -370,7 +375,9 @@ private Q_SLOTS:
         const QByteArray bytes = scan(1000);
         const core::FileInfo info{digestOf(bytes), QStringLiteral("image/jpeg"), 1000};
         desk.addCase({info});
-        const auto sha = [](const QByteArray &part) { return QCryptographicHash::hash(part, QCryptographicHash::Sha256); };
+        const auto sha = [](const QByteArray &part) {
+            return QCryptographicHash::hash(part, QCryptographicHash::Sha256);
+        };
         replica::FileManifest manifest{info.digest, info.media, 1000, 1000, {sha(bytes)}};
         QByteArray sent = bytes;
         QString expected = QStringLiteral("file.bad-manifest");
@@ -433,7 +440,10 @@ private Q_SLOTS:
         QVERIFY(port->files(FilePort::Which::Due, {}, 10)->isEmpty());
         QVERIFY(desk.change(id, naming({})));
         QVERIFY(port->files(FilePort::Which::Confirmed, {}, 10)->isEmpty());
-        QVERIFY(desk.files().port(QStringLiteral("yc-310106014-affairs"))->files(FilePort::Which::Lacking, {}, 9)->isEmpty());
+        QVERIFY(desk.files()
+                    .port(QStringLiteral("yc-310106014-affairs"))
+                    ->files(FilePort::Which::Lacking, {}, 9)
+                    ->isEmpty());
     }
 
     void noFileHoldsAScanInClear()

@@ -186,7 +186,7 @@ core::Result<core::Document> newCase(core::Transaction &transaction, const Servi
     insertIfAny(QStringLiteral("telephone"), form.value(QStringLiteral("telephone")));
     if (!application.agent.isEmpty())
         document.body.insert(QStringLiteral("agent"), application.agent);
-    QList<CaseFile> files = filesOf({{QStringLiteral("files"), application.files}});
+    QList<CaseFile> files = filesOf(QJsonObject{{QStringLiteral("files"), application.files}});
     for (CaseFile &file : files)
         file.addedBy.clear(); // now, by whoever accepts
     YC_TRY(addFiles(document.body, transaction, files));

@@ -5,6 +5,8 @@
 #include "services/affairs/rules/CaseBody.h"
 #include "services/affairs/rules/CommandList.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 namespace yc::affairs {
@@ -43,9 +45,14 @@ QJsonObject CaseFile::toJson() const
 CaseFile CaseFile::fromJson(const QJsonObject &json)
 {
     const auto text = [&](const char *name) { return json.value(key(name)).toString(); };
-    return {text("material"), text("digest"),        text("name"),
-            text("media"),    json.value(key("size")).toInteger(), text("added_by"),
-            text("added_by_name"), QDateTime::fromString(text("added_at"), Qt::ISODateWithMs)};
+    return {text("material"),
+            text("digest"),
+            text("name"),
+            text("media"),
+            json.value(key("size")).toInteger(),
+            text("added_by"),
+            text("added_by_name"),
+            QDateTime::fromString(text("added_at"), Qt::ISODateWithMs)};
 }
 
 QString CaseFile::cleanName(const QString &name)
@@ -55,6 +62,9 @@ QString CaseFile::cleanName(const QString &name)
         if (c.category() != QChar::Other_Control && c.category() != QChar::Other_Format)
             clean += c;
     }
+    // Lists show it whole, so a number that may be somebody's (telephone 11 digits, identity 15 or 18, account) goes.
+    static const QRegularExpression longNumber(QStringLiteral("[0-9]{11,}[Xx]?"));
+    clean.replace(longNumber, QStringLiteral("…"));
     return clean.trimmed().right(longestName);
 }
 
@@ -67,7 +77,8 @@ QList<CaseFile> filesOf(const QJsonObject &body)
         if (core::isFileDigest(file.digest)) // whatever another program wrote
             files.append(std::move(file));
     }
-    std::ranges::stable_sort(files, {}, &CaseFile::addedAt); // a merge sorts by content
+    const auto earlier = [](const CaseFile &one, const CaseFile &other) { return one.addedAt < other.addedAt; };
+    std::ranges::stable_sort(files, earlier); // a merge sorts by content
     return files;
 }
 

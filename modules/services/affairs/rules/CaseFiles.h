@@ -22,7 +22,7 @@ struct CaseFile {
 
     [[nodiscard]] QJsonObject toJson() const;
     [[nodiscard]] static CaseFile fromJson(const QJsonObject &json);
-    /// Without folders and control characters, at most 80 characters, its end kept.
+    /// Without folders, control characters and long numbers, at most 80 characters, its end kept.
     [[nodiscard]] static QString cleanName(const QString &name);
     friend bool operator==(const CaseFile &, const CaseFile &) = default;
 };

@@ -52,6 +52,8 @@ private:
     void loadSlips();
     void showSlips(const core::Rows &slips);
     void ask(const QString &action);
+    // In CasePageFiles.cpp: the scans of its materials.
+    [[nodiscard]] static bool isAboutFile(const QString &purpose);
     void makeFiles(ui::Card *card);
     void askAboutFile(const QString &purpose, const CaseFile &file);
     void runOnFile(const QString &purpose, const QVariantMap &values);

@@ -49,8 +49,7 @@ void FileTaker::next()
         };
         QMetaObject::invokeMethod(files, say, Qt::QueuedConnection);
     };
-    files
-        ->put(core::fileOnDisk(one.path), tell, m_stop.get_token())
+    files->put(core::fileOnDisk(one.path), tell, m_stop.get_token())
         .then(this, [this, one, name](const core::Result<core::FileInfo> &info) {
             if (info) {
                 CaseFile taken;

@@ -8,8 +8,8 @@
 #include "ui/RevealWords.h"
 
 #include <QBuffer>
-#include <QFileInfo>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QImageReader>
 #include <QPainter>
 #include <QPromise>
@@ -170,9 +170,8 @@ void FileViewer::followArrival()
             const core::FileStatus status = found ? found->value(digest) : core::FileStatus();
             if (!found || status.state == core::FileState::Unknown) {
                 m_waits = false;
-                m_banner->showError(
-                    found ? core::Error{core::ErrorKind::NotFound, QStringLiteral("file.not-found"), {}}
-                          : found.error());
+                m_banner->showError(found ? core::Error{core::ErrorKind::NotFound, QStringLiteral("file.not-found"), {}}
+                                          : found.error());
                 return;
             }
             if (status.isHere()) {
@@ -216,16 +215,14 @@ void FileViewer::look()
                     m_save->setFocus(Qt::OtherFocusReason);
                 return;
             }
-            files()
-                ->bytes(digest, m_stop.get_token())
-                .then(this, [this, digest](const Result<QByteArray> &bytes) {
-                    if (digest != m_file.digest)
-                        return;
-                    if (bytes)
-                        showBytes(*bytes);
-                    else
-                        m_banner->showError(bytes.error());
-                });
+            files()->bytes(digest, m_stop.get_token()).then(this, [this, digest](const Result<QByteArray> &bytes) {
+                if (digest != m_file.digest)
+                    return;
+                if (bytes)
+                    showBytes(*bytes);
+                else
+                    m_banner->showError(bytes.error());
+            });
         });
 }
 
@@ -281,16 +278,16 @@ void FileViewer::saveCopy(const QString &reason)
         return;
     if (QFileInfo(path).suffix().isEmpty())
         path += u'.' + suffix;
-    const auto show = [this](const core::Error &error) { m_banner->showError(error); };
+    const auto say = [this](const core::Error &error) { m_banner->showError(error); };
     m_context.store()
         .execute(saveFileCopy(m_document, m_file, reason))
-        .then(this, [this, path, show](const Result<QJsonObject> &noted) {
+        .then(this, [this, path, say](const Result<QJsonObject> &noted) {
             if (!noted)
-                return show(noted.error());
+                return say(noted.error());
             auto copy = std::make_shared<QSaveFile>(path);
             const auto cannotWrite = [] { return core::fail(core::ErrorKind::FreeDiskSpace, "file.cannot-write"); };
             if (!copy->open(QIODevice::WriteOnly))
-                return show(cannotWrite().error());
+                return say(cannotWrite().error());
             const auto write = [copy, cannotWrite](QByteArrayView piece) -> Result<> {
                 if (copy->write(piece.data(), piece.size()) != piece.size())
                     return cannotWrite();
@@ -298,11 +295,11 @@ void FileViewer::saveCopy(const QString &reason)
             };
             files()
                 ->read(m_file.digest, write, m_stop.get_token())
-                .then(this, [this, path, copy, show, cannotWrite](const Result<core::FileInfo> &read) {
+                .then(this, [this, path, copy, say, cannotWrite](const Result<core::FileInfo> &read) {
                     if (!read)
-                        return show(read.error()); // what was written goes with `copy`
+                        return say(read.error()); // what was written goes with `copy`
                     if (!copy->commit())
-                        return show(cannotWrite().error());
+                        return say(cannotWrite().error());
                     Q_EMIT saved(path);
                 });
         });

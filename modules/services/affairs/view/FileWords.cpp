@@ -20,7 +20,10 @@ QString FileWords::size(qint64 bytes)
     return tr("%1 MB").arg(double(bytes) / kilo / kilo, 0, 'f', 1);
 }
 
-QString FileWords::kind(const QString &media) { return core::suffixOf(media).replace(u"jpg", u"jpeg").toUpper(); }
+QString FileWords::kind(const QString &media)
+{
+    return media == QLatin1StringView(core::media::jpeg) ? QStringLiteral("JPEG") : core::suffixOf(media).toUpper();
+}
 
 State FileWords::mark(const core::FileStatus &status)
 {
@@ -53,8 +56,7 @@ QString FileWords::state(const core::FileStatus &status)
     case FileState::Confirmed:
         return tr("at the city");
     case FileState::Refused:
-        return status.reason.isEmpty() ? tr("refused by the city")
-                                       : tr("refused by the city: %1").arg(status.reason);
+        return status.reason.isEmpty() ? tr("refused by the city") : tr("refused by the city: %1").arg(status.reason);
     case FileState::OnlyAtCity:
         return status.asked ? tr("only at the city, asked for") : tr("only at the city");
     case FileState::Partly:

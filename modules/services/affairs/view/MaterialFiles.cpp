@@ -33,6 +33,8 @@ void clear(QLayout *layout)
 {
     while (QLayoutItem *item = layout->takeAt(0)) {
         if (QWidget *widget = item->widget()) {
+            for (QWidget *inner : widget->findChildren<QWidget *>())
+                inner->setObjectName({}); // the names are for those that come
             widget->hide();
             widget->deleteLater(); // it may be the button that was just pressed
         }
@@ -124,15 +126,23 @@ void MaterialFiles::askForStates()
         this, [this, id = m_document.id](const core::Result<QHash<QString, core::FileStatus>> &states) {
             if (!states || id != m_document.id)
                 return;
+            const auto words = [this](const QHash<QString, core::FileStatus> &all) {
+                QStringList said;
+                for (const CaseFile &file : filesOf(m_document.body))
+                    said.append(FileWords::state(all.value(file.digest)));
+                return said;
+            };
+            const bool differs = words(m_states) != words(*states);
             m_states = *states;
-            build();
+            if (differs)
+                build();
         });
 }
 
 void MaterialFiles::build()
 {
     // The focus stays with the line it was on: lists change while somebody works in them.
-    const QWidget *focus = isAncestorOf(focusWidget()) || hasFocus() ? window()->focusWidget() : nullptr;
+    const QWidget *focus = window()->focusWidget();
     const QString name = focus && isAncestorOf(focus) ? focus->objectName() : QString();
     clear(m_lines);
     const QJsonObject &body = m_document.body;
@@ -151,7 +161,8 @@ void MaterialFiles::build()
     for (const Material &material : item->materials) {
         const QString state = states.value(material.id)[QStringLiteral("state")].toString();
         const bool present = !state.isEmpty() && state != QLatin1String("missing");
-        const bool hasScan = std::ranges::any_of(scans, [&](const CaseFile &one) { return one.material == material.id; });
+        const bool hasScan =
+            std::ranges::any_of(scans, [&](const CaseFile &one) { return one.material == material.id; });
         if (!hasScan && ((material.forAgentOnly && !agent) || (!material.required && !present)))
             continue;
         ++asked;
@@ -251,7 +262,7 @@ void MaterialFiles::attach(const QList<CaseFile> &taken)
         return;
     m_context.store()
         .execute(attachFiles(m_takingFor, taken))
-        .then(this, [this, first = taken.constFirst()](const core::Result<QJsonObject> &done) {
+        .then(this, [this](const core::Result<QJsonObject> &done) {
             if (!done)
                 Q_EMIT failed({}, done.error());
             else

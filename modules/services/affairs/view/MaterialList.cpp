@@ -117,7 +117,8 @@ void MaterialList::setItem(const ServiceItem &item, const QJsonObject &states, b
         if (m_context.store().files() && material.verification != Verification::System) {
             auto *scan = new ui::ActionButton(tr("Add scans…"), ui::ActionButton::Kind::Quiet, row.line);
             scan->setFocusPolicy(Qt::NoFocus); // Tab goes from material to material; Ctrl+O does the same there
-            scan->setToolTip(tr("Ctrl+O on the material: %1").arg(FileWords::limits(m_context.store().files()->limits())));
+            scan->setToolTip(
+                tr("Ctrl+O on the material: %1").arg(FileWords::limits(m_context.store().files()->limits())));
             scan->setAccessibleName(tr("Add scans of “%1”").arg(name));
             connect(scan, &QAbstractButton::clicked, this, [this, id = material.id] { addFiles(id, m_choose()); });
             line->addWidget(scan, 0, Qt::AlignVCenter);
@@ -135,7 +136,7 @@ void MaterialList::setItem(const ServiceItem &item, const QJsonObject &states, b
 void MaterialList::setFiles(const QJsonArray &files)
 {
     m_taker->stop(); // they were for another form
-    m_files = filesOf({{QStringLiteral("files"), files}});
+    m_files = filesOf(QJsonObject{{QStringLiteral("files"), files}});
     showFiles();
 }
 
@@ -148,9 +149,8 @@ void MaterialList::take(const QList<CaseFile> &files)
     m_progress->hide();
     for (const CaseFile &file : files) {
         const auto row = std::ranges::find_if(m_rows, [&](const Row &one) { return one.material.id == file.material; });
-        const bool known = std::ranges::any_of(m_files, [&](const CaseFile &one) {
-            return one.digest == file.digest && one.material == file.material;
-        });
+        const bool known = std::ranges::any_of(
+            m_files, [&](const CaseFile &one) { return one.digest == file.digest && one.material == file.material; });
         if (row == m_rows.end() || known)
             continue;
         m_files.append(file);

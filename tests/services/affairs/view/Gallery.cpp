@@ -3,14 +3,20 @@
 
 #include "services/affairs/rules/CaseCommands.h"
 #include "services/affairs/view/AcceptPage.h"
+#include "services/affairs/view/CasePage.h"
+#include "services/affairs/view/FileViewer.h"
 #include "services/affairs/view/FormStep.h"
+#include "services/affairs/view/MaterialFiles.h"
 #include "services/affairs/view/MaterialList.h"
 #include "services/affairs/view/ReceiptStep.h"
 #include "services/affairs/view/SlipOutput.h"
+#include "store/files/SqlFileStore.h"
 #include "ui/FormView.h"
 
 #include <QCheckBox>
 #include <QDir>
+#include <QImage>
+#include <QPainter>
 #include <QPushButton>
 #include <QTranslator>
 
@@ -18,6 +24,7 @@
 
 using namespace yc;
 using affairs::AcceptPage;
+using affairs::CasePage;
 using test::AffairsDesk;
 
 namespace {
@@ -74,6 +81,62 @@ void addCase(AffairsDesk &desk, int number, const QString &name, const QString &
     });
 }
 
+/// A page as a scanner gives it.
+QString scan(const QTemporaryDir &folder, const QString &name)
+{
+    QImage image(1240, 1754, QImage::Format_RGB32);
+    image.fill(QColor(250, 250, 246));
+    QPainter painter(&image);
+    painter.setPen(QPen(QColor(90, 90, 90), 3));
+    for (int y = 160; y < 1500; y += 48)
+        painter.drawLine(120, y, 1100 - (y * 7) % 260, y);
+    painter.fillRect(860, 1280, 220, 220, QColor(200, 60, 40, 90));
+    painter.end();
+    const QString path = folder.filePath(name);
+    image.save(path);
+    return path;
+}
+
+void shootScans(AffairsDesk &desk, CasePage *page, const std::function<void(const char *)> &shoot)
+{
+    const QTemporaryDir folder;
+    QFile pdf(folder.filePath(QString::fromUtf8("津贴申请表.pdf")));
+    if (pdf.open(QIODevice::WriteOnly))
+        pdf.write("%PDF-1.4\n" + QByteArray(200'000, 'x'));
+    pdf.close();
+    page->materials()->add(QStringLiteral("id_card"), {scan(folder, QString::fromUtf8("身份证正面.jpg")),
+                                                       scan(folder, QString::fromUtf8("身份证反面.png"))});
+    QTest::qWait(1500);
+    page->materials()->add(QStringLiteral("allowance_form"), {pdf.fileName()});
+    QTest::qWait(1500);
+    const QString id = page->document().id;
+    QList<affairs::CaseFile> files = affairs::filesOf(desk.load(id).body);
+    if (files.size() < 2)
+        return;
+    affairs::CaseFile elsewhere = files.last();
+    elsewhere.material = QStringLiteral("hukou_book");
+    elsewhere.name = QString::fromUtf8("户口簿.jpg");
+    elsewhere.media = QStringLiteral("image/jpeg");
+    elsewhere.digest = QString(64, u'7');
+    (void)desk.run(affairs::attachFiles(id, {elsewhere}));
+    const auto port = desk.store().fileStore().port(QStringLiteral("yc-310106013-affairs"));
+    (void)port->confirm({files.first().digest});
+    (void)port->setAside({files.last().digest, QStringLiteral("forbidden"), QString::fromUtf8("文件过大"), true}, {});
+    page->open({{QStringLiteral("id"), id}});
+    QTest::qWait(600);
+    page->materials()->focusFile(files.first().digest);
+    shoot("case-scans");
+    page->viewer()->open(desk.load(id), files.first());
+    QTest::qWait(900);
+    shoot("case-scan-open");
+    page->viewer()->open(desk.load(id), elsewhere);
+    QTest::qWait(600);
+    shoot("case-scan-at-city");
+    page->viewer()->open(desk.load(id), files.last());
+    QTest::qWait(600);
+    shoot("case-scan-pdf");
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -87,7 +150,7 @@ int main(int argc, char **argv)
     for (const auto &[kind, suffix] :
          {std::pair(ui::ThemeKind::Light, "light"), std::pair(ui::ThemeKind::Dark, "dark")}) {
         ui::Theme::apply(application, kind);
-        AffairsDesk desk;
+        AffairsDesk desk({QStringLiteral("residents.reveal")});
         const auto shoot = [&](const char *name) {
             QTest::qWait(250);
             const QString file =
@@ -154,8 +217,9 @@ int main(int argc, char **argv)
         auto cases = desk.service().caseDesk()->casesOf(wang);
         cases.waitForFinished();
         if (cases.result() && !cases.result()->rows.isEmpty()) {
-            desk.show(s("affairs.case"), {{s("id"), cases.result()->rows.first().first()}});
+            auto *shown = desk.show<CasePage>(s("affairs.case"), {{s("id"), cases.result()->rows.first().first()}});
             shoot("case");
+            shootScans(desk, shown, shoot);
         }
         desk.closeWindow();
     }

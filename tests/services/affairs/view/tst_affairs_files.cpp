@@ -251,7 +251,9 @@ private Q_SLOTS:
         files.removeLast();
         QVERIFY(desk.run(affairs::attachFiles(id, files)));
         QCOMPARE(filesIn(desk, id).constFirst().name, text("c.png"));
-        QCOMPARE(desk.run(affairs::detachFile(id, files.constFirst(), {})).error().code, text("affairs.reason-missing"));
+        QCOMPARE(CaseFile::cleanName(text("王 31019919440302002X 20261121.jpg")), text("王 … 20261121.jpg"));
+        QCOMPARE(desk.run(affairs::detachFile(id, files.constFirst(), {})).error().code,
+                 text("affairs.reason-missing"));
     }
 
     void desksThatAddAtTheSameTimeKeepBoth()
@@ -324,7 +326,7 @@ private Q_SLOTS:
         QSignalSpy changed(list, &affairs::MaterialList::changed);
         desk.press(Qt::Key_O, Qt::ControlModifier);
         QTRY_COMPARE(list->files().size(), 1);
-        QCOMPARE(changed.size(), 1); // so that the draft is saved
+        QCOMPARE(changed.size(), 1);                   // so that the draft is saved
         QCOMPARE(list->missing().size(), missing - 1); // what is scanned is there
         const QJsonArray files = list->files();
         list->setItem(*item, list->states(), false);
