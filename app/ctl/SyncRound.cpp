@@ -6,6 +6,7 @@
 #include <QRandomGenerator>
 #include <QSet>
 
+#include <algorithm>
 #include <condition_variable>
 #include <mutex>
 

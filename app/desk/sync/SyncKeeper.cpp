@@ -166,11 +166,11 @@ void SyncKeeper::askWhatWaits()
     m_asking = true;
     m_askAgain = false;
     const bool changedHere = std::exchange(m_changedHere, false);
-    const auto answered = [this](bool changedHere) {
+    const auto answered = [this](bool send) {
         m_asking = false;
         m_known = true;
         Q_EMIT changed();
-        if (changedHere && !m_soon.isActive())
+        if (send && !m_soon.isActive())
             m_soon.start();
         if (m_askAgain)
             m_look.start();

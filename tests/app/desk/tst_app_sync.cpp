@@ -3,6 +3,7 @@
 #include "FakeCity.h"
 #include "JoinedDesk.h"
 #include "core/RecordId.h"
+#include "core/RolePermissions.h"
 #include "desk/MainWindow.h"
 #include "desk/sync/DamagedTab.h"
 #include "desk/sync/DatasetsTab.h"
