@@ -13,10 +13,12 @@
 #include "ui/RecordList.h"
 
 #include <QJsonArray>
+#include <QLabel>
 #include <QLineEdit>
 #include <QTableView>
 #include <QTemporaryDir>
 
+#include <algorithm>
 #include <thread>
 
 using namespace yc;
