@@ -3,6 +3,7 @@
 
 #include "core/Futures.h"
 #include "desk/CalculatorPage.h"
+#include "desk/DeskDoor.h"
 #include "desk/HelpPage.h"
 #include "desk/SettingsPage.h"
 #include "desk/audit/AuditPage.h"

@@ -34,7 +34,7 @@ inline SlipData slip(int materialCount = 4)
                     {QStringLiteral("problem"), QStringLiteral("未提交首页复印件")},
                     {QStringLiteral("form"), QStringLiteral("copy")},
                     {QStringLiteral("copies"), 2}}};
-    return {{QStringLiteral("number"), QStringLiteral("不受〔2026〕310199001-K7QXM-000137号")},
+    return {{QStringLiteral("number"), QStringLiteral("310199-受-〔2026〕000137")},
             {QStringLiteral("title"), QStringLiteral("受理通知书")},
             {QStringLiteral("org_name"), QStringLiteral("云溪街道社区事务受理服务中心")},
             {QStringLiteral("applicant_name"), QStringLiteral("欧阳测试")},
@@ -43,7 +43,7 @@ inline SlipData slip(int materialCount = 4)
             {QStringLiteral("agent_name"), QStringLiteral("张样例")},
             {QStringLiteral("item_name"), QStringLiteral("最低生活保障对象认定、保障金给付")},
             {QStringLiteral("item_code"), QStringLiteral("000511001000")},
-            {QStringLiteral("case_number"), QStringLiteral("2026-310199001-K7QXM-000042")},
+            {QStringLiteral("case_number"), QStringLiteral("310199001001-20261120-0042")},
             {QStringLiteral("received_on"), QStringLiteral("2026-11-19")},
             {QStringLiteral("accepted_on"), QStringLiteral("2026-11-20")},
             {QStringLiteral("due_on"), QStringLiteral("2026-12-18")},
@@ -60,7 +60,7 @@ inline SlipData slip(int materialCount = 4)
             {QStringLiteral("desk"), QStringLiteral("综合3号窗")},
             {QStringLiteral("enquiry_phone"), QStringLiteral("021-00000000")},
             {QStringLiteral("copies_note"), QStringLiteral("本通知书一式两份，申请人、受理机构各执一份。")},
-            {QStringLiteral("qr"), QStringLiteral("https://city.example/q?c=2026-310199001-K7QXM-000042&v=7Q2M")},
+            {QStringLiteral("qr"), QStringLiteral("https://city.example/q?c=310199001001-20261120-0042&v=7Q2M")},
             {QStringLiteral("printed_at"), QStringLiteral("2026-11-20T09:31:00")}};
 }
 

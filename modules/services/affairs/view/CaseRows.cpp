@@ -63,7 +63,7 @@ QList<ui::Column> CaseRows::columns(const AffairsContext &context)
     using Format = ui::Column::Format;
     const AffairsContext *c = &context;
     return {
-        {.key = QStringLiteral("number"), .label = tr("Case number"), .width = Width::Fixed, .pixels = 164},
+        {.key = QStringLiteral("number"), .label = tr("Case number"), .width = Width::Fixed, .pixels = 206},
         {.key = QStringLiteral("applicant_name"), .label = tr("Resident"), .pixels = 140},
         {.key = QStringLiteral("item"),
          .label = tr("Item"),

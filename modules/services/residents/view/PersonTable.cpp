@@ -95,7 +95,7 @@ QList<ui::Column> PersonTable::columns() const
     case Kind::Cases: {
         auto state = fixed("state", tr("State"), 130, Format::State);
         state.state = caseState;
-        return {fixed("number", tr("Number"), 190), wide("item_name", tr("Matter"), 200), state,
+        return {fixed("number", tr("Number"), 212), wide("item_name", tr("Matter"), 200), state,
                 fixed("accepted_on", tr("Accepted on"), 120, Format::Date), fixed("due", tr("Due"), 120, Format::Date)};
     }
     case Kind::History:
