@@ -90,6 +90,8 @@ QWidget *RowEditor::makeCell(const Column &column, const QJsonValue &value)
         auto *box = new ui::ChoiceBox(column.choices, m_body);
         box->setCode(text);
         connect(box, &ui::ChoiceBox::edited, this, &RowEditor::edited);
+        if (box->lineEdit())
+            box->lineEdit()->installEventFilter(this); // it has the focus, not the box
         cell = box;
         break;
     }
@@ -221,7 +223,7 @@ bool RowEditor::eventFilter(QObject *watched, QEvent *event)
     if (!removes)
         return QWidget::eventFilter(watched, event);
     for (qsizetype i = 0; i < m_rows.size(); ++i) {
-        if (m_rows.at(i).cells.contains(watched)) {
+        if (m_rows.at(i).cells.contains(watched) || m_rows.at(i).cells.contains(watched->parent())) {
             removeRow(i);
             return true;
         }

@@ -16,13 +16,13 @@ private Q_SLOTS:
     {
         AidOffice office;
         const QString person = office.addPerson(QStringLiteral("周建国"), {});
-        auto saved = office.must("clerk", saveApplication(office.edit(person)));
+        const auto saved = office.must("clerk", saveApplication(office.edit(person)));
         QCOMPARE(saved[u"number"].toString(), QStringLiteral("JZ2025-310106013-000001"));
         ApplicationEdit edit = office.edit(person, "100");
         edit.id = saved[u"application"].toString();
         edit.revision = saved[u"revision"].toInteger();
         const auto again = office.must("clerk", saveApplication(edit));
-        QCOMPARE(again[u"number"], saved[u"number"]);
+        QCOMPARE(again[u"number"].toString(), saved[u"number"].toString());
         QCOMPARE(office.codeOf("clerk", saveApplication(edit)), QStringLiteral("store.changed-meanwhile"));
         const QJsonObject body = office.document(edit.id).body;
         QCOMPARE(body[u"family"][u"income"][0][u"amount"].toString(), QStringLiteral("100.00"));
