@@ -48,6 +48,7 @@ void RowEditor::rebuild(const QJsonArray &rows)
     m_grid->setHorizontalSpacing(Theme::px(8));
     m_grid->setVerticalSpacing(Theme::px(6));
     layout()->replaceWidget(old, m_body);
+    m_body->show();
     old->hide();
     old->deleteLater(); // a button of it may have been pressed just now
     m_rows.clear();
@@ -142,6 +143,7 @@ void RowEditor::addRow(const QJsonObject &values)
         QWidget *cell = makeCell(column, values.value(column.key));
         cell->setObjectName(QStringLiteral("%1:%2").arg(column.key).arg(m_rows.size()));
         m_grid->addWidget(cell, line, int(i));
+        cell->show(); // at once, for it may get the focus before the layout would show it
         row.cells.append(cell);
     }
     m_rows.append(row);
