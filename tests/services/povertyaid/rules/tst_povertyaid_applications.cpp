@@ -137,6 +137,24 @@ private Q_SLOTS:
         QCOMPARE(office.document(edit.id).body[u"benefit"].toInteger(), 170'000);
     }
 
+    void theAccountOfABenefitCanBePutRightAndNothingElse()
+    {
+        AidOffice office;
+        const QString id = office.approved(QStringLiteral("周建国"));
+        const auto correct = [&](const QString &account) {
+            return correctAccount(id, office.document(id).revision, QStringLiteral("周建国"), account, {});
+        };
+        QCOMPARE(office.codeOf("clerk", correct(QStringLiteral("622848******4567"))),
+                 QStringLiteral("povertyaid.masked-value"));
+        QCOMPARE(office.codeOf("clerk", correct({})), QStringLiteral("povertyaid.account-missing"));
+        const QJsonObject before = office.document(id).body;
+        office.must("clerk", correct(QStringLiteral("6217 0000")));
+        const QJsonObject after = office.document(id).body;
+        QCOMPARE(after[u"account"].toString(), QStringLiteral("62170000"));
+        QCOMPARE(after[u"family"].toObject(), before[u"family"].toObject());
+        QCOMPARE(after[u"decision"].toObject(), before[u"decision"].toObject());
+    }
+
     void stopsAndWithdraws()
     {
         AidOffice office;

@@ -88,7 +88,7 @@ void typeIncome(ApplicationPage &page, const QString &amount)
     page.form()->tabs()->setFocus();
     press(Qt::Key_Right);
     page.form()->income()->addButton()->setFocus();
-    press(Qt::Key_Space); // focus goes to the first cell of the row
+    press(Qt::Key_Space);                                               // focus goes to the first cell of the row
     type(page.form()->family().value(u"members")[0][u"id"].toString()); // codes are typed: QTest types ASCII only
     press(Qt::Key_Tab);
     auto *kind = page.form()->income()->cell(0, QStringLiteral("kind"));
