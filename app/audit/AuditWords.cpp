@@ -50,6 +50,7 @@ constexpr Sentence kSentences[] = {
     {"residents.export", QT_TRANSLATE_NOOP("AuditWords", "Exported people")},
     {"residents.search-unmasked", QT_TRANSLATE_NOOP("AuditWords", "Searched with whole numbers shown")},
     {"povertyaid.save", QT_TRANSLATE_NOOP("AuditWords", "Saved an application for aid")},
+    {"povertyaid.correct-account", QT_TRANSLATE_NOOP("AuditWords", "Corrected the account of an aid")},
     {"povertyaid.withdraw", QT_TRANSLATE_NOOP("AuditWords", "Withdrew an application for aid")},
     {"povertyaid.decide", QT_TRANSLATE_NOOP("AuditWords", "Decided an application for aid")},
     {"povertyaid.stop", QT_TRANSLATE_NOOP("AuditWords", "Stopped aid")},

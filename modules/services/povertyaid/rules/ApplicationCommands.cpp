@@ -203,6 +203,31 @@ core::Command decideApplication(Verdict verdict)
                   [verdict = std::move(verdict)](Transaction &transaction) { return decide(transaction, verdict); });
 }
 
+core::Command correctAccount(const QString &id, qint64 revision, const QString &accountName, const QString &account,
+                             const QString &bank)
+{
+    return change(commands::correctAccount, id, {}, [=](Transaction &transaction) -> Result<QJsonObject> {
+        YC_ASSIGN(core::Document document, transaction.load(id));
+        const QString state = document.body.value(u"state").toString();
+        if (state != ApplicationState::approved && state != ApplicationState::stopped)
+            return fail(ErrorKind::FixInput, "povertyaid.not-open", {{QStringLiteral("state"), state}});
+        const QString number = account.simplified().remove(u' ');
+        if (number.isEmpty())
+            return fail(ErrorKind::FixInput, "povertyaid.account-missing");
+        if (core::Masking::isMasked(core::PersonalData::BankAccount, number)) {
+            return fail(ErrorKind::FixInput, "povertyaid.masked-value",
+                        {{QStringLiteral("field"), QStringLiteral("account")}});
+        }
+        document.revision = revision;
+        document.body.insert(QStringLiteral("account_name"), accountName.trimmed());
+        document.body.insert(QStringLiteral("account"), number);
+        document.body.insert(QStringLiteral("bank"), bank.trimmed());
+        addEvent(document.body, transaction, QStringLiteral("account"));
+        YC_ASSIGN(const core::Document stored, transaction.put(document));
+        return answer(stored);
+    });
+}
+
 core::Command withdrawApplication(const QString &id, qint64 revision, const QString &reason)
 {
     return change(commands::withdraw, id, reason, [=](Transaction &transaction) -> Result<QJsonObject> {

@@ -44,6 +44,11 @@ struct Verdict {
 /// "povertyaid.account-missing": a benefit needs where to go. Permission "povertyaid.decide".
 [[nodiscard]] core::Command decideApplication(Verdict verdict);
 
+/// Another account for a benefit that was approved, or is stopped with payments outstanding. Nothing else changes.
+/// "povertyaid.account-missing", "povertyaid.masked-value".
+[[nodiscard]] core::Command correctAccount(const QString &id, qint64 revision, const QString &accountName,
+                                           const QString &account, const QString &bank);
+
 /// The family takes it back before the decision.
 [[nodiscard]] core::Command withdrawApplication(const QString &id, qint64 revision, const QString &reason);
 

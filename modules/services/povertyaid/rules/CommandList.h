@@ -8,6 +8,7 @@ namespace yc::povertyaid {
 namespace commands {
 using core::CommandSpec;
 inline constexpr CommandSpec save{"povertyaid.save", "povertyaid.apply"};
+inline constexpr CommandSpec correctAccount{"povertyaid.correct-account", "povertyaid.apply"};
 inline constexpr CommandSpec withdraw{"povertyaid.withdraw", "povertyaid.apply"};
 inline constexpr CommandSpec decide{"povertyaid.decide", "povertyaid.decide"};
 inline constexpr CommandSpec stop{"povertyaid.stop", "povertyaid.decide"};
@@ -22,8 +23,8 @@ inline constexpr CommandSpec bankReturn{"povertyaid.bank-return", "povertyaid.pa
 
 [[nodiscard]] inline QList<CommandSpec> all()
 {
-    return {save,      withdraw,   decide,      stop,         reveal,   printWorking,
-            makeBatch, checkBatch, returnBatch, approveBatch, bankFile, bankReturn};
+    return {save,      correctAccount, withdraw,    decide,       stop,     reveal,    printWorking,
+            makeBatch, checkBatch,     returnBatch, approveBatch, bankFile, bankReturn};
 }
 } // namespace commands
 

@@ -119,7 +119,7 @@ QList<Choice> AidWords::disabilities()
 
 QList<Choice> AidWords::absences()
 {
-    return {choice("none", tr("No")), choice("clergy", tr("Clergy living apart")), choice("prison", tr("In prison")),
+    return {choice("none", tr("None")), choice("clergy", tr("Clergy living apart")), choice("prison", tr("In prison")),
             choice("detox", tr("In compulsory detoxification"))};
 }
 

@@ -143,6 +143,13 @@ bool ApplicationPage::isOpen() const
     return state.isEmpty() || state == ApplicationState::open;
 }
 
+bool ApplicationPage::mayChangeAccount() const
+{
+    const QString state = m_document.body.value(u"state").toString();
+    return may("povertyaid.apply") &&
+           (isOpen() || state == ApplicationState::approved || state == ApplicationState::stopped);
+}
+
 void ApplicationPage::open(const QVariantMap &arguments)
 {
     const QString id = arguments.value(QStringLiteral("id")).toString();
@@ -209,6 +216,7 @@ void ApplicationPage::show(const core::Document &document)
     m_context.navigator.setCurrentPerson(document.body.value(u"applicant").toString());
     m_form->setBody(document.body, m_context.store.clock().today());
     m_form->setReadOnly(!isOpen() || !may("povertyaid.apply"));
+    m_form->accountForm()->setEnabled(mayChangeAccount());
     showState();
     judge();
     m_form->tabs()->setFocus(Qt::OtherFocusReason);
@@ -234,7 +242,7 @@ void ApplicationPage::showState()
     m_state->setState(paid ? State::Ok : isOpen() ? State::Info : State::None, AidWords::applicationState(state));
     m_page->setAside(m_changed ? tr("not saved") : QString());
     m_undo->setVisible(m_changed);
-    m_save->setVisible(isOpen() && may("povertyaid.apply"));
+    m_save->setVisible(mayChangeAccount());
     m_decide->setVisible(isOpen() && may("povertyaid.decide") && !m_document.id.isEmpty());
 }
 
@@ -256,7 +264,7 @@ void ApplicationPage::judge()
 
 void ApplicationPage::save()
 {
-    if (m_busy || !isOpen() || !may("povertyaid.apply"))
+    if (m_busy || !mayChangeAccount())
         return;
     ApplicationEdit edit;
     edit.id = m_document.id;
@@ -271,24 +279,32 @@ void ApplicationPage::save()
     edit.account = account.value(QStringLiteral("account")).toString();
     edit.bank = account.value(QStringLiteral("bank")).toString();
     m_busy = true;
-    m_context.store.execute(saveApplication(edit)).then(this, [this](const Result<QJsonObject> &answer) {
+    core::Command command = isOpen()
+                                ? saveApplication(edit)
+                                : correctAccount(edit.id, edit.revision, edit.accountName, edit.account, edit.bank);
+    m_context.store.execute(std::move(command)).then(this, [this](const Result<QJsonObject> &answer) {
         m_busy = false;
-        if (!answer) {
-            m_page->banner()->showError(answer.error());
-            return;
-        }
-        m_changed = false;
-        m_page->banner()->dismiss();
-        m_context.navigator.say(ui::Navigator::Tone::Ok, tr("Saved as %1.").arg(answer->value(u"number").toString()));
-        const int tab = m_form->tabs()->currentIndex();
-        m_context.store.load(answer->value(u"application").toString())
-            .then(this, [this, tab](const Result<core::Document> &document) {
-                if (!document)
-                    return;
-                show(*document);
-                m_form->showTab(tab);
-            });
+        saved(answer);
     });
+}
+
+void ApplicationPage::saved(const Result<QJsonObject> &answer)
+{
+    if (!answer) {
+        m_page->banner()->showError(answer.error());
+        return;
+    }
+    m_changed = false;
+    m_page->banner()->dismiss();
+    m_context.navigator.say(ui::Navigator::Tone::Ok, tr("Saved as %1.").arg(answer->value(u"number").toString()));
+    const int tab = m_form->tabs()->currentIndex();
+    m_context.store.load(answer->value(u"application").toString())
+        .then(this, [this, tab](const Result<core::Document> &document) {
+            if (!document)
+                return;
+            show(*document);
+            m_form->showTab(tab);
+        });
 }
 
 void ApplicationPage::askDecision()

@@ -52,6 +52,9 @@ private:
     void decide();
     void reveal(const QString &key, const QString &reason);
     [[nodiscard]] bool isOpen() const;
+    /// The account of a benefit can be put right as long as it is paid.
+    [[nodiscard]] bool mayChangeAccount() const;
+    void saved(const core::Result<QJsonObject> &answer);
     [[nodiscard]] bool may(const char *permission) const;
 
     ui::ServiceContext &m_context;

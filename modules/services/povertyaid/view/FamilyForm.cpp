@@ -233,7 +233,7 @@ void FamilyForm::showMembers()
         const QJsonObject member = m_people.at(i).toObject();
         QString text = member.value(u"name").toString();
         if (const auto age = core::ageOn(m_today, QDate::fromString(member.value(u"birth").toString(), Qt::ISODate)))
-            text += u' ' + tr("(aged %1)").arg(*age);
+            text += tr(" (aged %1)").arg(*age);
         line->setText(text);
         line->setAccessibleName(text);
         const QList<ui::Choice> relations = AidWords::relations();

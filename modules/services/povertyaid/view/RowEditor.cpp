@@ -48,6 +48,7 @@ void RowEditor::rebuild(const QJsonArray &rows)
     m_grid->setHorizontalSpacing(Theme::px(8));
     m_grid->setVerticalSpacing(Theme::px(6));
     layout()->replaceWidget(old, m_body);
+    m_body->show();
     old->hide();
     old->deleteLater(); // a button of it may have been pressed just now
     m_rows.clear();
@@ -90,6 +91,8 @@ QWidget *RowEditor::makeCell(const Column &column, const QJsonValue &value)
         auto *box = new ui::ChoiceBox(column.choices, m_body);
         box->setCode(text);
         connect(box, &ui::ChoiceBox::edited, this, &RowEditor::edited);
+        if (box->lineEdit())
+            box->lineEdit()->installEventFilter(this); // it has the focus, not the box
         cell = box;
         break;
     }
@@ -140,6 +143,7 @@ void RowEditor::addRow(const QJsonObject &values)
         QWidget *cell = makeCell(column, values.value(column.key));
         cell->setObjectName(QStringLiteral("%1:%2").arg(column.key).arg(m_rows.size()));
         m_grid->addWidget(cell, line, int(i));
+        cell->show(); // at once, for it may get the focus before the layout would show it
         row.cells.append(cell);
     }
     m_rows.append(row);
@@ -221,7 +225,7 @@ bool RowEditor::eventFilter(QObject *watched, QEvent *event)
     if (!removes)
         return QWidget::eventFilter(watched, event);
     for (qsizetype i = 0; i < m_rows.size(); ++i) {
-        if (m_rows.at(i).cells.contains(watched)) {
+        if (m_rows.at(i).cells.contains(watched) || m_rows.at(i).cells.contains(watched->parent())) {
             removeRow(i);
             return true;
         }

@@ -50,6 +50,7 @@ public:
         core::Document document;
         document.id = QStringLiteral("resident:") + core::newUuid7(time);
         document.type = QStringLiteral("resident");
+        document.org = QStringLiteral("310106013");
         document.revision = 1;
         document.body = {{QStringLiteral("name"), name}, {QStringLiteral("id_number"), number}};
         m_documents.insert(document.id, document);

@@ -16,13 +16,13 @@ private Q_SLOTS:
     {
         AidOffice office;
         const QString person = office.addPerson(QStringLiteral("周建国"), {});
-        auto saved = office.must("clerk", saveApplication(office.edit(person)));
+        const auto saved = office.must("clerk", saveApplication(office.edit(person)));
         QCOMPARE(saved[u"number"].toString(), QStringLiteral("JZ2025-310106013-000001"));
         ApplicationEdit edit = office.edit(person, "100");
         edit.id = saved[u"application"].toString();
         edit.revision = saved[u"revision"].toInteger();
         const auto again = office.must("clerk", saveApplication(edit));
-        QCOMPARE(again[u"number"], saved[u"number"]);
+        QCOMPARE(again[u"number"].toString(), saved[u"number"].toString());
         QCOMPARE(office.codeOf("clerk", saveApplication(edit)), QStringLiteral("store.changed-meanwhile"));
         const QJsonObject body = office.document(edit.id).body;
         QCOMPARE(body[u"family"][u"income"][0][u"amount"].toString(), QStringLiteral("100.00"));
@@ -135,6 +135,24 @@ private Q_SLOTS:
         verdict.revision = office.must("clerk", saveApplication(edit))[u"revision"].toInteger();
         office.must("approver", decideApplication(verdict));
         QCOMPARE(office.document(edit.id).body[u"benefit"].toInteger(), 170'000);
+    }
+
+    void theAccountOfABenefitCanBePutRightAndNothingElse()
+    {
+        AidOffice office;
+        const QString id = office.approved(QStringLiteral("周建国"));
+        const auto correct = [&](const QString &account) {
+            return correctAccount(id, office.document(id).revision, QStringLiteral("周建国"), account, {});
+        };
+        QCOMPARE(office.codeOf("clerk", correct(QStringLiteral("622848******4567"))),
+                 QStringLiteral("povertyaid.masked-value"));
+        QCOMPARE(office.codeOf("clerk", correct({})), QStringLiteral("povertyaid.account-missing"));
+        const QJsonObject before = office.document(id).body;
+        office.must("clerk", correct(QStringLiteral("6217 0000")));
+        const QJsonObject after = office.document(id).body;
+        QCOMPARE(after[u"account"].toString(), QStringLiteral("62170000"));
+        QCOMPARE(after[u"family"].toObject(), before[u"family"].toObject());
+        QCOMPARE(after[u"decision"].toObject(), before[u"decision"].toObject());
     }
 
     void stopsAndWithdraws()

@@ -16,7 +16,7 @@ namespace {
 // numbers; a figure that nobody found is every amount from nothing to infinity, and a condition holds if it holds at
 // both ends.
 
-using Whole = __int128;
+__extension__ using Whole = __int128;
 constexpr Whole endless = Whole(1) << 90;
 
 /// A fraction of yuan.

@@ -97,6 +97,15 @@ public:
             qFatal("not stored: %s", qPrintable(future.result().error().code));
         return id;
     }
+    QJsonObject run(core::Command command)
+    {
+        auto future = m_store->execute(std::move(command));
+        future.waitForFinished();
+        const auto answer = future.result();
+        if (!answer)
+            qFatal("%s", qPrintable(answer.error().code));
+        return *answer;
+    }
     [[nodiscard]] core::Document load(const QString &id)
     {
         auto future = m_store->load(id);
