@@ -15,7 +15,7 @@ using core::ErrorKind;
 using core::Result;
 
 namespace {
-constexpr int kWriterCacheKiB = 32 * 1024; // what a transaction of some thousand residents touches
+constexpr int kWriterCacheKiB = 16 * 1024; // what a transaction of some thousand residents touches
 constexpr int kReaderCacheKiB = 32 * 1024;
 constexpr int kCheckerCacheKiB = 8 * 1024;
 constexpr int kBusyMillis = 5000;

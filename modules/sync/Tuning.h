@@ -13,9 +13,9 @@ namespace yc::sync::tuning {
 using namespace std::chrono_literals;
 
 /// Rows applied in one transaction. Every one writes the pages of the lists' indices that it touches, which are nearly
-/// all of them: with 1,000 rows a document costs half as much again. A clerk's save waits for one, 0.3 s at most; a cut
-/// costs as much as is read again anyway (checkpointRows).
-inline constexpr qsizetype pullRows = 4000;
+/// all of them: with 1,000 rows a document costs half as much again. More cost memory,
+/// and a clerk's save waits for one: 0.2 s.
+inline constexpr qsizetype pullRows = 2500;
 /// Bytes of documents in one transaction, whatever the rows: what bounds the memory when documents are large.
 inline constexpr qint64 pullBytes = 4 << 20;
 /// A batch is applied after this long even if it is small, so that a slow line loses little when it breaks.
