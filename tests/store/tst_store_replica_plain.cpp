@@ -4,6 +4,7 @@
 #include "SqlSyncStore.h"
 #include "core/Pinyin.h"
 #include "store/Connection.h"
+#include "store/replica/SyncLedger.h"
 
 #include <QJsonDocument>
 #include <QTest>
@@ -192,12 +193,22 @@ private Q_SLOTS:
         const auto longWay = desk.SyncStore::texts(wanted);
         QVERIFY(texts && longWay);
         QCOMPARE(texts->size(), 20);
+        desk.store().close();
+        QString salt;
+        {
+            auto connection =
+                store::Connection::open(desk.store().path(), sampleKey(), store::Connection::Mode::Reader);
+            QVERIFY(connection);
+            salt = store::SyncLedger::knownSalt(**connection).value_or(QString());
+        }
+        QVERIFY(desk.reopen());
+        QVERIFY(!salt.isEmpty());
         for (qsizetype i = 0; i < texts->size(); ++i) {
             QCOMPARE(texts->at(i).json, longWay->at(i).json);
             QCOMPARE(texts->at(i).rev, longWay->at(i).rev);
             const replica::Revision sent = replica::fromWire(QJsonDocument::fromJson(texts->at(i).json).object());
             if (sent.history.size() == 1) // its name is that of its content, by whichever way it was made
-                QCOMPARE(sent.rev, replica::revisionId({}, false, sent.content, desk.identity()));
+                QCOMPARE(sent.rev, replica::revisionId({}, false, sent.content, salt));
         }
         // Another desk takes them in by their text.
         SqlSyncStore other;
