@@ -4,7 +4,7 @@
 #include "city/CityOrders.h"
 #include "core/Dataset.h"
 #include "core/FileKind.h"
-#include "store/files/SqlFileStore.h"
+#include "store/files/CarriedFiles.h"
 #include "sync/FileRun.h"
 
 namespace yc::citysync {
@@ -66,15 +66,12 @@ Result<> DeskRuns::ask(sync::HttpPeer &peer)
 Result<> DeskRuns::carryFiles(sync::HttpPeer &peer, const QString &dataset, const sync::RunReport &documents,
                               const std::stop_token &stop)
 {
-    const core::FileLimits limits = core::FileLimits::on(m_clock->today());
-    sync::FileRunOptions options;
-    options.aheadLargest = limits.aheadLargest;
-    options.slowLine = limits.slowLine;
-    options.recheck =
-        documents.server == sync::ServerState::Recreated || documents.server == sync::ServerState::WentBack;
-    const std::unique_ptr<replica::FilePort> files = m_store.fileStore().port(dataset);
-    sync::FileRun run(peer, dataset, *files, options);
-    const sync::FileReport report = run.run(stop);
+    constexpr bool metered = false; // nothing on the desks says so; a slow line is noticed by itself
+    const std::unique_ptr<replica::FilePort> files = store::carriedFiles(m_store, dataset);
+    const sync::FileReport report =
+        sync::FileRun(peer, dataset, *files,
+                      sync::FileRunOptions::by(core::FileLimits::on(m_clock->today()), metered, documents.server))
+            .run(stop);
     if (report.error)
         return std::unexpected(*report.error);
     return {};

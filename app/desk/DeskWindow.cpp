@@ -199,6 +199,7 @@ void DeskWindow::wipe(const store::WipeNote &note)
 {
     m_signOutSoon.stop();
     closeFrame();
+    m_sync.reset();
     m_number.clear();
     m_kept = {};
     auto *page = new ClosedDoorPage(note.asError(), m_door.folder(), this);
@@ -260,21 +261,10 @@ void DeskWindow::beginSync()
         return;
     m_sync = std::make_unique<SyncKeeper>(m_door);
     const auto revoked = [this](const sync::RevocationCheck &check) {
-        if (check.standing == sync::RevocationCheck::Standing::WipeOrdered && m_sync && m_sync->link())
-            forget(city::CityOrders::noteOf(check, *m_sync->link(), m_door.clock().now()));
+        if (check.standing == sync::RevocationCheck::Standing::WipeOrdered)
+            wipe(city::CityOrders::noteOf(check, m_door.clock().now()));
     };
     connect(m_sync.get(), &SyncKeeper::revoked, this, revoked, Qt::QueuedConnection);
-}
-
-/// The city ordered a lost desk to destroy its keys. Nobody is asked; who sits there reads why.
-void DeskWindow::forget(const store::WipeNote &why)
-{
-    closeFrame();
-    m_sync.reset();
-    m_signOutSoon.stop();
-    m_number.clear();
-    m_kept = {};
-    m_door.wipe(why).then(this, [this](const core::Result<> &) { openDoor(); });
 }
 
 void DeskWindow::watchIdle()

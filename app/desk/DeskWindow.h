@@ -63,7 +63,6 @@ private:
     void closeFrame();
     void watchIdle();
     void beginSync();
-    void forget(const store::WipeNote &why);
     void prefer(const DeskPreferences &preferences);
     void apply();
 

@@ -3,6 +3,7 @@
 
 #include "citysync/CommandList.h"
 #include "citysync/DeskRuns.h"
+#include "core/FileStore.h"
 #include "desk/DeskDoor.h"
 #include "sync/ChangeWatch.h"
 
@@ -52,6 +53,8 @@ SyncKeeper::SyncKeeper(DeskDoor &door, QObject *parent)
         }
     });
     connect(&door, &DeskDoor::cityChanged, this, &SyncKeeper::reload);
+    if (core::FileStore *files = door.store()->files())
+        connect(files, &core::FileStore::asked, this, &SyncKeeper::syncNow); // somebody waits for a scan
     askWhatWaits();
     reload();
 }
