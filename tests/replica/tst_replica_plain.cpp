@@ -20,7 +20,7 @@ QJsonObject documentOf(const QJsonObject &body)
 {
     QJsonObject document = sampleContent(body);
     document[QStringLiteral("_id")] = sampleId(1);
-    document[QStringLiteral("_rev")] = QString(u"1-" + QString(32, u'a'));
+    document[QStringLiteral("_rev")] = QString(QStringLiteral("1-") + QString(32, u'a'));
     document[QStringLiteral("created_at")] = QStringLiteral("2026-11-19T01:00:00.000Z");
     document[QStringLiteral("created_by")] = QStringLiteral("person:01900000-0000-7000-8000-000000000002");
     return document;

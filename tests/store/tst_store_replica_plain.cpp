@@ -39,7 +39,7 @@ QByteArray document(int number, const QJsonObject &body, char rev = 'a')
 {
     QJsonObject json = sampleContent(body);
     json[QStringLiteral("_id")] = sampleId(number);
-    json[QStringLiteral("_rev")] = QString(u"1-" + QString(32, QLatin1Char(rev)));
+    json[QStringLiteral("_rev")] = QString(QStringLiteral("1-") + QString(32, QLatin1Char(rev)));
     json[QStringLiteral("created_at")] = QStringLiteral("2026-11-19T01:00:00.000Z");
     json[QStringLiteral("created_by")] = QStringLiteral("person:01900000-0000-7000-8000-000000000002");
     return QJsonDocument(json).toJson(QJsonDocument::Compact);
