@@ -105,6 +105,209 @@
         </message>
     </context>
     <context>
+        <name>AidWords</name>
+        <message>
+            <source>%1 yuan a month</source>
+            <translation>每月 %1 元</translation>
+        </message>
+        <message>
+            <source>Applicant</source>
+            <translation>申请人</translation>
+        </message>
+        <message>
+            <source>Approved</source>
+            <translation>已批准</translation>
+        </message>
+        <message>
+            <source>Approved and frozen</source>
+            <translation>已审批，已锁定</translation>
+        </message>
+        <message>
+            <source>At the bank</source>
+            <translation>已报盘</translation>
+        </message>
+        <message>
+            <source>Checked, to be approved</source>
+            <translation>已复核，待审批</translation>
+        </message>
+        <message>
+            <source>Child</source>
+            <translation>子女</translation>
+        </message>
+        <message>
+            <source>Clergy living apart</source>
+            <translation>独立生活的宗教教职人员</translation>
+        </message>
+        <message>
+            <source>Hearing</source>
+            <translation>听力</translation>
+        </message>
+        <message>
+            <source>In compulsory detoxification</source>
+            <translation>强制隔离戒毒</translation>
+        </message>
+        <message>
+            <source>In prison</source>
+            <translation>服刑</translation>
+        </message>
+        <message>
+            <source>Intellect</source>
+            <translation>智力</translation>
+        </message>
+        <message>
+            <source>Limbs</source>
+            <translation>肢体</translation>
+        </message>
+        <message>
+            <source>Made, to be checked</source>
+            <translation>已生成，待复核</translation>
+        </message>
+        <message>
+            <source>Mind</source>
+            <translation>精神</translation>
+        </message>
+        <message>
+            <source>Multiple</source>
+            <translation>多重</translation>
+        </message>
+        <message>
+            <source>No student</source>
+            <translation>非在校</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>办理中</translation>
+        </message>
+        <message>
+            <source>Other relative</source>
+            <translation>其他亲属</translation>
+        </message>
+        <message>
+            <source>Parent</source>
+            <translation>父母</translation>
+        </message>
+        <message>
+            <source>Preschool child</source>
+            <translation>学龄前儿童</translation>
+        </message>
+        <message>
+            <source>Pupil (primary or secondary school)</source>
+            <translation>中小学生</translation>
+        </message>
+        <message>
+            <source>Refused</source>
+            <translation>不予批准</translation>
+        </message>
+        <message>
+            <source>Rural</source>
+            <translation>农村</translation>
+        </message>
+        <message>
+            <source>Sent back</source>
+            <translation>已退回</translation>
+        </message>
+        <message>
+            <source>Settled</source>
+            <translation>已回盘</translation>
+        </message>
+        <message>
+            <source>Sight</source>
+            <translation>视力</translation>
+        </message>
+        <message>
+            <source>Speech</source>
+            <translation>言语</translation>
+        </message>
+        <message>
+            <source>Spouse</source>
+            <translation>配偶</translation>
+        </message>
+        <message>
+            <source>Stopped</source>
+            <translation>已停发</translation>
+        </message>
+        <message>
+            <source>Student up to a bachelor’s degree</source>
+            <translation>本科及以下在校生</translation>
+        </message>
+        <message>
+            <source>Urban</source>
+            <translation>城镇</translation>
+        </message>
+        <message>
+            <source>Withdrawn</source>
+            <translation>已撤回</translation>
+        </message>
+        <message>
+            <source>a member has died, to be reviewed</source>
+            <translation>有成员死亡，待复核</translation>
+        </message>
+        <message>
+            <source>a month</source>
+            <translation>每月</translation>
+        </message>
+        <message>
+            <source>at least %1</source>
+            <translation>至少%1</translation>
+        </message>
+        <message>
+            <source>cannot be said</source>
+            <translation>无法判定</translation>
+        </message>
+        <message>
+            <source>due</source>
+            <translation>待发放</translation>
+        </message>
+        <message>
+            <source>eligible</source>
+            <translation>符合</translation>
+        </message>
+        <message>
+            <source>failed</source>
+            <translation>失败</translation>
+        </message>
+        <message>
+            <source>failed: account closed</source>
+            <translation>失败：账户已注销</translation>
+        </message>
+        <message>
+            <source>failed: card reported lost</source>
+            <translation>失败：卡挂失</translation>
+        </message>
+        <message>
+            <source>failed: name does not fit</source>
+            <translation>失败：户名不符</translation>
+        </message>
+        <message>
+            <source>failed: no such account</source>
+            <translation>失败：账号不存在</translation>
+        </message>
+        <message>
+            <source>in 12 months</source>
+            <translation>近12个月</translation>
+        </message>
+        <message>
+            <source>no account</source>
+            <translation>没有账户</translation>
+        </message>
+        <message>
+            <source>not eligible</source>
+            <translation>不符合</translation>
+        </message>
+        <message>
+            <source>paid</source>
+            <translation>已发放</translation>
+        </message>
+        <message>
+            <source>withheld: has died</source>
+            <translation>停付：已死亡</translation>
+        </message>
+    </context>
+    <context>
         <name>Audit</name>
         <message>
             <source>%1 cannot be read.</source>
@@ -369,6 +572,18 @@
             <translation>新增人员</translation>
         </message>
         <message>
+            <source>Added scans to a case</source>
+            <translation>为办件添加扫描件</translation>
+        </message>
+        <message>
+            <source>An order in the city's name was not obeyed</source>
+            <translation>未执行一条以市级名义发出的命令</translation>
+        </message>
+        <message>
+            <source>Approved a batch of payments</source>
+            <translation>审批发放批次</translation>
+        </message>
+        <message>
             <source>Audit log</source>
             <translation>审计日志</translation>
         </message>
@@ -397,6 +612,10 @@
             <translation>完成更换数据库密钥</translation>
         </message>
         <message>
+            <source>Changed the link to the city</source>
+            <translation>更改与市级平台的连接</translation>
+        </message>
+        <message>
             <source>Changed the organisation’s backup key</source>
             <translation>更换机构备份公钥</translation>
         </message>
@@ -413,6 +632,10 @@
             <translation>修改安全策略</translation>
         </message>
         <message>
+            <source>Checked a batch of payments</source>
+            <translation>复核发放批次</translation>
+        </message>
+        <message>
             <source>Closed a case</source>
             <translation>办结</translation>
         </message>
@@ -421,8 +644,20 @@
             <translation>比对日志签名记录</translation>
         </message>
         <message>
+            <source>Corrected the account of an aid</source>
+            <translation>更正救助收款账户</translation>
+        </message>
+        <message>
+            <source>Counted a limit again</source>
+            <translation>重新计算办理时限</translation>
+        </message>
+        <message>
             <source>Decided a case</source>
             <translation>作出办理决定</translation>
+        </message>
+        <message>
+            <source>Decided an application for aid</source>
+            <translation>作出救助决定</translation>
         </message>
         <message>
             <source>Desk, people and keys</source>
@@ -447,6 +682,10 @@
         <message>
             <source>Exported cases</source>
             <translation>导出办件</translation>
+        </message>
+        <message>
+            <source>Exported damaged documents</source>
+            <translation>导出受损的数据</translation>
         </message>
         <message>
             <source>Exported people</source>
@@ -481,8 +720,20 @@
             <translation>多次失败，锁定登录</translation>
         </message>
         <message>
+            <source>Looked at a masked value in a conflict</source>
+            <translation>查看了冲突中的脱敏内容</translation>
+        </message>
+        <message>
             <source>Looked at a masked value of a form</source>
             <translation>查看表单中的脱敏内容</translation>
+        </message>
+        <message>
+            <source>Looked at a masked value of an application</source>
+            <translation>查看救助申请中遮蔽的内容</translation>
+        </message>
+        <message>
+            <source>Looked at a scan</source>
+            <translation>查看扫描件</translation>
         </message>
         <message>
             <source>Looked at a sensitive field</source>
@@ -493,8 +744,20 @@
             <translation>查看日志</translation>
         </message>
         <message>
+            <source>Looked which desks are known</source>
+            <translation>查看已知的工作台</translation>
+        </message>
+        <message>
             <source>Made a backup</source>
             <translation>备份</translation>
+        </message>
+        <message>
+            <source>Made a batch of payments</source>
+            <translation>生成发放批次</translation>
+        </message>
+        <message>
+            <source>Made a bundle for a stick</source>
+            <translation>制作 U 盘同步包</translation>
         </message>
         <message>
             <source>Made a new recovery code</source>
@@ -521,6 +784,10 @@
             <translation>已记录</translation>
         </message>
         <message>
+            <source>Noted a run of the sync</source>
+            <translation>登记一次同步</translation>
+        </message>
+        <message>
             <source>Opened the form with sensitive fields</source>
             <translation>打开含敏感信息的表单</translation>
         </message>
@@ -529,8 +796,16 @@
             <translation>中止计时</translation>
         </message>
         <message>
+            <source>Paused or resumed the sync</source>
+            <translation>暂停或恢复同步</translation>
+        </message>
+        <message>
             <source>People</source>
             <translation>人员</translation>
+        </message>
+        <message>
+            <source>Printed a means test</source>
+            <translation>打印家庭经济状况核算表</translation>
         </message>
         <message>
             <source>Printed a slip</source>
@@ -539,6 +814,10 @@
         <message>
             <source>Read the state of the backups</source>
             <translation>查看备份状态</translation>
+        </message>
+        <message>
+            <source>Read the state of the sync</source>
+            <translation>读取同步状态</translation>
         </message>
         <message>
             <source>Refused a case</source>
@@ -551,6 +830,14 @@
         <message>
             <source>Removed a member of staff</source>
             <translation>移除工作人员</translation>
+        </message>
+        <message>
+            <source>Removed a scan from a case</source>
+            <translation>从办件移除扫描件</translation>
+        </message>
+        <message>
+            <source>Removed the link to the city</source>
+            <translation>移除与市级平台的连接</translation>
         </message>
         <message>
             <source>Reopened a case</source>
@@ -573,6 +860,10 @@
             <translation>审核办件</translation>
         </message>
         <message>
+            <source>Saved a copy of a scan outside the program</source>
+            <translation>将扫描件另存到程序之外</translation>
+        </message>
+        <message>
             <source>Saved a draft</source>
             <translation>保存草稿</translation>
         </message>
@@ -585,12 +876,28 @@
             <translation>将单据存为 PDF</translation>
         </message>
         <message>
+            <source>Saved an application for aid</source>
+            <translation>保存救助申请</translation>
+        </message>
+        <message>
             <source>Saved rejected rows of a ledger</source>
             <translation>保存台账退回行</translation>
         </message>
         <message>
             <source>Searched with whole numbers shown</source>
             <translation>明文检索人员</translation>
+        </message>
+        <message>
+            <source>Sent a batch of payments back</source>
+            <translation>退回发放批次</translation>
+        </message>
+        <message>
+            <source>Sent refused records once more</source>
+            <translation>重新上报被拒收的记录</translation>
+        </message>
+        <message>
+            <source>Settled a conflict</source>
+            <translation>处理了冲突</translation>
         </message>
         <message>
             <source>Settled an alarm</source>
@@ -615,6 +922,10 @@
         <message>
             <source>Stopped</source>
             <translation>已停止</translation>
+        </message>
+        <message>
+            <source>Stopped aid</source>
+            <translation>停止发放救助</translation>
         </message>
         <message>
             <source>The clock did not fit what was done before</source>
@@ -653,8 +964,28 @@
             <translation>取出日志签名记录</translation>
         </message>
         <message>
+            <source>Took another server of the city for the right one</source>
+            <translation>确认更换后的市级服务器</translation>
+        </message>
+        <message>
+            <source>Took in a bundle from a stick</source>
+            <translation>收入 U 盘同步包</translation>
+        </message>
+        <message>
             <source>Took in missing materials</source>
             <translation>收取补正材料</translation>
+        </message>
+        <message>
+            <source>Took in records from the city or another desk</source>
+            <translation>接收市级或其他窗口的记录</translation>
+        </message>
+        <message>
+            <source>Took in the bank’s return file</source>
+            <translation>导入银行回盘文件</translation>
+        </message>
+        <message>
+            <source>Trusted the card of another desk</source>
+            <translation>信任其他工作台的名片</translation>
         </message>
         <message>
             <source>Used the recovery code</source>
@@ -673,8 +1004,24 @@
             <translation>撤回办件</translation>
         </message>
         <message>
+            <source>Withdrew an application for aid</source>
+            <translation>撤回救助申请</translation>
+        </message>
+        <message>
+            <source>Withdrew the trust in another desk</source>
+            <translation>吊销其他工作台</translation>
+        </message>
+        <message>
             <source>Wrong recovery code</source>
             <translation>恢复码错误</translation>
+        </message>
+        <message>
+            <source>Wrote the bank file of a batch</source>
+            <translation>生成银行报盘文件</translation>
+        </message>
+        <message>
+            <source>Wrote the card of this desk</source>
+            <translation>登记本工作台的电子名片</translation>
         </message>
     </context>
     <context>
@@ -752,6 +1099,125 @@
         </message>
     </context>
     <context>
+        <name>Bundle</name>
+        <message>
+            <source>%1 is there already; a bundle needs a new file.</source>
+            <translation>%1 已存在，同步包需要新文件。</translation>
+        </message>
+        <message>
+            <source>%1 is trusted from here on.</source>
+            <translation>“%1”已列为可信工作台。</translation>
+        </message>
+        <message>
+            <source>%1 is withdrawn: nothing of it is taken any more.</source>
+            <translation>“%1”已吊销，不再接收其内容。</translation>
+        </message>
+        <message>
+            <source>A newer bundle of this desk was taken in before.</source>
+            <translation>此前已收入该工作台更新的同步包。</translation>
+        </message>
+        <message>
+            <source>Checking the bundle</source>
+            <translation>正在核验同步包</translation>
+        </message>
+        <message>
+            <source>Have %1 read out its fingerprint and give it with --fingerprint; this card's is %2.</source>
+            <translation>请“%1”读出指纹并用 --fingerprint 给出；此名片的指纹为 %2。</translation>
+        </message>
+        <message>
+            <source>Made: %1 (%2 records, %3 scans, %4)</source>
+            <translation>已制作：%1（%2 条记录，%3 份扫描件，%4）</translation>
+        </message>
+        <message>
+            <source>Making the bundle</source>
+            <translation>正在制作同步包</translation>
+        </message>
+        <message>
+            <source>No desk “%1” is known here; bundle desks lists them.</source>
+            <translation>本机没有工作台“%1”的名片；bundle desks 可列出。</translation>
+        </message>
+        <message>
+            <source>No other desk is known here.</source>
+            <translation>本机没有其他工作台的名片。</translation>
+        </message>
+        <message>
+            <source>Not everything fitted; the rest goes with the next bundle.</source>
+            <translation>未能全部放下，其余随下一个同步包带出。</translation>
+        </message>
+        <message>
+            <source>Read these digits to the other desk: %1</source>
+            <translation>请把这些数字读给对方：%1</translation>
+        </message>
+        <message>
+            <source>Taken in: %1 new, %2 merged, %3 in conflict, %4 scans.</source>
+            <translation>已收入：新增 %1 条，合并 %2 条，冲突 %3 条，扫描件 %4 份。</translation>
+        </message>
+        <message>
+            <source>Taking in</source>
+            <translation>正在收入</translation>
+        </message>
+        <message>
+            <source>The audit log of that desk is shorter than it was: its store was put back, or somebody changed it. Tell the auditor.</source>
+            <translation>该工作台的审计日志比以前短：数据库被恢复过，或被人改动。请告知审计管理员。</translation>
+        </message>
+        <message>
+            <source>The bundle is whole: %1, made %2, %3 records, %4 scans.</source>
+            <translation>同步包完整：%1，%2 制作，%3 条记录，%4 份扫描件。</translation>
+        </message>
+        <message>
+            <source>The card of %1: %2</source>
+            <translation>%1 的名片：%2</translation>
+        </message>
+        <message>
+            <source>The fingerprint of this card is another one: %1. It is not that desk's card.</source>
+            <translation>此名片的指纹不同：%1。这不是该工作台的名片。</translation>
+        </message>
+        <message>
+            <source>There was nothing new; it only says what arrived here.</source>
+            <translation>没有新内容，只告知对方本机已收到哪些。</translation>
+        </message>
+        <message>
+            <source>This bundle was taken in before: nothing changed.</source>
+            <translation>此同步包此前已收入，没有变化。</translation>
+        </message>
+        <message>
+            <source>bundle needs make FILE|FOLDER, show FILE, apply FILE, desks, card FILE, card add FILE or card withdraw DESK.</source>
+            <translation>bundle 需要 make 文件|文件夹、show 文件、apply 文件、desks、card 文件、card add 文件或 card withdraw 工作台。</translation>
+        </message>
+        <message>
+            <source>card add: the digits that the other desk reads out; they have to be the card's.</source>
+            <translation>card add：对方读出的数字，须与名片一致。</translation>
+        </message>
+        <message>
+            <source>card withdraw: why.</source>
+            <translation>card withdraw：吊销原因。</translation>
+        </message>
+        <message>
+            <source>its keys have changed</source>
+            <translation>密钥已变</translation>
+        </message>
+        <message>
+            <source>make FILE|FOLDER, show FILE, apply FILE, desks, card FILE, card add FILE, card withdraw DESK.</source>
+            <translation>make 文件|文件夹、show 文件、apply 文件、desks、card 文件、card add 文件、card withdraw 工作台。</translation>
+        </message>
+        <message>
+            <source>make: for this desk (its id, its account, or organisation and window); may be repeated.</source>
+            <translation>make：接收的工作台（标识、账号，或单位和窗口），可重复。</translation>
+        </message>
+        <message>
+            <source>not compared yet</source>
+            <translation>指纹未核对</translation>
+        </message>
+        <message>
+            <source>trusted</source>
+            <translation>可信</translation>
+        </message>
+        <message>
+            <source>withdrawn</source>
+            <translation>已吊销</translation>
+        </message>
+    </context>
+    <context>
         <name>Calc</name>
         <message>
             <source>--accepted and --days belong to calc due.</source>
@@ -770,8 +1236,12 @@
             <translation>用于 id：证件上的号码。</translation>
         </message>
         <message>
-            <source>The calculators are “calc id NUMBER” and “calc due --accepted DATE --days N”.</source>
-            <translation>可用的计算器为“calc id 号码”和“calc due --accepted 日期 --days 天数”。</translation>
+            <source>The calculators are “calc id NUMBER”, “calc due --accepted DATE --days N” and: %1.</source>
+            <translation>计算器有“calc id 号码”“calc due --accepted 日期 --days 天数”，以及：%1。</translation>
+        </message>
+        <message>
+            <source>The call is “calc %1”.</source>
+            <translation>用法为“calc %1”。</translation>
         </message>
         <message>
             <source>The time limit does not end within the calendar.</source>
@@ -790,8 +1260,8 @@
             <translation>calc id 需要一个号码。</translation>
         </message>
         <message>
-            <source>id or due</source>
-            <translation>id 或 due</translation>
+            <source>id, due, or one of a service; see below.</source>
+            <translation>id、due，或业务计算器，见下文。</translation>
         </message>
         <message>
             <source>“%1” is not a date; write 2026-11-21.</source>
@@ -800,6 +1270,17 @@
         <message>
             <source>“%1” is not a number of working days from 0 to %2.</source>
             <translation>“%1”不是 0 至 %2 之间的工作日数。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Calculator</name>
+        <message>
+            <source>For means-test: by the figures in force on that day; today if left out.</source>
+            <translation>means-test：按该日执行的标准计算，不填为当天。</translation>
+        </message>
+        <message>
+            <source>For means-test: the family; its format stands below.</source>
+            <translation>means-test：家庭数据文件，格式见下文。</translation>
         </message>
     </context>
     <context>
@@ -959,6 +1440,69 @@
         </message>
     </context>
     <context>
+        <name>CaseLines</name>
+        <message>
+            <source>%1 copies</source>
+            <translation>%1 份</translation>
+        </message>
+        <message>
+            <source>%1 to %2</source>
+            <translation>%1 至 %2</translation>
+        </message>
+        <message>
+            <source>All that was missing came in, at two desks, and nobody has accepted the case yet.</source>
+            <translation>欠缺的材料已在两处分别补齐，但尚无人办理受理。</translation>
+        </message>
+        <message>
+            <source>Limit of the case: %1</source>
+            <translation>办理时限：%1</translation>
+        </message>
+        <message>
+            <source>Limit of the case: %1 on the left, %2 on the right</source>
+            <translation>办理时限：左侧为 %1，右侧为 %2</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>否</translation>
+        </message>
+        <message>
+            <source>Pauses of two desks came together: the limit is not what acceptance and pauses say.</source>
+            <translation>两处登记的不计时时段已合并，现有时限与受理日期和不计时时段不一致。</translation>
+        </message>
+        <message>
+            <source>Slips that were handed out stay as they are; what they say may have to be told again.</source>
+            <translation>已出具的单据不会改变，必要时须另行告知申请人。</translation>
+        </message>
+        <message>
+            <source>The case was decided while material of the promise was still open at another desk.</source>
+            <translation>本件作出决定时，另一处登记的容缺材料尚未补齐。</translation>
+        </message>
+        <message>
+            <source>Yes</source>
+            <translation>是</translation>
+        </message>
+        <message>
+            <source>missing</source>
+            <translation>欠缺</translation>
+        </message>
+        <message>
+            <source>no limit</source>
+            <translation>无时限</translation>
+        </message>
+        <message>
+            <source>now</source>
+            <translation>今</translation>
+        </message>
+        <message>
+            <source>promised by %1</source>
+            <translation>承诺 %1 前补齐</translation>
+        </message>
+        <message>
+            <source>supplied on %1</source>
+            <translation>%1 已补齐</translation>
+        </message>
+    </context>
+    <context>
         <name>CaseRows</name>
         <message>
             <source>Accepted</source>
@@ -1064,6 +1608,10 @@
             <translation>听证</translation>
         </message>
         <message>
+            <source>Limit counted again</source>
+            <translation>重新计算时限</translation>
+        </message>
+        <message>
             <source>Material supplied</source>
             <translation>补交材料</translation>
         </message>
@@ -1082,6 +1630,14 @@
         <message>
             <source>Running</source>
             <translation>办理中</translation>
+        </message>
+        <message>
+            <source>Scan removed</source>
+            <translation>移除扫描件</translation>
+        </message>
+        <message>
+            <source>Scans added</source>
+            <translation>添加扫描件</translation>
         </message>
         <message>
             <source>Special procedure</source>
@@ -1236,6 +1792,259 @@
         </message>
     </context>
     <context>
+        <name>City</name>
+        <message>
+            <source>Authority, SHA-256: %1</source>
+            <translation>证书指纹（SHA-256）：%1</translation>
+        </message>
+        <message>
+            <source>City: %1, %2</source>
+            <translation>城市：%1，%2</translation>
+        </message>
+        <message>
+            <source>Code of the enrolment</source>
+            <translation>登记码</translation>
+        </message>
+        <message>
+            <source>Databases: %1</source>
+            <translation>数据集：%1</translation>
+        </message>
+        <message>
+            <source>Enrolment file; without it join goes on with what was begun.</source>
+            <translation>登记文件；不给出时 join 继续未完成的加入。</translation>
+        </message>
+        <message>
+            <source>Join without asking whether it is the right city.</source>
+            <translation>确认无误，直接加入。</translation>
+        </message>
+        <message>
+            <source>Nothing was done. If this is your city, say it again with --yes.</source>
+            <translation>尚未执行。确认是本市的，请加上 --yes 再次执行。</translation>
+        </message>
+        <message>
+            <source>Of a desk: join, check, leave. Of the city's administrator: key FILE, provision, enrol, revoke ACCOUNT, status.</source>
+            <translation>工作台：join、check、leave；市级管理员：key FILE、provision、enrol、revoke ACCOUNT、status。</translation>
+        </message>
+        <message>
+            <source>Street: %1; this desk will be %2, mark %3</source>
+            <translation>街道：%1；本工作台账号 %2，编号标识 %3</translation>
+        </message>
+        <message>
+            <source>The desk has forgotten the city. Its records stay; the account stays until the city takes it back.</source>
+            <translation>工作台已退出市级平台，本机数据保留；账号在市级收回前仍然有效。</translation>
+        </message>
+        <message>
+            <source>The desk has joined %1 as %2. The code opens nothing any more.</source>
+            <translation>工作台已加入%1，账号 %2，登记码已失效。</translation>
+        </message>
+        <message>
+            <source>The desk is %1 of %2, and the city knows it.</source>
+            <translation>工作台为%2的 %1，市级平台已确认。</translation>
+        </message>
+    </context>
+    <context>
+        <name>CityAccess</name>
+        <message>
+            <source>--admin NAME says who administers the city.</source>
+            <translation>请用 --admin NAME 指明市级管理员。</translation>
+        </message>
+        <message>
+            <source>--shards and --copies need numbers from 1 on.</source>
+            <translation>--shards 和 --copies 需要不小于 1 的数字。</translation>
+        </message>
+        <message>
+            <source>--url needs an address such as https://city.example, without a name or password in it.</source>
+            <translation>--url 需要形如 https://city.example 的地址，不含账号和密码。</translation>
+        </message>
+        <message>
+            <source>Address of the city: https://HOST[:PORT][/PATH]; http only on this machine.</source>
+            <translation>市级服务器地址：https://主机[:端口][/路径]；http 仅限本机。</translation>
+        </message>
+        <message>
+            <source>Certificate of the city's authority, PEM; with https it is obligatory.</source>
+            <translation>市级证书机构的证书（PEM）；使用 https 时必填。</translation>
+        </message>
+        <message>
+            <source>Certificate that the city asks for, PEM.</source>
+            <translation>服务器要求的客户端证书（PEM）。</translation>
+        </message>
+        <message>
+            <source>Codes of nine digits with commas between, or a file with one each line.</source>
+            <translation>九位街道代码，用逗号分隔；或每行一个代码的文件。</translation>
+        </message>
+        <message>
+            <source>Copies of each shard, where --shards is given.</source>
+            <translation>每个分片的副本数（与 --shards 一起使用）。</translation>
+        </message>
+        <message>
+            <source>Key of that certificate, PEM.</source>
+            <translation>该证书的私钥（PEM）。</translation>
+        </message>
+        <message>
+            <source>Lines of business, with commas between; usually all.</source>
+            <translation>业务线，用逗号分隔；默认全部。</translation>
+        </message>
+        <message>
+            <source>Password of %1 at the city</source>
+            <translation>%1 在市级服务器的密码</translation>
+        </message>
+        <message>
+            <source>Shards of each new database; usually the server's own default.</source>
+            <translation>新建数据库的分片数；默认由服务器决定。</translation>
+        </message>
+        <message>
+            <source>The city's administrator.</source>
+            <translation>市级管理员账号。</translation>
+        </message>
+        <message>
+            <source>There is no line “%1”; there are %2.</source>
+            <translation>没有业务线“%1”，可用的有 %2。</translation>
+        </message>
+    </context>
+    <context>
+        <name>CityAdmin</name>
+        <message>
+            <source>%1 (%2, mark %3): %4; joined %5, last here %6</source>
+            <translation>%1（%2，编号标识 %3）：%4；加入 %5，最近连接 %6</translation>
+        </message>
+        <message>
+            <source>%1 databases made, %2 rules and rights written, %3 databases as they should be.</source>
+            <translation>新建数据库 %1 个，写入规则和权限 %2 项，无需改动的数据库 %3 个。</translation>
+        </message>
+        <message>
+            <source>%1 may do nothing any more, and destroys its keys when it next comes.</source>
+            <translation>%1 已停用，下次连接时销毁密钥。</translation>
+        </message>
+        <message>
+            <source>%1 may do nothing any more. Nothing on the desk is deleted.</source>
+            <translation>%1 已停用，工作台上的数据不会删除。</translation>
+        </message>
+        <message>
+            <source>%1, mark %2: enrolment file %3, good until %4</source>
+            <translation>%1，编号标识 %2：登记文件 %3，有效期至 %4</translation>
+        </message>
+        <message>
+            <source>%1: %2 documents, %3</source>
+            <translation>%1：%2 份文档，%3</translation>
+        </message>
+        <message>
+            <source>--days needs a number from 1 to %1.</source>
+            <translation>--days 需要 1 到 %1 的数字。</translation>
+        </message>
+        <message>
+            <source>--desk-url needs an address such as https://city.example:6984, and with https --authority FILE.</source>
+            <translation>--desk-url 需要形如 https://city.example:6984 的地址；使用 https 时还需要 --authority FILE。</translation>
+        </message>
+        <message>
+            <source>Address that the desk will call, where it is another than --url.</source>
+            <translation>工作台访问的地址（与 --url 不同时填写）。</translation>
+        </message>
+        <message>
+            <source>Certificate that the desk is to show, PEM.</source>
+            <translation>工作台出示的客户端证书（PEM）。</translation>
+        </message>
+        <message>
+            <source>Code, shown this once; tell it to the desk by another way than the file: %1</source>
+            <translation>登记码只显示这一次，请用不同于文件的途径告知：%1</translation>
+        </message>
+        <message>
+            <source>File of the city's key.</source>
+            <translation>市级密钥文件。</translation>
+        </message>
+        <message>
+            <source>Key of that certificate, PEM; in the enrolment file only the code opens it.</source>
+            <translation>该证书的私钥（PEM）；在登记文件中只有登记码能打开。</translation>
+        </message>
+        <message>
+            <source>Name of the city, as the desk will show it.</source>
+            <translation>城市名称，在工作台上显示。</translation>
+        </message>
+        <message>
+            <source>Name of the desk to enrol, for people.</source>
+            <translation>工作台名称，供人识别。</translation>
+        </message>
+        <message>
+            <source>Passphrase for the city's key</source>
+            <translation>市级密钥的新口令</translation>
+        </message>
+        <message>
+            <source>Passphrase of the city's key</source>
+            <translation>市级密钥的口令</translation>
+        </message>
+        <message>
+            <source>Setting up</source>
+            <translation>正在建立</translation>
+        </message>
+        <message>
+            <source>So many days the code of an enrolment is good for; usually 7.</source>
+            <translation>登记码的有效天数，默认 7 天。</translation>
+        </message>
+        <message>
+            <source>Street of the desk to enrol, or to list: nine digits.</source>
+            <translation>要登记或列出的街道代码，九位数字。</translation>
+        </message>
+        <message>
+            <source>The city's key is in %1. Keep the file and its passphrase: no desk can be wiped without them.</source>
+            <translation>市级密钥已存入 %1。请妥善保管文件和口令：没有它们无法远程清除工作台。</translation>
+        </message>
+        <message>
+            <source>Where the enrolment file goes; a new file.</source>
+            <translation>登记文件的保存位置，须为新文件。</translation>
+        </message>
+        <message>
+            <source>Why; revoke needs it.</source>
+            <translation>原因；revoke 必填。</translation>
+        </message>
+        <message>
+            <source>With revoke: order the desk to destroy its keys.</source>
+            <translation>与 revoke 一起使用：命令工作台销毁密钥。</translation>
+        </message>
+        <message>
+            <source>city knows join, check, leave, key FILE, provision, enrol, revoke ACCOUNT and status.</source>
+            <translation>city 支持 join、check、leave、key FILE、provision、enrol、revoke ACCOUNT 和 status。</translation>
+        </message>
+        <message>
+            <source>enrol needs --street, --name, --out and --city-key.</source>
+            <translation>enrol 需要 --street、--name、--out 和 --city-key。</translation>
+        </message>
+        <message>
+            <source>expired</source>
+            <translation>已过期</translation>
+        </message>
+        <message>
+            <source>joined</source>
+            <translation>已加入</translation>
+        </message>
+        <message>
+            <source>provision needs --streets CODES.</source>
+            <translation>provision 需要 --streets CODES。</translation>
+        </message>
+        <message>
+            <source>revoke --wipe needs --city-key FILE.</source>
+            <translation>revoke --wipe 需要 --city-key FILE。</translation>
+        </message>
+        <message>
+            <source>revoke needs --reason TEXT.</source>
+            <translation>revoke 需要 --reason TEXT。</translation>
+        </message>
+        <message>
+            <source>revoked</source>
+            <translation>已停用</translation>
+        </message>
+        <message>
+            <source>size unknown</source>
+            <translation>大小未知</translation>
+        </message>
+        <message>
+            <source>to be wiped</source>
+            <translation>待清除</translation>
+        </message>
+        <message>
+            <source>waiting</source>
+            <translation>待加入</translation>
+        </message>
+    </context>
+    <context>
         <name>Console</name>
         <message>
             <source>%1: %2 %</source>
@@ -1327,6 +2136,10 @@
             <translation>计算器</translation>
         </message>
         <message>
+            <source>Conflicts</source>
+            <translation>冲突</translation>
+        </message>
+        <message>
             <source>Help</source>
             <translation>帮助</translation>
         </message>
@@ -1338,12 +2151,36 @@
             <source>Settings</source>
             <translation>设置</translation>
         </message>
+        <message>
+            <source>Sync</source>
+            <translation>同步</translation>
+        </message>
+        <message>
+            <source>Sync by stick</source>
+            <translation>U 盘同步</translation>
+        </message>
     </context>
     <context>
         <name>ErrorText</name>
         <message>
+            <source>A case can hold {count} scans, and this would be more.</source>
+            <translation>一个办件最多可有 {count} 个扫描件，已超出。</translation>
+        </message>
+        <message>
+            <source>A conflict is settled with a reason.</source>
+            <translation>处理冲突须说明理由。</translation>
+        </message>
+        <message>
             <source>A demo desk needs at least one resident.</source>
             <translation>演示窗口至少要有一名居民。</translation>
+        </message>
+        <message>
+            <source>A desk that is set up anew has a new card; read in that one.</source>
+            <translation>重新设置的工作台有新名片，请导入新名片。</translation>
+        </message>
+        <message>
+            <source>A field of the conflict has no choice yet.</source>
+            <translation>还有冲突字段没有选择。</translation>
         </message>
         <message>
             <source>A file of that name that was there before is kept; what was saved is safe.</source>
@@ -1376,6 +2213,10 @@
         <message>
             <source>A newer version of the program has written the settings of this desk.</source>
             <translation>此窗口的设置由更新版本的程序写入。</translation>
+        </message>
+        <message>
+            <source>A newer version of the program has written this record.</source>
+            <translation>这条记录由更高版本的程序写入。</translation>
         </message>
         <message>
             <source>A reason is needed here.</source>
@@ -1434,6 +2275,10 @@
             <translation>请由其他督导、安全管理员或审计管理员办结。</translation>
         </message>
         <message>
+            <source>Ask a colleague with that role to do it.</source>
+            <translation>请由具有相应岗位的同事办理。</translation>
+        </message>
+        <message>
             <source>Ask for the file again and import it anew.</source>
             <translation>请重新索取文件后再导入。</translation>
         </message>
@@ -1450,6 +2295,10 @@
             <translation>请由有权限的人办理，或向管理员申请权限。</translation>
         </message>
         <message>
+            <source>Ask that desk for its present card and read it in.</source>
+            <translation>请向该工作台索取最新名片并导入。</translation>
+        </message>
+        <message>
             <source>Ask that organisation, or somebody who works for both. The attempt stands in the audit log.</source>
             <translation>请联系该机构，或由同时负责两处的人员办理。本次操作已记入审计日志。</translation>
         </message>
@@ -1458,8 +2307,40 @@
             <translation>请向管理员索取以 https 开头的地址。</translation>
         </message>
         <message>
+            <source>Ask the bank for the return file in the agreed layout.</source>
+            <translation>请银行按约定格式提供回盘文件。</translation>
+        </message>
+        <message>
+            <source>Ask the city for a file for your street.</source>
+            <translation>请向市级管理员索取本街道的登记文件。</translation>
+        </message>
+        <message>
+            <source>Ask the city for another file and code. If the clock of this machine is wrong, set it right.</source>
+            <translation>请向市级管理员重新索取登记文件和登记码。本机时钟有误的，请先校准。</translation>
+        </message>
+        <message>
+            <source>Ask the other desk for its card again.</source>
+            <translation>请对方工作台重新提供名片。</translation>
+        </message>
+        <message>
+            <source>Ask the other desk to check its store and to make a new bundle.</source>
+            <translation>请对方工作台检查数据库后重新制作同步包。</translation>
+        </message>
+        <message>
+            <source>Ask the security administrator what became of that desk.</source>
+            <translation>请向安全管理员了解该工作台的情况。</translation>
+        </message>
+        <message>
+            <source>Ask the sender for one that is for this desk.</source>
+            <translation>请发送方为本工作台重新制作。</translation>
+        </message>
+        <message>
             <source>At least one copy must be printed.</source>
             <translation>至少打印一份。</translation>
+        </message>
+        <message>
+            <source>At the city there is something else under the name of this scan.</source>
+            <translation>市级平台以此扫描件之名存有其他内容。</translation>
         </message>
         <message>
             <source>At the city's address there is another server than last time.</source>
@@ -1498,6 +2379,10 @@
             <translation>请联系管理员，从备份恢复保险库。</translation>
         </message>
         <message>
+            <source>Call the city. If the desk is to work with them again, they give out a new file and code.</source>
+            <translation>请联系市级管理员。需要恢复的，由市级重新发放登记文件和登记码。</translation>
+        </message>
+        <message>
             <source>Check for a missing quotation mark there, or shorten the text.</source>
             <translation>请检查该处是否缺少引号，或缩短内容。</translation>
         </message>
@@ -1530,6 +2415,14 @@
             <translation>请确认 U 盘已插好、文件仍在。</translation>
         </message>
         <message>
+            <source>Check that the stick or the scanner is still connected, then choose it again.</source>
+            <translation>请检查U盘或扫描仪是否仍连接，然后重新选择。</translation>
+        </message>
+        <message>
+            <source>Check the code. If it is right, do not use the file: ask the city for another and tell them.</source>
+            <translation>请核对登记码。登记码无误的，不要使用此文件，请告知市级管理员并重新索取。</translation>
+        </message>
+        <message>
             <source>Check the date of this computer. If it is right, call the administrator: somebody may be pretending to be the city.</source>
             <translation>请检查本机日期；日期无误时请联系管理员，可能有人冒充市级服务器。</translation>
         </message>
@@ -1544,6 +2437,14 @@
         <message>
             <source>Check the folder, or set up a desk in it.</source>
             <translation>请核对文件夹，或在其中建立窗口。</translation>
+        </message>
+        <message>
+            <source>Check the free space and choose another folder.</source>
+            <translation>请检查磁盘空间，并选择其他文件夹。</translation>
+        </message>
+        <message>
+            <source>Check the name and whether you may read the file.</source>
+            <translation>请检查文件名和读取权限。</translation>
         </message>
         <message>
             <source>Check the number, or ask the administrator to add you.</source>
@@ -1582,8 +2483,20 @@
             <translation>请选择加密证书：RSA 密钥长度足够，且私钥在介质内。</translation>
         </message>
         <message>
+            <source>Choose a desk of the same street, or the street's or district's.</source>
+            <translation>请选择同一街道的工作台，或街道、区的工作台。</translation>
+        </message>
+        <message>
+            <source>Choose a file that ends in .ycb.</source>
+            <translation>请选择以 .ycb 结尾的文件。</translation>
+        </message>
+        <message>
             <source>Choose a file that ends in .ycbackup.</source>
             <translation>请选择以 .ycbackup 结尾的文件。</translation>
+        </message>
+        <message>
+            <source>Choose a file that ends in .yccard.</source>
+            <translation>请选择以 .yccard 结尾的文件。</translation>
         </message>
         <message>
             <source>Choose a file with holidays and working days, as the State Council publishes them.</source>
@@ -1602,12 +2515,28 @@
             <translation>缩短时间范围，或导出为 CSV。</translation>
         </message>
         <message>
+            <source>Choose a value for every field, then settle it again.</source>
+            <translation>请为每个字段选定一个值，再提交处理。</translation>
+        </message>
+        <message>
             <source>Choose another folder or another name, and close the file if it is open.</source>
             <translation>请换一个文件夹或文件名；文件若已打开，请先关闭。</translation>
         </message>
         <message>
+            <source>Choose another folder or make room, then press “Bank file” again.</source>
+            <translation>请另选文件夹或清理空间，再点“银行报盘”。</translation>
+        </message>
+        <message>
+            <source>Choose another folder, or another name.</source>
+            <translation>请另选文件夹或文件名。</translation>
+        </message>
+        <message>
             <source>Choose another number, or change the person who has it.</source>
             <translation>请换一个工号，或修改使用该工号的人员。</translation>
+        </message>
+        <message>
+            <source>Choose at least one desk.</source>
+            <translation>请至少选择一个工作台。</translation>
         </message>
         <message>
             <source>Choose at least one role, or remove the person.</source>
@@ -1634,12 +2563,32 @@
             <translation>请在“设置”里选择。口令始终可以登录。</translation>
         </message>
         <message>
+            <source>Choose the card of the other desk.</source>
+            <translation>请选择对方工作台的名片。</translation>
+        </message>
+        <message>
+            <source>Choose the file of this batch.</source>
+            <translation>请选择本批次的文件。</translation>
+        </message>
+        <message>
+            <source>Choose the file that came from the city.</source>
+            <translation>请选择市级管理员发来的登记文件。</translation>
+        </message>
+        <message>
             <source>Choose the file that “yichuangctl backup key new” made: the public one for desks, the secret one for restoring.</source>
             <translation>请选择由“yichuangctl backup key new”生成的文件：服务台用公钥，恢复用私钥。</translation>
         </message>
         <message>
             <source>Close other programs and try again; {mebibytes} MiB are needed.</source>
             <translation>请关闭其他程序后重试，需要 {mebibytes} MiB 内存。</translation>
+        </message>
+        <message>
+            <source>Compare it with what you were told, group by group. O and 0, I, L and 1 are the same.</source>
+            <translation>请与收到的登记码逐组核对。字母 O 与数字 0、字母 I、L 与数字 1 视为相同。</translation>
+        </message>
+        <message>
+            <source>Compare that line with the list; ask the bank for a correct file.</source>
+            <translation>请核对该行与名单，并请银行提供正确的文件。</translation>
         </message>
         <message>
             <source>Compare the last cases with their slips, verify the store, and call the administrator.</source>
@@ -1670,12 +2619,24 @@
             <translation>请补全办件内容后重新打印。</translation>
         </message>
         <message>
+            <source>Copy it again from the stick, or ask the other desk for a new bundle.</source>
+            <translation>请从 U 盘重新复制，或请对方工作台重新制作同步包。</translation>
+        </message>
+        <message>
+            <source>Copy it again from where it came from, or ask the city for another.</source>
+            <translation>请从原处重新复制，或向市级管理员重新索取。</translation>
+        </message>
+        <message>
             <source>Copy it again from where it was made, or take another backup.</source>
             <translation>请从原处重新复制，或改用另一份备份。</translation>
         </message>
         <message>
             <source>Correct it: {file}, {pointer}.</source>
             <translation>请更正：{file}，{pointer}。</translation>
+        </message>
+        <message>
+            <source>Correct that value; “yichuangctl calc --help” shows the format.</source>
+            <translation>请改正该处，格式见“yichuangctl calc --help”。</translation>
         </message>
         <message>
             <source>Correct the file, or put back the one of the program.</source>
@@ -1702,6 +2663,10 @@
             <translation>请勿重新建立窗口。请放回 store.db 文件，或请管理员用最近的备份恢复。</translation>
         </message>
         <message>
+            <source>Do not use this stick; tell the security administrator about it.</source>
+            <translation>请勿使用此 U 盘，并告知安全管理员。</translation>
+        </message>
+        <message>
             <source>Each row needs a code of 9 or 12 digits whose parent is known, and a name.</source>
             <translation>每行须有 9 位或 12 位代码（上级已知）和名称。</translation>
         </message>
@@ -1714,8 +2679,36 @@
             <translation>请输入一名以上的居民人数。</translation>
         </message>
         <message>
+            <source>Enter at least the applicant, with their relation and where they live.</source>
+            <translation>请至少录入申请人，并填写关系和居住情况。</translation>
+        </message>
+        <message>
+            <source>Enter the account of the applicant or of the guardian, then decide again.</source>
+            <translation>请录入申请人或监护人的账户后再作决定。</translation>
+        </message>
+        <message>
+            <source>Enter the day on which each of them signed, then decide again.</source>
+            <translation>请录入每人签署授权书的日期后再作决定。</translation>
+        </message>
+        <message>
+            <source>Enter these figures with their basis on the application, then decide again.</source>
+            <translation>请在申请中补充这些数据及依据后再作决定。</translation>
+        </message>
+        <message>
+            <source>Everybody has been paid for these months, or waits for a review.</source>
+            <translation>这些月份均已发放，或有待复核。</translation>
+        </message>
+        <message>
             <source>Everything before it is safe.</source>
             <translation>此前的内容都在。</translation>
+        </message>
+        <message>
+            <source>Everything recorded here is kept and readable. Nothing is sent or fetched.</source>
+            <translation>本机录入的内容都在，仍可查看；不再发送或接收。</translation>
+        </message>
+        <message>
+            <source>Everything recorded here is kept on this machine.</source>
+            <translation>已录入的内容都保存在本机。</translation>
         </message>
         <message>
             <source>Everything recorded here is kept, and what waits is sent later.</source>
@@ -1742,6 +2735,14 @@
             <translation>请在 U 盘或磁盘上腾出空间，或改选其他文件夹。</translation>
         </message>
         <message>
+            <source>Give the codes of streets and towns, with commas between, or a file with one each line.</source>
+            <translation>请提供街道、乡镇代码，用逗号分隔，或用每行一个代码的文件。</translation>
+        </message>
+        <message>
+            <source>Give the other desk the card of this desk again, and ask for a new bundle.</source>
+            <translation>请把本工作台的名片重新交给对方，再请对方重新制作。</translation>
+        </message>
+        <message>
             <source>Go on working. It goes on where it stopped.</source>
             <translation>请继续办理业务，稍后从中断处接着同步。</translation>
         </message>
@@ -1766,12 +2767,28 @@
             <translation>恢复码第 {group} 组输入有误。</translation>
         </message>
         <message>
+            <source>Have its new card read in and its fingerprint compared, by telephone or in person.</source>
+            <translation>请导入其新名片，并通过电话或当面核对指纹。</translation>
+        </message>
+        <message>
+            <source>Have that desk's card read in and its fingerprint compared, then take the bundle in.</source>
+            <translation>请先导入该工作台的名片并核对指纹，再收入同步包。</translation>
+        </message>
+        <message>
             <source>Have them sign in once, give them a new passphrase or remove them; renew the recovery code if it is named here.</source>
             <translation>请让他们登录一次、重置其口令或移除该人员；如列有 recovery，请重新生成恢复码。</translation>
         </message>
         <message>
             <source>If it happens again, have the disk checked.</source>
             <translation>再次出现时，请检查磁盘。</translation>
+        </message>
+        <message>
+            <source>If nobody of yours used it, tell the city at once: they take that account back. Then ask for another file and code.</source>
+            <translation>如果不是本单位使用的，请立即告知市级管理员收回该账号，然后重新索取登记文件和登记码。</translation>
+        </message>
+        <message>
+            <source>If the city has it, it comes again by itself; otherwise scan the material once more.</source>
+            <translation>市级平台已有的会自动重新取回；否则请重新扫描材料。</translation>
         </message>
         <message>
             <source>If the day is not right, ask the administrator. If today’s date is not right, the clock of this machine is wrong.</source>
@@ -1802,6 +2819,10 @@
             <translation>请重新安装程序；规则可读之前不能设置新口令。</translation>
         </message>
         <message>
+            <source>It comes by itself when it is opened and the line to the city works.</source>
+            <translation>打开时只要连接正常，即自动取回。</translation>
+        </message>
+        <message>
             <source>It has been put right from its copy, and noted in the audit log.</source>
             <translation>已用副本恢复，并记入审计日志。</translation>
         </message>
@@ -1822,6 +2843,10 @@
             <translation>数据库保持升级前的原样。</translation>
         </message>
         <message>
+            <source>It is asked for again by itself; in a hurry, call that desk.</source>
+            <translation>系统会自动再次请求；如急需，请联系该窗口。</translation>
+        </message>
+        <message>
             <source>It is kept here, and the other records are sent.</source>
             <translation>该记录保留在本机，其他记录照常发送。</translation>
         </message>
@@ -1834,12 +2859,28 @@
             <translation>告警仍待办结。</translation>
         </message>
         <message>
+            <source>Join with the file and the code that the city gives out.</source>
+            <translation>请用市级管理员提供的登记文件和登记码加入。</translation>
+        </message>
+        <message>
+            <source>Known are 31 (Shanghai) and 50 (Chongqing).</source>
+            <translation>现有 31（上海）和 50（重庆）。</translation>
+        </message>
+        <message>
             <source>Leave this person one of the three at most.</source>
             <translation>三者中此人最多只能担任一个。</translation>
         </message>
         <message>
+            <source>Let the desk leave the city and join again with a new file and code.</source>
+            <translation>请退出市级平台，再用新的登记文件和登记码加入。</translation>
+        </message>
+        <message>
             <source>Load the case again and look at its course.</source>
             <translation>请重新载入办件，查看办理过程。</translation>
+        </message>
+        <message>
+            <source>Look at its reasons; enter the figures that are missing, or choose another class.</source>
+            <translation>请查看原因，补充缺少的数据，或选择其他类别。</translation>
         </message>
         <message>
             <source>Look at the preview again and start the import anew.</source>
@@ -1848,6 +2889,10 @@
         <message>
             <source>Make another person administrator first.</source>
             <translation>请先指定另一名系统管理员。</translation>
+        </message>
+        <message>
+            <source>Make room on the stick or on this machine, then try again.</source>
+            <translation>请在 U 盘或本机上腾出空间后再试。</translation>
         </message>
         <message>
             <source>Materials that are needed have not been handed in: {materials}.</source>
@@ -1860,6 +2905,14 @@
         <message>
             <source>No backup was made; what was saved is safe.</source>
             <translation>没有制作备份；已保存的内容都在。</translation>
+        </message>
+        <message>
+            <source>No bundle can be made for {organisation} {name}: its card is withdrawn or incomplete.</source>
+            <translation>不能为“{organisation} {name}”制作同步包：其名片已被吊销或不完整。</translation>
+        </message>
+        <message>
+            <source>No bundle was made; everything here is as it was.</source>
+            <translation>没有制作同步包，本机数据没有变化。</translation>
         </message>
         <message>
             <source>No certificate is enrolled for this person.</source>
@@ -1878,12 +2931,20 @@
             <translation>没有正在进行的密钥更换。</translation>
         </message>
         <message>
+            <source>No joining is under way.</source>
+            <translation>没有未完成的加入。</translation>
+        </message>
+        <message>
             <source>No new store has been made in its place.</source>
             <translation>没有另建新的数据库。</translation>
         </message>
         <message>
             <source>No printer is set up on this computer.</source>
             <translation>本机没有安装打印机。</translation>
+        </message>
+        <message>
+            <source>No reason is given.</source>
+            <translation>没有填写原因。</translation>
         </message>
         <message>
             <source>No row of the file is a division that fits the list.</source>
@@ -1894,8 +2955,20 @@
             <translation>没有找到表头行。</translation>
         </message>
         <message>
+            <source>Nobody has compared the fingerprint of the desk {organisation} {name} yet.</source>
+            <translation>工作台“{organisation} {name}”的指纹尚未核对。</translation>
+        </message>
+        <message>
+            <source>Nobody is chosen for whom the bundle is.</source>
+            <translation>没有选择接收的工作台。</translation>
+        </message>
+        <message>
             <source>Nobody is signed in any more.</source>
             <translation>当前无人登录。</translation>
+        </message>
+        <message>
+            <source>Nobody of this family counts as a member.</source>
+            <translation>没有可计入的家庭成员。</translation>
         </message>
         <message>
             <source>Nobody with this number may sign in here.</source>
@@ -1922,6 +2995,10 @@
             <translation>没有覆盖任何内容。</translation>
         </message>
         <message>
+            <source>Nothing has been paid by it.</source>
+            <translation>该批次没有发放任何款项。</translation>
+        </message>
+        <message>
             <source>Nothing has been saved or changed.</source>
             <translation>没有保存或改动任何内容。</translation>
         </message>
@@ -1934,6 +3011,10 @@
             <translation>没有发送任何内容，已录入的内容都在。</translation>
         </message>
         <message>
+            <source>Nothing has been settled yet; both values are kept.</source>
+            <translation>尚未处理，两处的内容都在。</translation>
+        </message>
+        <message>
             <source>Nothing is lost by it; the order of what is done does not depend on the clock.</source>
             <translation>数据没有丢失；办理的先后顺序不依赖时钟。</translation>
         </message>
@@ -1942,8 +3023,28 @@
             <translation>没有缺少的内容。</translation>
         </message>
         <message>
+            <source>Nothing of it has been kept; what was there before is safe.</source>
+            <translation>未保存其任何内容；原有数据安全。</translation>
+        </message>
+        <message>
+            <source>Nothing of the bundle was taken in; everything here is as it was.</source>
+            <translation>同步包的内容均未收入，本机数据没有变化。</translation>
+        </message>
+        <message>
             <source>Nothing recorded here has been deleted or changed.</source>
             <translation>本机已录入的内容没有删除或改动。</translation>
+        </message>
+        <message>
+            <source>Nothing was changed at the city.</source>
+            <translation>市级平台没有改动。</translation>
+        </message>
+        <message>
+            <source>Nothing was destroyed. The order stands in the audit log.</source>
+            <translation>没有销毁任何内容。该命令已记入审计日志。</translation>
+        </message>
+        <message>
+            <source>Nothing was joined, and nothing was sent but what signs in.</source>
+            <translation>没有加入，除登录信息外没有发送任何内容。</translation>
         </message>
         <message>
             <source>Open a web page to see whether the network asks you to sign in. It is tried again by itself.</source>
@@ -1952,6 +3053,14 @@
         <message>
             <source>Open a web page to see whether the network asks you to sign in; else call the administrator.</source>
             <translation>请打开网页看看网络是否要求登录；否则请联系管理员。</translation>
+        </message>
+        <message>
+            <source>Open it again to see what was decided; register a new one if the family changed.</source>
+            <translation>请重新打开查看决定；家庭情况变化的，请另行登记。</translation>
+        </message>
+        <message>
+            <source>Open it again: somebody may have gone on with it meanwhile.</source>
+            <translation>请重新打开，可能已有他人处理。</translation>
         </message>
         <message>
             <source>Open it in an office program and save it as XLSX.</source>
@@ -1968,6 +3077,10 @@
         <message>
             <source>Open that desk, or choose another folder for the new one.</source>
             <translation>请打开该窗口，或为新窗口另选文件夹。</translation>
+        </message>
+        <message>
+            <source>Open the case again to see which scans it has.</source>
+            <translation>请重新打开办件，查看现有扫描件。</translation>
         </message>
         <message>
             <source>Open the item anew, check form and materials, and accept again.</source>
@@ -2018,8 +3131,16 @@
             <translation>请插入您的证书介质后再试，或用口令登录。</translation>
         </message>
         <message>
+            <source>Put it in again or use another one; sticks wear out.</source>
+            <translation>请重新插入或更换 U 盘，U 盘会老化损坏。</translation>
+        </message>
+        <message>
             <source>Put it in again, wait until its light is steady, and try again.</source>
             <translation>请重新插入，等指示灯稳定后再试。</translation>
+        </message>
+        <message>
+            <source>Put several pages into one PDF, or remove scans that are not needed.</source>
+            <translation>请将多页合并为一个 PDF，或移除不需要的扫描件。</translation>
         </message>
         <message>
             <source>Put the file back or install the program again: {file}</source>
@@ -2034,8 +3155,20 @@
             <translation>请在数据上方用一行写明列名并保存。</translation>
         </message>
         <message>
+            <source>Put the stick in again, then try again.</source>
+            <translation>请重新插入 U 盘后再试。</translation>
+        </message>
+        <message>
             <source>Put the vault file back beside the store, or restore both from a backup.</source>
             <translation>请把保险库文件放回数据库旁，或从备份一并恢复。</translation>
+        </message>
+        <message>
+            <source>Register the person first, then begin the application from their page.</source>
+            <translation>请先登记居民，再从其档案发起申请。</translation>
+        </message>
+        <message>
+            <source>Reload the list of conflicts.</source>
+            <translation>请刷新冲突列表。</translation>
         </message>
         <message>
             <source>Reload the record, compare, and save again.</source>
@@ -2058,12 +3191,20 @@
             <translation>第 {row} 行的列数过多。</translation>
         </message>
         <message>
+            <source>Save a copy and open it in another program, or scan the material again.</source>
+            <translation>请另存后用其他程序打开，或重新扫描材料。</translation>
+        </message>
+        <message>
             <source>Save the file as UTF-8 or GB18030 and choose it again.</source>
             <translation>请将文件另存为 UTF-8 或 GB18030 编码后重新选择。</translation>
         </message>
         <message>
             <source>Save the slip as PDF, or ask the administrator to set up a printer.</source>
             <translation>请将文书存为 PDF，或请管理员安装打印机。</translation>
+        </message>
+        <message>
+            <source>Say in a few words why, and settle it again.</source>
+            <translation>请简要填写理由后再次处理。</translation>
         </message>
         <message>
             <source>Say which columns hold them in the preview, or add them to the file.</source>
@@ -2074,12 +3215,32 @@
             <translation>请按标签指明是哪一张。</translation>
         </message>
         <message>
+            <source>Say why the desk is withdrawn.</source>
+            <translation>请说明吊销该工作台的原因。</translation>
+        </message>
+        <message>
+            <source>Scan or save the material as JPEG, PNG or PDF, then choose that file.</source>
+            <translation>请将材料扫描或保存为 JPEG、PNG 或 PDF 后再选择。</translation>
+        </message>
+        <message>
+            <source>Scan the material again, then choose the new file.</source>
+            <translation>请重新扫描材料，再选择新文件。</translation>
+        </message>
+        <message>
+            <source>Scan with a lower resolution, or as several files, page by page.</source>
+            <translation>请降低扫描分辨率，或逐页扫描为多个文件。</translation>
+        </message>
+        <message>
             <source>Search for the item again; if it is new, update the program.</source>
             <translation>请重新查找事项；如为新事项，请更新程序。</translation>
         </message>
         <message>
             <source>Search for the item that has taken its place.</source>
             <translation>请查找替代的事项。</translation>
+        </message>
+        <message>
+            <source>Send the batch back, review these families, and make it anew.</source>
+            <translation>请退回批次，复核有关家庭后重新生成。</translation>
         </message>
         <message>
             <source>Set a PIN with the software of the token, then try again. The passphrase always works.</source>
@@ -2120,6 +3281,10 @@
         <message>
             <source>Sign in and try again.</source>
             <translation>请登录后重试。</translation>
+        </message>
+        <message>
+            <source>Sign in as the administrator of the CouchDB server.</source>
+            <translation>请以 CouchDB 服务器的管理员登录。</translation>
         </message>
         <message>
             <source>Sign in at the window, or run yichuangctl passphrase, and choose your own.</source>
@@ -2174,8 +3339,16 @@
             <translation>保险库文件被人改动。</translation>
         </message>
         <message>
+            <source>Somebody has settled it, or the versions went together. Both are kept in its history.</source>
+            <translation>冲突已由他人处理，或两个版本已自动合并。两个版本都留在历史记录中。</translation>
+        </message>
+        <message>
             <source>Somebody has to stay administrator, without a last day.</source>
             <translation>必须至少保留一名长期有效的系统管理员。</translation>
+        </message>
+        <message>
+            <source>Somebody ordered this desk in the city's name to destroy its keys. The order is not the city's, or not for this desk.</source>
+            <translation>有人以市级平台的名义命令本工作台销毁密钥；该命令不是市级签发的，或者不是发给本工作台的。</translation>
         </message>
         <message>
             <source>Something about this person is missing or contradicts the rules.</source>
@@ -2238,12 +3411,28 @@
             <translation>请先收取，或出具一次性补正告知书。</translation>
         </message>
         <message>
+            <source>Take it to that desk, or ask for one that is for this desk.</source>
+            <translation>请送到该工作台，或请对方为本工作台制作。</translation>
+        </message>
+        <message>
+            <source>Take it to the desk that it is for.</source>
+            <translation>请送到接收的工作台。</translation>
+        </message>
+        <message>
+            <source>Take off its write protection, or choose another one.</source>
+            <translation>请解除写保护，或另选一个。</translation>
+        </message>
+        <message>
             <source>Take the application anew, or close this one as withdrawn.</source>
             <translation>请重新申请，或将本件按撤回处理。</translation>
         </message>
         <message>
             <source>Take the code that was valid when the backup was made: a renewed code opens only later backups.</source>
             <translation>请使用制作备份时有效的恢复码：更换后的恢复码只能打开之后的备份。</translation>
+        </message>
+        <message>
+            <source>Take the copy that was kept with it. Without it desks can be taken out, but not wiped.</source>
+            <translation>请使用另行保管的副本。没有它可以停用工作台，但不能远程清除。</translation>
         </message>
         <message>
             <source>Take the newest printed code of this desk; an older one no longer opens it.</source>
@@ -2274,12 +3463,24 @@
             <translation>报告审计员：audit-heads.json 被删除或替换。今后继续记录新的签名记录。</translation>
         </message>
         <message>
+            <source>Tell the city and the auditor: somebody can write to the city's server who should not.</source>
+            <translation>请告知市级管理员和审计管理员：有不应有权限的人能写入市级服务器。</translation>
+        </message>
+        <message>
+            <source>Tell the security administrator about this bundle.</source>
+            <translation>请将此同步包的情况告知安全管理员。</translation>
+        </message>
+        <message>
             <source>Tell the security administrator, and find out who can write to the folder.</source>
             <translation>请告知安全管理员，并查明谁能写入此文件夹。</translation>
         </message>
         <message>
             <source>Tell the security administrator: somebody may have guessed passphrases.</source>
             <translation>请告知安全管理员：可能有人试猜口令。</translation>
+        </message>
+        <message>
+            <source>Tell whoever administers the desk or the city. To work here again, restore a backup with its recovery code, or set up a new desk in another folder and join with a new file.</source>
+            <translation>请告知工作台管理员或市级管理员。需要继续使用的，用备份和恢复码恢复，或者在另一文件夹新建工作台并重新加入。</translation>
         </message>
         <message>
             <source>The ID number in the form is not the one in the person’s file.</source>
@@ -2310,8 +3511,20 @@
             <translation>市级服务器地址以 http 开头，没有加密保护。</translation>
         </message>
         <message>
+            <source>The administrator compares it with the card of that desk, by telephone or in person.</source>
+            <translation>请管理员通过电话或当面与该工作台的名片核对。</translation>
+        </message>
+        <message>
+            <source>The administrator joins it with the file and the code that the city gave.</source>
+            <translation>请系统管理员用市级管理员提供的登记文件和登记码办理。</translation>
+        </message>
+        <message>
             <source>The alarm was settled without a note.</source>
             <translation>办结告警须填写说明。</translation>
+        </message>
+        <message>
+            <source>The amount cannot be said, because figures are missing ({figures}).</source>
+            <translation>缺少数据（{figures}），无法确定金额。</translation>
         </message>
         <message>
             <source>The answer cannot be read. It may come from a device in between, such as a sign-in page of the network.</source>
@@ -2320,6 +3533,10 @@
         <message>
             <source>The answer of the city's server broke off.</source>
             <translation>市级服务器的应答没有传完。</translation>
+        </message>
+        <message>
+            <source>The applicant is not in the file of residents.</source>
+            <translation>申请人不在居民档案中。</translation>
         </message>
         <message>
             <source>The backup belongs to another desk.</source>
@@ -2346,6 +3563,66 @@
             <translation>打不开备份 {path}。</translation>
         </message>
         <message>
+            <source>The bank file {file} could not be written.</source>
+            <translation>银行文件 {file} 未能写入。</translation>
+        </message>
+        <message>
+            <source>The bank’s file belongs to the batch {batch}.</source>
+            <translation>银行文件属于批次 {batch}。</translation>
+        </message>
+        <message>
+            <source>The bank’s file cannot be read at line {line}.</source>
+            <translation>银行文件第 {line} 行无法识别。</translation>
+        </message>
+        <message>
+            <source>The bank’s file does not fit the batch at number {sequence}.</source>
+            <translation>银行文件序号 {sequence} 与批次不符。</translation>
+        </message>
+        <message>
+            <source>The batch stands as sent; the same file can be written again.</source>
+            <translation>批次已标记为报盘，可重新生成同一文件。</translation>
+        </message>
+        <message>
+            <source>The bundle arrived as it was made, but what is in it does not fit together.</source>
+            <translation>同步包传递无误，但其中内容前后不一致。</translation>
+        </message>
+        <message>
+            <source>The bundle holds records of a kind that this desk does not keep.</source>
+            <translation>同步包中有本工作台不保存的记录类型。</translation>
+        </message>
+        <message>
+            <source>The bundle holds records that its sender may not speak for.</source>
+            <translation>同步包中有发送方无权提供的记录。</translation>
+        </message>
+        <message>
+            <source>The bundle is for another desk: {receivers}.</source>
+            <translation>同步包是给其他工作台的：{receivers}。</translation>
+        </message>
+        <message>
+            <source>The bundle is for this desk, but for a key that it no longer has.</source>
+            <translation>同步包是给本工作台的，但所用密钥已不在本机。</translation>
+        </message>
+        <message>
+            <source>The bundle is from a desk that is not known here: {organisation} {name}.</source>
+            <translation>同步包来自本机不认识的工作台：{organisation} {name}。</translation>
+        </message>
+        <message>
+            <source>The bundle is incomplete: its end is missing.</source>
+            <translation>同步包不完整：文件末尾缺失。</translation>
+        </message>
+        <message>
+            <source>The bundle says who made it, but the signature is not of that desk.</source>
+            <translation>同步包标明的制作工作台与签名不符。</translation>
+        </message>
+        <message>
+            <source>The bundle was changed or damaged after it was made.</source>
+            <translation>同步包制作后被改动或损坏。</translation>
+        </message>
+        <message>
+            <source>The bundle was made by a newer version of the program.</source>
+            <translation>同步包由较新版本的程序制作。</translation>
+        </message>
+        <message>
             <source>The calendar file calls {date} both a holiday and a working day.</source>
             <translation>日历文件将 {date} 同时列为节假日和工作日。</translation>
         </message>
@@ -2360,6 +3637,10 @@
         <message>
             <source>The calendar in use is unchanged.</source>
             <translation>现用日历没有改动。</translation>
+        </message>
+        <message>
+            <source>The card was changed after it was made.</source>
+            <translation>名片制作后被改动。</translation>
         </message>
         <message>
             <source>The case is as it was.</source>
@@ -2414,8 +3695,20 @@
             <translation>市级服务器不允许本窗口进行此操作。</translation>
         </message>
         <message>
+            <source>The city does not take this code: it was used already, or taken back.</source>
+            <translation>市级服务器不接受此登记码：已被使用或已被收回。</translation>
+        </message>
+        <message>
             <source>The city has no database {database}.</source>
             <translation>市级服务器上没有数据库 {database}。</translation>
+        </message>
+        <message>
+            <source>The city has no desk {account}.</source>
+            <translation>市级平台没有工作台账号 {account}。</translation>
+        </message>
+        <message>
+            <source>The city has taken this desk out: {reason}.</source>
+            <translation>市级平台已停用本工作台：{reason}。</translation>
         </message>
         <message>
             <source>The city's server cannot be reached.</source>
@@ -2458,8 +3751,20 @@
             <translation>本机时钟显示 {now}，与此前的办理记录（{last}）不符。</translation>
         </message>
         <message>
+            <source>The code does not belong to this file, or the file was changed on its way.</source>
+            <translation>登记码与此文件不符，或者文件在传递中被改动。</translation>
+        </message>
+        <message>
+            <source>The code is mistyped: look at group {group} first.</source>
+            <translation>登记码有误：请先核对第 {group} 组。</translation>
+        </message>
+        <message>
             <source>The code table is not valid JSON.</source>
             <translation>代码表不是有效的 JSON。</translation>
+        </message>
+        <message>
+            <source>The code was good until {at}.</source>
+            <translation>登记码的有效期截至 {at}。</translation>
         </message>
         <message>
             <source>The command was not understood.</source>
@@ -2474,8 +3779,16 @@
             <translation>与市级服务器的连接中断了。</translation>
         </message>
         <message>
+            <source>The copy could not be written.</source>
+            <translation>另存文件未能写入。</translation>
+        </message>
+        <message>
             <source>The copy of the store under the new key is not the same as the store.</source>
             <translation>换用新密钥的数据库副本与原库不一致。</translation>
+        </message>
+        <message>
+            <source>The damaged copy is not shown; the case itself is safe.</source>
+            <translation>损坏的内容不予显示；办件本身安全。</translation>
         </message>
         <message>
             <source>The damaged file is left as it is.</source>
@@ -2488,6 +3801,22 @@
         <message>
             <source>The desk is already open in another window.</source>
             <translation>该窗口数据已在另一个程序中打开。</translation>
+        </message>
+        <message>
+            <source>The desk that took in this scan has not sent it to the city yet.</source>
+            <translation>录入此扫描件的窗口尚未上传到市级平台。</translation>
+        </message>
+        <message>
+            <source>The desk {organisation} {name} has other keys than those that were compared.</source>
+            <translation>工作台“{organisation} {name}”的密钥与核对过的不一致。</translation>
+        </message>
+        <message>
+            <source>The desk {organisation} {name} is withdrawn and cannot be trusted again.</source>
+            <translation>工作台“{organisation} {name}”已被吊销，不能再次信任。</translation>
+        </message>
+        <message>
+            <source>The desk {organisation} {name} is withdrawn: nothing of it is taken.</source>
+            <translation>工作台“{organisation} {name}”已被吊销，不再接收其内容。</translation>
         </message>
         <message>
             <source>The desk’s settings file desk.json is damaged.</source>
@@ -2538,12 +3867,32 @@
             <translation>数据库日志的末尾无法读取：程序上次结束前的最后几步可能缺失。</translation>
         </message>
         <message>
+            <source>The enrolment file is damaged.</source>
+            <translation>登记文件已损坏。</translation>
+        </message>
+        <message>
+            <source>The enrolment file was made for a newer version of this program.</source>
+            <translation>登记文件由新版本程序制作。</translation>
+        </message>
+        <message>
             <source>The export has no seal at its end: it was cut off, or not finished.</source>
             <translation>导出文件末尾没有封印：被截断或没有写完。</translation>
         </message>
         <message>
+            <source>The family has a mistake at {pointer}: {problem}.</source>
+            <translation>家庭数据 {pointer} 处有误：{problem}。</translation>
+        </message>
+        <message>
+            <source>The figures of social assistance are damaged at “{key}”.</source>
+            <translation>社会救助标准数据“{key}”处损坏。</translation>
+        </message>
+        <message>
             <source>The file cannot be opened.</source>
             <translation>文件无法打开。</translation>
+        </message>
+        <message>
+            <source>The file could not be read to its end.</source>
+            <translation>文件未能完整读取。</translation>
         </message>
         <message>
             <source>The file desk.json was changed outside of the program.</source>
@@ -2554,8 +3903,28 @@
             <translation>这个文件其实是网页，只是用了表格的扩展名。</translation>
         </message>
         <message>
+            <source>The file is as it was taken in; perhaps it was broken before.</source>
+            <translation>文件与录入时一致，可能此前已损坏。</translation>
+        </message>
+        <message>
+            <source>The file is empty.</source>
+            <translation>文件是空的。</translation>
+        </message>
+        <message>
+            <source>The file is for street {street}; this desk belongs to {org}.</source>
+            <translation>登记文件属于街道 {street}，本工作台属于 {org}。</translation>
+        </message>
+        <message>
             <source>The file is larger than this program reads.</source>
             <translation>文件过大，超出可读取的范围。</translation>
+        </message>
+        <message>
+            <source>The file is larger than {megabytes} MB.</source>
+            <translation>文件超过 {megabytes} MB。</translation>
+        </message>
+        <message>
+            <source>The file is no JPEG, PNG or PDF, whatever its name says.</source>
+            <translation>无论文件名如何，该文件不是 JPEG、PNG 或 PDF。</translation>
         </message>
         <message>
             <source>The file is not a table that can be read.</source>
@@ -2576,6 +3945,14 @@
         <message>
             <source>The file of signed heads, audit-heads.json, is damaged.</source>
             <translation>签名记录文件 audit-heads.json 已损坏。</translation>
+        </message>
+        <message>
+            <source>The file or the stick is not there any more.</source>
+            <translation>文件或 U 盘已不在。</translation>
+        </message>
+        <message>
+            <source>The file {path} cannot be read.</source>
+            <translation>无法读取文件 {path}。</translation>
         </message>
         <message>
             <source>The files of the desk kept changing while the backup began.</source>
@@ -2618,8 +3995,20 @@
             <translation>台账缺少必需的列，每行须有姓名和公民身份号码。</translation>
         </message>
         <message>
+            <source>The link to the city is as it was.</source>
+            <translation>与市级平台的连接没有改动。</translation>
+        </message>
+        <message>
+            <source>The list has people who have died: {names}.</source>
+            <translation>名单中有已死亡人员：{names}。</translation>
+        </message>
+        <message>
             <source>The list of divisions is unchanged.</source>
             <translation>行政区划列表没有改动。</translation>
+        </message>
+        <message>
+            <source>The list of this batch is not the one that was made.</source>
+            <translation>批次名单与生成时不一致。</translation>
         </message>
         <message>
             <source>The log has more rows than a worksheet can hold.</source>
@@ -2646,6 +4035,10 @@
             <translation>请按标出的提示更正后再保存。</translation>
         </message>
         <message>
+            <source>The means test does not say yes to this class of aid ({class}).</source>
+            <translation>经核算不符合该类救助（{class}）。</translation>
+        </message>
+        <message>
             <source>The number of working days, {days}, cannot be counted.</source>
             <translation>工作日数 {days} 超出可计算的范围。</translation>
         </message>
@@ -2654,12 +4047,20 @@
             <translation>缺少人员的工号或姓名。</translation>
         </message>
         <message>
+            <source>The passphrase does not open the city's key.</source>
+            <translation>口令打不开市级密钥。</translation>
+        </message>
+        <message>
             <source>The passphrase is not right.</source>
             <translation>口令不对。</translation>
         </message>
         <message>
             <source>The passphrase is too weak, or was used before.</source>
             <translation>口令过于简单，或曾经用过。</translation>
+        </message>
+        <message>
+            <source>The picture cannot be shown.</source>
+            <translation>图片无法显示。</translation>
         </message>
         <message>
             <source>The program asked for a field that the store does not have.</source>
@@ -2672,6 +4073,10 @@
         <message>
             <source>The record is kept as it is.</source>
             <translation>该记录原样保留。</translation>
+        </message>
+        <message>
+            <source>The record is kept whole and is passed on; it is not shown or changed here.</source>
+            <translation>记录完整保留并照常传递，本机不显示、不改动。</translation>
         </message>
         <message>
             <source>The record is larger than the city accepts.</source>
@@ -2698,8 +4103,24 @@
             <translation>口令输错的处理规则无法读取。</translation>
         </message>
         <message>
+            <source>The rules of the place “{place}” are not known.</source>
+            <translation>没有“{place}”的救助规定。</translation>
+        </message>
+        <message>
             <source>The same record was changed in two places.</source>
             <translation>同一条记录在两处都有改动。</translation>
+        </message>
+        <message>
+            <source>The scan is damaged: its content is not what it was.</source>
+            <translation>扫描件已损坏：内容与原来不符。</translation>
+        </message>
+        <message>
+            <source>The scan itself is safe in the program.</source>
+            <translation>扫描件本身在程序中安全。</translation>
+        </message>
+        <message>
+            <source>The scan on this desk is safe; the one at the city was not touched.</source>
+            <translation>本机的扫描件安全；市级平台上的未作改动。</translation>
         </message>
         <message>
             <source>The server sends this desk to another address, which is not followed.</source>
@@ -2732,6 +4153,18 @@
         <message>
             <source>The slip was not printed.</source>
             <translation>文书没有打印成功。</translation>
+        </message>
+        <message>
+            <source>The stick cannot be read or written.</source>
+            <translation>U 盘无法读写。</translation>
+        </message>
+        <message>
+            <source>The stick or folder cannot be written to.</source>
+            <translation>U 盘或文件夹不可写入。</translation>
+        </message>
+        <message>
+            <source>The stick takes no file as large as this bundle.</source>
+            <translation>此 U 盘不能存放这么大的文件。</translation>
         </message>
         <message>
             <source>The store and its keys have not been touched.</source>
@@ -2838,6 +4271,10 @@
             <translation>升级没有开始，已保存的内容都在。</translation>
         </message>
         <message>
+            <source>The value of “{field}” is a masked one.</source>
+            <translation>“{field}”的值带有遮蔽符号。</translation>
+        </message>
+        <message>
             <source>The vault file is older than the store: somebody has put back an earlier one.</source>
             <translation>保险库文件比数据库旧：有人放回了以前的文件。</translation>
         </message>
@@ -2878,6 +4315,10 @@
             <translation>此文件夹中已有保险库。</translation>
         </message>
         <message>
+            <source>There is no account to pay to.</source>
+            <translation>没有收款账户。</translation>
+        </message>
+        <message>
             <source>There is no certificate on the token that can be used to sign in.</source>
             <translation>介质内没有可用于登录的证书。</translation>
         </message>
@@ -2902,6 +4343,14 @@
             <translation>内存不足，无法核验口令。</translation>
         </message>
         <message>
+            <source>There is not enough room for the bundle.</source>
+            <translation>空间不足，放不下同步包。</translation>
+        </message>
+        <message>
+            <source>There is nothing to pay; held back: {held}.</source>
+            <translation>没有需要发放的款项；暂缓：{held}。</translation>
+        </message>
+        <message>
             <source>There is nothing to put into the QR code.</source>
             <translation>二维码没有内容。</translation>
         </message>
@@ -2910,8 +4359,24 @@
             <translation>以下材料不可容缺：{materials}。</translation>
         </message>
         <message>
+            <source>These members have not signed the authorisation: {members}.</source>
+            <translation>以下成员尚未签署核对授权书：{members}。</translation>
+        </message>
+        <message>
+            <source>This account does not administer the city.</source>
+            <translation>此账号不是市级管理员。</translation>
+        </message>
+        <message>
+            <source>This application cannot be changed any more; it is “{state}”.</source>
+            <translation>该申请已不能修改，当前状态为“{state}”。</translation>
+        </message>
+        <message>
             <source>This backup was made without a key of the organisation.</source>
             <translation>这份备份制作时没有设置单位密钥。</translation>
+        </message>
+        <message>
+            <source>This cannot be done with the batch as it stands ({state}).</source>
+            <translation>批次当前状态（{state}）不能进行此操作。</translation>
         </message>
         <message>
             <source>This case was withdrawn before it was accepted, so it cannot be reopened.</source>
@@ -2922,6 +4387,34 @@
             <translation>此证书不能用于登录：其密钥为 {type}，{bits} 位。</translation>
         </message>
         <message>
+            <source>This decision needs a reason.</source>
+            <translation>作出该决定须填写理由。</translation>
+        </message>
+        <message>
+            <source>This desk has joined a city already.</source>
+            <translation>本工作台已加入市级平台。</translation>
+        </message>
+        <message>
+            <source>This desk has no dataset {dataset}.</source>
+            <translation>本服务台没有数据集 {dataset}。</translation>
+        </message>
+        <message>
+            <source>This desk has no records that the chosen desks may have.</source>
+            <translation>本机没有可以提供给所选工作台的记录。</translation>
+        </message>
+        <message>
+            <source>This desk has not joined a city.</source>
+            <translation>本工作台尚未加入市级平台。</translation>
+        </message>
+        <message>
+            <source>This desk made the bundle itself.</source>
+            <translation>这是本工作台自己制作的同步包。</translation>
+        </message>
+        <message>
+            <source>This desk was reported lost. At {at} it destroyed its keys, as the city ordered for {account}: {reason}.</source>
+            <translation>本工作台已报失。{at}，按市级平台对 {account} 的命令，密钥已销毁：{reason}。</translation>
+        </message>
+        <message>
             <source>This did not work just now.</source>
             <translation>刚才没有成功。</translation>
         </message>
@@ -2930,12 +4423,40 @@
             <translation>这个文件不是服务台的备份。</translation>
         </message>
         <message>
+            <source>This file is not a bundle of another desk.</source>
+            <translation>这个文件不是其他工作台的同步包。</translation>
+        </message>
+        <message>
+            <source>This file is not a family in JSON (at byte {offset}).</source>
+            <translation>文件不是 JSON 格式的家庭数据（第 {offset} 字节处）。</translation>
+        </message>
+        <message>
+            <source>This file is not the card of a desk.</source>
+            <translation>这个文件不是工作台名片。</translation>
+        </message>
+        <message>
+            <source>This is encrypted for another desk.</source>
+            <translation>这是为其他工作台加密的内容。</translation>
+        </message>
+        <message>
+            <source>This is no enrolment file.</source>
+            <translation>这不是登记文件。</translation>
+        </message>
+        <message>
             <source>This is not a ground for stopping the clock.</source>
             <translation>没有这种暂停计时的事由。</translation>
         </message>
         <message>
             <source>This is not an outcome that a case can have.</source>
             <translation>没有这种办理结果。</translation>
+        </message>
+        <message>
+            <source>This is not the file of a city's key, or it is damaged.</source>
+            <translation>这不是市级密钥文件，或者文件已损坏。</translation>
+        </message>
+        <message>
+            <source>This is the card of this desk itself.</source>
+            <translation>这是本工作台自己的名片。</translation>
         </message>
         <message>
             <source>This key of the organisation does not open the backup.</source>
@@ -2966,12 +4487,24 @@
             <translation>本程序没有居民档案，无法选择申请人。</translation>
         </message>
         <message>
+            <source>This record is not in conflict any more.</source>
+            <translation>这条记录已没有冲突。</translation>
+        </message>
+        <message>
             <source>This recovery code does not open the backup.</source>
             <translation>这个恢复码打不开这份备份。</translation>
         </message>
         <message>
             <source>This recovery code does not open the desk.</source>
             <translation>此恢复码不能打开本窗口。</translation>
+        </message>
+        <message>
+            <source>This scan is not in the case any more.</source>
+            <translation>办件中已没有此扫描件。</translation>
+        </message>
+        <message>
+            <source>This scan is only at the city, not on this desk.</source>
+            <translation>此扫描件仅在市级平台，本机没有。</translation>
         </message>
         <message>
             <source>This service item is not in force today.</source>
@@ -2984,6 +4517,10 @@
         <message>
             <source>This service item is suspended.</source>
             <translation>此事项已暂停办理。</translation>
+        </message>
+        <message>
+            <source>To join again, let the desk leave first: yichuangctl city leave.</source>
+            <translation>需要重新加入的，请先退出：yichuangctl city leave。</translation>
         </message>
         <message>
             <source>Try again in a moment.</source>
@@ -3010,16 +4547,36 @@
             <translation>请重试。再次出现时，请先备份并联系管理员。</translation>
         </message>
         <message>
+            <source>Try again; mind capital letters and the input method.</source>
+            <translation>请重试，注意大小写和输入法。</translation>
+        </message>
+        <message>
             <source>Try again; mind capital letters and the input method. Tries left before a pause: {left}.</source>
             <translation>请重试，注意大小写和输入法。还可尝试 {left} 次，之后需要等待。</translation>
+        </message>
+        <message>
+            <source>Type the whole value, or leave the field as it was.</source>
+            <translation>请输入完整内容，或保持原样。</translation>
+        </message>
+        <message>
+            <source>Update the program on this desk.</source>
+            <translation>请更新本机程序。</translation>
         </message>
         <message>
             <source>Update the program on this machine, then open the desk again.</source>
             <translation>请先更新本机程序，再打开此窗口。</translation>
         </message>
         <message>
+            <source>Update the program on this machine, then open the record again.</source>
+            <translation>请更新本机程序，再打开这条记录。</translation>
+        </message>
+        <message>
             <source>Update the program, then open it again.</source>
             <translation>请更新程序后再打开。</translation>
+        </message>
+        <message>
+            <source>Update the program, then take the bundle in.</source>
+            <translation>请先更新程序，再收入同步包。</translation>
         </message>
         <message>
             <source>Update the program, then try again.</source>
@@ -3028,6 +4585,14 @@
         <message>
             <source>Update the program. If it is up to date, call the administrator and give the code {code}.</source>
             <translation>请更新程序；已是最新版本时，请联系管理员，并告知代码 {code}。</translation>
+        </message>
+        <message>
+            <source>Update the program; if that does not help, ask the sender.</source>
+            <translation>请更新程序；仍不能收入时，请询问发送方。</translation>
+        </message>
+        <message>
+            <source>Use a stick that is formatted with exFAT.</source>
+            <translation>请使用 exFAT 格式的 U 盘。</translation>
         </message>
         <message>
             <source>Use another stick or folder.</source>
@@ -3058,8 +4623,16 @@
             <translation>现有日志原样保留。</translation>
         </message>
         <message>
+            <source>What the city says about this scan cannot be right, so it was not fetched.</source>
+            <translation>市级平台关于此扫描件的说明有误，未取回。</translation>
+        </message>
+        <message>
             <source>What the token holds does not belong to this person any more.</source>
             <translation>证书介质中的内容已不属于此人。</translation>
+        </message>
+        <message>
+            <source>What this desk knows of the city cannot be read.</source>
+            <translation>本工作台保存的市级平台信息无法读取。</translation>
         </message>
         <message>
             <source>What was promised at acceptance has not been handed in yet.</source>
@@ -3076,6 +4649,18 @@
         <message>
             <source>What was saved is safe; the last step was not saved.</source>
             <translation>已保存的内容都在，最后一步没有保存。</translation>
+        </message>
+        <message>
+            <source>What was sent to the city is there. What is left in this folder can be read by nobody.</source>
+            <translation>已发送的内容保存在市级平台。此文件夹中余下的内容任何人都无法读取。</translation>
+        </message>
+        <message>
+            <source>Whoever made a batch neither checks nor approves it.</source>
+            <translation>批次的生成人不得复核或审批。</translation>
+        </message>
+        <message>
+            <source>Write a month such as 2026-12, not one that is still to come.</source>
+            <translation>请填写如 2026-12 的月份，不能填未到的月份。</translation>
         </message>
         <message>
             <source>Write down why: somebody has left, a computer was stolen, the year is over.</source>
@@ -3098,6 +4683,10 @@
             <translation>请填写处理情况后再办结。</translation>
         </message>
         <message>
+            <source>Write why, with the rule it rests on; the family gets it in writing.</source>
+            <translation>请写明理由和依据，并书面告知申请人。</translation>
+        </message>
+        <message>
             <source>Your role does not allow this.</source>
             <translation>您的岗位没有这项权限。</translation>
         </message>
@@ -3106,8 +4695,16 @@
             <translation>可用 yichuangctl --help 查看命令和选项。</translation>
         </message>
         <message>
+            <source>yichuangctl city status lists the desks.</source>
+            <translation>请用 yichuangctl city status 查看工作台账号。</translation>
+        </message>
+        <message>
             <source>{organisation} keeps a record with the same number.</source>
             <translation>{organisation}已有证件号码相同的记录。</translation>
+        </message>
+        <message>
+            <source>{path} cannot be written.</source>
+            <translation>无法写入 {path}。</translation>
         </message>
         <message>
             <source>{path} is not a key of this kind, or it is damaged.</source>
@@ -3118,8 +4715,28 @@
             <translation>{path} 已存在。</translation>
         </message>
         <message>
+            <source>“yichuangctl calc --help” shows the format; correct the file.</source>
+            <translation>格式见“yichuangctl calc --help”，请改正文件。</translation>
+        </message>
+        <message>
+            <source>“yichuangctl sync status” lists the datasets of the desk.</source>
+            <translation>可用“yichuangctl sync status”列出本服务台的数据集。</translation>
+        </message>
+        <message>
             <source>“{date}” in the calendar file is not a date.</source>
             <translation>日历文件中的“{date}”不是日期。</translation>
+        </message>
+        <message>
+            <source>“{month}” is not a month that can be paid.</source>
+            <translation>“{month}”不是可以发放的月份。</translation>
+        </message>
+        <message>
+            <source>“{name}” cannot be kept in the vault: its name or its size is not allowed.</source>
+            <translation>密钥库不能保存“{name}”：名称或大小不符合要求。</translation>
+        </message>
+        <message>
+            <source>“{street}” is no street: its code has nine digits.</source>
+            <translation>“{street}”不是街道代码：街道代码为九位数字。</translation>
         </message>
         <message>
             <source>“{word}” stands for two entries of the code table.</source>
@@ -3208,12 +4825,20 @@
             <translation>受理单位</translation>
         </message>
         <message>
+            <source>Account</source>
+            <translation>账户</translation>
+        </message>
+        <message>
             <source>Address</source>
             <translation>居住地址</translation>
         </message>
         <message>
             <source>Agent</source>
             <translation>代办人</translation>
+        </message>
+        <message>
+            <source>Amount</source>
+            <translation>金额</translation>
         </message>
         <message>
             <source>Applicant</source>
@@ -3228,12 +4853,68 @@
             <translation>申请人姓名</translation>
         </message>
         <message>
+            <source>Application</source>
+            <translation>申请</translation>
+        </message>
+        <message>
+            <source>Application number</source>
+            <translation>申请编号</translation>
+        </message>
+        <message>
+            <source>Approved by</source>
+            <translation>审批人</translation>
+        </message>
+        <message>
+            <source>Approved by (name)</source>
+            <translation>审批人姓名</translation>
+        </message>
+        <message>
+            <source>At</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Attempt</source>
+            <translation>次数</translation>
+        </message>
+        <message>
+            <source>Authorisations</source>
+            <translation>授权书</translation>
+        </message>
+        <message>
+            <source>Bank</source>
+            <translation>开户行</translation>
+        </message>
+        <message>
+            <source>Batch</source>
+            <translation>批次</translation>
+        </message>
+        <message>
+            <source>Batch number</source>
+            <translation>批次编号</translation>
+        </message>
+        <message>
+            <source>Benefit a month</source>
+            <translation>月保障金</translation>
+        </message>
+        <message>
             <source>Case</source>
             <translation>办件</translation>
         </message>
         <message>
             <source>Case number</source>
             <translation>受理编号</translation>
+        </message>
+        <message>
+            <source>Checked by</source>
+            <translation>复核人</translation>
+        </message>
+        <message>
+            <source>Checked by (name)</source>
+            <translation>复核人姓名</translation>
+        </message>
+        <message>
+            <source>Class of aid</source>
+            <translation>救助类别</translation>
         </message>
         <message>
             <source>Clerk</source>
@@ -3260,12 +4941,20 @@
             <translation>份数</translation>
         </message>
         <message>
+            <source>Count</source>
+            <translation>次数</translation>
+        </message>
+        <message>
             <source>Date of birth</source>
             <translation>出生日期</translation>
         </message>
         <message>
             <source>Date of death</source>
             <translation>死亡日期</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>日期</translation>
         </message>
         <message>
             <source>Deceased</source>
@@ -3276,12 +4965,24 @@
             <translation>决定时间</translation>
         </message>
         <message>
+            <source>Decided on</source>
+            <translation>决定日期</translation>
+        </message>
+        <message>
             <source>Deciding organisation</source>
             <translation>决定单位</translation>
         </message>
         <message>
+            <source>Decision with its working</source>
+            <translation>决定及核算过程</translation>
+        </message>
+        <message>
             <source>Deficiency to be made good by</source>
             <translation>容缺补齐截止日期</translation>
+        </message>
+        <message>
+            <source>Digest of the list</source>
+            <translation>名单摘要</translation>
         </message>
         <message>
             <source>Draft it came from</source>
@@ -3324,6 +5025,18 @@
             <translation>办理过程</translation>
         </message>
         <message>
+            <source>Failed payments</source>
+            <translation>失败笔数</translation>
+        </message>
+        <message>
+            <source>Family as declared</source>
+            <translation>申报家庭情况</translation>
+        </message>
+        <message>
+            <source>First month</source>
+            <translation>起发月份</translation>
+        </message>
+        <message>
             <source>Form</source>
             <translation>表单</translation>
         </message>
@@ -3348,6 +5061,10 @@
             <translation>户号</translation>
         </message>
         <message>
+            <source>Households</source>
+            <translation>户数</translation>
+        </message>
+        <message>
             <source>ID document</source>
             <translation>证件类型</translation>
         </message>
@@ -3364,6 +5081,14 @@
             <translation>事项版本</translation>
         </message>
         <message>
+            <source>Kind</source>
+            <translation>类型</translation>
+        </message>
+        <message>
+            <source>Kind of batch</source>
+            <translation>批次类别</translation>
+        </message>
+        <message>
             <source>Kind of household</source>
             <translation>户别</translation>
         </message>
@@ -3372,16 +5097,40 @@
             <translation>文书种类</translation>
         </message>
         <message>
+            <source>Last month</source>
+            <translation>止发月份</translation>
+        </message>
+        <message>
             <source>Line of business</source>
             <translation>业务条线</translation>
+        </message>
+        <message>
+            <source>Made by</source>
+            <translation>生成人</translation>
+        </message>
+        <message>
+            <source>Made by (name)</source>
+            <translation>生成人姓名</translation>
         </message>
         <message>
             <source>Marital status</source>
             <translation>婚姻状况</translation>
         </message>
         <message>
+            <source>Mark exports</source>
+            <translation>导出文件加水印</translation>
+        </message>
+        <message>
             <source>Materials</source>
             <translation>材料</translation>
+        </message>
+        <message>
+            <source>Members</source>
+            <translation>人数</translation>
+        </message>
+        <message>
+            <source>Month</source>
+            <translation>月份</translation>
         </message>
         <message>
             <source>Name</source>
@@ -3392,12 +5141,40 @@
             <translation>姓名（拼音排序）</translation>
         </message>
         <message>
+            <source>Name of the account</source>
+            <translation>户名</translation>
+        </message>
+        <message>
+            <source>Not paid, and why</source>
+            <translation>暂缓及原因</translation>
+        </message>
+        <message>
             <source>Note</source>
             <translation>备注</translation>
         </message>
         <message>
+            <source>Opacity of the watermark</source>
+            <translation>水印浓度</translation>
+        </message>
+        <message>
+            <source>Organisation</source>
+            <translation>所属机构</translation>
+        </message>
+        <message>
             <source>Outcome</source>
             <translation>办理结果</translation>
+        </message>
+        <message>
+            <source>Payments</source>
+            <translation>发放明细</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>人数</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>人员</translation>
         </message>
         <message>
             <source>Political status</source>
@@ -3448,6 +5225,10 @@
             <translation>户籍地址</translation>
         </message>
         <message>
+            <source>Registered on</source>
+            <translation>登记日期</translation>
+        </message>
+        <message>
             <source>Relation of emergency contact</source>
             <translation>与紧急联系人关系</translation>
         </message>
@@ -3468,12 +5249,24 @@
             <translation>居民</translation>
         </message>
         <message>
+            <source>Result</source>
+            <translation>结果</translation>
+        </message>
+        <message>
+            <source>Review on</source>
+            <translation>复核日期</translation>
+        </message>
+        <message>
             <source>Revision</source>
             <translation>修订号</translation>
         </message>
         <message>
             <source>Saved at</source>
             <translation>保存时间</translation>
+        </message>
+        <message>
+            <source>Scans</source>
+            <translation>扫描件</translation>
         </message>
         <message>
             <source>Second telephone</source>
@@ -3486,6 +5279,18 @@
         <message>
             <source>Service item</source>
             <translation>事项</translation>
+        </message>
+        <message>
+            <source>Settled at</source>
+            <translation>处理时间</translation>
+        </message>
+        <message>
+            <source>Settled by</source>
+            <translation>处理人</translation>
+        </message>
+        <message>
+            <source>Settled by (name)</source>
+            <translation>处理人姓名</translation>
         </message>
         <message>
             <source>Sex</source>
@@ -3532,8 +5337,114 @@
             <translation>需补正内容</translation>
         </message>
         <message>
+            <source>Total</source>
+            <translation>合计</translation>
+        </message>
+        <message>
+            <source>Totals by class</source>
+            <translation>分类合计</translation>
+        </message>
+        <message>
             <source>Values</source>
             <translation>内容</translation>
+        </message>
+        <message>
+            <source>Vouchers</source>
+            <translation>凭证</translation>
+        </message>
+        <message>
+            <source>Watermark on prints</source>
+            <translation>打印件水印</translation>
+        </message>
+        <message>
+            <source>Watermark on screens</source>
+            <translation>屏幕水印</translation>
+        </message>
+        <message>
+            <source>Why it failed</source>
+            <translation>失败原因</translation>
+        </message>
+    </context>
+    <context>
+        <name>FieldText</name>
+        <message>
+            <source>(nothing)</source>
+            <translation>（空）</translation>
+        </message>
+        <message>
+            <source>Another value</source>
+            <translation>其他内容</translation>
+        </message>
+        <message>
+            <source>Organisation</source>
+            <translation>所属机构</translation>
+        </message>
+        <message>
+            <source>a record that is not here</source>
+            <translation>本机没有的记录</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>否</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>是</translation>
+        </message>
+    </context>
+    <context>
+        <name>FileWords</name>
+        <message>
+            <source>%1 KB</source>
+            <translation>%1 KB</translation>
+        </message>
+        <message>
+            <source>%1 MB</source>
+            <translation>%1 MB</translation>
+        </message>
+        <message>
+            <source>%1 bytes</source>
+            <translation>%1 字节</translation>
+        </message>
+        <message>
+            <source>%1, up to %2 MB each; files can also be dropped on a material.</source>
+            <translation>%1 格式，每个不超过 %2 MB；也可将文件拖放到材料上。</translation>
+        </message>
+        <message>
+            <source>at the city</source>
+            <translation>已在市级平台</translation>
+        </message>
+        <message>
+            <source>on this desk</source>
+            <translation>本机</translation>
+        </message>
+        <message>
+            <source>on this desk, %1 % sent</source>
+            <translation>本机，已上传 %1 %</translation>
+        </message>
+        <message>
+            <source>on this desk, and on a stick to the city</source>
+            <translation>本机，已随U盘带出</translation>
+        </message>
+        <message>
+            <source>only at the city</source>
+            <translation>仅在市级平台</translation>
+        </message>
+        <message>
+            <source>only at the city, %1 % fetched</source>
+            <translation>仅在市级平台，已取回 %1 %</translation>
+        </message>
+        <message>
+            <source>only at the city, asked for</source>
+            <translation>仅在市级平台，已请求取回</translation>
+        </message>
+        <message>
+            <source>refused by the city</source>
+            <translation>市级平台拒收</translation>
+        </message>
+        <message>
+            <source>refused by the city: %1</source>
+            <translation>市级平台拒收：%1</translation>
         </message>
     </context>
     <context>
@@ -3584,6 +5495,59 @@
         <message>
             <source>Yes</source>
             <translation>是</translation>
+        </message>
+    </context>
+    <context>
+        <name>HouseholdWords</name>
+        <message>
+            <source>A member died</source>
+            <translation>成员去世</translation>
+        </message>
+        <message>
+            <source>A new head of household</source>
+            <translation>变更户主</translation>
+        </message>
+        <message>
+            <source>Household %1 has %2 heads. Say in the files of its members who it is.</source>
+            <translation>户号 %1 的家庭户有 %2 名户主，请在成员档案中确定一人。</translation>
+        </message>
+        <message>
+            <source>Lives with: %1</source>
+            <translation>同户人员：%1</translation>
+        </message>
+        <message>
+            <source>Members of the household: %1</source>
+            <translation>本户成员：%1</translation>
+        </message>
+        <message>
+            <source>Open matter: %1, %2</source>
+            <translation>在办事项：%1，%2</translation>
+        </message>
+        <message>
+            <source>Somebody joined the household</source>
+            <translation>成员迁入</translation>
+        </message>
+        <message>
+            <source>Somebody left the household</source>
+            <translation>成员迁出</translation>
+        </message>
+        <message>
+            <source>The head of household %1 has died. Say in the file of a member who follows.</source>
+            <translation>户号 %1 的户主已去世，请在成员档案中确定新户主。</translation>
+        </message>
+        <message>
+            <source>The head of household %1 moved away or is the head no more. Say in the file of a member who it is now.</source>
+            <translation>户号 %1 的户主已迁出或不再是户主，请在成员档案中确定新户主。</translation>
+        </message>
+        <message>
+            <source>The head of household left the place empty</source>
+            <translation>户主离户，户主暂缺</translation>
+        </message>
+        <message numerus="yes">
+            <source>The household of %n people is not there any more. Give them another.</source>
+            <translation>
+                <numerusform>%n 名居民所在的家庭户已不存在，请为其重新确定家庭户。</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -3849,8 +5813,16 @@
             <translation>未从文件描述符读到口令。</translation>
         </message>
         <message>
+            <source>Nothing was given: no terminal to ask at, or nothing was typed. Use --%1 or --%2.</source>
+            <translation>没有内容：没有可询问的终端，或未输入内容。请用 --%1 或 --%2。</translation>
+        </message>
+        <message>
             <source>Once more</source>
             <translation>请再输入一次</translation>
+        </message>
+        <message>
+            <source>Read the code of the enrolment from %1.</source>
+            <translation>从%1读取登记码。</translation>
         </message>
         <message>
             <source>Read the new passphrase from this file descriptor, one line.</source>
@@ -3867,6 +5839,14 @@
         <message>
             <source>Read the passphrase from this file, one line; it must be yours, mode 0600 or 0400.</source>
             <translation>从此文件读取一行作为口令；文件须归本人所有，权限为 0600 或 0400。</translation>
+        </message>
+        <message>
+            <source>Read the passphrase of the city's key from %1.</source>
+            <translation>从%1读取市级密钥的口令。</translation>
+        </message>
+        <message>
+            <source>Read the password of the city's administrator from %1.</source>
+            <translation>从%1读取市级管理员的密码。</translation>
         </message>
         <message>
             <source>Sign in with the certificate on a token; read its PIN from this file descriptor, one line.</source>
@@ -3899,6 +5879,14 @@
         <message>
             <source>There is no passphrase: no terminal to ask at, or nothing was typed. Use --passphrase-fd or --passphrase-file.</source>
             <translation>没有口令：没有可询问的终端，或未输入内容。请用 --passphrase-fd 或 --passphrase-file。</translation>
+        </message>
+        <message>
+            <source>this file descriptor, one line</source>
+            <translation>此文件描述符（一行）</translation>
+        </message>
+        <message>
+            <source>this file, one line; it must be yours, mode 0600 or 0400</source>
+            <translation>此文件（一行；文件须归本人所有，权限为 0600 或 0400）</translation>
         </message>
     </context>
     <context>
@@ -4352,8 +6340,8 @@
             <translation>命令：</translation>
         </message>
         <message>
-            <source>Exit codes: 0 done, 1 failed, 2 bad arguments, 3 sign-in failed, 4 not found, 5 the desk is open in another program, 6 the data has defects, 7 not permitted, 130 interrupted.</source>
-            <translation>退出码：0 完成，1 失败，2 参数有误，3 登录失败，4 未找到，5 窗口已在别的程序中打开，6 数据有缺陷，7 无权限，130 被中断。</translation>
+            <source>Exit codes: 0 done, 1 failed, 2 bad arguments, 3 sign-in failed, 4 not found, 5 the desk is open in another program, 6 the data has defects, 7 not permitted, 8 the city refuses some records, 9 no line to the city, 10 account refused by the city, 11 withdrawn by the city, 130 interrupted.</source>
+            <translation>退出码：0 完成，1 失败，2 参数有误，3 登录失败，4 未找到，5 窗口已在别的程序中打开，6 数据有缺陷，7 无权限，8 市级拒收部分记录，9 连不上市级，10 账号被市级拒绝，11 已被市级停用，130 被中断。</translation>
         </message>
         <message>
             <source>Show this help.</source>
@@ -4374,6 +6362,52 @@
         <message>
             <source>yichuangctl COMMAND --help lists the options of a command. All take --json: one object on standard output, keys in lower snake case. A passphrase is asked for at the terminal, or taken from --passphrase-fd or --passphrase-file, never from the command line.</source>
             <translation>“yichuangctl 命令 --help”列出该命令的选项。各命令均可加 --json：向标准输出写一个对象，键名为小写下划线形式。口令在终端询问，或取自 --passphrase-fd、--passphrase-file，不能写在命令行上。</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecordTitles</name>
+        <message>
+            <source>Staff …%1</source>
+            <translation>工作人员 …%1</translation>
+        </message>
+        <message>
+            <source>a record that is not here</source>
+            <translation>本机没有的记录</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecordType</name>
+        <message>
+            <source>Alarm</source>
+            <translation>告警</translation>
+        </message>
+        <message>
+            <source>Case</source>
+            <translation>办件</translation>
+        </message>
+        <message>
+            <source>Desk</source>
+            <translation>窗口</translation>
+        </message>
+        <message>
+            <source>Household</source>
+            <translation>家庭户</translation>
+        </message>
+        <message>
+            <source>Member of staff</source>
+            <translation>工作人员</translation>
+        </message>
+        <message>
+            <source>Resident</source>
+            <translation>居民</translation>
+        </message>
+        <message>
+            <source>Rules of the desk</source>
+            <translation>安全策略</translation>
+        </message>
+        <message>
+            <source>Slip</source>
+            <translation>单据</translation>
         </message>
     </context>
     <context>
@@ -4488,12 +6522,24 @@
             <translation>操作</translation>
         </message>
         <message>
+            <source>Household %1</source>
+            <translation>家庭户 %1</translation>
+        </message>
+        <message>
+            <source>Households</source>
+            <translation>家庭户</translation>
+        </message>
+        <message>
             <source>Import ledger</source>
             <translation>导入台账</translation>
         </message>
         <message>
             <source>New person</source>
             <translation>新增居民</translation>
+        </message>
+        <message>
+            <source>Nobody is registered in this household.</source>
+            <translation>该家庭户没有登记成员。</translation>
         </message>
         <message>
             <source>Person</source>
@@ -4599,12 +6645,16 @@
             <translation>把工作台备份成一个加密文件并读回核验；管理备份。</translation>
         </message>
         <message>
+            <source>Carry records to another desk on a stick, and take in what it sent.</source>
+            <translation>用 U 盘把记录带到其他工作台，并收入对方带来的内容。</translation>
+        </message>
+        <message>
             <source>Change the passphrase of who signs in.</source>
             <translation>修改登录者本人的口令。</translation>
         </message>
         <message>
-            <source>Check a number on a document, or count a time limit; needs no desk.</source>
-            <translation>核对证件号码或计算期限，不需要窗口数据。</translation>
+            <source>Check a number on a document, count a time limit, or what a service calculates; needs no desk.</source>
+            <translation>校验证件号码、推算期限，或使用业务计算器；不需要服务台。</translation>
         </message>
         <message>
             <source>Find people and cases by name, pinyin, initials, number, telephone or address.</source>
@@ -4617,6 +6667,10 @@
         <message>
             <source>Import a ledger of residents: good rows in, the others listed.</source>
             <translation>导入居民台账：合格的行入库，其余列出。</translation>
+        </message>
+        <message>
+            <source>Join the city; and for the city's administrator: set up its databases, let desks in, take them out.</source>
+            <translation>加入市级平台；市级管理员：建立数据库、发放和收回工作台账号。</translation>
         </message>
         <message>
             <source>List cases; newest first, or by due date.</source>
@@ -4651,12 +6705,446 @@
             <translation>用智能卡或 USB Key 上的证书登录：列出、登记、移除。</translation>
         </message>
         <message>
+            <source>Sync the desk with its city, and say what is not there yet and why.</source>
+            <translation>与市级同步，说明哪些尚未上报、为什么。</translation>
+        </message>
+        <message>
             <source>Who may sign in to the desk: list, add, change, remove, give a first passphrase, end a lock-out.</source>
             <translation>管理可登录工作台的人员：列出、新增、修改、移除、设置初始口令、解除锁定。</translation>
         </message>
         <message>
             <source>Write people or cases to a CSV or XLSX file, masked unless a reason is given; or the key of the store.</source>
             <translation>将居民或办件写入 CSV 或 XLSX 文件，无理由则脱敏；或导出数据库密钥。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Sync</name>
+        <message>
+            <source>%1 to upload</source>
+            <translation>%1 条待上传</translation>
+        </message>
+        <message>
+            <source>--lines needs a number of at least 1.</source>
+            <translation>--lines 须为不小于 1 的数字。</translation>
+        </message>
+        <message>
+            <source>Go on until interrupted; hear of changes at the city at once.</source>
+            <translation>一直运行到中断为止，市级有变化立即获知。</translation>
+        </message>
+        <message>
+            <source>No run fits. Runs that moved nothing are not listed.</source>
+            <translation>没有符合条件的同步。没有收发内容的同步不列出。</translation>
+        </message>
+        <message>
+            <source>Nothing: sync once. Or status; log; refused; retry [ID]…, which sends refused records once more.</source>
+            <translation>不写：同步一次。或 status 状态、log 日志、refused 被拒收的记录、retry [标识]… 重新上报被拒收的记录。</translation>
+        </message>
+        <message>
+            <source>Of the log: failures only.</source>
+            <translation>日志：只看失败。</translation>
+        </message>
+        <message>
+            <source>Of the log: so many lines; usually %1.</source>
+            <translation>日志：行数，通常为 %1。</translation>
+        </message>
+        <message>
+            <source>Only this dataset, such as yc-310106013-residents.</source>
+            <translation>只同步此数据集，如 yc-310106013-residents。</translation>
+        </message>
+        <message>
+            <source>Take another server at the city's address for the right one (administrator).</source>
+            <translation>确认市级地址上更换的服务器无误（系统管理员）。</translation>
+        </message>
+        <message>
+            <source>The city has refused nothing.</source>
+            <translation>没有被市级拒收的记录。</translation>
+        </message>
+        <message numerus="yes">
+            <source>The city refuses %n record(s). yichuangctl sync refused says why.</source>
+            <translation>
+                <numerusform>市级拒收 %n 条记录，原因见 yichuangctl sync refused。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>They are sent once more with the next sync.</source>
+            <translation>下次同步时重新上报。</translation>
+        </message>
+        <message>
+            <source>This desk has not joined a city. %1 records wait.</source>
+            <translation>本服务台尚未加入市级平台，%1 条待上传。</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>完成</translation>
+        </message>
+        <message>
+            <source>never</source>
+            <translation>从未成功</translation>
+        </message>
+        <message>
+            <source>sync is followed by nothing, status, log, refused or retry [ID]….</source>
+            <translation>sync 之后不写，或写 status、log、refused、retry [标识]…。</translation>
+        </message>
+    </context>
+    <context>
+        <name>SyncWords</name>
+        <message>
+            <source>%1 since %2</source>
+            <translation>%2 起%1</translation>
+        </message>
+        <message>
+            <source>%1 to upload</source>
+            <translation>%1 条待上传</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n conflict(s)</source>
+            <translation>
+                <numerusform>%n 条冲突</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n damaged</source>
+            <translation>
+                <numerusform>%n 条受损</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s) ago</source>
+            <translation>
+                <numerusform>%n 天前</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n hour(s) ago</source>
+            <translation>
+                <numerusform>%n 小时前</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n minute(s) ago</source>
+            <translation>
+                <numerusform>%n 分钟前</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n refused</source>
+            <translation>
+                <numerusform>%n 条被拒收</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n without a place at the city</source>
+            <translation>
+                <numerusform>%n 条市级没有对应的库</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Account refused</source>
+            <translation>账号被拒绝</translation>
+        </message>
+        <message>
+            <source>Alarm about looks</source>
+            <translation>查看告警</translation>
+        </message>
+        <message>
+            <source>Another server</source>
+            <translation>服务器已更换</translation>
+        </message>
+        <message>
+            <source>Arrived damaged and were not applied: %1.</source>
+            <translation>收到时已受损、未采用 %1 条。</translation>
+        </message>
+        <message>
+            <source>Card of a desk</source>
+            <translation>服务台名片</translation>
+        </message>
+        <message>
+            <source>Case</source>
+            <translation>办件</translation>
+        </message>
+        <message>
+            <source>Cases</source>
+            <translation>办件</translation>
+        </message>
+        <message>
+            <source>Certificate not accepted</source>
+            <translation>证书未通过验证</translation>
+        </message>
+        <message>
+            <source>Complete</source>
+            <translation>已同步</translation>
+        </message>
+        <message>
+            <source>Elderly care</source>
+            <translation>养老</translation>
+        </message>
+        <message>
+            <source>Every record of this desk is at the city.</source>
+            <translation>本服务台的记录市级均已收到。</translation>
+        </message>
+        <message>
+            <source>Fault at the city</source>
+            <translation>市级服务器故障</translation>
+        </message>
+        <message>
+            <source>First meeting with this server</source>
+            <translation>首次连接该服务器</translation>
+        </message>
+        <message>
+            <source>First sync is running</source>
+            <translation>首次同步进行中</translation>
+        </message>
+        <message>
+            <source>Household</source>
+            <translation>家庭户</translation>
+        </message>
+        <message>
+            <source>In conflict: %1. They wait for a person.</source>
+            <translation>有冲突 %1 条，待裁定。</translation>
+        </message>
+        <message>
+            <source>It cannot be read at all</source>
+            <translation>完全无法识别</translation>
+        </message>
+        <message>
+            <source>It has no revision that can be read</source>
+            <translation>版本无法识别</translation>
+        </message>
+        <message>
+            <source>It is too large</source>
+            <translation>内容过大</translation>
+        </message>
+        <message>
+            <source>It says to be of another kind than its id</source>
+            <translation>类别与标识不符</translation>
+        </message>
+        <message>
+            <source>Its content is missing</source>
+            <translation>内容缺失</translation>
+        </message>
+        <message>
+            <source>Its id is not one of a record</source>
+            <translation>标识不是记录的标识</translation>
+        </message>
+        <message>
+            <source>Last success: %1.</source>
+            <translation>上次成功：%1。</translation>
+        </message>
+        <message>
+            <source>Last synced %1</source>
+            <translation>上次同步 %1</translation>
+        </message>
+        <message>
+            <source>Missing at the city</source>
+            <translation>市级没有该数据库</translation>
+        </message>
+        <message>
+            <source>No answer from the city</source>
+            <translation>市级没有应答</translation>
+        </message>
+        <message>
+            <source>No city server set</source>
+            <translation>未设市级服务器</translation>
+        </message>
+        <message>
+            <source>Not all was given out</source>
+            <translation>未取到全部内容</translation>
+        </message>
+        <message>
+            <source>Not allowed by the city</source>
+            <translation>市级不允许</translation>
+        </message>
+        <message>
+            <source>Not synced yet</source>
+            <translation>尚未同步</translation>
+        </message>
+        <message>
+            <source>Not the city’s server</source>
+            <translation>不是市级服务器</translation>
+        </message>
+        <message>
+            <source>Not yet</source>
+            <translation>尚未同步</translation>
+        </message>
+        <message>
+            <source>Not yet at the city: %1 records, the oldest since %2.</source>
+            <translation>尚未上报 %1 条，最早一条自 %2 起。</translation>
+        </message>
+        <message>
+            <source>Not yet at the city: %1 records.</source>
+            <translation>尚未上报 %1 条。</translation>
+        </message>
+        <message>
+            <source>Of no dataset that the city has given this desk: %1. Ask the administrator.</source>
+            <translation>%1 条不属于市级分配给本服务台的数据集，请联系系统管理员。</translation>
+        </message>
+        <message>
+            <source>Offline</source>
+            <translation>离线</translation>
+        </message>
+        <message>
+            <source>Offline since %1</source>
+            <translation>%1 起离线</translation>
+        </message>
+        <message>
+            <source>Paused</source>
+            <translation>已暂停</translation>
+        </message>
+        <message>
+            <source>Poverty aid</source>
+            <translation>帮扶</translation>
+        </message>
+        <message>
+            <source>Reading how much the city lacks.</source>
+            <translation>正在读取尚未上报的内容。</translation>
+        </message>
+        <message>
+            <source>Reading…</source>
+            <translation>正在读取…</translation>
+        </message>
+        <message>
+            <source>Refused by the city: %1. They wait for a repair.</source>
+            <translation>被市级拒收 %1 条，待更正。</translation>
+        </message>
+        <message>
+            <source>Resident</source>
+            <translation>居民</translation>
+        </message>
+        <message>
+            <source>Residents</source>
+            <translation>居民</translation>
+        </message>
+        <message>
+            <source>Rules and desks</source>
+            <translation>规则与服务台</translation>
+        </message>
+        <message>
+            <source>Rules of the desk</source>
+            <translation>服务台规则</translation>
+        </message>
+        <message>
+            <source>Running</source>
+            <translation>正在同步</translation>
+        </message>
+        <message>
+            <source>Scans not complete: %1</source>
+            <translation>附件未传完：%1</translation>
+        </message>
+        <message>
+            <source>Sent elsewhere</source>
+            <translation>被转到别处</translation>
+        </message>
+        <message>
+            <source>Since %1: %2</source>
+            <translation>自 %1 起：%2</translation>
+        </message>
+        <message>
+            <source>Sync fails</source>
+            <translation>同步失败</translation>
+        </message>
+        <message>
+            <source>Sync is paused</source>
+            <translation>同步已暂停</translation>
+        </message>
+        <message>
+            <source>Sync is paused; nothing goes or comes until it is resumed.</source>
+            <translation>同步已暂停，恢复前不收不发。</translation>
+        </message>
+        <message>
+            <source>Synced with the city %1</source>
+            <translation>已与市级同步 %1</translation>
+        </message>
+        <message>
+            <source>Syncing</source>
+            <translation>正在同步</translation>
+        </message>
+        <message>
+            <source>That is so for %1 of %2 datasets.</source>
+            <translation>%2 个数据集中有 %1 个如此。</translation>
+        </message>
+        <message>
+            <source>The city is busy</source>
+            <translation>市级服务器繁忙</translation>
+        </message>
+        <message>
+            <source>The disk is full</source>
+            <translation>磁盘已满</translation>
+        </message>
+        <message>
+            <source>The line broke</source>
+            <translation>线路中断</translation>
+        </message>
+        <message>
+            <source>The records went, but not every scan: %1</source>
+            <translation>记录已同步，附件没有全部传完：%1</translation>
+        </message>
+        <message>
+            <source>The server was put back; what it lost was offered again</source>
+            <translation>服务器恢复到较早状态，缺少的已重新上报</translation>
+        </message>
+        <message>
+            <source>The server was set up anew; everything was offered again</source>
+            <translation>服务器重新建立，已全部重新上报</translation>
+        </message>
+        <message>
+            <source>This desk has not joined a city. Everything is kept on this machine.</source>
+            <translation>本服务台尚未加入市级平台，内容都保存在本机。</translation>
+        </message>
+        <message>
+            <source>This desk was put back; it read on from the last common point</source>
+            <translation>本服务台恢复到较早状态，已从共同点接着读取</translation>
+        </message>
+        <message>
+            <source>Unprotected address</source>
+            <translation>地址未加密</translation>
+        </message>
+        <message>
+            <source>Unreadable answer</source>
+            <translation>应答无法识别</translation>
+        </message>
+        <message>
+            <source>Waiting to upload</source>
+            <translation>待上传</translation>
+        </message>
+        <message>
+            <source>Withdrawn by the city</source>
+            <translation>已被市级停用</translation>
+        </message>
+        <message>
+            <source>conflicts %1</source>
+            <translation>冲突 %1</translation>
+        </message>
+        <message>
+            <source>damaged %1</source>
+            <translation>受损 %1</translation>
+        </message>
+        <message>
+            <source>just now</source>
+            <translation>刚刚</translation>
+        </message>
+        <message>
+            <source>merged %1</source>
+            <translation>合并 %1</translation>
+        </message>
+        <message>
+            <source>never</source>
+            <translation>从未成功</translation>
+        </message>
+        <message>
+            <source>no city server set</source>
+            <translation>未设市级服务器</translation>
+        </message>
+        <message>
+            <source>received %1</source>
+            <translation>接收 %1</translation>
+        </message>
+        <message>
+            <source>refused %1</source>
+            <translation>拒收 %1</translation>
+        </message>
+        <message>
+            <source>sent %1</source>
+            <translation>上报 %1</translation>
         </message>
     </context>
     <context>
@@ -4760,6 +7248,10 @@
             <translation>文件页：%1</translation>
         </message>
         <message>
+            <source>Scans, %1: %2</source>
+            <translation>扫描件 %1 个：%2</translation>
+        </message>
+        <message>
             <source>Search: %1</source>
             <translation>检索：%1</translation>
         </message>
@@ -4794,6 +7286,14 @@
     </context>
     <context>
         <name>yc::affairs::AcceptPage</name>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1：%2</translation>
+        </message>
+        <message>
+            <source>A scan is still being taken in. Accept when it is there.</source>
+            <translation>扫描件正在录入，请录入完成后再受理。</translation>
+        </message>
         <message>
             <source>Draft saved %1</source>
             <translation>草稿已保存 %1</translation>
@@ -4841,6 +7341,12 @@
     </context>
     <context>
         <name>yc::affairs::AffairsService</name>
+        <message numerus="yes">
+            <source>%n cases have the number %1: desks gave it out before they had a mark. Say the day and the person beside it.</source>
+            <translation>
+                <numerusform>有 %n 个办件的编号同为 %1，系窗口启用标识之前重号；使用时请同时说明日期和申请人。</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Case</source>
             <translation>办件</translation>
@@ -4858,6 +7364,10 @@
             <translation>一窗受理</translation>
         </message>
         <message>
+            <source>Slips</source>
+            <translation>单据</translation>
+        </message>
+        <message>
             <source>Workbench</source>
             <translation>工作台</translation>
         </message>
@@ -4868,6 +7378,10 @@
     </context>
     <context>
         <name>yc::affairs::CasePage</name>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1：%2</translation>
+        </message>
         <message>
             <source>%1: %2 to %3</source>
             <translation>%1：%2 至 %3</translation>
@@ -4881,8 +7395,16 @@
             <translation>申请信息</translation>
         </message>
         <message>
+            <source>Choose where to save</source>
+            <translation>选择保存位置</translation>
+        </message>
+        <message>
             <source>Clock</source>
             <translation>时限</translation>
+        </message>
+        <message>
+            <source>Count the limit again</source>
+            <translation>重新计算时限</translation>
         </message>
         <message>
             <source>Done: %1.</source>
@@ -4909,10 +7431,6 @@
             <translation>容缺补交截止</translation>
         </message>
         <message>
-            <source>No</source>
-            <translation>否</translation>
-        </message>
-        <message>
             <source>Not counted</source>
             <translation>不计时</translation>
         </message>
@@ -4933,8 +7451,28 @@
             <translation>收件</translation>
         </message>
         <message>
+            <source>Remove the scan</source>
+            <translation>移除扫描件</translation>
+        </message>
+        <message>
+            <source>Remove “%1”</source>
+            <translation>移除“%1”</translation>
+        </message>
+        <message>
+            <source>Save a copy of “%1”</source>
+            <translation>另存“%1”</translation>
+        </message>
+        <message>
             <source>Save as PDF</source>
             <translation>另存为 PDF</translation>
+        </message>
+        <message>
+            <source>Saved as %1</source>
+            <translation>已保存为 %1</translation>
+        </message>
+        <message>
+            <source>Scans added to the case: %1.</source>
+            <translation>已为办件添加扫描件 %1 个。</translation>
         </message>
         <message>
             <source>Show all</source>
@@ -4957,12 +7495,32 @@
             <translation>补正截止</translation>
         </message>
         <message>
+            <source>The copy lies outside the program, without encryption; the log keeps who made it and why.</source>
+            <translation>另存的文件在程序之外，不加密；日志保留操作人和用途。</translation>
+        </message>
+        <message>
+            <source>The scan goes from the case; the log keeps who removed it and why.</source>
+            <translation>扫描件将从办件中移除，日志保留操作人和原因。</translation>
+        </message>
+        <message>
+            <source>The scan has been removed from the case.</source>
+            <translation>扫描件已从办件移除。</translation>
+        </message>
+        <message>
+            <source>This scan is in the case already.</source>
+            <translation>办件中已有此扫描件。</translation>
+        </message>
+        <message>
             <source>What happened</source>
             <translation>办理过程</translation>
         </message>
         <message>
-            <source>Yes</source>
-            <translation>是</translation>
+            <source>What the copy is for</source>
+            <translation>另存用途</translation>
+        </message>
+        <message>
+            <source>Why it is removed</source>
+            <translation>移除原因</translation>
         </message>
         <message>
             <source>accepted by %1</source>
@@ -5038,6 +7596,53 @@
         <message>
             <source>Time</source>
             <translation>时限</translation>
+        </message>
+    </context>
+    <context>
+        <name>yc::affairs::FileViewer</name>
+        <message>
+            <source>%1 of %2</source>
+            <translation>已取回 %1，共 %2</translation>
+        </message>
+        <message>
+            <source>A PDF cannot be shown here. Save a copy and open it in another program.</source>
+            <translation>本程序暂不能显示 PDF，请另存后用其他程序打开。</translation>
+        </message>
+        <message>
+            <source>Close the scan</source>
+            <translation>关闭扫描件</translation>
+        </message>
+        <message>
+            <source>Larger</source>
+            <translation>放大</translation>
+        </message>
+        <message>
+            <source>Save a copy</source>
+            <translation>另存为</translation>
+        </message>
+        <message>
+            <source>Scan</source>
+            <translation>扫描件</translation>
+        </message>
+        <message>
+            <source>Smaller</source>
+            <translation>缩小</translation>
+        </message>
+        <message>
+            <source>That needs the line to the city; you can go on working meanwhile.</source>
+            <translation>取回需要连接市级平台，期间可继续办理其他业务。</translation>
+        </message>
+        <message>
+            <source>The copy is not encrypted: delete it when you have read it.</source>
+            <translation>另存的文件不加密，看完后请删除。</translation>
+        </message>
+        <message>
+            <source>This scan is only at the city. It has been asked for and opens when it is here.</source>
+            <translation>此扫描件仅在市级平台，已请求取回，到达后自动打开。</translation>
+        </message>
+        <message>
+            <source>Turn</source>
+            <translation>旋转</translation>
         </message>
     </context>
     <context>
@@ -5214,6 +7819,45 @@
         </message>
     </context>
     <context>
+        <name>yc::affairs::MaterialFiles</name>
+        <message>
+            <source>Add scans of “%1”</source>
+            <translation>为“%1”添加扫描件</translation>
+        </message>
+        <message>
+            <source>Add scans…</source>
+            <translation>添加扫描件…</translation>
+        </message>
+        <message>
+            <source>Choose scans</source>
+            <translation>选择扫描件</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>打开</translation>
+        </message>
+        <message>
+            <source>Other scans</source>
+            <translation>其他扫描件</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>移除</translation>
+        </message>
+        <message>
+            <source>Remove “%1”</source>
+            <translation>移除“%1”</translation>
+        </message>
+        <message>
+            <source>Scans (%1)</source>
+            <translation>扫描件 (%1)</translation>
+        </message>
+        <message>
+            <source>Taking in scans</source>
+            <translation>正在录入扫描件</translation>
+        </message>
+    </context>
+    <context>
         <name>yc::affairs::MaterialList</name>
         <message>
             <source>%1 (if there is one)</source>
@@ -5222,6 +7866,38 @@
         <message>
             <source>%1: %2</source>
             <translation>%1：%2</translation>
+        </message>
+        <message>
+            <source>Add scans of “%1”</source>
+            <translation>为“%1”添加扫描件</translation>
+        </message>
+        <message>
+            <source>Add scans…</source>
+            <translation>添加扫描件…</translation>
+        </message>
+        <message>
+            <source>Choose scans</source>
+            <translation>选择扫描件</translation>
+        </message>
+        <message>
+            <source>Ctrl+O on the material: %1</source>
+            <translation>在材料上按 Ctrl+O：%1</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>移除</translation>
+        </message>
+        <message>
+            <source>Remove “%1”</source>
+            <translation>移除“%1”</translation>
+        </message>
+        <message>
+            <source>Scans (%1)</source>
+            <translation>扫描件 (%1)</translation>
+        </message>
+        <message>
+            <source>Taking in scans</source>
+            <translation>正在录入扫描件</translation>
         </message>
         <message>
             <source>“%1” is missing: main material, may not come later.</source>
@@ -5365,6 +8041,10 @@
         <message>
             <source>Accepted today</source>
             <translation>今日受理</translation>
+        </message>
+        <message>
+            <source>Conflicts to settle</source>
+            <translation>待处理冲突</translation>
         </message>
         <message>
             <source>Due soon</source>
@@ -5938,6 +8618,109 @@
         </message>
     </context>
     <context>
+        <name>yc::desk::CityCard</name>
+        <message>
+            <source>Account</source>
+            <translation>账号</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>服务器地址</translation>
+        </message>
+        <message>
+            <source>Asking the city…</source>
+            <translation>正在连接市级平台…</translation>
+        </message>
+        <message>
+            <source>Authority</source>
+            <translation>证书指纹</translation>
+        </message>
+        <message>
+            <source>Choose the enrolment file</source>
+            <translation>选择登记文件</translation>
+        </message>
+        <message>
+            <source>Choose the enrolment file first.</source>
+            <translation>请先选择登记文件。</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>选择…</translation>
+        </message>
+        <message>
+            <source>City</source>
+            <translation>城市</translation>
+        </message>
+        <message>
+            <source>City platform</source>
+            <translation>市级平台</translation>
+        </message>
+        <message>
+            <source>Code, four groups</source>
+            <translation>登记码，四组</translation>
+        </message>
+        <message>
+            <source>Databases</source>
+            <translation>数据集</translation>
+        </message>
+        <message>
+            <source>Enrolment file</source>
+            <translation>登记文件</translation>
+        </message>
+        <message>
+            <source>Enrolment files (*.ycenrol *.json)</source>
+            <translation>登记文件 (*.ycenrol *.json)</translation>
+        </message>
+        <message>
+            <source>File and code belong together. Is this your city, and your street?</source>
+            <translation>文件与登记码相符。请核对是否为本市、本街道。</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>继续</translation>
+        </message>
+        <message>
+            <source>Join</source>
+            <translation>加入</translation>
+        </message>
+        <message>
+            <source>Joined</source>
+            <translation>加入时间</translation>
+        </message>
+        <message>
+            <source>Joining was begun and not finished.</source>
+            <translation>加入尚未完成。</translation>
+        </message>
+        <message>
+            <source>Mark in numbers</source>
+            <translation>编号标识</translation>
+        </message>
+        <message>
+            <source>Not this one</source>
+            <translation>不是这个</translation>
+        </message>
+        <message>
+            <source>Read the file</source>
+            <translation>读取文件</translation>
+        </message>
+        <message>
+            <source>Street</source>
+            <translation>街道代码</translation>
+        </message>
+        <message>
+            <source>This desk exchanges its records with the city.</source>
+            <translation>本工作台与市级平台交换数据。</translation>
+        </message>
+        <message>
+            <source>This desk has joined. The code opens nothing any more.</source>
+            <translation>本工作台已加入市级平台，登记码已失效。</translation>
+        </message>
+        <message>
+            <source>With the file and the code that the city gives out, this desk exchanges its records with the city. The code comes by another way than the file, and is good once.</source>
+            <translation>用市级管理员发放的登记文件和登记码加入后，本工作台与市级平台交换数据。登记码另行告知，只能使用一次。</translation>
+        </message>
+    </context>
+    <context>
         <name>yc::desk::ClosedDoorPage</name>
         <message>
             <source>The desk does not open</source>
@@ -5949,14 +8732,325 @@
         </message>
     </context>
     <context>
+        <name>yc::desk::ConflictFieldCard</name>
+        <message>
+            <source>Another value</source>
+            <translation>其他内容</translation>
+        </message>
+        <message>
+            <source>Choose: %1</source>
+            <translation>请选择：%1</translation>
+        </message>
+        <message>
+            <source>Left arrow takes the left value, right arrow the right one.</source>
+            <translation>按左方向键采用左侧内容，按右方向键采用右侧内容。</translation>
+        </message>
+    </context>
+    <context>
+        <name>yc::desk::ConflictView</name>
+        <message>
+            <source>(not there)</source>
+            <translation>（无此项）</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>Another version came in meanwhile.</source>
+            <translation>其间又收到了新的修改。</translation>
+        </message>
+        <message>
+            <source>At another desk</source>
+            <translation>另一处</translation>
+        </message>
+        <message>
+            <source>At this desk</source>
+            <translation>本机</translation>
+        </message>
+        <message>
+            <source>Before:</source>
+            <translation>原内容：</translation>
+        </message>
+        <message>
+            <source>Choose first: %1</source>
+            <translation>请先选择：%1</translation>
+        </message>
+        <message>
+            <source>Differs in</source>
+            <translation>不一致的内容</translation>
+        </message>
+        <message>
+            <source>Known here since</source>
+            <translation>发现时间</translation>
+        </message>
+        <message>
+            <source>Open the record</source>
+            <translation>打开记录</translation>
+        </message>
+        <message>
+            <source>Organisation</source>
+            <translation>所属机构</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>理由</translation>
+        </message>
+        <message>
+            <source>Record</source>
+            <translation>记录类型</translation>
+        </message>
+        <message>
+            <source>Say in a few words why. It stands in the audit log.</source>
+            <translation>请简要说明理由，理由将记入审计日志。</translation>
+        </message>
+        <message>
+            <source>Settle the conflict</source>
+            <translation>处理冲突</translation>
+        </message>
+        <message>
+            <source>Settled by whoever may change such records, or by a supervisor.</source>
+            <translation>由有权修改此类记录的人员或督导处理。</translation>
+        </message>
+        <message>
+            <source>This is a masked value. Type the whole one.</source>
+            <translation>这是脱敏后的内容，请录入完整内容。</translation>
+        </message>
+        <message>
+            <source>Touches</source>
+            <translation>涉及</translation>
+        </message>
+        <message>
+            <source>What it is about</source>
+            <translation>冲突概况</translation>
+        </message>
+        <message>
+            <source>What stands here now is the present state. Look again before you settle it.</source>
+            <translation>此处已是最新内容，请重新核对后再处理。</translation>
+        </message>
+        <message>
+            <source>What was not chosen stays in the history of the record.</source>
+            <translation>未采用的内容保留在该记录的变更记录中。</translation>
+        </message>
+        <message>
+            <source>Why: asked the person, seen the document, the newer one holds …</source>
+            <translation>理由：已询问本人、已核对证件、以较新的为准……</translation>
+        </message>
+        <message>
+            <source>⚠ that desk’s clock may be wrong</source>
+            <translation>⚠ 该机时钟可能不准</translation>
+        </message>
+    </context>
+    <context>
+        <name>yc::desk::ConflictsPage</name>
+        <message>
+            <source>%1 and %2 were registered at two desks with the same value: %3. Perhaps they are one.</source>
+            <translation>“%1”与“%2”分别在两处登记，%3相同，可能是同一对象。</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>About</source>
+            <translation>对象</translation>
+        </message>
+        <message>
+            <source>Changed by</source>
+            <translation>修改人</translation>
+        </message>
+        <message>
+            <source>Conflict: %1</source>
+            <translation>冲突：%1</translation>
+        </message>
+        <message>
+            <source>Conflicts</source>
+            <translation>冲突</translation>
+        </message>
+        <message>
+            <source>Differs in</source>
+            <translation>不一致的内容</translation>
+        </message>
+        <message>
+            <source>No conflicts. What two places changed differently comes here by itself.</source>
+            <translation>没有冲突。两处作了不同修改的记录会自动列在这里。</translation>
+        </message>
+        <message>
+            <source>No value is in conflict here, but records of several desks do not fit each other.</source>
+            <translation>以下记录各项内容并无冲突，但多处数据合并后彼此不符。</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>打开</translation>
+        </message>
+        <message>
+            <source>Open: %1</source>
+            <translation>打开：%1</translation>
+        </message>
+        <message>
+            <source>Record</source>
+            <translation>记录类型</translation>
+        </message>
+        <message>
+            <source>Settled. What was not chosen stays in the history of the record.</source>
+            <translation>已处理。未采用的内容保留在该记录的变更记录中。</translation>
+        </message>
+        <message>
+            <source>Since</source>
+            <translation>发现时间</translation>
+        </message>
+        <message>
+            <source>This conflict is settled already.</source>
+            <translation>该冲突已经处理。</translation>
+        </message>
+        <message>
+            <source>To be checked</source>
+            <translation>待核对</translation>
+        </message>
+        <message>
+            <source>To be settled</source>
+            <translation>待处理</translation>
+        </message>
+        <message>
+            <source>What two places changed differently, and nobody but a person can decide</source>
+            <translation>两处作了不同修改，须由人工决定</translation>
+        </message>
+        <message>
+            <source>oldest first · Enter opens</source>
+            <translation>最早的在前 · 按 Enter 打开</translation>
+        </message>
+    </context>
+    <context>
+        <name>yc::desk::DamagedTab</name>
+        <message>
+            <source>Arrived</source>
+            <translation>收到</translation>
+        </message>
+        <message>
+            <source>Arrived damaged</source>
+            <translation>收到时已受损</translation>
+        </message>
+        <message>
+            <source>Damaged documents</source>
+            <translation>受损的数据</translation>
+        </message>
+        <message>
+            <source>Dataset</source>
+            <translation>数据集</translation>
+        </message>
+        <message>
+            <source>Everything that came from the city could be applied.</source>
+            <translation>从市级收到的内容均已采用。</translation>
+        </message>
+        <message>
+            <source>Export damaged documents</source>
+            <translation>导出受损的数据</translation>
+        </message>
+        <message>
+            <source>Export for the city</source>
+            <translation>导出供市级核查</translation>
+        </message>
+        <message>
+            <source>JSON (*.json)</source>
+            <translation>JSON (*.json)</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>Not applied. What was here before has stayed as it was.</source>
+            <translation>未采用，本机原有内容不变。</translation>
+        </message>
+        <message>
+            <source>Record</source>
+            <translation>记录</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>大小</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>Written to %1. It may hold data of people: give it to the city only.</source>
+            <translation>已写入 %1。其中可能含有个人信息，只可交给市级。</translation>
+        </message>
+        <message>
+            <source>damaged-%1.json</source>
+            <translation>受损数据-%1.json</translation>
+        </message>
+    </context>
+    <context>
+        <name>yc::desk::DatasetsTab</name>
+        <message>
+            <source>%1, since %2: %3</source>
+            <translation>%1，自 %2 起：%3</translation>
+        </message>
+        <message>
+            <source>Dataset</source>
+            <translation>数据集</translation>
+        </message>
+        <message>
+            <source>Datasets</source>
+            <translation>数据集</translation>
+        </message>
+        <message>
+            <source>Failing since</source>
+            <translation>失败自</translation>
+        </message>
+        <message>
+            <source>It is the right server</source>
+            <translation>确认服务器无误</translation>
+        </message>
+        <message>
+            <source>Last success</source>
+            <translation>上次成功</translation>
+        </message>
+        <message>
+            <source>Next try</source>
+            <translation>下次尝试</translation>
+        </message>
+        <message>
+            <source>No city has been joined. The administrator does that once, with a code from the city.</source>
+            <translation>尚未加入市级平台。由系统管理员用市级管理员提供的登记码办理一次即可。</translation>
+        </message>
+        <message>
+            <source>Refused, in conflict</source>
+            <translation>拒收、冲突</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>To upload</source>
+            <translation>待上传</translation>
+        </message>
+        <message>
+            <source>after the pause</source>
+            <translation>恢复后</translation>
+        </message>
+        <message>
+            <source>at once</source>
+            <translation>马上</translation>
+        </message>
+        <message>
+            <source>now</source>
+            <translation>现在</translation>
+        </message>
+    </context>
+    <context>
         <name>yc::desk::DeskStatus</name>
         <message>
             <source>%1 residents on this machine</source>
             <translation>本机 %1 位居民</translation>
         </message>
         <message>
-            <source>%1 to upload · no city server set</source>
-            <translation>%1 项待上传 · 未设置市级服务器</translation>
+            <source>City: %1</source>
+            <translation>市级同步：%1</translation>
         </message>
         <message>
             <source>F1 Help</source>
@@ -5981,10 +9075,6 @@
             <translation>尚无备份</translation>
         </message>
         <message>
-            <source>No city server set</source>
-            <translation>未设置市级服务器</translation>
-        </message>
-        <message>
             <source>No printer set, slips go to PDF</source>
             <translation>未设打印机，单据可存为 PDF</translation>
         </message>
@@ -5993,8 +9083,12 @@
             <translation>打印机：%1</translation>
         </message>
         <message>
-            <source>Works offline</source>
-            <translation>离线可用</translation>
+            <source>Sync is paused</source>
+            <translation>同步已暂停</translation>
+        </message>
+        <message>
+            <source>Works without a city</source>
+            <translation>未加入市级平台</translation>
         </message>
     </context>
     <context>
@@ -6049,6 +9143,10 @@
             <translation>证书与密钥</translation>
         </message>
         <message>
+            <source>Conflicts</source>
+            <translation>冲突</translation>
+        </message>
+        <message>
             <source>Esc goes back to the page</source>
             <translation>按 Esc 返回原页面</translation>
         </message>
@@ -6069,6 +9167,10 @@
             <translation>导入台账</translation>
         </message>
         <message>
+            <source>Joining the city, a lost desk</source>
+            <translation>加入市级平台、工作台遗失</translation>
+        </message>
+        <message>
             <source>Lock, passphrase, recovery</source>
             <translation>锁定、口令与恢复</translation>
         </message>
@@ -6077,12 +9179,24 @@
             <translation>人员与角色</translation>
         </message>
         <message>
+            <source>Poverty aid</source>
+            <translation>社会救助</translation>
+        </message>
+        <message>
             <source>Residents</source>
             <translation>居民</translation>
         </message>
         <message>
             <source>Settings</source>
             <translation>设置</translation>
+        </message>
+        <message>
+            <source>Sync by stick</source>
+            <translation>U 盘同步</translation>
+        </message>
+        <message>
+            <source>Sync with the city</source>
+            <translation>与市级同步</translation>
         </message>
         <message>
             <source>The audit log</source>
@@ -6094,14 +9208,101 @@
         </message>
     </context>
     <context>
+        <name>yc::desk::KnownDesksCard</name>
+        <message>
+            <source>Card of another desk</source>
+            <translation>其他工作台的名片</translation>
+        </message>
+        <message>
+            <source>Cards (*.yccard)</source>
+            <translation>名片 (*.yccard)</translation>
+        </message>
+        <message>
+            <source>Desk</source>
+            <translation>工作台</translation>
+        </message>
+        <message>
+            <source>Have “%1” read its fingerprint: %2</source>
+            <translation>请“%1”读出指纹：%2</translation>
+        </message>
+        <message>
+            <source>If one digit differs, this is not the card of that desk.</source>
+            <translation>有一位数字不同，就不是该工作台的名片。</translation>
+        </message>
+        <message>
+            <source>No other desk is known here.</source>
+            <translation>本机没有其他工作台的名片。</translation>
+        </message>
+        <message>
+            <source>Other desks</source>
+            <translation>其他工作台</translation>
+        </message>
+        <message>
+            <source>Read in a card…</source>
+            <translation>导入名片…</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Tell the security administrator who gave it to you.</source>
+            <translation>请将名片的来源告知安全管理员。</translation>
+        </message>
+        <message>
+            <source>The card was not taken.</source>
+            <translation>名片没有导入。</translation>
+        </message>
+        <message>
+            <source>The desk is withdrawn: nothing of it is taken any more.</source>
+            <translation>该工作台已吊销，不再接收其内容。</translation>
+        </message>
+        <message>
+            <source>The digits are the same: trust it</source>
+            <translation>数字一致，信任此工作台</translation>
+        </message>
+        <message>
+            <source>They differ</source>
+            <translation>不一致</translation>
+        </message>
+        <message>
+            <source>Why it is withdrawn</source>
+            <translation>吊销原因</translation>
+        </message>
+        <message>
+            <source>Withdraw trust</source>
+            <translation>吊销</translation>
+        </message>
+        <message>
+            <source>fingerprint compared</source>
+            <translation>指纹已核对</translation>
+        </message>
+        <message>
+            <source>its keys have changed</source>
+            <translation>密钥已变</translation>
+        </message>
+        <message>
+            <source>known through the city</source>
+            <translation>市级平台已确认</translation>
+        </message>
+        <message>
+            <source>not compared yet</source>
+            <translation>指纹未核对</translation>
+        </message>
+        <message>
+            <source>withdrawn</source>
+            <translation>已吊销</translation>
+        </message>
+        <message>
+            <source>“%1” is trusted from here on.</source>
+            <translation>“%1”已列为可信工作台。</translation>
+        </message>
+    </context>
+    <context>
         <name>yc::desk::MainWindow</name>
         <message>
             <source>Calculator</source>
             <translation>计算器</translation>
-        </message>
-        <message>
-            <source>Everything is kept on this machine. It goes to the city when a server is set; nothing is lost until then.</source>
-            <translation>所有内容都保存在本机，设置市级服务器后再上传，此前不会丢失。</translation>
         </message>
         <message>
             <source>Help</source>
@@ -6626,6 +9827,57 @@
         </message>
     </context>
     <context>
+        <name>yc::desk::RefusedTab</name>
+        <message>
+            <source>%1 · %2 · since %3</source>
+            <translation>%1 · %2 · 自 %3 起</translation>
+        </message>
+        <message>
+            <source>Correct the record; then it is sent again by itself. The others are not held up.</source>
+            <translation>更正后会自动重新上报，其他记录不受影响。</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>Open the record</source>
+            <translation>打开记录</translation>
+        </message>
+        <message>
+            <source>Record</source>
+            <translation>记录</translation>
+        </message>
+        <message>
+            <source>Refused by the city</source>
+            <translation>被市级拒收</translation>
+        </message>
+        <message>
+            <source>Refused records</source>
+            <translation>被拒收的记录</translation>
+        </message>
+        <message>
+            <source>Send all once more</source>
+            <translation>全部重新上报</translation>
+        </message>
+        <message>
+            <source>Send once more</source>
+            <translation>重新上报</translation>
+        </message>
+        <message>
+            <source>Since</source>
+            <translation>自</translation>
+        </message>
+        <message>
+            <source>The city has refused nothing.</source>
+            <translation>没有被市级拒收的记录。</translation>
+        </message>
+        <message>
+            <source>The city’s reason</source>
+            <translation>市级给出的原因</translation>
+        </message>
+    </context>
+    <context>
         <name>yc::desk::RekeyCard</name>
         <message numerus="yes">
             <source>%n people have been removed since the present key is in use.</source>
@@ -7114,6 +10366,339 @@
         </message>
     </context>
     <context>
+        <name>yc::desk::StickPage</name>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1（%2）</translation>
+        </message>
+        <message>
+            <source>%1 records, %2 scans, %3</source>
+            <translation>%1 条记录，%2 份扫描件，%3</translation>
+        </message>
+        <message>
+            <source>A newer bundle of this desk was taken in before.</source>
+            <translation>此前已收入该工作台更新的同步包。</translation>
+        </message>
+        <message>
+            <source>Bundle of another desk</source>
+            <translation>其他工作台的同步包</translation>
+        </message>
+        <message>
+            <source>Bundles (*.ycb)</source>
+            <translation>同步包 (*.ycb)</translation>
+        </message>
+        <message>
+            <source>Bundles on sticks</source>
+            <translation>U 盘上的同步包</translation>
+        </message>
+        <message>
+            <source>Card of this desk</source>
+            <translation>本工作台名片</translation>
+        </message>
+        <message>
+            <source>Cards (*.yccard)</source>
+            <translation>名片 (*.yccard)</translation>
+        </message>
+        <message>
+            <source>Carry out</source>
+            <translation>带出</translation>
+        </message>
+        <message>
+            <source>Checking every byte before anything is taken in; the stick stays in</source>
+            <translation>正在逐字节核验，核验完成前请勿拔出 U 盘</translation>
+        </message>
+        <message>
+            <source>Choose a file…</source>
+            <translation>选择文件…</translation>
+        </message>
+        <message>
+            <source>Choose a folder…</source>
+            <translation>选择文件夹…</translation>
+        </message>
+        <message>
+            <source>Desk</source>
+            <translation>工作台</translation>
+        </message>
+        <message>
+            <source>Fingerprint</source>
+            <translation>指纹</translation>
+        </message>
+        <message>
+            <source>Folder of the stick</source>
+            <translation>U 盘文件夹</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>来自</translation>
+        </message>
+        <message>
+            <source>Made</source>
+            <translation>制作时间</translation>
+        </message>
+        <message>
+            <source>Make a bundle</source>
+            <translation>制作同步包</translation>
+        </message>
+        <message>
+            <source>Making the bundle</source>
+            <translation>正在制作同步包</translation>
+        </message>
+        <message>
+            <source>No bundle was found on a stick.</source>
+            <translation>没有在 U 盘上找到同步包。</translation>
+        </message>
+        <message>
+            <source>No desk is trusted yet. Read in the card of the other desk first.</source>
+            <translation>还没有可信的工作台，请先导入对方的名片。</translation>
+        </message>
+        <message>
+            <source>Not everything fitted; the rest goes with the next bundle.</source>
+            <translation>未能全部放下，其余随下一个同步包带出。</translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation>暂不收入</translation>
+        </message>
+        <message>
+            <source>One encrypted file carries work to another desk and back, without a line</source>
+            <translation>没有网络时，用一个加密文件在工作台之间往返传递办理内容</translation>
+        </message>
+        <message>
+            <source>Records in conflict wait on the conflict page.</source>
+            <translation>有冲突的记录请在冲突页面处理。</translation>
+        </message>
+        <message>
+            <source>Records in it</source>
+            <translation>记录</translation>
+        </message>
+        <message>
+            <source>Save the card…</source>
+            <translation>保存名片…</translation>
+        </message>
+        <message>
+            <source>Scans</source>
+            <translation>扫描件</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>大小</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Stopped. It can be begun again at any time.</source>
+            <translation>已停止，可随时重新开始。</translation>
+        </message>
+        <message>
+            <source>Sync by stick</source>
+            <translation>U 盘同步</translation>
+        </message>
+        <message>
+            <source>Take in</source>
+            <translation>收入同步包</translation>
+        </message>
+        <message>
+            <source>Take it in</source>
+            <translation>收入</translation>
+        </message>
+        <message>
+            <source>Taken in: %1 new, %2 merged, %3 in conflict, %4 scans.</source>
+            <translation>已收入：新增 %1 条，合并 %2 条，冲突 %3 条，扫描件 %4 份。</translation>
+        </message>
+        <message>
+            <source>The audit log of that desk is shorter than it was: its store was put back, or somebody changed it. Tell the auditor.</source>
+            <translation>该工作台的审计日志比以前短：数据库被恢复过，或被人改动。请告知审计管理员。</translation>
+        </message>
+        <message>
+            <source>The bundle is made: %1</source>
+            <translation>同步包已制作：%1</translation>
+        </message>
+        <message>
+            <source>The card is saved: %1</source>
+            <translation>名片已保存：%1</translation>
+        </message>
+        <message>
+            <source>The other desk reads this card in; then both compare the digits, by telephone or in person.</source>
+            <translation>请对方导入此名片，然后双方通过电话或当面核对数字。</translation>
+        </message>
+        <message>
+            <source>The rest</source>
+            <translation>其余内容</translation>
+        </message>
+        <message>
+            <source>The stick may be taken out</source>
+            <translation>可以拔出 U 盘</translation>
+        </message>
+        <message>
+            <source>There was nothing new; it only says what arrived here.</source>
+            <translation>没有新内容，只告知对方本机已收到哪些。</translation>
+        </message>
+        <message>
+            <source>This bundle was taken in before: nothing changed.</source>
+            <translation>此同步包此前已收入，没有变化。</translation>
+        </message>
+        <message>
+            <source>Work can go on meanwhile</source>
+            <translation>期间可照常办理业务</translation>
+        </message>
+        <message>
+            <source>cannot be read</source>
+            <translation>无法读取</translation>
+        </message>
+        <message>
+            <source>did not fit and comes with the next bundle</source>
+            <translation>本次放不下，随下一个同步包带来</translation>
+        </message>
+        <message>
+            <source>not finished</source>
+            <translation>未完成</translation>
+        </message>
+        <message>
+            <source>what the other desk does not have yet</source>
+            <translation>对方尚未收到的内容</translation>
+        </message>
+    </context>
+    <context>
+        <name>yc::desk::SyncLogTab</name>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 秒</translation>
+        </message>
+        <message>
+            <source>Dataset</source>
+            <translation>数据集</translation>
+        </message>
+        <message>
+            <source>Every dataset</source>
+            <translation>全部数据集</translation>
+        </message>
+        <message>
+            <source>Failures only</source>
+            <translation>只看失败</translation>
+        </message>
+        <message>
+            <source>No run fits. Runs that moved nothing are not listed.</source>
+            <translation>没有符合条件的同步。没有收发内容的同步不列出。</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>结果</translation>
+        </message>
+        <message>
+            <source>Sync log</source>
+            <translation>同步日志</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Took</source>
+            <translation>用时</translation>
+        </message>
+        <message>
+            <source>What moved</source>
+            <translation>收发情况</translation>
+        </message>
+        <message>
+            <source>Worked</source>
+            <translation>成功</translation>
+        </message>
+    </context>
+    <context>
+        <name>yc::desk::SyncPage</name>
+        <message>
+            <source>%1 records</source>
+            <translation>%1 条</translation>
+        </message>
+        <message>
+            <source>%1 records, the oldest since %2</source>
+            <translation>%1 条，最早一条自 %2 起</translation>
+        </message>
+        <message>
+            <source>%1 · %2 · account %3</source>
+            <translation>%1 · %2 · 账号 %3</translation>
+        </message>
+        <message>
+            <source>Damaged</source>
+            <translation>受损</translation>
+        </message>
+        <message>
+            <source>Datasets</source>
+            <translation>数据集</translation>
+        </message>
+        <message>
+            <source>How it stands</source>
+            <translation>同步状况</translation>
+        </message>
+        <message>
+            <source>Last success</source>
+            <translation>上次成功</translation>
+        </message>
+        <message>
+            <source>Log</source>
+            <translation>日志</translation>
+        </message>
+        <message>
+            <source>Not yet at the city</source>
+            <translation>尚未上报</translation>
+        </message>
+        <message>
+            <source>Parts of the sync</source>
+            <translation>同步的各部分</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>暂停</translation>
+        </message>
+        <message>
+            <source>Refused</source>
+            <translation>被拒收</translation>
+        </message>
+        <message>
+            <source>Resume</source>
+            <translation>恢复</translation>
+        </message>
+        <message>
+            <source>Settle conflicts</source>
+            <translation>处理冲突</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Sync</source>
+            <translation>同步</translation>
+        </message>
+        <message>
+            <source>Sync now</source>
+            <translation>立即同步</translation>
+        </message>
+        <message>
+            <source>Syncing…</source>
+            <translation>正在同步…</translation>
+        </message>
+        <message>
+            <source>This desk has not joined a city</source>
+            <translation>本服务台尚未加入市级平台</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>nothing</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>since %1: %2</source>
+            <translation>自 %1 起：%2</translation>
+        </message>
+    </context>
+    <context>
         <name>yc::desk::TokenCard</name>
         <message>
             <source>%1 to %2</source>
@@ -7256,6 +10841,711 @@
         <message>
             <source>Welcome</source>
             <translation>欢迎使用</translation>
+        </message>
+    </context>
+    <context>
+        <name>yc::povertyaid::ApplicationPage</name>
+        <message>
+            <source>%1 yuan a month</source>
+            <translation>每月 %1 元</translation>
+        </message>
+        <message>
+            <source>Aid for %1</source>
+            <translation>%1的救助申请</translation>
+        </message>
+        <message>
+            <source>Approve: %1</source>
+            <translation>同意：%1</translation>
+        </message>
+        <message>
+            <source>Back to what is saved</source>
+            <translation>恢复到已保存</translation>
+        </message>
+        <message>
+            <source>Decide</source>
+            <translation>作出决定</translation>
+        </message>
+        <message>
+            <source>Decide so</source>
+            <translation>确认决定</translation>
+        </message>
+        <message>
+            <source>Decided. Ctrl+P prints the working for the file.</source>
+            <translation>已作出决定。按 Ctrl+P 打印核算表存档。</translation>
+        </message>
+        <message>
+            <source>Decision</source>
+            <translation>决定</translation>
+        </message>
+        <message>
+            <source>Means test on paper</source>
+            <translation>核算表预览</translation>
+        </message>
+        <message>
+            <source>Not saved yet: Ctrl+S saves, “Back to what is saved” drops it.</source>
+            <translation>尚未保存：Ctrl+S 保存，“恢复到已保存”放弃试算。</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>打印</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>理由</translation>
+        </message>
+        <message>
+            <source>Refuse</source>
+            <translation>不予批准</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Save as PDF</source>
+            <translation>另存为 PDF</translation>
+        </message>
+        <message>
+            <source>Save what was changed first, then decide.</source>
+            <translation>请先保存修改，再作出决定。</translation>
+        </message>
+        <message>
+            <source>Saved as %1.</source>
+            <translation>已保存，编号 %1。</translation>
+        </message>
+        <message>
+            <source>To the printer</source>
+            <translation>送打印机</translation>
+        </message>
+        <message>
+            <source>decided on %1</source>
+            <translation>%1 作出决定</translation>
+        </message>
+        <message>
+            <source>needed for a refusal; the family gets it in writing</source>
+            <translation>不予批准时必填，并书面告知申请人</translation>
+        </message>
+        <message>
+            <source>new application</source>
+            <translation>新申请</translation>
+        </message>
+        <message>
+            <source>not saved</source>
+            <translation>未保存</translation>
+        </message>
+        <message>
+            <source>review on %1</source>
+            <translation>%1 复核</translation>
+        </message>
+        <message>
+            <source>the account</source>
+            <translation>收款账户</translation>
+        </message>
+    </context>
+    <context>
+        <name>yc::povertyaid::ApplicationsPage</name>
+        <message>
+            <source>%1 in all</source>
+            <translation>共 %1 项</translation>
+        </message>
+        <message>
+            <source>Aid applications</source>
+            <translation>救助申请</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>Applicant</source>
+            <translation>申请人</translation>
+        </message>
+        <message>
+            <source>Applications</source>
+            <translation>申请</translation>
+        </message>
+        <message>
+            <source>Apply for the current resident</source>
+            <translation>为当前居民申请</translation>
+        </message>
+        <message>
+            <source>Approved</source>
+            <translation>已批准</translation>
+        </message>
+        <message>
+            <source>Class</source>
+            <translation>救助类别</translation>
+        </message>
+        <message>
+            <source>Due for review</source>
+            <translation>到期复核</translation>
+        </message>
+        <message>
+            <source>Find the applicant first (Ctrl+K); the application is made from their household.</source>
+            <translation>请先用 Ctrl+K 查找申请人，申请由其家庭户生成。</translation>
+        </message>
+        <message>
+            <source>Members</source>
+            <translation>人数</translation>
+        </message>
+        <message>
+            <source>No application here. Find a resident and press Ctrl+N to begin one.</source>
+            <translation>没有申请。查找居民后按 Ctrl+N 发起申请。</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>编号</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>办理中</translation>
+        </message>
+        <message>
+            <source>Refused</source>
+            <translation>不予批准</translation>
+        </message>
+        <message>
+            <source>Review</source>
+            <translation>复核日期</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Stopped</source>
+            <translation>已停发</translation>
+        </message>
+        <message>
+            <source>Yuan a month</source>
+            <translation>元/月</translation>
+        </message>
+    </context>
+    <context>
+        <name>yc::povertyaid::FamilyForm</name>
+        <message>
+            <source> (aged %1)</source>
+            <translation>（%1岁）</translation>
+        </message>
+        <message>
+            <source>41.5 60</source>
+            <translation>41.5 60</translation>
+        </message>
+        <message>
+            <source>Able</source>
+            <translation>有能力</translation>
+        </message>
+        <message>
+            <source>About</source>
+            <translation>事由</translation>
+        </message>
+        <message>
+            <source>Absent since</source>
+            <translation>离家日期</translation>
+        </message>
+        <message>
+            <source>Account for the benefit</source>
+            <translation>收款账户</translation>
+        </message>
+        <message>
+            <source>Account or social security card</source>
+            <translation>银行账号或社保卡</translation>
+        </message>
+        <message>
+            <source>Add deduction</source>
+            <translation>添加扣减</translation>
+        </message>
+        <message>
+            <source>Add figure</source>
+            <translation>添加数据</translation>
+        </message>
+        <message>
+            <source>Add income</source>
+            <translation>添加收入</translation>
+        </message>
+        <message>
+            <source>Add supporter</source>
+            <translation>添加义务人</translation>
+        </message>
+        <message>
+            <source>Add voucher</source>
+            <translation>添加凭证</translation>
+        </message>
+        <message>
+            <source>Area</source>
+            <translation>地区</translation>
+        </message>
+        <message>
+            <source>Authorisations to verify</source>
+            <translation>核对授权书</translation>
+        </message>
+        <message>
+            <source>Bank</source>
+            <translation>开户行</translation>
+        </message>
+        <message>
+            <source>Claimed deductions</source>
+            <translation>申报扣减</translation>
+        </message>
+        <message>
+            <source>Company shareholdings</source>
+            <translation>企业出资</translation>
+        </message>
+        <message>
+            <source>Ctrl+Delete removes a row</source>
+            <translation>Ctrl+Delete 删除一行</translation>
+        </message>
+        <message>
+            <source>Disabled person’s vehicles</source>
+            <translation>残疾人代步车</translation>
+        </message>
+        <message>
+            <source>Document it stands in</source>
+            <translation>依据文件</translation>
+        </message>
+        <message>
+            <source>Does not count because</source>
+            <translation>不计入原因</translation>
+        </message>
+        <message>
+            <source>Dwellings, m² of each</source>
+            <translation>住房面积（平方米，逐套）</translation>
+        </message>
+        <message>
+            <source>Education</source>
+            <translation>教育</translation>
+        </message>
+        <message>
+            <source>Family</source>
+            <translation>家庭</translation>
+        </message>
+        <message>
+            <source>Family members</source>
+            <translation>家庭成员</translation>
+        </message>
+        <message>
+            <source>Figure</source>
+            <translation>数据</translation>
+        </message>
+        <message>
+            <source>Figures that the program does not have</source>
+            <translation>程序缺少的标准数据</translation>
+        </message>
+        <message>
+            <source>Grade %1</source>
+            <translation>%1级</translation>
+        </message>
+        <message>
+            <source>Grade of disability</source>
+            <translation>残疾等级</translation>
+        </message>
+        <message>
+            <source>Grown child who cannot live alone</source>
+            <translation>不能独立生活的成年子女</translation>
+        </message>
+        <message>
+            <source>Income</source>
+            <translation>收入</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>Kind of disability</source>
+            <translation>残疾类别</translation>
+        </message>
+        <message>
+            <source>Large machines</source>
+            <translation>大型农机具</translation>
+        </message>
+        <message>
+            <source>Lives with the family</source>
+            <translation>共同居住</translation>
+        </message>
+        <message>
+            <source>Living</source>
+            <translation>生活</translation>
+        </message>
+        <message>
+            <source>Medical, own part</source>
+            <translation>医疗（自负）</translation>
+        </message>
+        <message>
+            <source>Member</source>
+            <translation>成员</translation>
+        </message>
+        <message>
+            <source>Money: deposits, securities, funds</source>
+            <translation>货币财产（存款、证券、基金）</translation>
+        </message>
+        <message>
+            <source>Motor vehicles for living</source>
+            <translation>生活用机动车</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Name of the account</source>
+            <translation>户名</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>Of these the only home</source>
+            <translation>其中唯一住所</translation>
+        </message>
+        <message>
+            <source>Offers of work refused</source>
+            <translation>拒绝就业次数</translation>
+        </message>
+        <message>
+            <source>Other</source>
+            <translation>其他</translation>
+        </message>
+        <message>
+            <source>Paper</source>
+            <translation>凭证</translation>
+        </message>
+        <message>
+            <source>Papers and account</source>
+            <translation>授权、凭证和账户</translation>
+        </message>
+        <message>
+            <source>Particulars of %1</source>
+            <translation>%1的情况</translation>
+        </message>
+        <message>
+            <source>Parts of the application</source>
+            <translation>申请内容</translation>
+        </message>
+        <message>
+            <source>Pays a month</source>
+            <translation>每月给付</translation>
+        </message>
+        <message>
+            <source>Period</source>
+            <translation>周期</translation>
+        </message>
+        <message>
+            <source>Property and spending</source>
+            <translation>财产和支出</translation>
+        </message>
+        <message>
+            <source>Property of the family</source>
+            <translation>家庭财产</translation>
+        </message>
+        <message>
+            <source>Refuses work without a reason</source>
+            <translation>无正当理由拒绝就业</translation>
+        </message>
+        <message>
+            <source>Rehabilitation</source>
+            <translation>康复</translation>
+        </message>
+        <message>
+            <source>Relation to the applicant</source>
+            <translation>与申请人关系</translation>
+        </message>
+        <message>
+            <source>Rigid spending of the last 12 months</source>
+            <translation>近12个月刚性支出</translation>
+        </message>
+        <message>
+            <source>Rural housing beyond the homestead</source>
+            <translation>宅基地以外农村房屋</translation>
+        </message>
+        <message>
+            <source>Self-care indicators not met (of 6)</source>
+            <translation>自理能力不达标项（共6项）</translation>
+        </message>
+        <message>
+            <source>Seriously ill</source>
+            <translation>重病患者</translation>
+        </message>
+        <message>
+            <source>Shops, offices, workshops</source>
+            <translation>商铺、办公楼、厂房</translation>
+        </message>
+        <message>
+            <source>Signed on</source>
+            <translation>签署日期</translation>
+        </message>
+        <message>
+            <source>Single parent</source>
+            <translation>单亲</translation>
+        </message>
+        <message>
+            <source>Student</source>
+            <translation>在校情况</translation>
+        </message>
+        <message>
+            <source>Supporters outside of the family</source>
+            <translation>家庭外赡养（抚养、扶养）义务人</translation>
+        </message>
+        <message>
+            <source>Supports</source>
+            <translation>义务对象</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>数值</translation>
+        </message>
+        <message>
+            <source>Vehicles for work</source>
+            <translation>经营用车</translation>
+        </message>
+        <message>
+            <source>Vouchers</source>
+            <translation>凭证</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>成员</translation>
+        </message>
+        <message>
+            <source>Yuan</source>
+            <translation>元</translation>
+        </message>
+        <message>
+            <source>empty: not assessed</source>
+            <translation>不填为未评估</translation>
+        </message>
+        <message>
+            <source>from the household; Enter shows the particulars</source>
+            <translation>取自家庭户，按 Enter 查看情况</translation>
+        </message>
+        <message>
+            <source>signed by every member</source>
+            <translation>每名成员均须签署</translation>
+        </message>
+        <message>
+            <source>used only where they are missing</source>
+            <translation>仅在程序缺失时采用</translation>
+        </message>
+    </context>
+    <context>
+        <name>yc::povertyaid::PaymentsPage</name>
+        <message>
+            <source>%1 yuan, %2 households, %3 people</source>
+            <translation>%1 元，%2 户，%3 人</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1：%2</translation>
+        </message>
+        <message>
+            <source>Account</source>
+            <translation>账户</translation>
+        </message>
+        <message>
+            <source>Approve</source>
+            <translation>审批</translation>
+        </message>
+        <message>
+            <source>Approved by</source>
+            <translation>审批人</translation>
+        </message>
+        <message>
+            <source>Bank file</source>
+            <translation>银行报盘</translation>
+        </message>
+        <message>
+            <source>Batch</source>
+            <translation>批次</translation>
+        </message>
+        <message>
+            <source>Batch %1 is made; somebody else checks it. Held back: %2.</source>
+            <translation>批次 %1 已生成，请他人复核。暂缓：%2。</translation>
+        </message>
+        <message>
+            <source>Batches</source>
+            <translation>发放批次</translation>
+        </message>
+        <message>
+            <source>CSV (*.csv)</source>
+            <translation>CSV 文件 (*.csv)</translation>
+        </message>
+        <message>
+            <source>Check: correct</source>
+            <translation>复核无误</translation>
+        </message>
+        <message>
+            <source>Checked by</source>
+            <translation>复核人</translation>
+        </message>
+        <message>
+            <source>Held back</source>
+            <translation>暂缓发放</translation>
+        </message>
+        <message>
+            <source>Made by</source>
+            <translation>生成人</translation>
+        </message>
+        <message>
+            <source>Make the batch</source>
+            <translation>生成批次</translation>
+        </message>
+        <message>
+            <source>Month</source>
+            <translation>月份</translation>
+        </message>
+        <message>
+            <source>Month to be paid</source>
+            <translation>发放月份</translation>
+        </message>
+        <message>
+            <source>No batch yet. Choose a month above and make one.</source>
+            <translation>还没有批次。请在上方选择月份后生成。</translation>
+        </message>
+        <message>
+            <source>Open the bank’s return file</source>
+            <translation>打开银行回盘文件</translation>
+        </message>
+        <message>
+            <source>Pay failures again</source>
+            <translation>补发失败款项</translation>
+        </message>
+        <message>
+            <source>Payee</source>
+            <translation>领款人</translation>
+        </message>
+        <message>
+            <source>Payments of aid</source>
+            <translation>救助发放</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>结果</translation>
+        </message>
+        <message>
+            <source>Return file</source>
+            <translation>银行回盘</translation>
+        </message>
+        <message>
+            <source>Save the bank file</source>
+            <translation>保存银行报盘文件</translation>
+        </message>
+        <message>
+            <source>Send back</source>
+            <translation>退回</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Taken in. What failed can be paid again once the account is right.</source>
+            <translation>已导入。失败款项更正账户后可补发。</translation>
+        </message>
+        <message>
+            <source>Total</source>
+            <translation>合计</translation>
+        </message>
+        <message>
+            <source>Why it goes back (Send back confirms)</source>
+            <translation>退回原因（再点“退回”确认）</translation>
+        </message>
+        <message>
+            <source>Written as %1. Hand it to the bank, and delete it from the disk afterwards.</source>
+            <translation>已生成 %1。请交给银行，之后从磁盘删除。</translation>
+        </message>
+        <message>
+            <source>Yuan</source>
+            <translation>元</translation>
+        </message>
+        <message>
+            <source>with what is still owed for earlier months</source>
+            <translation>含此前月份的欠发</translation>
+        </message>
+    </context>
+    <context>
+        <name>yc::povertyaid::PovertyAidService</name>
+        <message>
+            <source>Aid application</source>
+            <translation>救助申请</translation>
+        </message>
+        <message>
+            <source>Aid applications</source>
+            <translation>救助申请</translation>
+        </message>
+        <message>
+            <source>Apply for aid</source>
+            <translation>申请社会救助</translation>
+        </message>
+        <message>
+            <source>Commands</source>
+            <translation>命令</translation>
+        </message>
+        <message>
+            <source>Payments of aid</source>
+            <translation>救助发放</translation>
+        </message>
+        <message>
+            <source>Poverty aid</source>
+            <translation>社会救助</translation>
+        </message>
+        <message>
+            <source>for the current resident</source>
+            <translation>当前居民</translation>
+        </message>
+    </context>
+    <context>
+        <name>yc::povertyaid::VerdictPanel</name>
+        <message>
+            <source>; %1 since %2 [%3]</source>
+            <translation>；%1 %2起 [%3]</translation>
+        </message>
+        <message>
+            <source>Family and income</source>
+            <translation>家庭与收入</translation>
+        </message>
+        <message>
+            <source>Means test</source>
+            <translation>救助资格判定</translation>
+        </message>
+        <message>
+            <source>Working</source>
+            <translation>核算过程</translation>
+        </message>
+        <message>
+            <source>Working: %1</source>
+            <translation>核算过程：%1</translation>
+        </message>
+        <message>
+            <source>by the figures of %1</source>
+            <translation>按 %1 的标准</translation>
+        </message>
+        <message>
+            <source>missing: %1</source>
+            <translation>缺：%1</translation>
+        </message>
+        <message>
+            <source>trial, not saved · by the figures of %1</source>
+            <translation>试算，未保存 · 按 %1 的标准</translation>
+        </message>
+    </context>
+    <context>
+        <name>yc::povertyaid::WorkingOutput</name>
+        <message>
+            <source>PDF (*.pdf)</source>
+            <translation>PDF (*.pdf)</translation>
+        </message>
+        <message>
+            <source>Save the means test</source>
+            <translation>保存核算表</translation>
+        </message>
+        <message>
+            <source>Saved as %1</source>
+            <translation>已保存为 %1</translation>
+        </message>
+        <message>
+            <source>Sent to the printer: %1</source>
+            <translation>已送打印：%1</translation>
         </message>
     </context>
     <context>
@@ -7922,6 +12212,25 @@
         </message>
     </context>
     <context>
+        <name>yc::ui::ConflictBar</name>
+        <message>
+            <source>In conflict: two places changed the household differently.</source>
+            <translation>有冲突：两处对所在家庭户作了不同的修改。</translation>
+        </message>
+        <message>
+            <source>In conflict: two places changed this record differently.</source>
+            <translation>有冲突：两处对本记录作了不同的修改。</translation>
+        </message>
+        <message>
+            <source>Known here since %1. Until it is settled one of the two stands here; nothing of the other is lost.</source>
+            <translation>本机于 %1 发现。处理之前此处显示其中一处的内容，另一处的内容没有丢失。</translation>
+        </message>
+        <message>
+            <source>See both</source>
+            <translation>对照处理</translation>
+        </message>
+    </context>
+    <context>
         <name>yc::ui::DateField</name>
         <message>
             <source>Calendar</source>
@@ -8108,6 +12417,61 @@
         <message>
             <source>Step %1 of %2: %3</source>
             <translation>第 %1 步，共 %2 步：%3</translation>
+        </message>
+    </context>
+    <context>
+        <name>yc::ui::SyncMark</name>
+        <message>
+            <source>Changed differently in two places, known here since %1. Somebody has to settle it.</source>
+            <translation>两处做了不同的修改，本机于 %1 发现，需要由人裁定。</translation>
+        </message>
+        <message>
+            <source>City: %1</source>
+            <translation>市级：%1</translation>
+        </message>
+        <message>
+            <source>Confirmed</source>
+            <translation>已确认</translation>
+        </message>
+        <message>
+            <source>In conflict</source>
+            <translation>有冲突</translation>
+        </message>
+        <message>
+            <source>It has left this desk; the city has not confirmed yet that it holds it.</source>
+            <translation>已从本机发出，市级尚未确认收到。</translation>
+        </message>
+        <message>
+            <source>On this desk</source>
+            <translation>本机</translation>
+        </message>
+        <message>
+            <source>Only this desk has the present state, since %1; it goes to the city with the next sync.</source>
+            <translation>自 %1 起当前内容只在本机，下次同步时上报。</translation>
+        </message>
+        <message>
+            <source>Only this desk has the present state; it goes to the city with the next sync.</source>
+            <translation>当前内容只在本机，下次同步时上报。</translation>
+        </message>
+        <message>
+            <source>Refused</source>
+            <translation>被拒收</translation>
+        </message>
+        <message>
+            <source>Sent</source>
+            <translation>已发出</translation>
+        </message>
+        <message>
+            <source>The city has confirmed that it holds the present state.</source>
+            <translation>市级已确认收到当前内容。</translation>
+        </message>
+        <message>
+            <source>The city refused it (%1): %2 Correct the record; then it is sent again.</source>
+            <translation>市级拒收（%1）：%2 更正后会自动重新上报。</translation>
+        </message>
+        <message>
+            <source>no reason given.</source>
+            <translation>未说明原因。</translation>
         </message>
     </context>
 </TS>

@@ -177,7 +177,6 @@ private Q_SLOTS:
     void whatWasMadeHereLeavesAsTheLongWayWouldSendIt()
     {
         SqlSyncStore desk;
-        desk.names = false;
         for (int i = 0; i < 20; ++i)
             desk.edit(sampleId(i), sampleContent(sampleBody(QStringLiteral("沈%1").arg(i))));
         desk.edit(sampleId(3), sampleContent(sampleBody(QStringLiteral("改"))));

@@ -46,6 +46,7 @@ public:
         return m_store.revisions(wanted);
     }
     core::Result<> confirm(const QList<replica::IdRevisions> &held) override { return m_store.confirm(held); }
+    core::Result<> markSent(const QList<replica::IdRevisions> &sent) override { return m_store.markSent(sent); }
     core::Result<> setAside(const QList<replica::Refusal> &refusals) override { return m_store.setAside(refusals); }
     core::Result<> release() override { return m_store.release(); }
     core::Result<replica::Waiting> waiting() override { return m_store.waiting(); }
