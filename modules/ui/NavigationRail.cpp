@@ -47,8 +47,8 @@ void NavigationRail::addEntry(const QString &id, const QString &iconName, const 
     m_column->addWidget(entry);
     m_order.append(id);
     m_entries.insert(id, entry);
-    if (m_order.size() <= 9) {
-        const int number = int(m_order.size());
+    if (m_order.size() <= 10) { // Alt+1 … Alt+9, Alt+0; what follows is reached by arrows
+        const int number = int(m_order.size()) % 10;
         const QKeySequence keys(Qt::ALT | Qt::Key(Qt::Key_0 + number));
         auto *shortcut = new QShortcut(keys, this);
         connect(shortcut, &QShortcut::activated, this, [this, id] { choose(id); });

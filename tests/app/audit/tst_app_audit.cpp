@@ -12,6 +12,7 @@
 #include <QFile>
 #include <QJsonDocument>
 #include <QRegularExpression>
+#include <QDir>
 #include <QTest>
 
 using namespace yc;
@@ -208,8 +209,11 @@ private Q_SLOTS:
     }
     void everyCommandIsSaidInChinese()
     {
-        const QString terms = QString::fromUtf8(
-            contents(qEnvironmentVariable("YC_SOURCE_DIR") + QStringLiteral("/translations/terms/audit.tsv")));
+        const QDir folder(qEnvironmentVariable("YC_SOURCE_DIR") + QStringLiteral("/translations/terms"));
+        const QStringList files = folder.entryList({QStringLiteral("*.tsv")}, QDir::Files);
+        QString terms;
+        for (const QString &file : files)
+            terms += QString::fromUtf8(contents(folder.filePath(file)));
         for (const QString &command : AuditWords::commands()) {
             QVERIFY(AuditWords::knows(command));
             const QString line = QStringLiteral("AuditWords\t") + AuditWords::command(command) + u'\t';

@@ -458,7 +458,8 @@ private:
         const qsizetype at = entries.indexOf(text("desk.people"));
         if (at < 0)
             return nullptr;
-        on.press(static_cast<Qt::Key>(Qt::Key_1 + at), Qt::AltModifier);
+        auto *rail = on.window->frame()->findChild<ui::NavigationRail *>();
+        QTest::mouseClick(rail->findChildren<QAbstractButton *>().at(at), Qt::LeftButton);
         auto *page = on.page<PeoplePage>();
         return page && QTest::qWaitFor([page] { return page->list()->model()->rowCount() > 0; }) ? page : nullptr;
     }

@@ -41,10 +41,19 @@ Field with(Field field, PersonalData personalData, SearchAs searchAs = SearchAs:
     return field;
 }
 
-Field state()
+Field events()
+{
+    Field field = object("events", QT_TRANSLATE_NOOP("Field", "Events"), MergeRule::Log);
+    field.entryKey = {QStringLiteral("id")};
+    return field;
+}
+
+/// `forward`: see core::Field. What was decided at one desk and withdrawn at another is for a person.
+Field state(const QStringList &forward)
 {
     Field field = column("state", QT_TRANSLATE_NOOP("Field", "State"), FieldKind::Code);
     field.merge = MergeRule::ForwardOnly;
+    field.forward = forward;
     field.required = true;
     return indexed(field);
 }
@@ -63,7 +72,7 @@ RecordType makeApplicationType()
         with(column("applicant_name", QT_TRANSLATE_NOOP("Field", "Applicant’s name")), PersonalData::Name,
              SearchAs::Name),
         column("household", QT_TRANSLATE_NOOP("Field", "Household"), FieldKind::Reference),
-        state(),
+        state({ApplicationState::open, QStringLiteral("approved|refused|withdrawn"), ApplicationState::stopped}),
         column("registered_on", QT_TRANSLATE_NOOP("Field", "Registered on"), FieldKind::Date),
         column("decided_on", QT_TRANSLATE_NOOP("Field", "Decided on"), FieldKind::Date),
         with(column("class", QT_TRANSLATE_NOOP("Field", "Class of aid"), FieldKind::Code), PersonalData::Welfare),
@@ -80,8 +89,15 @@ RecordType makeApplicationType()
         object("authorisations", QT_TRANSLATE_NOOP("Field", "Authorisations")),
         object("vouchers", QT_TRANSLATE_NOOP("Field", "Vouchers")),
         with(object("decision", QT_TRANSLATE_NOOP("Field", "Decision with its working")), PersonalData::Welfare),
-        object("events", QT_TRANSLATE_NOOP("Field", "Events"), MergeRule::Log),
+        events(),
     };
+    const QStringList decided{QStringLiteral("decided_on"), QStringLiteral("class"),      QStringLiteral("benefit"),
+                              QStringLiteral("first_month"), QStringLiteral("last_month"), QStringLiteral("review"),
+                              QStringLiteral("decision")};
+    for (Field &field : type.fields) {
+        if (decided.contains(field.key)) // one decision is taken as a whole
+            field.with = QStringLiteral("state");
+    }
     type.indexes = {{QStringLiteral("state"), QStringLiteral("review")}};
     return type;
 }
@@ -97,7 +113,8 @@ RecordType makeBatchType()
         number,
         indexed(column("month", QT_TRANSLATE_NOOP("Field", "Month"))),
         column("kind", QT_TRANSLATE_NOOP("Field", "Kind of batch"), FieldKind::Code), // month, repay
-        state(),
+        state({BatchState::made, QStringLiteral("returned|checked"), BatchState::approved, BatchState::sent,
+               BatchState::settled}),
         column("households", QT_TRANSLATE_NOOP("Field", "Households"), FieldKind::Integer),
         column("people", QT_TRANSLATE_NOOP("Field", "People"), FieldKind::Integer),
         column("total", QT_TRANSLATE_NOOP("Field", "Total"), FieldKind::Money),
@@ -112,7 +129,7 @@ RecordType makeBatchType()
         object("lines", QT_TRANSLATE_NOOP("Field", "Payments")),
         object("held", QT_TRANSLATE_NOOP("Field", "Not paid, and why")),
         object("by_class", QT_TRANSLATE_NOOP("Field", "Totals by class")),
-        object("events", QT_TRANSLATE_NOOP("Field", "Events"), MergeRule::Log),
+        events(),
     };
     return type;
 }

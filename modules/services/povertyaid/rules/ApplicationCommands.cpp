@@ -23,7 +23,8 @@ QDate todayOf(const Transaction &transaction) { return transaction.now().toLocal
 void addEvent(QJsonObject &body, const Transaction &transaction, const QString &kind, const QString &reason = {})
 {
     QJsonArray events = body.value(u"events").toArray();
-    QJsonObject event{{QStringLiteral("kind"), kind},
+    QJsonObject event{{QStringLiteral("id"), core::newUuid7(transaction.now())},
+                      {QStringLiteral("kind"), kind},
                       {QStringLiteral("at"), transaction.now().toString(Qt::ISODateWithMs)},
                       {QStringLiteral("by"), transaction.session().personId},
                       {QStringLiteral("by_name"), transaction.session().personName}};

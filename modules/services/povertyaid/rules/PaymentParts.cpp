@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/povertyaid/rules/PaymentParts.h"
 
+#include "core/RecordId.h"
+
 #include <QCryptographicHash>
 
 namespace yc::povertyaid::payment {
@@ -8,7 +10,8 @@ namespace yc::povertyaid::payment {
 void addEvent(QJsonObject &body, const core::Transaction &transaction, const QString &kind, const QString &reason)
 {
     QJsonArray events = body.value(u"events").toArray();
-    events.append(QJsonObject{{k("kind"), kind},
+    events.append(QJsonObject{{k("id"), core::newUuid7(transaction.now())},
+                              {k("kind"), kind},
                               {k("at"), transaction.now().toString(Qt::ISODateWithMs)},
                               {k("by"), transaction.session().personId},
                               {k("by_name"), transaction.session().personName},
