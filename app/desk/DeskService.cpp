@@ -47,11 +47,14 @@ QList<ui::PageDeclaration> DeskService::pages() const
 {
     using ui::PageDeclaration;
     using ui::ServiceContext;
-    constexpr int last = 900; // settings stand at the end of the rail
-    constexpr int conflicts = 850;
+    // What an office is for comes first; what anybody may need now and then stands behind it.
     constexpr int people = 860;
     constexpr int audit = 870;
     constexpr int backup = 880;
+    constexpr int conflicts = 884;
+    constexpr int sync = 888;
+    constexpr int stick = 892;
+    constexpr int last = 900; // settings stand at the end of the rail
     PageDeclaration settle{ui::ConflictBar::page,
                            tr("Conflicts"),
                            QStringLiteral("warning"),
@@ -65,8 +68,6 @@ QList<ui::PageDeclaration> DeskService::pages() const
             return found.transform([](const QList<core::ConflictSummary> &all) { return qint64(all.size()); });
         });
     };
-    constexpr int sync = 855;
-    constexpr int stick = 857;
     QList<PageDeclaration> pages;
     if (m_ports.sync) {
         pages.append(PageDeclaration{QStringLiteral("desk.sync"),
