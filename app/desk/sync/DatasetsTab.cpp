@@ -41,7 +41,7 @@ DatasetsTab::DatasetsTab(SyncKeeper &keeper, const core::Clock &clock, bool mayA
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(ui::Theme::px(12));
-    ui::Column state = syncColumn("state", tr("State"), 170);
+    ui::Column state = syncColumn("state", tr("State"), 150);
     state.format = ui::Column::Format::State;
     state.state = [this](const QVariant &dataset) {
         const QList<DatasetStatus> statuses = m_keeper.statuses();
@@ -49,9 +49,9 @@ DatasetsTab::DatasetsTab(SyncKeeper &keeper, const core::Clock &clock, bool mayA
         return status ? stateText(SyncWords::state(*status, m_keeper.isPaused())) : ui::StateText{};
     };
     auto *card = new ui::Card({}, this);
-    m_list = new ui::RecordList({syncColumn("name", tr("Dataset"), 190), state,
+    m_list = new ui::RecordList({syncColumn("name", tr("Dataset"), 230), state,
                                  syncColumn("last", tr("Last success"), 120), syncColumn("waits", tr("To upload"), 90),
-                                 syncColumn("open", tr("Refused, in conflict"), 130),
+                                 syncColumn("open", tr("Refused, in conflict"), 110),
                                  syncColumn("since", tr("Failing since"), 110), syncColumn("next", tr("Next try"), 90)},
                                 card);
     m_list->setAccessibleName(tr("Datasets"));

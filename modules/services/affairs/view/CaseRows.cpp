@@ -63,8 +63,8 @@ QList<ui::Column> CaseRows::columns(const AffairsContext &context)
     using Format = ui::Column::Format;
     const AffairsContext *c = &context;
     return {
-        {.key = QStringLiteral("number"), .label = tr("Case number"), .width = Width::Fixed, .pixels = 206},
-        {.key = QStringLiteral("applicant_name"), .label = tr("Resident"), .pixels = 140},
+        {.key = QStringLiteral("number"), .label = tr("Case number"), .width = Width::Fixed, .pixels = 244},
+        {.key = QStringLiteral("applicant_name"), .label = tr("Resident"), .pixels = 104},
         {.key = QStringLiteral("item"),
          .label = tr("Item"),
          .pixels = 220,
