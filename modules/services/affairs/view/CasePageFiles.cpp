@@ -69,8 +69,9 @@ void CasePage::askAboutFile(const QString &purpose, const CaseFile &file)
 void CasePage::runOnFile(const QString &purpose, const QVariantMap &values)
 {
     const QString reason = values.value(QStringLiteral("reason")).toString();
+    const bool save = purpose == saveScan;
     m_reason->leave();
-    if (purpose == saveScan) {
+    if (save) {
         m_viewer->saveCopy(reason);
         return;
     }

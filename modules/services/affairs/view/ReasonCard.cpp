@@ -75,8 +75,10 @@ void ReasonCard::confirm()
 {
     const QMap<QString, QString> problems = m_form->check();
     m_form->setErrors(problems);
-    if (problems.isEmpty())
-        Q_EMIT confirmed(m_purpose, m_form->values());
+    if (!problems.isEmpty())
+        return;
+    const QString purpose = m_purpose; // whoever hears it leaves the card, and with it goes m_purpose
+    Q_EMIT confirmed(purpose, m_form->values());
 }
 
 } // namespace yc::affairs

@@ -225,11 +225,12 @@ private Q_SLOTS:
         desk.type(text("reviewer asked"));
         desk.press(Qt::Key_Return, Qt::ControlModifier);
         QFile copy(target.filePath(text("copy.pdf")));
-        QTRY_VERIFY(copy.exists());
+        QTRY_VERIFY2(copy.exists(), qPrintable(page->viewer()->findChild<ui::Banner *>()->text() + bannerOf(page)));
         QVERIFY(copy.open(QIODevice::ReadOnly));
         QCOMPARE(copy.readAll(), pdf);
         QCOMPARE(QDir(target.path()).entryList(QDir::Files | QDir::Hidden).size(), 1);
         QVERIFY(!suggested.contains(text("王"))); // no person in a file's name
+        QCOMPARE(filesIn(desk, id).size(), 1);    // and the case still has it
     }
 
     void noMoreThanACaseCanHold()
