@@ -223,16 +223,22 @@ Result<> SqlTransaction::enqueue(qint64 row, qint64 base)
     return {};
 }
 
+void SqlTransaction::tell(const QString &id, const QString &type)
+{
+    ++m_toldCount;
+    if (m_changedIds.size() < kIdsInSignal)
+        m_changedIds << id;
+    if (!m_changedTypes.contains(type))
+        m_changedTypes << type;
+}
+
 void SqlTransaction::note(qint64 row, const QString &id, const QString &type, const QByteArray &before,
                           QByteArrayView after, bool localOnly)
 {
     ++m_touchedCount;
     if (!localOnly && m_changedRows.size() <= ChangedRows::kMost)
         m_changedRows << row;
-    if (m_changedIds.size() < kIdsInSignal)
-        m_changedIds << id;
-    if (!m_changedTypes.contains(type))
-        m_changedTypes << type;
+    tell(id, type);
     if (localOnly)
         return;
     ++m_changes;

@@ -57,9 +57,11 @@ public:
     /// At most 1,000 ids, empty when there were more (see DocumentStore::changed).
     [[nodiscard]] QStringList changedIds() const
     {
-        return m_touchedCount > m_changedIds.size() ? QStringList() : m_changedIds;
+        return m_toldCount > m_changedIds.size() ? QStringList() : m_changedIds;
     }
     [[nodiscard]] QStringList changedTypes() const { return m_changedTypes; }
+    /// Whoever shows the document reads it again, though its own state is the same: a version beside it came or went.
+    void tell(const QString &id, const QString &type);
     [[nodiscard]] const QList<qint64> &changedRows() const { return m_changedRows; }
     /// The work asked for a record outside of the scope, or tried to change one.
     [[nodiscard]] bool leftScope() const { return m_leftScope; }
@@ -142,6 +144,7 @@ private:
     QStringList m_firstIds;
     QStringList m_changedIds;
     qint64 m_touchedCount = 0;
+    qint64 m_toldCount = 0;
     QStringList m_changedTypes;
     QList<Event> m_events;
     QList<qint64> m_changedRows;

@@ -303,6 +303,8 @@ Result<> ReplicaDocuments::finish(ReplicaDocument &document, replica::Applied &a
         YC_TRY(m_connection.run(
             QStringLiteral("UPDATE document SET rev=?, absorbed=?, extra=?, dataset=?, sequence=? WHERE row=?"),
             {stored.rev, stored.absorbed, blob(stored.extra), document.dataset, sequence, row}));
+        if (document.tree.liveLeaves() != document.liveBefore)
+            m_transaction.tell(stored.document.id, stored.document.type);
     }
     YC_TRY(keepContents(document, row, elsewhere));
     YC_TRY(keep(document, row, sequence));
