@@ -63,6 +63,8 @@ ShapedText StripBuilder::shape(const QString &text, const TextStyle &style, qrea
     font.setBold(style.bold);
     font.setHintingPreference(QFont::PreferNoHinting);
     font.setStyleStrategy(QFont::ForceOutline);
+    // Beside Latin letters the font has other digits, which no character names: the PDF's text would lack them.
+    font.setFeature(QFont::Tag("locl"), 0);
     if (style.spacingEm > 0)
         font.setLetterSpacing(QFont::AbsoluteSpacing, style.spacingEm * style.pt * unitsPerPt);
     QString shown = text;
