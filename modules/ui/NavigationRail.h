@@ -13,7 +13,7 @@ class RailEntry;
 class TextLabel;
 
 /// The left rail: brand, where the desk is, and the places of the program. Up and Down move, Home and End jump,
-/// Alt+1…9 go straight to a place from anywhere in the window.
+/// Alt+1…9 and Alt+0 (the tenth) go straight to a place from anywhere in the window.
 class NavigationRail : public QWidget {
     Q_OBJECT
 public:

@@ -14,7 +14,10 @@
 #include "ui/SearchBox.h"
 #include "ui/text/ErrorText.h"
 
+#include <QAbstractButton>
 #include <QTemporaryDir>
+
+#include <algorithm>
 
 using namespace yc;
 using namespace yc::desk;
@@ -82,7 +85,20 @@ private Q_SLOTS:
         const QStringList entries = rail->entries();
         QVERIFY(entries.contains(QStringLiteral("desk.settings")));
         QCOMPARE(rail->current(), entries.first());
-        on.press(static_cast<Qt::Key>(Qt::Key_0 + entries.size()), Qt::AltModifier);
+        const int numbered = std::min(int(entries.size()), 10); // Alt+1 … Alt+9, Alt+0
+        for (int i = 1; i < numbered; ++i) {
+            on.press(static_cast<Qt::Key>(Qt::Key_0 + (i + 1) % 10), Qt::AltModifier);
+            QCOMPARE(rail->current(), entries.at(i));
+        }
+        for (int i = 1; i < numbered; ++i)
+            on.press(Qt::Key_Escape);
+        QCOMPARE(rail->current(), entries.first());
+        // What stands behind the numbers is reached by arrows: one Tab stop, then along the rail.
+        const QList<QAbstractButton *> places = rail->findChildren<QAbstractButton *>();
+        const auto stop = std::ranges::find(places, Qt::StrongFocus, &QWidget::focusPolicy);
+        QVERIFY(stop != places.end());
+        (*stop)->setFocus(Qt::TabFocusReason);
+        on.press(Qt::Key_End);
         QCOMPARE(rail->current(), entries.last());
         QVERIFY(on.page<SettingsPage>());
         on.shoot(QStringLiteral("settings"));
