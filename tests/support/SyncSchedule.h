@@ -22,7 +22,7 @@ struct SyncDeeds {
     QHash<QString, QSet<QString>> tags;
     QHash<QString, QSet<QString>> names; ///< written by somebody
     QHash<QString, QSet<QString>> seen;  ///< replaced by somebody who saw it
-    QSet<QString> chosen;                ///< records of which somebody chose a count
+    QSet<QString> counts;                ///< records of which somebody was asked to choose between two counts
     int conflicts = 0;
 };
 
@@ -123,12 +123,13 @@ public:
                 if (desk->tree(id).liveLeaves().size() != 1)
                     found << id + QStringLiteral(" is not settled");
             }
-            // Where the common revision was not known any more, a person had to choose between two counts.
-            if (!m_deeds.chosen.contains(id) && body[u"visits"].toInt() != m_deeds.visits.value(id))
+            if (body[u"visits"].toInt() != m_deeds.visits.value(id))
                 found << QStringLiteral("%1: %2 visits counted, %3 made")
                              .arg(id)
                              .arg(body[u"visits"].toInt())
                              .arg(m_deeds.visits.value(id));
+            if (m_deeds.counts.contains(id)) // counts add up by rule, whatever way they came
+                found << id + QStringLiteral(": a person had to choose between two counts");
             QSet<QString> events;
             for (const QJsonValue &event : body[u"events"].toArray())
                 events.insert(event[u"what"].toString());
@@ -213,7 +214,7 @@ private:
             QJsonObject body = chosen[u"body"].toObject();
             for (const replica::FieldConflict &field : conflict->conflicts) {
                 if (field.field == u"visits")
-                    m_deeds.chosen.insert(conflict.key());
+                    m_deeds.counts.insert(conflict.key());
                 m_deeds.seen[conflict.key()].insert(field.ours.toString());
                 m_deeds.seen[conflict.key()].insert(field.theirs.toString());
                 body[field.field] = chance(2) == 0 ? field.ours : field.theirs;

@@ -118,6 +118,13 @@ Result<> SqlReplica::applyBatch(SqlTransaction &transaction, const replica::Pull
     SyncLedger &ledger = *m_store.m_ledger;
     ReplicaDocuments documents(transaction, ledger);
     YC_ASSIGN(const qint64 dataset, ledger.number(m_dataset));
+    YC_ASSIGN(const QVariant damaged,
+              transaction.connection().scalar(QStringLiteral("SELECT 1 FROM quarantine WHERE dismissed=0 LIMIT 1")));
+    QList<IdRevisions> arrived; // and is taken: what may repair what came damaged before
+    const auto note = [&](const QString &id, const QStringList &history) {
+        if (damaged.isValid())
+            arrived.append({id, history});
+    };
     QList<Revision> parsed; // of those in their text that need more
     for (const replica::PlainDocument &one : batch.plain) {
         qint64 row = -1;
@@ -125,11 +132,14 @@ Result<> SqlReplica::applyBatch(SqlTransaction &transaction, const replica::Pull
             YC_ASSIGN(const qint64 sequence, ledger.next());
             YC_ASSIGN(row, transaction.takeNew(one, dataset, sequence));
         }
-        if (row > 0)
+        if (row > 0) {
             ++applied.added;
-        else
+            note(QString::fromLatin1(one.id()), {QString::fromLatin1(one.rev())});
+        } else {
             parsed.append(replica::fromWire(QJsonDocument::fromJson(one.json()).object()));
+        }
     }
+    QList<replica::Quarantined> refused;
     QHash<QString, QList<const Revision *>> byId; // several of one document are settled once
     QStringList order;
     parsed.append(batch.revisions);
@@ -143,9 +153,11 @@ Result<> SqlReplica::applyBatch(SqlTransaction &transaction, const replica::Pull
         const QList<const Revision *> &of = byId[id];
         if (const core::RecordType *type = transaction.typeOf(id.section(u':', 0, 0)); type && type->localOnly) {
             for (const Revision *one : of) // no city has drafts: somebody is trying something
-                YC_TRY(quarantine(transaction, {id, one->rev, QStringLiteral("type"), {}}, dataset));
+                refused.append({id, one->rev, QStringLiteral("type"), {}});
             continue;
         }
+        for (const Revision *one : of)
+            note(id, one->history);
         // Most of a first pull: one revision, and nothing here yet.
         if (of.size() == 1 && of[0]->history.size() == 1 && !of[0]->deleted) {
             YC_ASSIGN(const qint64 sequence, ledger.next());
@@ -171,8 +183,9 @@ Result<> SqlReplica::applyBatch(SqlTransaction &transaction, const replica::Pull
         }
         YC_TRY(documents.finish(document, applied));
     }
-    YC_TRY(forgive(transaction, parsed));
-    for (const replica::Quarantined &one : batch.quarantined)
+    YC_TRY(forgive(transaction, arrived)); // before anything is quarantined: nobody repairs himself
+    refused.append(batch.quarantined);
+    for (const replica::Quarantined &one : std::as_const(refused))
         YC_TRY(quarantine(transaction, one, dataset));
     if (!batch.checkpoint.isEmpty()) {
         YC_TRY(transaction.connection().run(
@@ -183,20 +196,17 @@ Result<> SqlReplica::applyBatch(SqlTransaction &transaction, const replica::Pull
 }
 
 /// What came damaged and has been repaired since where it came from.
-Result<> SqlReplica::forgive(SqlTransaction &transaction, const QList<Revision> &arrived)
+Result<> SqlReplica::forgive(SqlTransaction &transaction, const QList<IdRevisions> &arrived)
 {
     Connection &connection = transaction.connection();
-    YC_ASSIGN(const QVariant any, connection.scalar(QStringLiteral("SELECT 1 FROM quarantine WHERE dismissed=0")));
-    if (!any.isValid())
-        return {};
-    for (const Revision &revision : arrived) {
+    for (const IdRevisions &revision : arrived) {
         QList<qint64> repaired;
         {
             YC_ASSIGN(Cursor cursor,
                       connection.run(QStringLiteral("SELECT number, rev FROM quarantine WHERE id=? AND dismissed=0"),
                                      {revision.id}));
             while (cursor.next()) {
-                if (revision.history.contains(cursor.text(1)))
+                if (revision.revisions.contains(cursor.text(1)))
                     repaired << cursor.integer(0);
             }
             YC_TRY(cursor.ended());

@@ -35,7 +35,7 @@ private:
                                             replica::Applied &applied);
     [[nodiscard]] core::Result<> quarantine(SqlTransaction &transaction, const replica::Quarantined &one,
                                             qint64 dataset);
-    [[nodiscard]] core::Result<> forgive(SqlTransaction &transaction, const QList<replica::Revision> &arrived);
+    [[nodiscard]] core::Result<> forgive(SqlTransaction &transaction, const QList<replica::IdRevisions> &arrived);
     [[nodiscard]] core::Result<> settleKnown();
     /// Names the states of documents that were changed here since; false: there are no more.
     [[nodiscard]] core::Result<bool> absorbSome(qsizetype limit);

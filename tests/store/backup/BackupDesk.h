@@ -117,7 +117,8 @@ struct BackupDesk {
         return [this](const store::BackupHeader &header) { return store::FileKey::open(header, desk->key()); };
     }
 
-    /// Everything in the tables that SQL can see, with row numbers; empty if it cannot be read.
+    /// Everything in the tables that SQL can see, with row numbers, but for the identity for the replication, which a
+    /// restore takes away on purpose; empty if it cannot be read.
     static QByteArray digestOf(store::Connection &connection)
     {
         QCryptographicHash hash(QCryptographicHash::Sha256);
@@ -138,8 +139,19 @@ struct BackupDesk {
                           add(QStringLiteral("SELECT seq, hash FROM audit ORDER BY seq"), 2) &&
                           add(QStringLiteral("SELECT term, doc FROM search_term"), 2) &&
                           add(QStringLiteral("SELECT id, block FROM search_word_data ORDER BY id"), 2) &&
-                          add(QStringLiteral("SELECT key, value FROM meta ORDER BY key"), 2);
+                          add(QStringLiteral("SELECT key, value FROM meta WHERE key<>'sync.identity' ORDER BY key"), 2);
         return good ? hash.result() : QByteArray();
+    }
+    /// Of a store that nobody has open for writing; null if there is none.
+    [[nodiscard]] QVariant metaAt(const QString &storePath, const char *name) const
+    {
+        const QByteArrayView key(desk->key().span().data(), static_cast<qsizetype>(desk->key().size()));
+        auto connection = store::Connection::open(storePath, key, store::Connection::Mode::Reader);
+        return connection
+                   ? (*connection)
+                         ->scalar(QStringLiteral("SELECT value FROM meta WHERE key=?"), {QString::fromLatin1(name)})
+                         .value_or(QVariant())
+                   : QVariant();
     }
     [[nodiscard]] QByteArray digestAt(const QString &storePath) const
     {

@@ -34,7 +34,12 @@ private Q_SLOTS:
         const QString folder = from.dir.filePath(QStringLiteral("back"));
         const auto restored = store::restoreDesk(from.path(), from.byCode(), folder, from.clock->now());
         QVERIFY2(restored, restored ? "" : qPrintable(restored.error().code));
-        QCOMPARE(from.digestAt(folder + QStringLiteral("/store.db")), from.digestAt(from.desk->storePath()));
+        const QString copy = folder + QStringLiteral("/store.db");
+        QVERIFY(!from.digestAt(copy).isEmpty());
+        QCOMPARE(from.digestAt(copy), from.digestAt(from.desk->storePath()));
+        QCOMPARE(from.metaAt(from.desk->storePath(), "sync.identity").toString(), identity);
+        QVERIFY(!from.metaAt(copy, "sync.identity").isValid()); // the one thing that a restore changes
+        QVERIFY(!from.metaAt(copy, "sync.salt").toString().isEmpty());
         QVERIFY(!QFile::exists(folder + QStringLiteral(".restoring")));
 
         auto desk = store::Desk::open(folder, {sampleType()}, from.clock, BackupDesk::cheap());
