@@ -277,16 +277,16 @@ void SyncKeeper::acceptServers()
         if (status.dataset == datasets.first())
             found = status.error->context.value(QStringLiteral("found")).toString();
     }
-    m_memory.noteAcceptedServer(found).then(this, [this, datasets](const Result<QJsonObject> &may) {
+    m_memory.noteAcceptedServer(found).then(this, [this](const Result<QJsonObject> &may) {
         if (!may) {
             Q_EMIT failed(may.error());
             return;
         }
         if (!m_engine)
             return;
-        m_engine->runs->city().acceptServer(datasets);
-        for (const QString &dataset : datasets)
-            m_engine->session->syncNow(dataset);
+        // All of them: a dataset that has not been there yet would ask the same question again.
+        m_engine->runs->city().acceptServer(m_link->datasets);
+        m_engine->session->syncNow();
     });
 }
 
