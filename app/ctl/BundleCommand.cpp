@@ -122,7 +122,8 @@ private:
     {
         YC_ASSIGN(const OpenDesk desk, DeskAccess::open(call));
         DeskSticks work = sticks(desk);
-        YC_ASSIGN(const bundle::CheckedBundle found, work.look(path, progress(call, tr("Checking the bundle")), call.stop));
+        YC_ASSIGN(const bundle::CheckedBundle found,
+                  work.look(path, progress(call, tr("Checking the bundle")), call.stop));
         work.forget(found);
         call.console.endProgress();
         say(call, found);
@@ -136,7 +137,8 @@ private:
     {
         YC_ASSIGN(const OpenDesk desk, DeskAccess::open(call));
         DeskSticks work = sticks(desk);
-        YC_ASSIGN(const bundle::CheckedBundle found, work.look(path, progress(call, tr("Checking the bundle")), call.stop));
+        YC_ASSIGN(const bundle::CheckedBundle found,
+                  work.look(path, progress(call, tr("Checking the bundle")), call.stop));
         call.console.endProgress();
         say(call, found);
         YC_ASSIGN(const bundle::Taken taken, work.take(found, progress(call, tr("Taking in")), call.stop));

@@ -26,8 +26,7 @@ QString deskMark(const QString &deskId)
 bool isDeskMark(const QString &text)
 {
     return text.size() >= shortest && text.size() <= derivedLength &&
-           std::ranges::all_of(
-               text, [](QChar c) { return (c >= u'0' && c <= u'9') || (c >= u'A' && c <= u'Z'); });
+           std::ranges::all_of(text, [](QChar c) { return (c >= u'0' && c <= u'9') || (c >= u'A' && c <= u'Z'); });
 }
 
 } // namespace yc::core

@@ -275,8 +275,8 @@ Result<std::unique_ptr<SqlDocumentStore>> Desk::enter(const QString &number, Sec
 /// Records name people by id: other desks have to know who that is. Nothing is written where nothing has changed.
 Result<> Desk::keepNames(core::Transaction &transaction) const
 {
-    const bool kept = std::ranges::any_of(
-        m_types, [](const core::RecordType &type) { return type.name == core::staffType().name; });
+    const bool kept =
+        std::ranges::any_of(m_types, [](const core::RecordType &type) { return type.name == core::staffType().name; });
     if (!kept)
         return {};
     for (const PersonEntry &person : m_vault.persons())
@@ -289,8 +289,8 @@ QString Desk::markOf(const SecureBytes &key) const
 {
     if (const auto link = m_vault.secret(key, QStringLiteral("city")); link && *link) {
         const std::span<const unsigned char> bytes = std::as_const(**link).span();
-        const QByteArray json = QByteArray::fromRawData(reinterpret_cast<const char *>(bytes.data()),
-                                                        static_cast<qsizetype>(bytes.size()));
+        const QByteArray json =
+            QByteArray::fromRawData(reinterpret_cast<const char *>(bytes.data()), static_cast<qsizetype>(bytes.size()));
         const QString mark = QJsonDocument::fromJson(json).object().value(u"mark").toString().toUpper();
         if (core::isDeskMark(mark))
             return mark;

@@ -79,7 +79,7 @@ Result<> SqlDocumentStore::openConnections(QByteArrayView key)
         YC_TRY(restoreSalt(*m_write, salt, key));
         m_ledger = std::make_unique<SyncLedger>(*m_write);
         YC_TRY(m_ledger->salt()); // before the first backup, not with the first edit that is sent
-        if (m_options.clock) { // before a row of now stands in the log
+        if (m_options.clock) {    // before a row of now stands in the log
             YC_ASSIGN(const auto odd, ClockCheck::run(*m_write, m_options.clock->now()));
             if (odd)
                 m_warnings << *odd;

@@ -17,8 +17,8 @@ private Q_SLOTS:
     {
         m_dir = std::make_unique<QTemporaryDir>();
         m_clock = std::make_shared<FakeClock>();
-        auto made = store::Desk::create(folder(), TestDesk::settings(), person("1001", "安一", 1, {}), TestDesk::pass(pass),
-                                        types(), m_clock, TestDesk::cheap());
+        auto made = store::Desk::create(folder(), TestDesk::settings(), person("1001", "安一", 1, {}),
+                                        TestDesk::pass(pass), types(), m_clock, TestDesk::cheap());
         QVERIFY2(made, made ? "" : qPrintable(made.error().code));
         m_desk = std::move(made->desk);
         m_store = std::move(made->store);

@@ -8,11 +8,11 @@
 #include "registry/CommandList.h"
 #include "store/CommandList.h"
 
+#include <QDir>
 #include <QDirIterator>
 #include <QFile>
 #include <QJsonDocument>
 #include <QRegularExpression>
-#include <QDir>
 #include <QTest>
 
 using namespace yc;
@@ -181,8 +181,8 @@ private Q_SLOTS:
     void everyCommandThatTheSourcesNameHasWords()
     {
         QStringList missing;
-        for (const core::CommandSpec &spec : registry::commandList() + store::commandList() + demo::commandList() +
-                                                   citysync::commandList()) {
+        for (const core::CommandSpec &spec :
+             registry::commandList() + store::commandList() + demo::commandList() + citysync::commandList()) {
             if (!AuditWords::knows(QString::fromLatin1(spec.name)))
                 missing << QString::fromLatin1(spec.name);
         }

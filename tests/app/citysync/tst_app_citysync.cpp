@@ -53,10 +53,10 @@ sync::SyncLogEntry entry(qint64 sent, const char *code = nullptr)
     made.report.server = sync::ServerState::Same;
     made.report.sent = sent;
     if (code) {
-        made.report.error = core::Error{core::ErrorKind::Retry,
-                                        QString::fromLatin1(code),
-                                        {{QStringLiteral("reason"), QStringLiteral("沈小溪 has no telephone")},
-                                         {QStringLiteral("seconds"), 30}}};
+        made.report.error = core::Error{
+            core::ErrorKind::Retry,
+            QString::fromLatin1(code),
+            {{QStringLiteral("reason"), QStringLiteral("沈小溪 has no telephone")}, {QStringLiteral("seconds"), 30}}};
     }
     return made;
 }
@@ -138,8 +138,8 @@ private Q_SLOTS:
                 unsent += status.waiting.unsent;
                 if (seldom())
                     status.files = error(core::ErrorKind::Retry, "sync.timed-out");
-                lie = lie || status.files || !status.lastSuccess.isValid() || status.lastSuccess < now.addSecs(-900) || status.error ||
-                      status.waiting.unsent + status.waiting.conflicts + status.waiting.quarantined > 0;
+                lie = lie || status.files || !status.lastSuccess.isValid() || status.lastSuccess < now.addSecs(-900) ||
+                      status.error || status.waiting.unsent + status.waiting.conflicts + status.waiting.quarantined > 0;
                 statuses.append(status);
             }
             const bool paused = dice.bounded(12) == 0;
@@ -210,7 +210,8 @@ private Q_SLOTS:
         QVERIFY(test::waitFor(memory.note(entry(3), status, {}, 100)));
         QVERIFY(test::waitFor(memory.note(entry(0), status, {}, 100))); // nothing
         QVERIFY(test::waitFor(memory.note(entry(0, "sync.busy"), status, {}, 100)));
-        QVERIFY(test::waitFor(memory.note(entry(0, "sync.busy"), status, QStringLiteral("sync.busy"), 100))); // the same
+        QVERIFY(
+            test::waitFor(memory.note(entry(0, "sync.busy"), status, QStringLiteral("sync.busy"), 100))); // the same
         QVERIFY(test::waitFor(memory.note(entry(0), status, QStringLiteral("sync.busy"), 100))); // it works again
         const auto log = test::waitFor(memory.log({}, 0, 50));
         QVERIFY(log);
@@ -233,8 +234,7 @@ private Q_SLOTS:
         QCOMPARE(test::waitFor(memory.quarantined()).error().code, QStringLiteral("permission.denied"));
         QCOMPARE(test::waitFor(memory.exportQuarantined({}, QString())).error().code,
                  QStringLiteral("permission.denied"));
-        QCOMPARE(test::waitFor(memory.noteAcceptedServer(QString())).error().code,
-                 QStringLiteral("permission.denied"));
+        QCOMPARE(test::waitFor(memory.noteAcceptedServer(QString())).error().code, QStringLiteral("permission.denied"));
         QVERIFY(test::waitFor(memory.retry({}))); // that harms nobody
     }
     void whatWaitsIsOfThisMoment()

@@ -285,7 +285,8 @@ private Q_SLOTS:
                     QStringList({QStringLiteral("residents"), QStringLiteral("affairs"), QStringLiteral("desk")})
                         .contains(type.line);
                 if (ours && structured && !parted) // written once, never changed
-                    QVERIFY2(QByteArrayList({"slip.data", "case.refusal", "case.files"}).contains(name), name.constData());
+                    QVERIFY2(QByteArrayList({"slip.data", "case.refusal", "case.files"}).contains(name),
+                             name.constData());
             }
         }
     }

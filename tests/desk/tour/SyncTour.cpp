@@ -82,7 +82,8 @@ bool SyncTour::atACity(test::FakeCity &city)
     shoot("sync-good");
 
     city.rules = [](const QJsonObject &document) {
-        return document[u"body"][u"name"].toString().contains(u'X') ? QStringLiteral("姓名含有不允许的字符") : QString();
+        return document[u"body"][u"name"].toString().contains(u'X') ? QStringLiteral("姓名含有不允许的字符")
+                                                                    : QString();
     };
     const QString refused = JoinedDesk::save(*m_on, person(QStringLiteral("X陆大河")));
     if (!settled(ui::State::Warn))

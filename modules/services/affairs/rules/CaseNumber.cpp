@@ -95,9 +95,8 @@ core::Result<QString> nextCaseNumber(core::Transaction &transaction, int year)
 {
     const core::Session &session = transaction.session();
     YC_ASSIGN(const NextNumber next,
-              nextFree(transaction, QStringLiteral("case"), CaseNumber::series(session.org, year), [&](qint64 serial) {
-                  return CaseNumber::format(session.org, session.mark, year, serial);
-              }));
+              nextFree(transaction, QStringLiteral("case"), CaseNumber::series(session.org, year),
+                       [&](qint64 serial) { return CaseNumber::format(session.org, session.mark, year, serial); }));
     return next.number;
 }
 
@@ -105,9 +104,8 @@ core::Result<NextNumber> nextSlipNumber(core::Transaction &transaction, const QS
                                         int year)
 {
     const core::Session &session = transaction.session();
-    return nextFree(
-        transaction, QStringLiteral("slip"), SlipNumber::series(kind, session.org, year),
-        [&](qint64 serial) { return SlipNumber::format(nature, session.org, session.mark, year, serial); });
+    return nextFree(transaction, QStringLiteral("slip"), SlipNumber::series(kind, session.org, year),
+                    [&](qint64 serial) { return SlipNumber::format(nature, session.org, session.mark, year, serial); });
 }
 
 } // namespace yc::affairs

@@ -9,10 +9,10 @@
 
 namespace yc::affairs {
 
-/// "2026-310106013-K7-004812": year, nine digits of the organisation, mark of the desk, serial of the desk and year. The
-/// mark (core::Session::mark) is the desk's alone in its street, so desks that hear nothing of each other never give the
-/// same number.
-/// Numbers from before desks had marks have no such part, "2026-310106-004812", and stay as they are.
+/// "2026-310106013-K7-004812": year, nine digits of the organisation, mark of the desk, serial of the desk and year.
+/// The mark (core::Session::mark) is the desk's alone in its street, so desks that hear nothing of each other never
+/// give the same number. Numbers from before desks had marks have no such part, "2026-310106-004812", and stay as they
+/// are.
 struct CaseNumber {
     /// Of the store, so of the desk: the mark is no part of it, and a desk that gets another one goes on counting.
     [[nodiscard]] static QString series(const QString &org, int year);

@@ -91,7 +91,7 @@ RecordType makeApplicationType()
         with(object("decision", QT_TRANSLATE_NOOP("Field", "Decision with its working")), PersonalData::Welfare),
         events(),
     };
-    const QStringList decided{QStringLiteral("decided_on"), QStringLiteral("class"),      QStringLiteral("benefit"),
+    const QStringList decided{QStringLiteral("decided_on"),  QStringLiteral("class"),      QStringLiteral("benefit"),
                               QStringLiteral("first_month"), QStringLiteral("last_month"), QStringLiteral("review"),
                               QStringLiteral("decision")};
     for (Field &field : type.fields) {

@@ -90,9 +90,8 @@ core::Result<> noteInHousehold(core::Transaction &transaction, const QString &re
         }
         if (died)
             addEvent(household, transaction, QStringLiteral("died"), resident,
-                     is.deceasedOn.isValid()
-                         ? QJsonObject{{QStringLiteral("on"), is.deceasedOn.toString(Qt::ISODate)}}
-                         : QJsonObject());
+                     is.deceasedOn.isValid() ? QJsonObject{{QStringLiteral("on"), is.deceasedOn.toString(Qt::ISODate)}}
+                                             : QJsonObject());
     });
 }
 

@@ -160,7 +160,7 @@ private Q_SLOTS:
         const auto tiles = page->findChildren<ui::StatTile *>();
         QCOMPARE(tiles.size(), 5);
         QVERIFY(tiles.last()->isHidden()); // no conflicts, no tile
-        tiles.at(2)->setFocus(); // late, of the whole desk
+        tiles.at(2)->setFocus();           // late, of the whole desk
         desk.press(Qt::Key_Space);
         QTRY_COMPARE(cell(page->list(), 0, QStringLiteral("number")).right(1), QStringLiteral("1"));
         QVERIFY(page->goBack());
