@@ -73,6 +73,7 @@ void SyncSession::tick()
         m_turn = (m_turn + i + 1) % m_settings.datasets.size();
         m_running = dataset;
         m_again = false;
+        m_asked = false;
         m_begun = now;
         status.running = true;
         {
@@ -92,6 +93,10 @@ void SyncSession::end(const QString &dataset, const Outcome &outcome)
     DatasetStatus &status = m_status[dataset];
     m_running.clear();
     enter(status, outcome, now, m_settings.interval, m_chance(), m_again);
+    const auto &error = outcome.report.error;
+    if (error && error->kind != ErrorKind::Cancelled &&
+        m_asked) // somebody asked while this run was on its way to fail: once more, then patience
+        status.nextTry = {};
     m_log.append({m_begun, now, dataset, outcome.report});
     if (m_log.size() > keptLog)
         m_log.removeFirst();
@@ -130,6 +135,7 @@ void SyncSession::syncNow(const QString &dataset)
             status.nextTry = {};
     }
     m_again = m_again || dataset.isEmpty() || dataset == m_running;
+    m_asked = m_asked || dataset.isEmpty() || dataset == m_running;
     tick();
 }
 

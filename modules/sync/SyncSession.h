@@ -109,6 +109,7 @@ private:
     QList<SyncLogEntry> m_log;
     QString m_running;
     bool m_again = false; ///< the one that is running was asked for meanwhile
+    bool m_asked = false; ///< by a person: also after a failure
     QDateTime m_begun;
     bool m_paused = false;
     qsizetype m_turn = 0; ///< the dataset to begin looking at, so that none starves
