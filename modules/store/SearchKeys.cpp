@@ -38,8 +38,10 @@ private:
     {
         for (qsizetype i = 0; i < text.size(); ++i) {
             char32_t c = text.at(i).unicode();
-            if (QChar::isHighSurrogate(c) && i + 1 < text.size())
-                c = QChar::surrogateToUcs4(text.at(i), text.at(++i));
+            if (QChar::isHighSurrogate(c) && i + 1 < text.size()) {
+                c = QChar::surrogateToUcs4(text.at(i), text.at(i + 1));
+                ++i;
+            }
             if (c < 0x80) {
                 m_bytes.append(char(c));
             } else if (c < 0x800) {
