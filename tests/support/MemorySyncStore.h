@@ -11,6 +11,7 @@
 #include <QUuid>
 
 #include <functional>
+#include <tuple>
 
 namespace yc::test {
 
@@ -158,6 +159,18 @@ public:
             }
         }
         return found;
+    }
+    core::Result<> together(const std::function<core::Result<>()> &work) override
+    {
+        const auto before = std::tuple(m_entries, m_bySequence, m_open, m_sequence, m_checkpoints, m_conflicts,
+                                       m_quarantined, m_damaged, m_setAside, m_sent);
+        core::Result<> done = work();
+        if (done)
+            done = mayWrite();
+        if (!done)
+            std::tie(m_entries, m_bySequence, m_open, m_sequence, m_checkpoints, m_conflicts, m_quarantined, m_damaged,
+                     m_setAside, m_sent) = before;
+        return done;
     }
     core::Result<> confirm(const QList<replica::IdRevisions> &held) override
     {

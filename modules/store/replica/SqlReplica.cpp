@@ -10,6 +10,8 @@
 #include <QHash>
 #include <QJsonDocument>
 
+#include <array>
+
 namespace yc::store {
 
 using core::Result;
@@ -19,6 +21,16 @@ using replica::Revision;
 
 namespace {
 QByteArray bytesOf(const QJsonObject &json) { return QJsonDocument(json).toJson(QJsonDocument::Compact); }
+
+/// Of a new document that another desk brought: the city may not have it.
+Result<> waitForCity(SqlTransaction &transaction, qint64 row, qint64 dataset, qint64 sequence)
+{
+    const std::array values{SqlValue(row), SqlValue(transaction.now().toMSecsSinceEpoch()), SqlValue(dataset),
+                            SqlValue(sequence)};
+    YC_TRY(transaction.connection().run(
+        QStringLiteral("INSERT INTO outbox(document, base, since, dataset, sequence) VALUES(?,0,?,?,?)"), values));
+    return {};
+}
 } // namespace
 
 SqlReplica::SqlReplica(SqlDocumentStore &store, core::Dataset dataset)
@@ -128,9 +140,11 @@ Result<> SqlReplica::applyBatch(SqlTransaction &transaction, const replica::Pull
     QList<Revision> parsed; // of those in their text that need more
     for (const replica::PlainDocument &one : batch.plain) {
         qint64 row = -1;
-        if (!batch.fromDesk && one.rev().startsWith("1-")) {
+        if (one.rev().startsWith("1-")) {
             YC_ASSIGN(const qint64 sequence, ledger.next());
             YC_ASSIGN(row, transaction.takeNew(one, dataset, sequence));
+            if (row > 0 && batch.fromDesk)
+                YC_TRY(waitForCity(transaction, row, dataset, sequence));
         }
         if (row > 0) {
             ++applied.added;
@@ -164,12 +178,8 @@ Result<> SqlReplica::applyBatch(SqlTransaction &transaction, const replica::Pull
             YC_ASSIGN(const qint64 row, transaction.takeNew(ReplicaDocuments::arrival(*of[0], {}), dataset, sequence));
             if (row != 0) {
                 ++applied.added;
-                if (batch.fromDesk) { // the city may not have it
-                    YC_TRY(transaction.connection().run(
-                        QStringLiteral("INSERT INTO outbox(document, base, since, dataset, sequence) "
-                                       "VALUES(?,0,?,?,?)"),
-                        {row, transaction.now().toMSecsSinceEpoch(), dataset, sequence}));
-                }
+                if (batch.fromDesk)
+                    YC_TRY(waitForCity(transaction, row, dataset, sequence));
                 continue;
             }
         }
@@ -235,6 +245,8 @@ Result<> SqlReplica::quarantine(SqlTransaction &transaction, const replica::Quar
          transaction.now().toMSecsSinceEpoch()}));
     return {};
 }
+
+Result<> SqlReplica::together(const std::function<Result<>()> &work) { return m_store.together(work); }
 
 Result<QList<Revision>> SqlReplica::revisions(const QList<IdRevisions> &wanted)
 {

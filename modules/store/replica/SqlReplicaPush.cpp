@@ -272,6 +272,60 @@ Result<QList<LocalChange>> SqlReplica::read(qint64 after, qsizetype limit, Which
     });
 }
 
+Result<QList<replica::ChangeText>> SqlReplica::changesWithTexts(qint64 after, qsizetype limit)
+{
+    if (after == 0) {
+        m_scanned = 0;
+        YC_TRY(settleKnown());
+    }
+    while (true) {
+        YC_ASSIGN(const bool more, absorbSome(limit));
+        YC_ASSIGN(const QList<replica::ChangeText> found, readTexts(after, limit));
+        if (!found.isEmpty() || !more)
+            return found;
+    }
+}
+
+Result<QList<replica::ChangeText>> SqlReplica::readTexts(qint64 after, qsizetype limit)
+{
+    return m_store.m_writer.call([&]() -> Result<QList<replica::ChangeText>> {
+        YC_ASSIGN(const qint64 dataset, m_store.m_ledger->known(m_dataset));
+        YC_ASSIGN(
+            Cursor cursor,
+            m_store.m_write->run(
+                QStringLiteral("SELECT d.sequence, d.id, d.rev, t.leaves, t.nodes, "
+                               "d.absorbed=d.revision AND d.deleted=0 AND d.extra IS NULL AND t.document IS NULL, "
+                               "d.type, d.schema, d.org, d.created_by, d.changed_by, d.created_at, d.changed_at, "
+                               "d.body FROM document d LEFT JOIN revision_tree t ON t.document=d.row "
+                               "WHERE d.dataset=? AND d.sequence>? ORDER BY d.sequence LIMIT ?"),
+                {dataset, after, limit}));
+        QList<replica::ChangeText> found;
+        while (cursor.next()) {
+            replica::ChangeText one{{cursor.integer(0), cursor.text(1), {cursor.text(2)}}, {}};
+            if (cursor.integer(3) > 1)
+                one.change.leaves = replica::RevisionTree::fromText(cursor.text(4)).leaves();
+            const QByteArrayView id = cursor.view(1);
+            const QByteArrayView rev = cursor.view(2);
+            if (cursor.integer(5) != 0 && replica::isPlainText(id) && replica::isPlainText(rev)) {
+                core::Document document;
+                document.type = cursor.text(6);
+                document.schema = static_cast<int>(cursor.integer(7));
+                document.org = cursor.text(8);
+                document.createdBy = cursor.text(9);
+                document.changedBy = cursor.text(10);
+                document.createdAt = QDateTime::fromMSecsSinceEpoch(cursor.integer(11), QTimeZone::UTC);
+                document.changedAt = QDateTime::fromMSecsSinceEpoch(cursor.integer(12), QTimeZone::UTC);
+                QByteArray beginning;
+                beginning.append(R"("_id":")").append(id).append(R"(","_rev":")").append(rev).append(R"(",)");
+                one.json = WireForm::text(document, cursor.view(13), beginning);
+            }
+            found.append(std::move(one));
+        }
+        YC_TRY(cursor.ended());
+        return found;
+    });
+}
+
 Result<> SqlReplica::confirm(const QList<IdRevisions> &held)
 {
     return m_store.keepBooks([&]() -> Result<> {
