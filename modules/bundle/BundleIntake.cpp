@@ -3,13 +3,11 @@
 
 #include "bundle/Ahead.h"
 #include "bundle/ChunkFile.h"
+#include "bundle/DatasetIntake.h"
 #include "bundle/FileCheck.h"
 #include "bundle/OpenBundle.h"
-#include "bundle/PeerFiles.h"
 #include "bundle/PeerState.h"
 #include "bundle/Tuning.h"
-
-#include <QSet>
 
 #include <algorithm>
 
@@ -17,175 +15,8 @@ namespace yc::bundle {
 
 using core::ErrorKind;
 using core::Result;
-using replica::IdRevisions;
-using replica::LocalChange;
-using Which = replica::SyncStore::Which;
 
 namespace {
-
-/// One dataset of the bundle.
-class Intake {
-public:
-    Intake(const DatasetStores &stores, const ManifestDataset &about, const CheckedBundle &bundle)
-        : m_stores(stores)
-        , m_about(about)
-        , m_bundle(bundle)
-        , m_peer(bundle.header.sender.desk)
-    {
-    }
-
-    Result<> begin(const QString &me)
-    {
-        m_me = me;
-        YC_ASSIGN(m_state, PeerState::load(*m_stores.store, m_peer));
-        known = m_state.hasTaken(m_bundle.header.id);
-        const Receiver *receiver = m_bundle.header.receiver(me);
-        m_serial = receiver ? receiver->serial : 0;
-        older = m_serial < m_state.newestSerial;
-        if (known)
-            return {};
-        const qint64 before = m_state.acknowledged();
-        m_state.hear(m_about.store, m_about.taken.value(me));
-        acknowledged = std::max<qint64>(0, m_state.acknowledged() - before);
-        YC_TRY(lookAtHead());
-        // What was changed here since we last looked did not come from the peer.
-        YC_TRY(walk({}));
-        if (m_about.atCity)
-            YC_TRY(confirm());
-        return {};
-    }
-
-    Result<> apply(Documents &&documents, Taken &taken)
-    {
-        replica::PulledBatch batch;
-        batch.revisions = std::move(documents.revisions);
-        batch.plain = std::move(documents.plain);
-        batch.fromDesk = true;
-        YC_ASSIGN(const replica::Applied applied, m_stores.store->apply(batch));
-        taken.added += applied.added;
-        taken.settled += applied.settled;
-        taken.conflicts += applied.conflicts;
-        QHash<QString, QStringList> leaves;
-        QSet<std::pair<QString, QString>> ancestors;
-        for (const replica::PlainDocument &plain : std::as_const(batch.plain))
-            leaves.insert(QString::fromLatin1(plain.id()), {QString::fromLatin1(plain.rev())});
-        for (const replica::Revision &revision : std::as_const(batch.revisions)) {
-            leaves[revision.id].append(revision.rev);
-            for (const QString &rev : revision.history.mid(1, 2 * tuning::ancestors))
-                ancestors.insert({revision.id, rev});
-        }
-        if (!ancestors.isEmpty()) {
-            for (auto one = leaves.begin(); one != leaves.end(); ++one)
-                one->removeIf([&](const QString &rev) { return ancestors.contains({one.key(), rev}); });
-        }
-        return walk(leaves);
-    }
-
-    /// What was staged, now that the records are there.
-    Result<> settleFiles(const QList<QByteArray> &digests, Taken &taken)
-    {
-        for (const QByteArray &digest : digests) {
-            const QString name = QString::fromLatin1(digest.toHex());
-            m_itsFiles.insert(PeerFiles::shortOf(name));
-            if (!m_stores.files)
-                continue;
-            YC_ASSIGN(const replica::Staged staged, m_stores.files->settleStaged(name));
-            taken.files += staged == replica::Staged::New ? 1 : 0;
-            taken.filesPassedOver += staged == replica::Staged::Passed ? 1 : 0;
-        }
-        return {};
-    }
-
-    Result<> finish()
-    {
-        if (known)
-            return {};
-        // Only now: what is written down as the peer's must not be asked of it again.
-        YC_ASSIGN(PeerFiles files, PeerFiles::load(*m_stores.store, m_peer));
-        files.hear(m_about.store, m_about.taken.value(m_me), m_about.wanted);
-        files.known.unite(m_itsFiles);
-        YC_TRY(files.save(*m_stores.store, m_peer));
-        m_state.noteTaken(m_bundle.header.id, m_serial);
-        return m_state.save(*m_stores.store, m_peer);
-    }
-
-    bool known = false;
-    bool older = false;
-    bool auditHeadWentBack = false;
-    qint64 acknowledged = 0;
-
-private:
-    /// Looks at what is new in our store since the last look. What stands there exactly as the peer has it need not be
-    /// sent back; everything else that is new is ours or merged.
-    Result<> walk(const QHash<QString, QStringList> &its)
-    {
-        const qint64 from = m_state.seen;
-        qint64 to = from;
-        QList<qint64> except;
-        while (true) {
-            YC_ASSIGN(const QList<LocalChange> changes, m_stores.store->changes(to, tuning::changeRows, Which::All));
-            if (changes.isEmpty())
-                break;
-            for (const LocalChange &change : changes) {
-                QStringList leaves = its.value(change.id);
-                if (leaves.isEmpty() ||
-                    QSet(leaves.cbegin(), leaves.cend()) != QSet(change.leaves.cbegin(), change.leaves.cend()))
-                    except.append(change.sequence);
-            }
-            to = changes.constLast().sequence;
-        }
-        if (!its.isEmpty()) // otherwise all of it is ours
-            m_state.extendTheirs(from, to, except);
-        m_state.seen = to;
-        return {};
-    }
-
-    /// The city has everything that the peer holds, and the peer holds ours up to where it said.
-    Result<> confirm()
-    {
-        const qint64 end = m_state.acknowledged();
-        qint64 after = 0;
-        while (after < end) {
-            YC_ASSIGN(const QList<LocalChange> open,
-                      m_stores.store->changes(after, tuning::changeRows, Which::Unconfirmed));
-            QList<IdRevisions> held;
-            for (const LocalChange &change : open) {
-                if (change.sequence <= end)
-                    held.append({change.id, change.leaves});
-            }
-            if (!held.isEmpty())
-                YC_TRY(m_stores.store->confirm(held));
-            if (open.isEmpty())
-                break;
-            after = open.constLast().sequence;
-        }
-        return {};
-    }
-
-    Result<> lookAtHead()
-    {
-        const QJsonObject head = m_bundle.manifest.auditHead;
-        const QJsonObject last = m_state.auditHead;
-        if (head.isEmpty())
-            return {};
-        const qint64 now = head.value(u"seq").toInteger();
-        const qint64 then = last.value(u"seq").toInteger();
-        auditHeadWentBack =
-            !last.isEmpty() && !older && (now < then || (now == then && head.value(u"hash") != last.value(u"hash")));
-        if (!older)
-            m_state.auditHead = head;
-        return {};
-    }
-
-    DatasetStores m_stores;
-    const ManifestDataset &m_about;
-    const CheckedBundle &m_bundle;
-    QString m_peer;
-    PeerState m_state;
-    qint64 m_serial = 0;
-    QString m_me;
-    QSet<quint64> m_itsFiles;
-};
 
 /// A bundle that was checked before, from its beginning.
 class Again {
@@ -320,10 +151,11 @@ public:
     Result<> apply(Taken &taken)
     {
         taken = {};
-        std::vector<std::unique_ptr<Intake>> intakes;
+        std::vector<std::unique_ptr<DatasetIntake>> intakes;
         for (qsizetype i = 0; i < m_stores.size(); ++i) {
-            intakes.push_back(std::make_unique<Intake>(m_stores.at(i), m_bundle.manifest.datasets.at(i), m_bundle));
-            Intake &intake = *intakes.back();
+            intakes.push_back(
+                std::make_unique<DatasetIntake>(m_stores.at(i), m_bundle.manifest.datasets.at(i), m_bundle));
+            DatasetIntake &intake = *intakes.back();
             YC_TRY(intake.begin(m_keys.desk()));
             taken.older |= intake.older;
             taken.auditHeadWentBack |= intake.auditHeadWentBack;
@@ -353,7 +185,7 @@ private:
         qsizetype unpacked = 0; ///< of the documents
     };
 
-    Result<> documents(const std::vector<std::unique_ptr<Intake>> &intakes, Taken &taken)
+    Result<> documents(const std::vector<std::unique_ptr<DatasetIntake>> &intakes, Taken &taken)
     {
         YC_ASSIGN(const std::unique_ptr<Again> file, Again::open(m_bundle, m_keys));
         Ahead<Piece> pieces([&]() -> Ahead<Piece>::Made {

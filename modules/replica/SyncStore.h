@@ -18,7 +18,7 @@ namespace yc::replica {
 struct Quarantined {
     QString id;
     QString rev;
-    QString reason;   ///< see damage(); "too-large", "not-json"
+    QString reason;   ///< see damage(); "too-large", "not-json", "place" (of another street)
     QByteArray bytes; ///< what arrived, cut to 64 KB
 };
 

@@ -20,6 +20,8 @@ using replica::LocalChange;
 using replica::Revision;
 
 namespace {
+constexpr qsizetype kMostKept = 64 << 10; // of what is quarantined
+
 QByteArray bytesOf(const QJsonObject &json) { return QJsonDocument(json).toJson(QJsonDocument::Compact); }
 
 /// Of a new document that another desk brought: the city may not have it.
@@ -137,8 +139,20 @@ Result<> SqlReplica::applyBatch(SqlTransaction &transaction, const replica::Pull
         if (damaged.isValid())
             arrived.append({id, history});
     };
+    QList<replica::Quarantined> refused;
+    // The city's rules let no such document in; a stick was looked at before.
+    const auto isElsewhere = [&, street = m_dataset.street.toLatin1()](QByteArrayView org) {
+        return !batch.fromDesk && !org.isEmpty() && !org.startsWith(street);
+    };
+    const auto refuse = [&](const QString &id, const QString &rev, const QByteArray &json) {
+        refused.append({id, rev, QStringLiteral("place"), json.first(std::min<qsizetype>(json.size(), kMostKept))});
+    };
     QList<Revision> parsed; // of those in their text that need more
     for (const replica::PlainDocument &one : batch.plain) {
+        if (isElsewhere(one.org())) {
+            refuse(QString::fromLatin1(one.id()), QString::fromLatin1(one.rev()), one.json());
+            continue;
+        }
         qint64 row = -1;
         if (one.rev().startsWith("1-")) {
             YC_ASSIGN(const qint64 sequence, ledger.next());
@@ -153,11 +167,14 @@ Result<> SqlReplica::applyBatch(SqlTransaction &transaction, const replica::Pull
             parsed.append(replica::fromWire(QJsonDocument::fromJson(one.json()).object()));
         }
     }
-    QList<replica::Quarantined> refused;
     QHash<QString, QList<const Revision *>> byId; // several of one document are settled once
     QStringList order;
     parsed.append(batch.revisions);
     for (const Revision &revision : std::as_const(parsed)) {
+        if (isElsewhere(revision.content.value(u"org").toString().toUtf8())) {
+            refuse(revision.id, revision.rev, bytesOf(replica::toWire(revision)));
+            continue;
+        }
         QList<const Revision *> &of = byId[revision.id];
         if (of.isEmpty())
             order.append(revision.id);
