@@ -272,6 +272,7 @@ QString SyncWords::damage(const QString &reason)
         {"id", QT_TR_NOOP("Its id is not one of a record")},
         {"empty", QT_TR_NOOP("Its content is missing")},
         {"type", QT_TR_NOOP("It says to be of another kind than its id")},
+        {"place", QT_TR_NOOP("It belongs to another street")},
         {"too-large", QT_TR_NOOP("It is too large")},
         {"not-json", QT_TR_NOOP("It cannot be read at all")},
     };

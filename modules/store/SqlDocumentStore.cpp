@@ -225,6 +225,8 @@ Result<QJsonObject> SqlDocumentStore::runCommand(const core::Command &command)
         // What was tried and failed is an act too; a draft, or what it lacks, is not. Who failed at a record of others
         // may have been feeling for it, whatever the command said. If even this row cannot be written (a full disk),
         // the command's own error is what the person has to know.
+        if (m_together)
+            return outcome; // whoever put it together hears of it, and all of it is taken back
         if (transaction.leftScope())
             (void)m_trail->appendAlone(command, QStringLiteral("store.out-of-scope"));
         else if (command.act && !transaction.isLocalOnly())
@@ -235,11 +237,19 @@ Result<QJsonObject> SqlDocumentStore::runCommand(const core::Command &command)
         m_writeScope->refresh();
     m_changedRows.add(transaction.changedRows());
     m_trail->committed();
-    m_trail->noteIfDue();
+    if (!m_together)
+        m_trail->noteIfDue();
     m_signedIn = m_signedIn || command.name == QLatin1StringView(commands::signIn.name);
     const QStringList ids = transaction.changedIds();
     const QStringList types = transaction.changedTypes();
-    if (!types.isEmpty())
+    if (m_together) {
+        m_together->many = m_together->many || (ids.isEmpty() && !types.isEmpty());
+        m_together->ids += ids;
+        for (const QString &type : types) {
+            if (!m_together->types.contains(type))
+                m_together->types.append(type);
+        }
+    } else if (!types.isEmpty())
         QMetaObject::invokeMethod(this, [this, ids, types] { Q_EMIT changed(ids, types); }, Qt::QueuedConnection);
     return outcome;
 }

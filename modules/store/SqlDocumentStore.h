@@ -12,6 +12,8 @@
 #include <QMutex>
 
 #include <atomic>
+#include <functional>
+#include <optional>
 #include <stop_token>
 
 namespace yc::store {
@@ -117,6 +119,8 @@ private:
     template<class Work> auto keepBooks(Work work) -> std::invoke_result_t<Work>;
     /// The same on the writer's thread.
     template<class Work> auto inTransaction(Work work) -> std::invoke_result_t<Work>;
+    /// SyncStore::together(): everything in one transaction, on the writer's thread.
+    [[nodiscard]] core::Result<> together(const std::function<core::Result<>()> &work);
     /// Whether the person may read this record; on the reader's thread.
     [[nodiscard]] bool maySee(const core::Document &document) const;
     explicit SqlDocumentStore(Options options);
@@ -137,6 +141,13 @@ private:
     std::unique_ptr<AuditTrail> m_trail;  // writer
     std::unique_ptr<SyncLedger> m_ledger; // writer
     bool m_signedIn = false;              // writer: closing the store is then a sign-out
+    /// What a together() has changed, to be told once it is committed.
+    struct Together {
+        QStringList types;
+        QStringList ids;
+        bool many = false;
+    };
+    std::optional<Together> m_together; // writer
     QList<AuditFinding> m_findings;
     std::unique_ptr<Connection> m_read;
     std::unique_ptr<Connection> m_find;
