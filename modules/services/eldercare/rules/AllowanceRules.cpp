@@ -32,6 +32,8 @@ AllowanceRules::Version versionOf(const QJsonObject &json)
 {
     AllowanceRules::Version version;
     version.from = QDate::fromString(json.value(u"from").toString(), Qt::ISODate);
+    if (version.from.isValid())
+        version.begins = version.from.day() == 1 ? Month::of(version.from) : Month::of(version.from) + 1;
     version.certainty = json.value(u"certainty").toString();
     version.source = json.value(u"source").toString();
     for (const QJsonValue &one : json.value(u"bands").toArray()) {
@@ -116,7 +118,7 @@ const AllowanceRules::Version *AllowanceRules::in(Month month) const
 {
     const Version *found = nullptr;
     for (const Version &version : m_versions) {
-        if (version.from > month.firstDay())
+        if (version.begins > month)
             break;
         found = &version;
     }
@@ -151,10 +153,7 @@ Month AllowanceRules::firstMonth(QDate birth) const
     Month month;
     for (const Version &version : m_versions) {
         const Month ofAge = Month(birth.year() + version.bands.first().age, birth.month());
-        Month begins = Month::of(version.from);
-        if (begins.firstDay() < version.from)
-            begins = begins + 1;
-        const Month first = std::max(ofAge, begins);
+        const Month first = std::max(ofAge, version.begins);
         if (in(first) == &version || month.isNull())
             month = month.isNull() ? first : std::min(month, first);
     }

@@ -26,6 +26,7 @@ public:
     };
     struct Version {
         QDate from;
+        Month begins; ///< the first month of which the first day is in force
         QString certainty;
         QString source;
         QList<Band> bands; ///< ascending by age

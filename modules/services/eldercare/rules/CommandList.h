@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/CommandSpec.h"
+#include "core/CommandList.h"
 
 namespace yc::eldercare {
 
@@ -40,11 +40,18 @@ inline constexpr CommandSpec cancelVisit{"eldercare.cancel-visit", "eldercare.vi
                                          QT_TRANSLATE_NOOP("AuditWords", "Cancelled a visit")};
 inline constexpr CommandSpec printVisits{"eldercare.print-visits", "eldercare.view",
                                          QT_TRANSLATE_NOOP("AuditWords", "Printed a list of visits"), true};
+/// See RecordType::settlePermission.
+inline constexpr CommandSpec settleAssessment{"sync.settle", "eldercare.assess", core::commands::settled};
+inline constexpr CommandSpec settleClaim{"sync.settle", "eldercare.apply", core::commands::settled};
+inline constexpr CommandSpec settlePayment{"sync.settle", "eldercare.approve-payment", core::commands::settled};
+inline constexpr CommandSpec settleVisit{"sync.settle", "eldercare.visit", core::commands::settled};
+inline constexpr CommandSpec settlePolicy{"sync.settle", "eldercare.policy", core::commands::settled};
 
 [[nodiscard]] inline QList<CommandSpec> all()
 {
     return {saveDraft, discardDraft, sign,      confirm,      sendBack,    printReport, policy,      apply,
-            stop,      makeBatch,    approveBatch, returnBatch, planVisits, recordVisit, cancelVisit, printVisits};
+            stop,      makeBatch,    approveBatch, returnBatch, planVisits, recordVisit, cancelVisit, printVisits,
+            settleAssessment, settleClaim, settlePayment, settleVisit, settlePolicy};
 }
 } // namespace commands
 
