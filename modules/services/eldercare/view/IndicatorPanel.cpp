@@ -26,8 +26,8 @@ IndicatorPanel::IndicatorPanel(QWidget *parent)
     , m_group(new TextLabel(TextRole::Label, {}, this))
     , m_title(new TextLabel(TextRole::Title, {}, this))
     , m_about(new TextLabel(TextRole::Secondary, {}, this))
-    , m_back(new ActionButton(tr("Back"), ActionButton::Kind::Plain, this))
-    , m_forward(new ActionButton(tr("Forward"), ActionButton::Kind::Plain, this))
+    , m_back(new ActionButton(tr("Previous one"), ActionButton::Kind::Plain, this))
+    , m_forward(new ActionButton(tr("Next one"), ActionButton::Kind::Plain, this))
 {
     setFocusPolicy(Qt::StrongFocus);
     m_about->setWordWrap(true);
