@@ -29,14 +29,23 @@ public:
         parser.addOption(
             {QStringLiteral("days"), tr("For due: the working days of the time limit."), QStringLiteral("N")});
         QString about;
+        QStringList order;
+        QHash<QString, QCommandLineOption> options; // several calculators may have one of a name
         for (const core::Calculator &one : registry::calculatorList()) {
             for (const core::Calculator::Option &option : one.options) {
-                parser.addOption({QString::fromLatin1(option.name),
-                                  QCoreApplication::translate("Calculator", option.about),
-                                  QString::fromLatin1(option.value)});
+                const QString name = QString::fromLatin1(option.name);
+                const QString words = QCoreApplication::translate("Calculator", option.about);
+                if (const auto known = options.find(name); known != options.end()) {
+                    known->setDescription(known->description() + u'\n' + words);
+                    continue;
+                }
+                options.insert(name, {name, words, QString::fromLatin1(option.value)});
+                order.append(name);
             }
             about += u'\n' + QString::fromUtf8(chinese() ? one.aboutZh : one.aboutEn);
         }
+        for (const QString &name : std::as_const(order))
+            parser.addOption(*options.constFind(name));
         parser.setApplicationDescription(parser.applicationDescription() + u'\n' + about.trimmed());
     }
 

@@ -5,6 +5,7 @@
 #include "core/RecordId.h"
 #include "demo/CommandList.h"
 #include "demo/DemoCases.h"
+#include "demo/DemoElders.h"
 #include "demo/DemoTown.h"
 #include "demo/VaultSettings.h"
 #include "store/Desk.h"
@@ -163,6 +164,15 @@ Result<DemoDesk::Made> fill(const QString &folder, const QList<core::RecordType>
     YC_ASSIGN(const DemoCases::Counts counts, cases.run(*store, *replay, rest, options.stop));
     made.cases = counts.cases;
     made.drafts = counts.drafts;
+    if (options.withCases && !options.stop.stop_requested()) {
+        // The second assessor is somebody else than who is signed in.
+        for (const store::PersonEntry &person : desk->people()) {
+            if (person.roles.contains(QStringLiteral("village_point"))) {
+                YC_TRY(DemoElders::fill(*store, {person.id, person.name}, options.seed));
+                break;
+            }
+        }
+    }
     return made;
 }
 

@@ -4,6 +4,7 @@
 // blank.
 #include "BackOffice.h"
 #include "Day.h"
+#include "ElderTour.h"
 #include "SyncTour.h"
 
 #include "demo/DemoDesk.h"
@@ -84,6 +85,7 @@ int main(int argc, char **argv)
             if (copyFolder(model, desk)) {
                 day.atTheDesk(desk, qEnvironmentVariable("YC_SOURCE_DIR", QStringLiteral(YC_SOURCE)) +
                                         QStringLiteral("/tests/data/imports/resident-ledger.gb18030.csv"));
+                tour::ElderTour(look, camera).play(desk);
                 tour::BackOffice office(look, camera);
                 office.restore(work.filePath(look.name() + QStringLiteral("-restored")));
                 office.work(desk, work.filePath(look.name() + QStringLiteral("-stick")));
