@@ -33,6 +33,12 @@ bool isWhole(const QString &text, const char *pattern)
     return QRegularExpression(QRegularExpression::anchoredPattern(QString::fromLatin1(pattern))).match(text).hasMatch();
 }
 
+/// Written to its last byte: what did not fit may stand elsewhere.
+bool isFull(const QByteArray &value, int length)
+{
+    return value.size() == length && !value.contains('\0') && value.back() != ' ' && value.back() != '\xFF';
+}
+
 /// Takes the values of one card apart, item by item.
 class Reading {
 public:
@@ -139,7 +145,7 @@ private:
         YC_ASSIGN(const Found name, find(nameItem, "name"));
         if (name == Found::Value) {
             take(m_values.name, chineseText(m_value), "name");
-            if (items.nameRest > 0 && m_value.size() == nameItem.length && !m_value.contains('\0')) {
+            if (items.nameRest > 0 && isFull(m_value, nameItem.length)) {
                 YC_ASSIGN(const Found rest, find({holderFile, items.nameRest, nameItem.length}, "name"));
                 if (rest == Found::Value)
                     m_values.name += chineseText(m_value).value_or(QString());

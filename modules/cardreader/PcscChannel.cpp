@@ -58,6 +58,8 @@ core::Result<QByteArray> PcscChannel::transmit(const QByteArray &command)
         return std::unexpected(pcscError(SCARD_W_REMOVED_CARD));
     if (done != SCARD_S_SUCCESS)
         return std::unexpected(pcscError(done));
+    if (length == 0) // some drivers say so when the card is pulled out while it answers
+        return std::unexpected(pcscError(SCARD_W_REMOVED_CARD));
     return QByteArray(reinterpret_cast<const char *>(answer.data()), qsizetype(length));
 }
 

@@ -194,7 +194,7 @@ private Q_SLOTS:
             QCOMPARE(read.error().code, QStringLiteral("cardreader.removed"));
             ++cuts;
         }
-        QVERIFY(cuts > 15);
+        QVERIFY(cuts > 10);
     }
 
     void aCardIsNotBelieved_data()
