@@ -2,10 +2,10 @@
 #include "services/socialcard/view/CardPage.h"
 
 #include "core/CardReader.h"
-#include "core/Money.h"
 #include "print/SlipPreview.h"
 #include "services/socialcard/rules/CardCommands.h"
 #include "services/socialcard/rules/CardTypes.h"
+#include "services/socialcard/view/CardFacts.h"
 #include "services/socialcard/view/CardWords.h"
 #include "services/socialcard/view/SlipOutput.h"
 #include "services/socialcard/view/StepForm.h"
@@ -14,10 +14,7 @@
 #include "ui/Card.h"
 #include "ui/ConflictBar.h"
 #include "ui/FlowLayout.h"
-#include "ui/KeyValueGrid.h"
 #include "ui/Page.h"
-#include "ui/RevealBar.h"
-#include "ui/RevealWords.h"
 #include "ui/StateLabel.h"
 #include "ui/SyncMark.h"
 #include "ui/Timeline.h"
@@ -82,8 +79,8 @@ CardPage::CardPage(ui::ServiceContext &context, QWidget *parent)
     makePreview();
     auto *columns = new QHBoxLayout;
     columns->setSpacing(Theme::px(16));
-    makeFacts();
-    columns->addWidget(m_factCard, 44, Qt::AlignTop);
+    m_facts = new CardFacts(context, m_page);
+    columns->addWidget(m_facts, 44, Qt::AlignTop);
     m_courseCard = new ui::Card(tr("Course of the card"), m_page);
     m_course = new ui::Timeline(m_courseCard);
     m_courseCard->content()->addWidget(m_course);
@@ -135,28 +132,6 @@ void CardPage::makeActions()
     m_page->content()->addWidget(m_actionBar);
 }
 
-void CardPage::makeFacts()
-{
-    m_factCard = new ui::Card(tr("Card"), m_page);
-    m_facts = new ui::KeyValueGrid(108, m_factCard);
-    m_factCard->content()->addWidget(m_facts);
-    m_why = new ui::RevealBar(m_factCard, ui::RevealBar::Shape::Column);
-    m_factCard->content()->addWidget(m_why);
-    connect(m_facts, &ui::KeyValueGrid::revealRequested, this,
-            [this](const QString &key) { m_why->ask(key, m_facts->label(key)); });
-    connect(m_why, &ui::RevealBar::confirmed, this, [this](const QString &key, const QString &reason) {
-        m_context.store.execute(revealCard(m_document.id, resident(), key, reason))
-            .then(this, [this, key, id = m_document.id](const Result<QJsonObject> &done) {
-                if (!done) {
-                    m_page->banner()->showError(done.error());
-                } else if (id == m_document.id) {
-                    m_facts->reveal(key);
-                    ui::RevealWords::say(m_context.navigator, *done);
-                }
-            });
-    });
-}
-
 void CardPage::makePreview()
 {
     m_previewCard = new ui::Card(tr("Slip"), m_page);
@@ -198,7 +173,7 @@ void CardPage::open(const QVariantMap &arguments)
     m_page->banner()->dismiss();
     m_form->hide();
     m_previewCard->hide();
-    m_why->hide();
+    m_facts->putAway();
     if (!id.isEmpty())
         load(id, arguments.value(QStringLiteral("step")).toString());
     else if (!person.isEmpty())
@@ -213,7 +188,7 @@ void CardPage::begin(const QString &person)
     m_page->setTitle(tr("Apply for a social security card"));
     m_page->setSubtitle({});
     for (QWidget *one :
-         std::initializer_list<QWidget *>{m_social, m_bank, m_pin, m_sync, m_actionBar, m_factCard, m_courseCard})
+         std::initializer_list<QWidget *>{m_social, m_bank, m_pin, m_sync, m_actionBar, m_facts, m_courseCard})
         one->hide();
     m_form->askApplication();
     if (!m_context.residents)
@@ -276,11 +251,11 @@ void CardPage::show(const core::Document &document)
     m_social->setState(social.state, tr("Social: %1").arg(social.words));
     const ui::StateText bank = CardWords::state(life.bank, today);
     m_bank->setState(bank.state, tr("Bank: %1").arg(bank.words));
-    for (QWidget *one : std::initializer_list<QWidget *>{m_social, m_sync, m_factCard, m_courseCard})
+    for (QWidget *one : std::initializer_list<QWidget *>{m_social, m_sync, m_facts, m_courseCard})
         one->show();
     m_bank->setVisible(life.bank.state != CardState::None);
     m_pin->setVisible(life.pinLocked);
-    showFacts();
+    m_facts->show(document);
     m_course->setEntries(CardWords::course(body));
     showActions();
     if (m_form->isHidden() && m_previewCard->isHidden() && isVisible()) {
@@ -291,38 +266,6 @@ void CardPage::show(const core::Document &document)
             }
         }
     }
-}
-
-void CardPage::showFacts()
-{
-    const QJsonObject &body = m_document.body;
-    m_facts->clear();
-    const auto add = [&](const char *key, const QString &words, const QString &value,
-                         core::PersonalData kind = core::PersonalData::None) {
-        const bool may =
-            kind != core::PersonalData::None && m_context.store.session().may(QStringLiteral("residents.reveal"));
-        if (!value.isEmpty())
-            m_facts->setValue(QString::fromLatin1(key), words, value, kind, may);
-    };
-    const auto text = [&](const char *key) { return body.value(QString::fromLatin1(key)).toString(); };
-    add("kind", tr("Application"),
-        text("kind") == u"replace" ? tr("Replacement: %1").arg(CardWords::reason(text("reason"))) : tr("First card"));
-    add("card_number", tr("Card number"), text("card_number"));
-    add("identification", tr("Identification"), text("identification"));
-    add("bank", tr("Bank"), CardWords::bank(text("bank")));
-    add("bank_number", tr("Bank number"), text("bank_number"), core::PersonalData::BankAccount);
-    add("valid_until", tr("Valid until"), text("valid_until"));
-    add("applied_on", tr("Applied on"), text("applied_on"));
-    add("issued_on", tr("Made on"), text("issued_on"));
-    add("received_on", tr("At the counter since"), text("received_on"));
-    add("handed_on", tr("Handed over on"), text("handed_on"));
-    add("activated_on", tr("Activated on"), text("activated_on"));
-    add("ended_on", tr("Ended on"), text("ended_on"));
-    const qint64 fee = body.value(u"fee").toInteger();
-    add("fee", tr("Fee"), fee > 0 ? tr("%1 yuan").arg(core::Money::fromFen(fee).toDisplay()) : tr("none"));
-    add("serial", tr("Blank"), text("serial"));
-    if (body.value(u"replacement_open").toBool())
-        add("replaced", tr("Replacement"), tr("asked for; this card ends when the new one is made"));
 }
 
 void CardPage::showActions()
@@ -383,7 +326,7 @@ void CardPage::confirm()
         .then(this, [this](const Result<QJsonObject> &answer) {
             m_busy = false;
             if (!answer) {
-                m_page->banner()->showError(answer.error());
+                m_page->banner()->showError(CardWords::worded(answer.error()));
                 return;
             }
             m_page->banner()->showMessage(State::Ok, tr("Done. Ctrl+P prints the slip, Esc leaves it."));
@@ -409,12 +352,12 @@ void CardPage::cardRead(const core::CardValues &values)
 
 bool CardPage::goBack()
 {
-    for (QWidget *open : std::initializer_list<QWidget *>{m_why, m_previewCard}) {
-        if (open->isVisible()) {
-            open->hide();
-            m_actionBar->setFocus(Qt::OtherFocusReason);
-            return true;
-        }
+    if (m_facts->putAway())
+        return true;
+    if (m_previewCard->isVisible()) {
+        m_previewCard->hide();
+        m_actionBar->setFocus(Qt::OtherFocusReason);
+        return true;
     }
     if (!m_form->isVisible() || m_document.id.isEmpty()) {
         m_form->hide();

@@ -13,9 +13,7 @@ namespace yc::ui {
 class ActionButton;
 class Card;
 class ConflictBar;
-class KeyValueGrid;
 class Page;
-class RevealBar;
 class StateLabel;
 class SyncMark;
 class Timeline;
@@ -26,6 +24,7 @@ class SlipPreview;
 
 namespace yc::socialcard {
 
+class CardFacts;
 class SlipOutput;
 class StepForm;
 
@@ -45,12 +44,10 @@ public:
     [[nodiscard]] ui::ActionButton *action(CardEvent event) const;
 
 private:
-    void makeFacts();
     void makeActions();
     void makePreview();
     void load(const QString &id, const QString &step = {}, const QString &slip = {});
     void show(const core::Document &document);
-    void showFacts();
     void showActions();
     void begin(const QString &person);
     void ask(CardEvent event);
@@ -72,9 +69,7 @@ private:
     QWidget *m_actionBar;
     QHash<CardEvent, ui::ActionButton *> m_actions;
     StepForm *m_form;
-    ui::Card *m_factCard;
-    ui::KeyValueGrid *m_facts;
-    ui::RevealBar *m_why;
+    CardFacts *m_facts;
     ui::Card *m_courseCard;
     ui::Timeline *m_course;
     ui::Card *m_previewCard;

@@ -271,6 +271,14 @@ QList<ui::Timeline::Entry> CardWords::movements(const QJsonObject &box)
     return entries;
 }
 
+core::Error CardWords::worded(core::Error error)
+{
+    const QString state = QStringLiteral("state");
+    if (error.context.contains(state))
+        error.context.insert(state, label(u"card_state", error.context.value(state).toString()));
+    return error;
+}
+
 QString CardWords::finding(const core::MergeFinding &finding)
 {
     if (finding.code == u"card.two-valid")

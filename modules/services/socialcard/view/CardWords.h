@@ -35,6 +35,8 @@ public:
     /// The course of a card, newest first.
     [[nodiscard]] static QList<ui::Timeline::Entry> course(const QJsonObject &body);
     [[nodiscard]] static QList<ui::Timeline::Entry> movements(const QJsonObject &box);
+    /// An error of a command with the words of its codes.
+    [[nodiscard]] static core::Error worded(core::Error error);
     /// Empty if it is not of this service.
     [[nodiscard]] static QString finding(const core::MergeFinding &finding);
 };
