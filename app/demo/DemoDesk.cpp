@@ -4,6 +4,7 @@
 #include "core/DivisionTable.h"
 #include "core/RecordId.h"
 #include "demo/CommandList.h"
+#include "demo/DemoCards.h"
 #include "demo/DemoCases.h"
 #include "demo/DemoElders.h"
 #include "demo/DemoTown.h"
@@ -162,6 +163,8 @@ Result<DemoDesk::Made> fill(const QString &folder, const QList<core::RecordType>
             options.progress(townShare + (1.0 - townShare) * part);
     };
     YC_ASSIGN(const DemoCases::Counts counts, cases.run(*store, *replay, rest, options.stop));
+    if (options.withCases)
+        YC_TRY(DemoCards::run(*store, now));
     made.cases = counts.cases;
     made.drafts = counts.drafts;
     if (options.withCases && !options.stop.stop_requested()) {

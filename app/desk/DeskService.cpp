@@ -8,6 +8,7 @@
 #include "desk/SettingsPage.h"
 #include "desk/audit/AuditPage.h"
 #include "desk/backup/BackupPage.h"
+#include "desk/cards/TrainingPage.h"
 #include "desk/conflicts/ConflictsPage.h"
 #include "desk/people/PeoplePage.h"
 #include "desk/stick/StickPage.h"
@@ -48,6 +49,7 @@ QList<ui::PageDeclaration> DeskService::pages() const
     using ui::PageDeclaration;
     using ui::ServiceContext;
     // What an office is for comes first; what anybody may need now and then stands behind it.
+    constexpr int training = 850;
     constexpr int people = 860;
     constexpr int audit = 870;
     constexpr int backup = 880;
@@ -78,6 +80,12 @@ QList<ui::PageDeclaration> DeskService::pages() const
                                      [ports = m_ports](ServiceContext &context, QWidget *parent) -> ui::ServicePage * {
                                          return new SyncPage(ports, context, parent);
                                      }});
+    }
+    if (m_ports.training) {
+        pages.append(PageDeclaration{QStringLiteral("desk.training"), tr("Training cards"), QStringLiteral("card"), training,
+                                     QStringLiteral("residents.view"),
+                                     [reader = m_ports.training](ServiceContext &context, QWidget *parent)
+                                         -> ui::ServicePage * { return new TrainingPage(context, *reader, parent); }});
     }
     pages += {
         settle,

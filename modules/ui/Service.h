@@ -15,6 +15,10 @@
 #include <functional>
 #include <memory>
 
+namespace yc::core {
+class CardReader;
+}
+
 namespace yc::ui {
 
 class Service;
@@ -27,6 +31,7 @@ struct ServiceContext {
     core::CaseDesk *cases = nullptr;
     const core::PeopleNames *names = nullptr; ///< of staff; null in tests of a service alone
     QList<Service *> services = {};           ///< all there are, to ask what a record is about
+    core::CardReader *cardReader = nullptr;   ///< where the desk has one
 };
 
 /// A page of a service. `open()` is called each time the frame shows it.
@@ -71,7 +76,7 @@ struct WorkFigure {
     StatTone tone = StatTone::None;
     /// Asked after changes of the store, on the UI thread; answers from the store's.
     std::function<QFuture<core::Result<qint64>>()> count;
-    QString page;              ///< where the tile leads
+    QString page;               ///< where the tile leads
     QVariantMap arguments = {}; ///< that page's, so that it shows just what was counted
 };
 

@@ -3,6 +3,7 @@
 // all of them if none is named; `sync` beside them plays that part only. Exit code 1 if a page did not come or came
 // blank.
 #include "BackOffice.h"
+#include "CardTour.h"
 #include "Day.h"
 #include "ElderTour.h"
 #include "SyncTour.h"
@@ -86,6 +87,7 @@ int main(int argc, char **argv)
                 day.atTheDesk(desk, qEnvironmentVariable("YC_SOURCE_DIR", QStringLiteral(YC_SOURCE)) +
                                         QStringLiteral("/tests/data/imports/resident-ledger.gb18030.csv"));
                 tour::ElderTour(look, camera).play(desk);
+                tour::cardTour(look, camera, desk);
                 tour::BackOffice office(look, camera);
                 office.restore(work.filePath(look.name() + QStringLiteral("-restored")));
                 office.work(desk, work.filePath(look.name() + QStringLiteral("-stick")));
