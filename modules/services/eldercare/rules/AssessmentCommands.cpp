@@ -168,7 +168,9 @@ Result<QJsonObject> sign(Transaction &transaction, const AssessmentEdit &edit)
     setResult(body, result);
     addEvent(body, transaction, k("signed"));
     YC_ASSIGN(const core::Document stored, transaction.put(document));
-    YC_TRY(removeDraft(transaction, edit.draft));
+    // The page may not have heard of a draft that was kept a moment ago.
+    YC_ASSIGN(const QString draft, draftOf(transaction, edit.resident));
+    YC_TRY(removeDraft(transaction, draft));
     return answer(stored);
 }
 

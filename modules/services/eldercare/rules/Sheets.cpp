@@ -30,7 +30,7 @@ QString wordsOf(const QJsonValue &field, const QJsonObject &form)
     QStringList words;
     for (const QJsonValue &option : field[u"options"].toArray()) {
         const QString code = option[u"code"].toString();
-        const bool chosen = field[u"kind"] == u"many" ? form.value(key + u'.' + code).toBool()
+        const bool chosen = field[u"kind"].toString() == u"many" ? form.value(key + u'.' + code).toBool()
                                                       : form.value(key).toString() == code;
         if (chosen)
             words.append(option[u"zh"].toString());
@@ -47,7 +47,7 @@ QJsonArray formLines(const QJsonObject &form)
     for (const QJsonValue &section : AbilityScale::builtIn().form()) {
         QStringList diagnoses;
         for (const QJsonValue &field : section[u"fields"].toArray()) {
-            if (field[u"kind"] == u"flag") {
+            if (field[u"kind"].toString() == u"flag") {
                 if (form.value(field[u"key"].toString()).toBool())
                     diagnoses.append(field[u"zh"].toString());
                 continue;

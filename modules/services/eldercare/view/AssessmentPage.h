@@ -57,7 +57,6 @@ private:
     void makeHead();
     void makeSteps();
     void makeReport();
-    void makeSide();
     void load(const QString &id);
     void begin(const QString &person);
     void resume(const core::Document &draft);

@@ -16,7 +16,7 @@ namespace {
 
 QString k(const char *key) { return QString::fromLatin1(key); }
 
-QList<FormFieldSpec> fields()
+QList<FormFieldSpec> fieldSpecs()
 {
     using Kind = FormFieldSpec::Kind;
     QList<FormFieldSpec> specs{
@@ -63,7 +63,7 @@ VisitForm::VisitForm(QWidget *parent)
     , m_form(new ui::FormView(this))
     , m_record(new ui::ActionButton(tr("Keep the visit"), ui::ActionButton::Kind::Primary, this))
 {
-    m_form->setFields(fields());
+    m_form->setFields(fieldSpecs());
     m_record->setObjectName(k("record"));
     m_record->setKey(QKeySequence(Qt::CTRL | Qt::Key_Return));
     content()->addWidget(m_head);

@@ -40,10 +40,10 @@ public:
         QSet<QString> may{QStringLiteral("residents.view"), QStringLiteral("residents.edit"),
                           QStringLiteral("eldercare.view")};
         if (supervisor)
-            may += {QStringLiteral("eldercare.approve-payment"), QStringLiteral("eldercare.policy")};
+            may.unite(QSet<QString>{QStringLiteral("eldercare.approve-payment"), QStringLiteral("eldercare.policy")});
         else
-            may += {QStringLiteral("eldercare.assess"), QStringLiteral("eldercare.apply"),
-                    QStringLiteral("eldercare.pay"), QStringLiteral("eldercare.visit")};
+            may.unite(QSet<QString>{QStringLiteral("eldercare.assess"), QStringLiteral("eldercare.apply"),
+                                    QStringLiteral("eldercare.pay"), QStringLiteral("eldercare.visit")});
         const bool clerk = QLatin1String(who) == QLatin1String("clerk");
         core::Session session{QStringLiteral("person:01900000-0000-7000-8000-00000000000%1")
                                   .arg(supervisor ? 3 : clerk ? 1 : 2),
