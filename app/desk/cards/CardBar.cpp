@@ -8,7 +8,6 @@
 #include "ui/ActionButton.h"
 #include "ui/Banner.h"
 
-#include <QPointer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -28,13 +27,12 @@ QFuture<Result<QList<core::Document>>> cardsOf(core::DocumentStore &store, const
 {
     core::Query query{.type = socialcard::cardType().name, .columns = {QStringLiteral("number")}};
     query.where = {{field, Op::Equal, value}};
-    const QPointer<core::DocumentStore> open(&store);
-    auto loads = core::then(store.query(query), [open](const Result<core::Rows> &rows) {
+    auto loads = core::unwrapped(store.query(query).then(&store, [&store](const Result<core::Rows> &rows) {
         QList<QFuture<Result<core::Document>>> asked;
-        for (qsizetype row = 0; open && rows && row < rows->rows.size(); ++row)
-            asked.append(open->load(rows->value(row, QStringLiteral("id")).toString()));
+        for (qsizetype row = 0; rows && row < rows->rows.size(); ++row)
+            asked.append(store.load(rows->value(row, QStringLiteral("id")).toString()));
         return core::allOf(asked);
-    });
+    }));
     return core::then(loads, [](const QList<Result<core::Document>> &loaded) -> Result<QList<core::Document>> {
         QList<core::Document> cards;
         for (const Result<core::Document> &one : loaded) {

@@ -320,7 +320,7 @@ void CardPage::confirm()
 {
     if (m_busy || m_form->isHidden())
         return;
-    const bool applies = !m_form->event() || *m_form->event() == CardEvent::Replace;
+    const bool applies = !m_form->asked() || *m_form->asked() == CardEvent::Replace;
     m_busy = true;
     m_context.store.execute(applies ? applyForCard(m_form->application(resident())) : runCardStep(m_form->step()))
         .then(this, [this](const Result<QJsonObject> &answer) {

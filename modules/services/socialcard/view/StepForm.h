@@ -28,7 +28,7 @@ public:
     /// A step of this card; `possible`: the functions it may concern. `boxes`: id and name of those with blanks.
     void askStep(CardEvent event, const core::Document &card, CardFunctions possible, const QList<ui::Choice> &boxes);
     /// Empty while an application is asked for.
-    [[nodiscard]] std::optional<CardEvent> event() const { return m_event; }
+    [[nodiscard]] std::optional<CardEvent> asked() const { return m_event; }
     /// Fills in what a card on the reader says; nothing for a card that is not the one of this form.
     void takeCard(const core::CardValues &values);
     [[nodiscard]] bool asksForNumbers() const { return m_event == CardEvent::Make; }
