@@ -6,20 +6,31 @@
 namespace yc::core {
 
 namespace commands {
-inline constexpr CommandSpec settleAlarm{"desk.settle-alarm", "desk.alarm"};
-inline constexpr CommandSpec policy{"desk.policy", "desk.policy", true};
+inline constexpr CommandSpec settleAlarm{"desk.settle-alarm", "desk.alarm",
+                                         QT_TRANSLATE_NOOP("AuditWords", "Settled an alarm")};
+inline constexpr CommandSpec policy{"desk.policy", "desk.policy",
+                                    QT_TRANSLATE_NOOP("AuditWords", "Changed the rules of the desk"), true};
 /// A row that a look writes when it is one too many.
-inline constexpr CommandSpec revealAlarm{"desk.reveal-alarm", "", true};
+inline constexpr CommandSpec revealAlarm{
+    "desk.reveal-alarm", "", QT_TRANSLATE_NOOP("AuditWords", "Raised an alarm: too many looks at sensitive fields"),
+    true};
 // 处理冲突: the same act, allowed to whoever may change the records, see RecordType::settlePermission. Supervisors
 // settle every other.
-inline constexpr CommandSpec settle{"sync.settle", "sync.settle"};
-inline constexpr CommandSpec settleResident{"sync.settle", "residents.edit"};
-inline constexpr CommandSpec settleCase{"sync.settle", "affairs.review"};
-inline constexpr CommandSpec settlePolicy{"sync.settle", "desk.policy"};
-inline constexpr CommandSpec settleRaised{"sync.settle", "desk.alarm"};
-inline constexpr CommandSpec settleDesk{"sync.settle", "desk.settings"};
+inline constexpr CommandSpec settle{"sync.settle", "sync.settle",
+                                    QT_TRANSLATE_NOOP("AuditWords", "Settled a conflict")};
+inline constexpr CommandSpec settleResident{"sync.settle", "residents.edit",
+                                            QT_TRANSLATE_NOOP("AuditWords", "Settled a conflict")};
+inline constexpr CommandSpec settleCase{"sync.settle", "affairs.review",
+                                        QT_TRANSLATE_NOOP("AuditWords", "Settled a conflict")};
+inline constexpr CommandSpec settlePolicy{"sync.settle", "desk.policy",
+                                          QT_TRANSLATE_NOOP("AuditWords", "Settled a conflict")};
+inline constexpr CommandSpec settleRaised{"sync.settle", "desk.alarm",
+                                          QT_TRANSLATE_NOOP("AuditWords", "Settled a conflict")};
+inline constexpr CommandSpec settleDesk{"sync.settle", "desk.settings",
+                                        QT_TRANSLATE_NOOP("AuditWords", "Settled a conflict")};
 /// A look at a masked value that stands in conflict.
-inline constexpr CommandSpec revealInConflict{"sync.reveal", "residents.reveal", true};
+inline constexpr CommandSpec revealInConflict{
+    "sync.reveal", "residents.reveal", QT_TRANSLATE_NOOP("AuditWords", "Looked at a masked value in a conflict"), true};
 
 [[nodiscard]] inline QList<CommandSpec> settlements()
 {
