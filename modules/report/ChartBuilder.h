@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "report/ChartLook.h"
+
+#include <QPicture>
+#include <QSizeF>
+
+QT_BEGIN_NAMESPACE
+class QChart;
+QT_END_NAMESPACE
+
+namespace yc::report {
+
+/// Charts of Qt Charts from plain values. GUI thread.
+class ChartBuilder {
+public:
+    /// A new chart, the caller's.
+    [[nodiscard]] static QChart *make(const core::ReportSheet::Chart &chart, const ChartLook &look);
+    /// The same as drawing commands, to be played on paper by any thread.
+    [[nodiscard]] static QPicture picture(const core::ReportSheet::Chart &chart, const ChartLook &look, QSizeF size);
+    /// The chart in words, for those who do not see it: "Cases by line: 民政 120, 医保 80".
+    [[nodiscard]] static QString words(const core::ReportSheet::Chart &chart);
+};
+
+} // namespace yc::report
