@@ -31,6 +31,9 @@ inline constexpr CommandSpec settleDesk{"sync.settle", "desk.settings",
 /// A look at a masked value that stands in conflict.
 inline constexpr CommandSpec revealInConflict{
     "sync.reveal", "residents.reveal", QT_TRANSLATE_NOOP("AuditWords", "Looked at a masked value in a conflict"), true};
+/// A report as a file.
+inline constexpr CommandSpec exportReport{"reports.export", "reports.export",
+                                          QT_TRANSLATE_NOOP("AuditWords", "Exported a report"), true};
 
 [[nodiscard]] inline QList<CommandSpec> settlements()
 {
@@ -42,7 +45,7 @@ inline constexpr CommandSpec revealInConflict{
 [[nodiscard]] inline QList<CommandSpec> commandList()
 {
     return QList<CommandSpec>{commands::settleAlarm, commands::policy, commands::revealAlarm,
-                              commands::revealInConflict} +
+                              commands::revealInConflict, commands::exportReport} +
            commands::settlements();
 }
 

@@ -148,18 +148,19 @@ QChart *ChartBuilder::make(const ReportSheet::Chart &chart, const ChartLook &loo
     return made.release();
 }
 
-QPicture ChartBuilder::picture(const ReportSheet::Chart &chart, const ChartLook &look, QSizeF size)
+QImage ChartBuilder::image(const ReportSheet::Chart &chart, const ChartLook &look, QSizeF size, double scale)
 {
     QGraphicsScene scene;
     QChart *made = make(chart, look);
     scene.addItem(made); // takes it
     made->resize(size);
     scene.setSceneRect(QRectF(QPointF(0, 0), size));
-    QPicture picture;
-    QPainter painter(&picture);
-    scene.render(&painter, QRectF(QPointF(0, 0), size), scene.sceneRect());
-    painter.end();
-    return picture;
+    QImage image((size * scale).toSize(), QImage::Format_RGB32);
+    image.fill(look.ground);
+    QPainter painter(&image);
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+    scene.render(&painter, QRectF(image.rect()), scene.sceneRect());
+    return image;
 }
 
 QString ChartBuilder::words(const ReportSheet::Chart &chart)

@@ -3,7 +3,7 @@
 
 #include "report/ChartLook.h"
 
-#include <QPicture>
+#include <QImage>
 #include <QSizeF>
 
 QT_BEGIN_NAMESPACE
@@ -17,8 +17,9 @@ class ChartBuilder {
 public:
     /// A new chart, the caller's.
     [[nodiscard]] static QChart *make(const core::ReportSheet::Chart &chart, const ChartLook &look);
-    /// The same as drawing commands, to be played on paper by any thread.
-    [[nodiscard]] static QPicture picture(const core::ReportSheet::Chart &chart, const ChartLook &look, QSizeF size);
+    /// The same as a picture, `scale` dots to a pixel, that any thread may put on paper.
+    [[nodiscard]] static QImage image(const core::ReportSheet::Chart &chart, const ChartLook &look, QSizeF size,
+                                      double scale);
     /// The chart in words, for those who do not see it: "Cases by line: 民政 120, 医保 80".
     [[nodiscard]] static QString words(const core::ReportSheet::Chart &chart);
 };
