@@ -404,13 +404,9 @@ print(numbers, len(list(chart.iter(c + 'ser'))), kind[0])
             auto reader = tabular::TableReader::open(path);
             QVERIFY(reader.has_value());
             QStringList cells;
-            while (true) {
-                const auto row = (*reader)->next();
-                QVERIFY(row.has_value());
-                if (!*row)
-                    break;
-                cells += (*row)->cells;
-            }
+            tabular::TableRow row;
+            while ((*reader)->next(row).value_or(false))
+                cells += row.cells;
             for (qsizetype i = 0; i < sheet.columns.size(); ++i) {
                 QVERIFY2(cells.contains(sheet.columns.at(i).label), qPrintable(sheet.columns.at(i).label));
                 const QVariant total = sheet.total.value(i);
