@@ -4,12 +4,15 @@
 #include "core/DivisionTable.h"
 #include "core/RecordId.h"
 #include "demo/CommandList.h"
+#include "demo/DemoAid.h"
 #include "demo/DemoCases.h"
 #include "demo/DemoTown.h"
 #include "demo/VaultSettings.h"
 #include "store/Desk.h"
 
 #include <QDir>
+
+#include <algorithm>
 
 namespace yc::demo {
 
@@ -22,6 +25,7 @@ constexpr qsizetype peopleTogether =
     5'000; ///< in one transaction: large enough to be quick, small enough to stay in memory
 constexpr int casesPermille = 60;
 constexpr int adult = 18;
+constexpr int aidBegan = 300;     ///< days ago
 constexpr double townShare = 0.8; ///< of the progress
 
 struct Batch {
@@ -137,6 +141,14 @@ Result<> moveIn(core::DocumentStore &store, const DemoDesk::Options &options, QD
     return {};
 }
 
+DemoAid::Person checkerOf(const store::Desk &desk)
+{
+    const QList<store::PersonEntry> people = desk.people();
+    const auto found = std::ranges::find_if(
+        people, [](const store::PersonEntry &one) { return one.roles.contains(QStringLiteral("supervisor")); });
+    return found == people.end() ? DemoAid::Person() : DemoAid::Person{found->id, found->name};
+}
+
 Result<DemoDesk::Made> fill(const QString &folder, const QList<core::RecordType> &types, const core::Clock &clock,
                             const DemoDesk::Options &options, const store::Vault::Settings &vaultSettings)
 {
@@ -160,7 +172,12 @@ Result<DemoDesk::Made> fill(const QString &folder, const QList<core::RecordType>
         if (options.progress)
             options.progress(townShare + (1.0 - townShare) * part);
     };
+    const DemoAid aid(options.seed, checkerOf(*desk));
+    if (options.withCases)
+        YC_TRY(aid.run(*store, *replay, today.addDays(-aidBegan), cases.start().toLocalTime().date(), options.stop));
     YC_ASSIGN(const DemoCases::Counts counts, cases.run(*store, *replay, rest, options.stop));
+    if (options.withCases)
+        YC_TRY(aid.today(*store, today));
     made.cases = counts.cases;
     made.drafts = counts.drafts;
     return made;

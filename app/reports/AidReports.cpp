@@ -79,7 +79,8 @@ Report aidByClass()
         ReportSheet::Chart &chart = sheet.chart;
         chart.title = AidReports::tr("Yuan by class");
         chart.cell = Cell::Money;
-        chart.series = {{AidReports::tr("A month"), Hue::Second, {}}, {AidReports::tr("Paid in the period"), Hue::First, {}}};
+        chart.series = {{AidReports::tr("A month"), Hue::Second, {}},
+                        {AidReports::tr("Paid in the period"), Hue::First, {}}};
         for (const auto &[code, cells] : classes) {
             sheet.rows.append(QVariantList{ReportWords::aidClass(code)} + cells);
             chart.categories << ReportWords::aidClass(code);

@@ -68,8 +68,8 @@ Report cardsByState()
                 const qint64 count = byBank[banks.at(i)];
                 chart.series[i].values << double(count);
                 if (count > 0)
-                    sheet.rows.append({words, ReportWords::code("card_bank_state", banks.at(i)), count,
-                                       share(count, all)});
+                    sheet.rows.append(
+                        {words, ReportWords::code("card_bank_state", banks.at(i)), count, share(count, all)});
             }
         }
         if (!sheet.rows.isEmpty())

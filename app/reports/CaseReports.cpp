@@ -14,15 +14,15 @@
 
 namespace yc::reports {
 
+using affairs::CaseState::closed;
+using affairs::CaseState::decided;
+using affairs::CaseState::refused;
+using affairs::CaseState::withdrawn;
 using core::FigureKey;
 using core::FigureMeasure;
 using core::FigureRow;
 using core::FiguresQuery;
 using core::ReportSheet;
-using affairs::CaseState::closed;
-using affairs::CaseState::decided;
-using affairs::CaseState::refused;
-using affairs::CaseState::withdrawn;
 using Cell = ReportSheet::Cell;
 using Hue = ReportSheet::Hue;
 using Shape = ReportSheet::Chart::Shape;
@@ -56,9 +56,8 @@ template<class Counts, class Sum> QStringList mostFirst(const Counts &counts, Su
     QStringList keys;
     for (const auto &[key, value] : counts)
         keys << key;
-    std::ranges::stable_sort(keys, [&](const QString &one, const QString &other) {
-        return sum(counts.at(one)) > sum(counts.at(other));
-    });
+    std::ranges::stable_sort(
+        keys, [&](const QString &one, const QString &other) { return sum(counts.at(one)) > sum(counts.at(other)); });
     return keys;
 }
 
@@ -91,18 +90,15 @@ Report casesByItem()
         std::map<QString, Counts> ofLines;
         for (const FigureRow &row : answers.first().groups) {
             const QString state = row.text(2);
-            const Stand stand = state == decided || state == closed       ? Concluded
+            const Stand stand = state == decided || state == closed      ? Concluded
                                 : state == refused || state == withdrawn ? Ended
-                                                                          : InHand;
+                                                                         : InHand;
             lines[row.text(0)][row.text(1)][stand] += row.number();
             ofLines[row.text(0)][stand] += row.number();
         }
-        sheet.columns = {{CaseReports::tr("Line"), Cell::Text},
-                         {CaseReports::tr("Item"), Cell::Text},
-                         {CaseReports::tr("Received")},
-                         {CaseReports::tr("In hand")},
-                         {CaseReports::tr("Concluded")},
-                         {CaseReports::tr("Refused or withdrawn")}};
+        sheet.columns = {{CaseReports::tr("Line"), Cell::Text}, {CaseReports::tr("Item"), Cell::Text},
+                         {CaseReports::tr("Received")},         {CaseReports::tr("In hand")},
+                         {CaseReports::tr("Concluded")},        {CaseReports::tr("Refused or withdrawn")}};
         const QStringList order = mostFirst(ofLines, &sumOf<3>);
         ReportSheet::Chart &chart = sheet.chart;
         chart.shape = Shape::StackedBars;
@@ -185,12 +181,10 @@ Report limitsKept()
         ReportSheet::Chart &chart = sheet.chart;
         chart.shape = Shape::StackedBars;
         chart.title = CaseReports::tr("Limits by line");
-        chart.series = {{CaseReports::tr("Decided in time"), Hue::Ok, {}},
-                        {CaseReports::tr("Decided late"), Hue::Fourth, {}},
-                        {CaseReports::tr("Running green"), Hue::Second, {}},
-                        {CaseReports::tr("Running yellow"), Hue::Warn, {}},
-                        {CaseReports::tr("Running red"), Hue::Late, {}},
-                        {CaseReports::tr("Paused"), Hue::Quiet, {}}};
+        chart.series = {
+            {CaseReports::tr("Decided in time"), Hue::Ok, {}},   {CaseReports::tr("Decided late"), Hue::Fourth, {}},
+            {CaseReports::tr("Running green"), Hue::Second, {}}, {CaseReports::tr("Running yellow"), Hue::Warn, {}},
+            {CaseReports::tr("Running red"), Hue::Late, {}},     {CaseReports::tr("Paused"), Hue::Quiet, {}}};
         const auto kept = [](const QVariant &inTime, const QVariant &late, const QVariant &statutory) {
             const qint64 all = inTime.toLongLong() + late.toLongLong() + statutory.toLongLong();
             return share(inTime.toLongLong(), all);
@@ -201,8 +195,7 @@ Report limitsKept()
             sheet.rows.append({ReportWords::line(line), c[Kept], c[Late], c[Statutory],
                                kept(c[Kept], c[Late], c[Statutory]), c[Green], c[Yellow], c[Red], c[Paused]});
             chart.categories << ReportWords::line(line);
-            const std::array<qint64, 6> shown{c[Kept],   c[Late] + c[Statutory], c[Green], c[Yellow], c[Red],
-                                              c[Paused]};
+            const std::array<qint64, 6> shown{c[Kept], c[Late] + c[Statutory], c[Green], c[Yellow], c[Red], c[Paused]};
             for (std::size_t i = 0; i < shown.size(); ++i)
                 chart.series[qsizetype(i)].values << double(shown[i]);
         }
@@ -235,12 +228,9 @@ Report timeToHandle()
                               {Kind::Percentile, days, 1.0}}}};
     };
     report.fill = [](const ReportFilter &filter, const Report::Answers &answers, ReportSheet &sheet) {
-        sheet.columns = {{CaseReports::tr("Line"), Cell::Text},
-                         {CaseReports::tr("Item"), Cell::Text},
-                         {CaseReports::tr("Concluded")},
-                         {CaseReports::tr("Average"), Cell::Decimal},
-                         {CaseReports::tr("Half within")},
-                         {CaseReports::tr("Nine in ten within")},
+        sheet.columns = {{CaseReports::tr("Line"), Cell::Text}, {CaseReports::tr("Item"), Cell::Text},
+                         {CaseReports::tr("Concluded")},        {CaseReports::tr("Average"), Cell::Decimal},
+                         {CaseReports::tr("Half within")},      {CaseReports::tr("Nine in ten within")},
                          {CaseReports::tr("Longest")}};
         QList<FigureRow> rows = answers.first().groups;
         std::ranges::stable_sort(rows, [](const FigureRow &one, const FigureRow &other) {

@@ -49,13 +49,14 @@ Report elderlyByGrade()
                             .groupBy = {{own("birth"), FigureKey::By::AgeBand, filter.until, bands}},
                             .measures = {FigureMeasure{}}};
         people.where += between("birth", {}, core::latestBirthOfAge(elderly, filter.until));
-        FiguresQuery assessed{.type = QStringLiteral("ability_assessment"),
-                              .where = between("assessed_on", {}, filter.until),
-                              .organisation = filter.organisation,
-                              .groupBy = {{of(resident, resident, "birth"), FigureKey::By::AgeBand, filter.until, bands},
-                                          {own("final_grade")}},
-                              .measures = {FigureMeasure{}},
-                              .latest = {QString::fromLatin1(resident), QStringLiteral("assessed_on")}};
+        FiguresQuery assessed{
+            .type = QStringLiteral("ability_assessment"),
+            .where = between("assessed_on", {}, filter.until),
+            .organisation = filter.organisation,
+            .groupBy = {{of(resident, resident, "birth"), FigureKey::By::AgeBand, filter.until, bands},
+                        {own("final_grade")}},
+            .measures = {FigureMeasure{}},
+            .latest = {QString::fromLatin1(resident), QStringLiteral("assessed_on")}};
         assessed.where += QList{isGiven(own("final_grade")), isNot(of(resident, resident, "deceased"), 1)};
         return {people, assessed};
     };

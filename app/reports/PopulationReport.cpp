@@ -59,16 +59,14 @@ Report populationByAge()
             const Sex sex = code == u"1" ? Male : code == u"2" ? Female : Other;
             ages[row.keys.at(1).isValid() ? row.keys.at(1).toInt() : -1][sex] += row.number();
         }
-        sheet.columns = {{PopulationReport::tr("Age"), Cell::Text},
-                         {PopulationReport::tr("Men")},
-                         {PopulationReport::tr("Women")},
-                         {PopulationReport::tr("Sex not known")},
-                         {PopulationReport::tr("Together")},
-                         {PopulationReport::tr("Share"), Cell::Share}};
+        sheet.columns = {{PopulationReport::tr("Age"), Cell::Text}, {PopulationReport::tr("Men")},
+                         {PopulationReport::tr("Women")},           {PopulationReport::tr("Sex not known")},
+                         {PopulationReport::tr("Together")},        {PopulationReport::tr("Share"), Cell::Share}};
         ReportSheet::Chart &chart = sheet.chart;
         chart.shape = ReportSheet::Chart::Shape::Pyramid;
         chart.title = PopulationReport::tr("Population pyramid");
-        chart.series = {{PopulationReport::tr("Men"), Hue::Second, {}}, {PopulationReport::tr("Women"), Hue::Third, {}}};
+        chart.series = {{PopulationReport::tr("Men"), Hue::Second, {}},
+                        {PopulationReport::tr("Women"), Hue::Third, {}}};
         const qint64 all = answers.first().whole();
         if (all == 0)
             return;
@@ -83,8 +81,8 @@ Report populationByAge()
         }
         if (const auto &none = ages[-1]; none[Male] + none[Female] + none[Other] > 0) {
             const qint64 together = none[Male] + none[Female] + none[Other];
-            sheet.rows.append({ReportWords::notKnown(), none[Male], none[Female], none[Other], together,
-                               share(together, all)});
+            sheet.rows.append(
+                {ReportWords::notKnown(), none[Male], none[Female], none[Other], together, share(together, all)});
         }
         sheet.total = totalOf(sheet, ReportWords::total());
         sheet.total.last() = share(all, all);

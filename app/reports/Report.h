@@ -8,8 +8,8 @@ namespace yc::reports {
 
 /// What a person chose above a report.
 struct ReportFilter {
-    QDate from;  ///< of reports over a period; both days belong to it
-    QDate until; ///< of the others the day that ages are counted on
+    QDate from;           ///< of reports over a period; both days belong to it
+    QDate until;          ///< of the others the day that ages are counted on
     QString organisation; ///< code; empty: all that the person may see
     QDate today;          ///< whose green, yellow and red it is
 
@@ -23,7 +23,7 @@ struct Report {
 
     QString id; ///< "cases-by-item"
     QString title;
-    QString about;      ///< one sentence: what is counted, by which date
+    QString about; ///< one sentence: what is counted, by which date
     Time time = Time::Period;
     QString permission; ///< to look at the records that it counts
     QStringList types;  ///< record types that it needs; without them it says so

@@ -224,8 +224,8 @@ private:
 
     void foot()
     {
-        m_paper.text({margin, paperHigh - margin - 2, paperWide - 2 * margin, 5},
-                     m_pageWords.arg(m_page).arg(m_pages), m_paper.font(smallPoints), Qt::AlignRight);
+        m_paper.text({margin, paperHigh - margin - 2, paperWide - 2 * margin, 5}, m_pageWords.arg(m_page).arg(m_pages),
+                     m_paper.font(smallPoints), Qt::AlignRight);
     }
 
     [[nodiscard]] bool turn(bool withHead = true)

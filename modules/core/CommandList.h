@@ -32,9 +32,9 @@ inline constexpr CommandSpec exportReport{"reports.export", "reports.export",
 /// Every command of the desk that needs no service.
 [[nodiscard]] inline QList<CommandSpec> commandList()
 {
-    return {commands::settleAlarm, commands::policy,       commands::revealAlarm,  commands::revealInConflict,
-            commands::settle,      commands::settlePolicy, commands::settleRaised, commands::settleDesk,
-            commands::exportReport};
+    return {commands::settleAlarm,      commands::policy,     commands::revealAlarm,
+            commands::revealInConflict, commands::settle,     commands::settlePolicy,
+            commands::settleRaised,     commands::settleDesk, commands::exportReport};
 }
 
 } // namespace yc::core

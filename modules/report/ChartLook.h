@@ -13,8 +13,8 @@ namespace yc::report {
 struct ChartLook {
     QColor ground;
     QColor ink;
-    QColor ink2;  ///< of labels
-    QColor lines; ///< of the grid
+    QColor ink2;        ///< of labels
+    QColor lines;       ///< of the grid
     QList<QColor> hues; ///< in the order of core::ReportSheet::Hue
     QFont font;
 

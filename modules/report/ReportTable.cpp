@@ -68,7 +68,8 @@ QVariant ReportTableModel::headerData(int section, Qt::Orientation orientation, 
     if (role == Qt::DisplayRole)
         return m_sheet.columns.at(section).label;
     if (role == Qt::TextAlignmentRole)
-        return int((m_sheet.columns.at(section).cell == Cell::Text ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+        return int((m_sheet.columns.at(section).cell == Cell::Text ? Qt::AlignLeft : Qt::AlignRight) |
+                   Qt::AlignVCenter);
     return {};
 }
 

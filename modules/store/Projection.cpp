@@ -124,8 +124,8 @@ QStringList Projection::definition() const
         QStringList names;
         for (const QString &name : m_type.indexes.at(place))
             names << quoted(name);
-        statements << QStringLiteral("CREATE INDEX %1 ON %2(%3)")
-                          .arg(quoted(indexName(place)), table(), names.join(u','));
+        statements
+            << QStringLiteral("CREATE INDEX %1 ON %2(%3)").arg(quoted(indexName(place)), table(), names.join(u','));
     }
     return statements;
 }

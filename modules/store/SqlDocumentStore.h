@@ -156,7 +156,7 @@ private:
     StoreThread m_finder{QStringLiteral("store-search")};
     StoreThread m_checker{QStringLiteral("store-verify")};
     std::unique_ptr<SqlFigures> m_figures; ///< with a thread of its own, so that no list waits for a report
-    SqlFileStore *m_files = nullptr; ///< a child, so that it goes to the same thread; ends before the threads
+    SqlFileStore *m_files = nullptr;       ///< a child, so that it goes to the same thread; ends before the threads
 };
 
 } // namespace yc::store

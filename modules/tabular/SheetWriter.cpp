@@ -29,7 +29,8 @@ constexpr double chartHigh = 420;
 constexpr double perBar = 22; ///< px of a lying bar
 constexpr int narrowGap = 30; ///< % of a bar, between two
 // Colours of the hues, on white.
-constexpr std::array<lxw_color_t, 8> hues{0x0B7A75, 0x2B5FA8, 0x8A5FB0, 0xA66A00, 0x2E7D4F, 0xD08A00, 0xB3261E, 0x8FA1A6};
+constexpr std::array<lxw_color_t, 8> hues{0x0B7A75, 0x2B5FA8, 0x8A5FB0, 0xA66A00,
+                                          0x2E7D4F, 0xD08A00, 0xB3261E, 0x8FA1A6};
 
 QString sheetName(const QString &wanted)
 {
@@ -72,8 +73,7 @@ private:
     Result<lxw_worksheet *> add(const QString &name)
     {
         const QByteArray wanted = sheetName(name).toUtf8();
-        lxw_worksheet *sheet =
-            wanted.isEmpty() ? nullptr : workbook_add_worksheet(m_file.book(), wanted.constData());
+        lxw_worksheet *sheet = wanted.isEmpty() ? nullptr : workbook_add_worksheet(m_file.book(), wanted.constData());
         if (!sheet)
             sheet = workbook_add_worksheet(m_file.book(), nullptr);
         if (!sheet)
@@ -146,8 +146,8 @@ private:
             if (cell == Cell::Text)
                 YC_TRY(text(m_table, m_row, i, value.toString(), format));
             else
-                YC_TRY(done(worksheet_write_number(m_table, m_row, lxw_col_t(i), number(cell, value.toDouble()),
-                                                   format)));
+                YC_TRY(
+                    done(worksheet_write_number(m_table, m_row, lxw_col_t(i), number(cell, value.toDouble()), format)));
         }
         ++m_row;
         return {};

@@ -33,9 +33,8 @@ FigureBoard::FigureBoard(ServiceContext &context, QWidget *parent)
         one.tile = new StatTile(one.figure.label, this);
         one.tile->setVisible(one.shown);
         one.tile->installEventFilter(this);
-        connect(one.tile, &QAbstractButton::clicked, this, [this, figure = one.figure] {
-            m_context.navigator.open(figure.page, figure.arguments);
-        });
+        connect(one.tile, &QAbstractButton::clicked, this,
+                [this, figure = one.figure] { m_context.navigator.open(figure.page, figure.arguments); });
     }
     setVisible(!m_places.isEmpty());
     m_soon.setSingleShot(true);

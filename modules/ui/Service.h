@@ -71,7 +71,7 @@ struct WorkFigure {
     StatTone tone = StatTone::None;
     /// Asked after changes of the store, on the UI thread; answers from the store's.
     std::function<QFuture<core::Result<qint64>>()> count;
-    QString page;              ///< where the tile leads
+    QString page;               ///< where the tile leads
     QVariantMap arguments = {}; ///< that page's, so that it shows just what was counted
     bool evenNone = true;       ///< shown when there is nothing of it too
 };

@@ -33,8 +33,8 @@ core::Session supervisor(const QString &scope)
     session.personName = QStringLiteral("supervisor");
     session.org = QStringLiteral("310106");
     session.scope = scope;
-    for (const char *permission : {"affairs.view", "residents.view", "povertyaid.view", "eldercare.view",
-                                   "socialcard.view", "reports.view"})
+    for (const char *permission :
+         {"affairs.view", "residents.view", "povertyaid.view", "eldercare.view", "socialcard.view", "reports.view"})
         session.permissions.insert(QString::fromLatin1(permission));
     return session;
 }
@@ -81,31 +81,31 @@ core::Document matter(QRandomGenerator &random, const QList<const affairs::Servi
     one.type = QStringLiteral("case");
     one.org = orgOf(random) + QStringLiteral("000");
     const QString moment = day(received) + QStringLiteral("T02:11:09.120Z");
-    one.body = {{QStringLiteral("number"), QStringLiteral("2026-%1-A1").arg(number, 9, 10, QLatin1Char('0'))},
-                {QStringLiteral("item"), item.id},
-                {QStringLiteral("item_version"), item.version},
-                {QStringLiteral("item_name"), item.name.zh},
-                {QStringLiteral("line"), item.line},
-                {QStringLiteral("applicant"),
-                 QStringLiteral("resident:01900000-0000-7000-8000-%1").arg(number % 300'000, 12, 10, QLatin1Char('0'))},
-                {QStringLiteral("applicant_name"), QStringLiteral("王秀兰")},
-                {QStringLiteral("applicant_id_number"), QStringLiteral("310199195803150028")},
-                {QStringLiteral("telephone"), QStringLiteral("13800005678")},
-                {QStringLiteral("state"), ended ? QStringLiteral("closed") : QStringLiteral("accepted")},
-                {QStringLiteral("received_at"), moment},
-                {QStringLiteral("received_on"), day(received)},
-                {QStringLiteral("accepted_at"), moment},
-                {QStringLiteral("accepted_on"), day(received)},
-                {QStringLiteral("due"), day(received.addDays(28))},
-                {QStringLiteral("statutory_due"), day(received.addDays(60))},
-                {QStringLiteral("promised_days"), 20},
-                {QStringLiteral("receive_org"), QStringLiteral("310106013000")},
-                {QStringLiteral("clerk"), QStringLiteral("person:01900000-0000-7000-8000-000000000001")},
-                {QStringLiteral("clerk_name"), QStringLiteral("周敏")},
-                {QStringLiteral("form"),
-                 QJsonObject{{QStringLiteral("name"), QStringLiteral("王秀兰")},
-                             {QStringLiteral("id_number"), QStringLiteral("310199195803150028")},
-                             {QStringLiteral("address"), QStringLiteral("延安中路100弄5号602室")}}}};
+    one.body = {
+        {QStringLiteral("number"), QStringLiteral("2026-%1-A1").arg(number, 9, 10, QLatin1Char('0'))},
+        {QStringLiteral("item"), item.id},
+        {QStringLiteral("item_version"), item.version},
+        {QStringLiteral("item_name"), item.name.zh},
+        {QStringLiteral("line"), item.line},
+        {QStringLiteral("applicant"),
+         QStringLiteral("resident:01900000-0000-7000-8000-%1").arg(number % 300'000, 12, 10, QLatin1Char('0'))},
+        {QStringLiteral("applicant_name"), QStringLiteral("王秀兰")},
+        {QStringLiteral("applicant_id_number"), QStringLiteral("310199195803150028")},
+        {QStringLiteral("telephone"), QStringLiteral("13800005678")},
+        {QStringLiteral("state"), ended ? QStringLiteral("closed") : QStringLiteral("accepted")},
+        {QStringLiteral("received_at"), moment},
+        {QStringLiteral("received_on"), day(received)},
+        {QStringLiteral("accepted_at"), moment},
+        {QStringLiteral("accepted_on"), day(received)},
+        {QStringLiteral("due"), day(received.addDays(28))},
+        {QStringLiteral("statutory_due"), day(received.addDays(60))},
+        {QStringLiteral("promised_days"), 20},
+        {QStringLiteral("receive_org"), QStringLiteral("310106013000")},
+        {QStringLiteral("clerk"), QStringLiteral("person:01900000-0000-7000-8000-000000000001")},
+        {QStringLiteral("clerk_name"), QStringLiteral("周敏")},
+        {QStringLiteral("form"), QJsonObject{{QStringLiteral("name"), QStringLiteral("王秀兰")},
+                                             {QStringLiteral("id_number"), QStringLiteral("310199195803150028")},
+                                             {QStringLiteral("address"), QStringLiteral("延安中路100弄5号602室")}}}};
     if (ended) {
         const QString end = day(received.addDays(took)) + QStringLiteral("T06:00:00.000Z");
         one.body.insert(QStringLiteral("decided_at"), end);

@@ -141,6 +141,9 @@ void ReportFilterBar::setPeriod(QDate from, QDate until)
     Q_EMIT changed();
 }
 
-void ReportFilterBar::focusFirst() { (m_isDay ? static_cast<QWidget *>(m_until) : m_period)->setFocus(Qt::TabFocusReason); }
+void ReportFilterBar::focusFirst()
+{
+    (m_isDay ? static_cast<QWidget *>(m_until) : m_period)->setFocus(Qt::TabFocusReason);
+}
 
 } // namespace yc::desk

@@ -43,7 +43,7 @@ constexpr std::chrono::milliseconds isSlow{400};
 constexpr std::chrono::milliseconds settle{1'500}; // a report is no list: it may be a moment behind
 constexpr double listWide = 216;
 constexpr double chartHigh = 300;
-constexpr double barHigh = 30;   ///< of lying bars
+constexpr double barHigh = 30; ///< of lying bars
 constexpr double pyramidHigh = 20;
 constexpr QSizeF paperChart(860, 440); ///< px
 constexpr double paperScale = 2.5;
@@ -113,13 +113,14 @@ ReportsPage::ReportsPage(ui::ServiceContext &context, const QSet<QString> &types
         if (isVisible())
             count();
     });
-    connect(&context.store, &core::DocumentStore::changed, this, [this](const QStringList &, const QStringList &changed) {
-        const bool counted = !m_reports.isEmpty() && std::ranges::any_of(report().types, [&](const QString &type) {
-            return changed.isEmpty() || changed.contains(type);
+    connect(
+        &context.store, &core::DocumentStore::changed, this, [this](const QStringList &, const QStringList &changed) {
+            const bool counted = !m_reports.isEmpty() && std::ranges::any_of(report().types, [&](const QString &type) {
+                return changed.isEmpty() || changed.contains(type);
+            });
+            if (counted)
+                m_stale.start();
         });
-        if (counted)
-            m_stale.start();
-    });
     connect(m_filters, &ReportFilterBar::changed, this, &ReportsPage::count);
     m_chooseFile = [this](const QString &suggested) {
         return QFileDialog::getSaveFileName(this, tr("Save the report"), suggested,

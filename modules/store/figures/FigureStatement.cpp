@@ -249,8 +249,8 @@ private:
                 if (!open.remove(column) && !m_equal.contains(column))
                     between << column;
             }
-            const bool ordered =
-                between.size() <= kFiner && std::ranges::all_of(between, [this](const QString &one) { return isCoarse(one); });
+            const bool ordered = between.size() <= kFiner &&
+                                 std::ranges::all_of(between, [this](const QString &one) { return isCoarse(one); });
             const qsizetype cost = ordered ? between.size() : kFiner + 1;
             if (cost >= least)
                 continue;
@@ -271,7 +271,7 @@ private:
     const FigureStatement::Readable &m_readable;
     const FigureStatement::Scoped &m_scoped;
     const Projection *m_main = nullptr;
-    QHash<QString, QString> m_aliases; ///< by "through>of"
+    QHash<QString, QString> m_aliases;                ///< by "through>of"
     QHash<QString, const Projection *> m_projections; ///< by alias
     QStringList m_joins;
     QStringList m_inner;

@@ -15,9 +15,9 @@ struct FigureStatement {
 
     QString sql;
     QVariantList values;
-    QList<int> keys;        ///< column of each key of the question
-    QList<int> measured;    ///< column of each percentile's or distinct measure's value, of a sum's total; -1 of a count
-    int count = 0;          ///< column of count(*)
+    QList<int> keys;     ///< column of each key of the question
+    QList<int> measured; ///< column of each percentile's or distinct measure's value, of a sum's total; -1 of a count
+    int count = 0;       ///< column of count(*)
 
     /// Errors of `readable` and `scoped`, "store.unknown-field".
     [[nodiscard]] static core::Result<FigureStatement> of(const core::FiguresQuery &question, const Readable &readable,

@@ -79,19 +79,18 @@ struct ReportTown {
             assessments << Assessment{about.id, about.org, today.addDays(-m_random.bounded(800)), m_random.bounded(5)};
         }
         for (int i = 0; i < 60; ++i) {
-            applications << Application{QStringLiteral("aid_application:") + serial(),
-                                        org(),
-                                        pick<QString>({QStringLiteral("approved"), QStringLiteral("open"),
-                                                       QStringLiteral("stopped")}),
-                                        pick<QString>({QStringLiteral("dibao"), QStringLiteral("destitute")}),
-                                        100 * m_random.bounded(2000),
-                                        1 + m_random.bounded(5)};
+            applications << Application{
+                QStringLiteral("aid_application:") + serial(),
+                org(),
+                pick<QString>({QStringLiteral("approved"), QStringLiteral("open"), QStringLiteral("stopped")}),
+                pick<QString>({QStringLiteral("dibao"), QStringLiteral("destitute")}),
+                100 * m_random.bounded(2000),
+                1 + m_random.bounded(5)};
             for (int month = 1; month <= 11; ++month) {
-                payments << Payment{applications.last().id, applications.last().org,
-                                    QStringLiteral("2026-%1").arg(month, 2, 10, QLatin1Char('0')),
-                                    100 * m_random.bounded(3000),
-                                    pick<QString>({QStringLiteral("paid"), QStringLiteral("paid"),
-                                                   QStringLiteral("failed")})};
+                payments << Payment{
+                    applications.last().id, applications.last().org,
+                    QStringLiteral("2026-%1").arg(month, 2, 10, QLatin1Char('0')), 100 * m_random.bounded(3000),
+                    pick<QString>({QStringLiteral("paid"), QStringLiteral("paid"), QStringLiteral("failed")})};
             }
         }
     }
@@ -118,9 +117,10 @@ struct ReportTown {
         using enum core::FieldKind;
         add("ability_assessment", {column("resident", Reference), column("assessed_on", Date),
                                    column("final_grade", Integer), column("state")});
-        add("age_allowance", {column("resident", Reference), column("month"), column("amount", Money), column("state")});
-        add("social_card", {column("resident", Reference), column("social_state"), column("bank_state"),
-                            column("issued_on", Date)});
+        add("age_allowance",
+            {column("resident", Reference), column("month"), column("amount", Money), column("state")});
+        add("social_card",
+            {column("resident", Reference), column("social_state"), column("bank_state"), column("issued_on", Date)});
         return all;
     }
 
@@ -221,7 +221,8 @@ private:
     {
         Case one;
         one.org = org();
-        one.line = pick<QString>({QStringLiteral("elderly"), QStringLiteral("medical"), QStringLiteral("no-such-line")});
+        one.line =
+            pick<QString>({QStringLiteral("elderly"), QStringLiteral("medical"), QStringLiteral("no-such-line")});
         one.item = one.line + QString::number(m_random.bounded(4));
         one.received = today.addDays(-m_random.bounded(400));
         one.state = pick<QString>({QStringLiteral("accepted"), QStringLiteral("running"), QStringLiteral("paused"),

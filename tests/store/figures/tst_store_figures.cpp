@@ -38,7 +38,8 @@ core::RecordType personType()
     core::RecordType type{QStringLiteral("resident"), 1, {}};
     type.fields = {column("name"), column("sex"), column("birth", core::FieldKind::Date),
                    column("deceased", core::FieldKind::Flag)};
-    type.indexes = {{QStringLiteral("sex"), QStringLiteral("birth"), QStringLiteral("deceased"), QStringLiteral("org")}};
+    type.indexes = {
+        {QStringLiteral("sex"), QStringLiteral("birth"), QStringLiteral("deceased"), QStringLiteral("org")}};
     return type;
 }
 
@@ -109,16 +110,14 @@ Town randomTown(quint32 seed, int people, int matters)
         QJsonObject body{{QStringLiteral("line"), pick({QStringLiteral("civil"), QStringLiteral("medical")})},
                          {QStringLiteral("item"), QStringLiteral("item-%1").arg(random.bounded(7))},
                          {QStringLiteral("state"), pick({QStringLiteral("open"), QStringLiteral("closed")})},
-                         {QStringLiteral("on"),
-                          QDate(2026, 1, 1).addDays(random.bounded(300)).toString(Qt::ISODate)}};
+                         {QStringLiteral("on"), QDate(2026, 1, 1).addDays(random.bounded(300)).toString(Qt::ISODate)}};
         if (random.bounded(4) > 0)
             body.insert(QStringLiteral("days"), random.bounded(40));
         if (random.bounded(5) > 0)
             body.insert(QStringLiteral("amount"), random.bounded(1'000'000));
         if (random.bounded(6) > 0) // now and then somebody who is not there
-            body.insert(QStringLiteral("resident"), document(QStringLiteral("resident"),
-                                                             1 + random.bounded(people + people / 10), {}, {})
-                                                        .id);
+            body.insert(QStringLiteral("resident"),
+                        document(QStringLiteral("resident"), 1 + random.bounded(people + people / 10), {}, {}).id);
         town.matters << document(QStringLiteral("case"), i + 1, pick(kOrgs), body);
     }
     return town;
@@ -365,10 +364,11 @@ QList<std::pair<const char *, FiguresQuery>> questions()
           .where = {{own("state"), Op::Equal, QStringLiteral("open")}},
           .groupBy = {{own("state")}, {own("on"), By::Month}},
           .measures = {count, of(Kind::Percentile, "days", 0.25)}}},
-        {"population", {.type = person,
-                        .where = {{own("deceased"), Op::NotEqual, 1}},
-                        .groupBy = {{own("sex")}, band},
-                        .measures = {count}}},
+        {"population",
+         {.type = person,
+          .where = {{own("deceased"), Op::NotEqual, 1}},
+          .groupBy = {{own("sex")}, band},
+          .measures = {count}}},
         {"by age of the applicant, alive",
          {.type = matter,
           .where = {{ofResident("deceased"), Op::NotEqual, 1}, from},
@@ -386,10 +386,11 @@ QList<std::pair<const char *, FiguresQuery>> questions()
           .groupBy = {{own("on"), By::Month}},
           .measures = {of(Kind::Distinct, "resident"), of(Kind::Sum, "amount"), count}}},
         {"everything as one figure", {.type = matter, .measures = {count, of(Kind::Percentile, "amount", 0.9)}}},
-        {"nothing", {.type = matter,
-                     .where = {{own("state"), Op::Equal, QStringLiteral("never")}},
-                     .groupBy = {{own("line")}},
-                     .measures = {count, of(Kind::Average, "days"), of(Kind::Sum, "amount")}}},
+        {"nothing",
+         {.type = matter,
+          .where = {{own("state"), Op::Equal, QStringLiteral("never")}},
+          .groupBy = {{own("line")}},
+          .measures = {count, of(Kind::Average, "days"), of(Kind::Sum, "amount")}}},
     };
 }
 
@@ -430,11 +431,10 @@ private Q_SLOTS:
             QVERIFY2(answers.has_value(), answers ? "" : qPrintable(QDebug::toString(answers.error().context)));
             for (qsizetype i = 0; i < list.size(); ++i) {
                 const FigureRows wanted = oracle(town, list.at(i), scope);
-                QVERIFY2(same(answers->at(i), wanted),
-                         qPrintable(QStringLiteral("%1, seed %2\n%3\nwanted\n%4")
-                                        .arg(QString::fromLatin1(questions().at(i).first))
-                                        .arg(seed)
-                                        .arg(shown(answers->at(i)), shown(wanted))));
+                QVERIFY2(same(answers->at(i), wanted), qPrintable(QStringLiteral("%1, seed %2\n%3\nwanted\n%4")
+                                                                      .arg(QString::fromLatin1(questions().at(i).first))
+                                                                      .arg(seed)
+                                                                      .arg(shown(answers->at(i)), shown(wanted))));
             }
         }
     }

@@ -88,9 +88,9 @@ QJsonObject caseFigures(const QJsonObject &body, const core::WorkCalendar &calen
 
 QStringList caseFiguresFrom()
 {
-    return {QStringLiteral("state"),      QStringLiteral("accepted_on"),   QStringLiteral("due"),
-            QStringLiteral("due_at"),     QStringLiteral("statutory_due"), QStringLiteral("decided_at"),
-            QStringLiteral("closed_at"),  QStringLiteral("pauses")};
+    return {QStringLiteral("state"),     QStringLiteral("accepted_on"),   QStringLiteral("due"),
+            QStringLiteral("due_at"),    QStringLiteral("statutory_due"), QStringLiteral("decided_at"),
+            QStringLiteral("closed_at"), QStringLiteral("pauses")};
 }
 
 } // namespace yc::affairs

@@ -86,9 +86,8 @@ QList<ui::WorkFigure> AffairsService::workFigures()
     add("decide", tr("To be decided"), "affairs.decide", ui::StatTone::None, cases(Which::ToDecide));
     add("supply", tr("Not supplied in time"), "affairs.view", ui::StatTone::Warn, cases(Which::SupplyOverdue));
     figures.last().evenNone = m_context.service && m_context.may("affairs.decide");
-    add("drafts", tr("My drafts"), "affairs.accept", ui::StatTone::None, [context] {
-        return context->store().count(draftsOf(context->store().session().personId));
-    });
+    add("drafts", tr("My drafts"), "affairs.accept", ui::StatTone::None,
+        [context] { return context->store().count(draftsOf(context->store().session().personId)); });
     return figures;
 }
 

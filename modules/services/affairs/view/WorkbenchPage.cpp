@@ -93,10 +93,7 @@ WorkbenchPage::WorkbenchPage(const AffairsContext &context, QWidget *parent)
 }
 
 /// Who accepts matters begins with their own; the others look after everybody's.
-WorkbenchPage::View WorkbenchPage::home() const
-{
-    return m_context.may("affairs.accept") ? View::Mine : View::All;
-}
+WorkbenchPage::View WorkbenchPage::home() const { return m_context.may("affairs.accept") ? View::Mine : View::All; }
 
 void WorkbenchPage::open(const QVariantMap &arguments)
 {

@@ -181,8 +181,7 @@ private Q_SLOTS:
         const char *const states[] = {"accepted", "running", "paused", "correction", "decided", "closed"};
         for (int i = 0; i < 60; ++i) {
             addCase(desk, QStringLiteral("2026-310106-%1").arg(i, 6, 10, QLatin1Char('0')),
-                    QString::fromLatin1(states[i % 6]),
-                    QDate(2026, 11, 10).addDays(i % 20).toString(Qt::ISODate), 20);
+                    QString::fromLatin1(states[i % 6]), QDate(2026, 11, 10).addDays(i % 20).toString(Qt::ISODate), 20);
         }
         for (const ui::WorkFigure &figure : desk.service().workFigures()) {
             if (figure.arguments.value(QStringLiteral("view")) == u"drafts")
