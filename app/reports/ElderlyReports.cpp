@@ -57,7 +57,8 @@ Report elderlyByGrade()
                         {own("final_grade")}},
             .measures = {FigureMeasure{}},
             .latest = {QString::fromLatin1(resident), QStringLiteral("assessed_on")}};
-        assessed.where += QList{isGiven(own("final_grade")), isNot(of(resident, resident, "deceased"), 1)};
+        assessed.where += QList{isGiven(own("final_grade")), oneOf(own("state"), {QStringLiteral("done"), QStringLiteral("replaced")}),
+                               isNot(of(resident, resident, "deceased"), 1)};
         return {people, assessed};
     };
     report.fill = [](const ReportFilter &, const Report::Answers &answers, ReportSheet &sheet) {
@@ -106,21 +107,21 @@ Report allowances()
     Report report;
     report.id = QStringLiteral("allowances");
     report.title = ElderlyReports::tr("Age allowances");
-    report.about = ElderlyReports::tr("Allowances of the months in the period, by state.");
+    report.about = ElderlyReports::tr("Allowances of the batches in the period, by the month of the batch and state.");
     report.permission = QStringLiteral("eldercare.view");
     report.types = {QStringLiteral("age_allowance")};
     report.questions = [](const ReportFilter &filter) -> QList<FiguresQuery> {
         using Kind = FigureMeasure::Kind;
         return {{.type = QStringLiteral("age_allowance"),
-                 .where = monthsBetween("month", filter.from, filter.until),
+                 .where = monthsBetween("quarter", filter.from, filter.until),
                  .organisation = filter.organisation,
-                 .groupBy = {{own("month")}, {own("state")}},
+                 .groupBy = {{own("quarter")}, {own("state")}},
                  .measures = {FigureMeasure{},
                               {Kind::Distinct, QString::fromLatin1(resident)},
                               {Kind::Sum, QStringLiteral("amount")}}}};
     };
     report.fill = [](const ReportFilter &, const Report::Answers &answers, ReportSheet &sheet) {
-        sheet.columns = {{ElderlyReports::tr("Month"), Cell::Text},
+        sheet.columns = {{ElderlyReports::tr("Month of the batch"), Cell::Text},
                          {ElderlyReports::tr("State"), Cell::Text},
                          {ElderlyReports::tr("Allowances")},
                          {ElderlyReports::tr("People")},
@@ -134,7 +135,7 @@ Report allowances()
                 months[row.text(0)] += double(row.number(2));
         }
         ReportSheet::Chart &chart = sheet.chart;
-        chart.title = ElderlyReports::tr("Yuan a month, without what is void");
+        chart.title = ElderlyReports::tr("Yuan by batch, without what is void");
         chart.cell = Cell::Money;
         chart.series = {{ElderlyReports::tr("Yuan"), Hue::First, {}}};
         for (const auto &[month, sum] : months) {

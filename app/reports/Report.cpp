@@ -15,6 +15,11 @@ FiguresQuery::Condition isNot(const FigureColumn &column, const QVariant &value)
     return {column, Op::NotEqual, value};
 }
 
+FiguresQuery::Condition oneOf(const FigureColumn &column, const QVariantList &values)
+{
+    return {column, Op::In, values};
+}
+
 FiguresQuery::Condition isGiven(const FigureColumn &column) { return {column, Op::IsNotEmpty, {}}; }
 
 QList<FiguresQuery::Condition> between(const char *field, QDate from, QDate until)

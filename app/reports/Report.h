@@ -41,6 +41,7 @@ struct Report {
 }
 [[nodiscard]] core::FiguresQuery::Condition is(const core::FigureColumn &column, const QVariant &value);
 [[nodiscard]] core::FiguresQuery::Condition isNot(const core::FigureColumn &column, const QVariant &value);
+[[nodiscard]] core::FiguresQuery::Condition oneOf(const core::FigureColumn &column, const QVariantList &values);
 [[nodiscard]] core::FiguresQuery::Condition isGiven(const core::FigureColumn &column);
 /// Both days belong to it; an invalid one leaves that side open.
 [[nodiscard]] QList<core::FiguresQuery::Condition> between(const char *field, QDate from, QDate until);

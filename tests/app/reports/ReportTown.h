@@ -41,6 +41,21 @@ struct ReportTown {
         QString org;
         QDate on;
         int grade = 0;
+        QString state;
+    };
+    struct Allowance {
+        QString person;
+        QString org;
+        QString quarter;
+        qint64 amount = 0;
+        QString state;
+    };
+    struct Card {
+        QString org;
+        QDate applied;
+        QString social; ///< state:until:before
+        QString bank;
+        QDate bankUntil;
     };
     struct Payment {
         QString application;
@@ -63,6 +78,8 @@ struct ReportTown {
     QList<Assessment> assessments;
     QList<Application> applications;
     QList<Payment> payments;
+    QList<Allowance> allowances;
+    QList<Card> cards;
 
     static constexpr QLatin1StringView street{"310106012"};
 
@@ -76,7 +93,21 @@ struct ReportTown {
             cases << randomCase(today);
         for (int i = 0; i < 300; ++i) {
             const Person &about = pick(people);
-            assessments << Assessment{about.id, about.org, today.addDays(-m_random.bounded(800)), m_random.bounded(5)};
+            assessments << Assessment{about.id, about.org, today.addDays(-m_random.bounded(800)), m_random.bounded(5),
+                                       pick<QString>({QStringLiteral("done"), QStringLiteral("done"), QStringLiteral("replaced"),
+                                                      QStringLiteral("signed"), QStringLiteral("void")})};
+        }
+        for (int i = 0; i < 300; ++i) {
+            const Person &about = pick(people);
+            allowances << Allowance{about.id, about.org, QStringLiteral("2026-%1").arg(3 * (1 + m_random.bounded(4)), 2, 10, QLatin1Char('0')),
+                                    100 * m_random.bounded(600), pick<QString>({QStringLiteral("due"), QStringLiteral("approved"), QStringLiteral("void")})};
+            Card card{org(), today.addDays(-m_random.bounded(900)), {}, pick<QString>({QStringLiteral("normal"), QStringLiteral("temporary"), QStringLiteral("none")}), {}};
+            const QString until = today.addDays(m_random.bounded(9) - 4).toString(Qt::ISODate);
+            card.social = pick<QString>({QStringLiteral("normal::"), QStringLiteral("waiting::"), QStringLiteral("temporary:%1:normal").arg(until),
+                                         QStringLiteral("temporary:%1:held").arg(until), QStringLiteral("formal::normal")});
+            if (card.bank == u"temporary")
+                card.bankUntil = today.addDays(m_random.bounded(9) - 4);
+            cards << card;
         }
         for (int i = 0; i < 60; ++i) {
             applications << Application{
@@ -116,11 +147,11 @@ struct ReportTown {
         };
         using enum core::FieldKind;
         add("ability_assessment", {column("resident", Reference), column("assessed_on", Date),
-                                   column("final_grade", Integer), column("state")});
+                                   column("final_grade"), column("state")});
         add("age_allowance",
-            {column("resident", Reference), column("month"), column("amount", Money), column("state")});
-        add("social_card",
-            {column("resident", Reference), column("social_state"), column("bank_state"), column("issued_on", Date)});
+            {column("resident", Reference), column("quarter"), column("amount", Money), column("state")});
+        add("social_card", {column("resident", Reference), column("state_until"), column("bank_state"),
+                            column("bank_until", Date), column("applied_on", Date)});
         return all;
     }
 
@@ -143,8 +174,26 @@ struct ReportTown {
             all << document(QStringLiteral("ability_assessment:") + serial(), one.org,
                             {{QStringLiteral("resident"), one.person},
                              {QStringLiteral("assessed_on"), one.on.toString(Qt::ISODate)},
-                             {QStringLiteral("state"), QStringLiteral("done")},
-                             {QStringLiteral("final_grade"), one.grade}});
+                             {QStringLiteral("state"), one.state},
+                             {QStringLiteral("final_grade"), QString::number(one.grade)}});
+        }
+        for (const Allowance &one : allowances) {
+            all << document(QStringLiteral("age_allowance:") + serial(), one.org,
+                            {{QStringLiteral("resident"), one.person},
+                             {QStringLiteral("quarter"), one.quarter},
+                             {QStringLiteral("amount"), one.amount},
+                             {QStringLiteral("state"), one.state}});
+        }
+        for (const Card &one : cards) {
+            all << document(QStringLiteral("social_card:") + serial(), one.org,
+                            {{QStringLiteral("number"), one.social},
+                             {QStringLiteral("state_until"), one.social}, // by itself where the type derives nothing
+                             {QStringLiteral("social_state"), one.social.section(u':', 0, 0)},
+                             {QStringLiteral("social_until"), one.social.section(u':', 1, 1)},
+                             {QStringLiteral("social_before"), one.social.section(u':', 2, 2)},
+                             {QStringLiteral("bank_state"), one.bank},
+                             {QStringLiteral("bank_until"), one.bankUntil.toString(Qt::ISODate)},
+                             {QStringLiteral("applied_on"), one.applied.toString(Qt::ISODate)}});
         }
         for (const Application &one : applications) {
             all << document(one.id, one.org,

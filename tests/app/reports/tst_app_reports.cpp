@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ReportTown.h"
 
+#include "core/CodeTable.h"
 #include "report/ChartBuilder.h"
 #include "reports/ReportList.h"
 #include "reports/ReportPdf.h"
@@ -269,7 +270,8 @@ private Q_SLOTS:
         std::map<QString, const ReportTown::Assessment *> latest;
         for (const ReportTown::Assessment &one : m_town.assessments) {
             const ReportTown::Assessment *&known = latest[one.person];
-            if (within(one.org, filter) && one.on <= filter.until && (!known || known->on <= one.on))
+            const bool finished = one.state == u"done" || one.state == u"replaced";
+            if (finished && within(one.org, filter) && one.on <= filter.until && (!known || known->on <= one.on))
                 known = &one; // of one day the later made one
         }
         std::map<int, std::array<qint64, 7>> ages; // grades 0–4, not assessed, together
@@ -344,6 +346,71 @@ private Q_SLOTS:
         wanted.sort();
         shown.sort();
         QCOMPARE(joined(shown), joined(wanted));
+    }
+
+    void ageAllowances_data() { init_filters(); }
+    void ageAllowances()
+    {
+        QFETCH(ReportFilter, filter);
+        struct Sum {
+            qint64 count = 0;
+            qint64 amount = 0;
+            std::set<QString> people;
+        };
+        std::map<QString, Sum> sums;
+        Sum total;
+        for (const ReportTown::Allowance &one : m_town.allowances) {
+            const QDate first = QDate::fromString(one.quarter + QStringLiteral("-01"), Qt::ISODate);
+            const bool in = (!filter.from.isValid() || first.addMonths(1) > filter.from) && first <= filter.until;
+            if (!in || !within(one.org, filter))
+                continue;
+            for (Sum *sum : {&sums[one.quarter + one.state], &total}) {
+                ++sum->count;
+                sum->amount += one.amount;
+                sum->people.insert(one.person);
+            }
+        }
+        const ReportSheet sheet = sheetOf(*m_store, reports::allowances(), filter);
+        QCOMPARE(sheet.rows.size(), qsizetype(sums.size()));
+        qsizetype at = 0;
+        for (const auto &[key, sum] : sums) {
+            const QVariantList &row = sheet.rows.at(at++);
+            QVERIFY(key.startsWith(row.at(0).toString()));
+            QCOMPARE(row.at(2).toLongLong(), sum.count);
+            QCOMPARE(row.at(3).toLongLong(), qint64(sum.people.size()));
+            QCOMPARE(row.at(4).toLongLong(), sum.amount);
+        }
+        if (total.count > 0) {
+            QCOMPARE(sheet.total.at(3).toLongLong(), qint64(total.people.size())); // each person once
+            QCOMPARE(sheet.total.at(4).toLongLong(), total.amount);
+        }
+    }
+
+    void cardsByState_data() { init_filters(); }
+    void cardsByState()
+    {
+        QFETCH(ReportFilter, filter);
+        std::map<QString, qint64> wanted;
+        const QString today = kToday.toString(Qt::ISODate);
+        for (const ReportTown::Card &one : m_town.cards) {
+            if (one.applied > filter.until || !within(one.org, filter))
+                continue;
+            QString social = one.social.section(u':', 0, 0);
+            if (social == u"temporary" && one.social.section(u':', 1, 1) < today)
+                social = one.social.section(u':', 2, 2);
+            const bool bankEnded = one.bank == u"temporary" && one.bankUntil < kToday;
+            ++wanted[social + u'|' + (bankEnded ? QStringLiteral("normal") : one.bank)];
+        }
+        const ReportSheet sheet = sheetOf(*m_store, reports::cardsByState(), filter);
+        std::map<QString, qint64> shown;
+        const core::CodeTable &table = core::CodeTable::named(u"card_state");
+        const auto codeOf = [&table](const QString &words) {
+            const QString code = table.codeOf(words);
+            return code.isEmpty() ? words : code;
+        };
+        for (const QVariantList &row : sheet.rows)
+            shown[codeOf(row.at(0).toString()) + u'|' + codeOf(row.at(1).toString())] = row.at(2).toLongLong();
+        QVERIFY(shown == wanted);
     }
 
     void nobodySeesFiguresOfOthers()
