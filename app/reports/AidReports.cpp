@@ -52,19 +52,19 @@ Report aidByClass()
     };
     report.fill = [](const ReportFilter &, const Report::Answers &answers, ReportSheet &sheet) {
         std::map<QString, QVariantList> classes; // households, people, benefit, payments, households paid, amount
-        const auto of = [&classes](const QString &code) -> QVariantList & {
+        const auto cellsOf = [&classes](const QString &code) -> QVariantList & {
             QVariantList &cells = classes[code];
             if (cells.isEmpty())
                 cells = QVariantList(6, qint64(0));
             return cells;
         };
         for (const FigureRow &row : answers.at(0).groups) {
-            QVariantList &cells = of(row.text(0));
+            QVariantList &cells = cellsOf(row.text(0));
             for (qsizetype i = 0; i < 3; ++i)
                 cells[i] = row.number(i);
         }
         for (const FigureRow &row : answers.at(1).groups) {
-            QVariantList &cells = of(row.text(0));
+            QVariantList &cells = cellsOf(row.text(0));
             cells[3] = row.number(0);
             cells[4] = row.number(2);
             cells[5] = row.number(1);

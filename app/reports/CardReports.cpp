@@ -45,7 +45,8 @@ Report cardsByState()
     Report report;
     report.id = QStringLiteral("cards-by-state");
     report.title = CardReports::tr("Cards by state");
-    report.about = CardReports::tr("Social security cards applied for up to the day, by the state of both functions now.");
+    report.about =
+        CardReports::tr("Social security cards applied for up to the day, by the state of both functions now.");
     report.time = Report::Time::Day;
     report.permission = QStringLiteral("socialcard.view");
     report.types = {QStringLiteral("social_card")};
@@ -95,8 +96,7 @@ Report cardsByState()
                 const qint64 count = states[state][banks.at(i)];
                 chart.series[i].values << double(count);
                 if (count > 0)
-                    sheet.rows.append(
-                        {words, ReportWords::code("card_state", banks.at(i)), count, share(count, all)});
+                    sheet.rows.append({words, ReportWords::code("card_state", banks.at(i)), count, share(count, all)});
             }
         }
         if (!sheet.rows.isEmpty())

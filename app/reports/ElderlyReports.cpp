@@ -57,8 +57,9 @@ Report elderlyByGrade()
                         {own("final_grade")}},
             .measures = {FigureMeasure{}},
             .latest = {QString::fromLatin1(resident), QStringLiteral("assessed_on")}};
-        assessed.where += QList{isGiven(own("final_grade")), oneOf(own("state"), {QStringLiteral("done"), QStringLiteral("replaced")}),
-                               isNot(of(resident, resident, "deceased"), 1)};
+        assessed.where += QList{isGiven(own("final_grade")),
+                                oneOf(own("state"), {QStringLiteral("done"), QStringLiteral("replaced")}),
+                                isNot(of(resident, resident, "deceased"), 1)};
         return {people, assessed};
     };
     report.fill = [](const ReportFilter &, const Report::Answers &answers, ReportSheet &sheet) {

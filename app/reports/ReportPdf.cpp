@@ -121,7 +121,7 @@ public:
             if (m_y + 3 * rowHigh > bottom() && !turn(false))
                 return false;
             m_paper.text({margin, m_y + 2, paperWide - 2 * margin, 2.2 * rowHigh}, m_sheet.note,
-                         m_paper.font(smallPoints), Qt::TextWordWrap | Qt::AlignLeft);
+                         m_paper.font(smallPoints), int(Qt::TextWordWrap) | int(Qt::AlignLeft));
         }
         foot();
         return true;

@@ -27,6 +27,7 @@ using Hue = ReportSheet::Hue;
 namespace {
 
 constexpr int stripe = 8;
+constexpr qsizetype longestLabel = 18;
 constexpr double barWidth = 0.62;
 constexpr double pyramidWidth = 0.86;
 
@@ -86,6 +87,20 @@ double greatest(const ReportSheet::Chart &chart)
     return most;
 }
 
+/// Short enough to stand beside a bar, and different from each other, as an axis wants them.
+QStringList labelsOf(const ReportSheet::Chart &chart)
+{
+    QStringList labels;
+    for (QString label : chart.categories) {
+        if (label.size() > longestLabel)
+            label = label.left(longestLabel - 1) + QChar(0x2026);
+        while (labels.contains(label))
+            label += QChar(0x200B);
+        labels << label;
+    }
+    return labels;
+}
+
 void dress(QAbstractAxis *axis, const ChartLook &look, bool grid)
 {
     axis->setLabelsColor(look.ink2);
@@ -122,7 +137,7 @@ QChart *ChartBuilder::make(const ReportSheet::Chart &chart, const ChartLook &loo
     made->addSeries(shown); // takes it
 
     auto *categories = new QBarCategoryAxis;
-    categories->append(chart.categories);
+    categories->append(labelsOf(chart));
     dress(categories, look, false);
     // Lying bars begin below; a list begins above. The pyramid stands on the children.
     categories->setReverse(isLying(chart.shape) && chart.shape != Shape::Pyramid);

@@ -93,18 +93,28 @@ struct ReportTown {
             cases << randomCase(today);
         for (int i = 0; i < 300; ++i) {
             const Person &about = pick(people);
-            assessments << Assessment{about.id, about.org, today.addDays(-m_random.bounded(800)), m_random.bounded(5),
-                                       pick<QString>({QStringLiteral("done"), QStringLiteral("done"), QStringLiteral("replaced"),
-                                                      QStringLiteral("signed"), QStringLiteral("void")})};
+            assessments << Assessment{
+                about.id, about.org, today.addDays(-m_random.bounded(800)), m_random.bounded(5),
+                pick<QString>({QStringLiteral("done"), QStringLiteral("done"), QStringLiteral("replaced"),
+                               QStringLiteral("signed"), QStringLiteral("void")})};
         }
         for (int i = 0; i < 300; ++i) {
             const Person &about = pick(people);
-            allowances << Allowance{about.id, about.org, QStringLiteral("2026-%1").arg(3 * (1 + m_random.bounded(4)), 2, 10, QLatin1Char('0')),
-                                    100 * m_random.bounded(600), pick<QString>({QStringLiteral("due"), QStringLiteral("approved"), QStringLiteral("void")})};
-            Card card{org(), today.addDays(-m_random.bounded(900)), {}, pick<QString>({QStringLiteral("normal"), QStringLiteral("temporary"), QStringLiteral("none")}), {}};
+            allowances << Allowance{
+                about.id, about.org,
+                QStringLiteral("2026-%1").arg(3 * (1 + m_random.bounded(4)), 2, 10, QLatin1Char('0')),
+                100 * m_random.bounded(600),
+                pick<QString>({QStringLiteral("due"), QStringLiteral("approved"), QStringLiteral("void")})};
+            Card card{org(),
+                      today.addDays(-m_random.bounded(900)),
+                      {},
+                      pick<QString>({QStringLiteral("normal"), QStringLiteral("temporary"), QStringLiteral("none")}),
+                      {}};
             const QString until = today.addDays(m_random.bounded(9) - 4).toString(Qt::ISODate);
-            card.social = pick<QString>({QStringLiteral("normal::"), QStringLiteral("waiting::"), QStringLiteral("temporary:%1:normal").arg(until),
-                                         QStringLiteral("temporary:%1:held").arg(until), QStringLiteral("formal::normal")});
+            card.social =
+                pick<QString>({QStringLiteral("normal::"), QStringLiteral("waiting::"),
+                               QStringLiteral("temporary:%1:normal").arg(until),
+                               QStringLiteral("temporary:%1:held").arg(until), QStringLiteral("formal::normal")});
             if (card.bank == u"temporary")
                 card.bankUntil = today.addDays(m_random.bounded(9) - 4);
             cards << card;
@@ -146,8 +156,8 @@ struct ReportTown {
             return core::Field{.key = QString::fromLatin1(key), .kind = kind, .column = true};
         };
         using enum core::FieldKind;
-        add("ability_assessment", {column("resident", Reference), column("assessed_on", Date),
-                                   column("final_grade"), column("state")});
+        add("ability_assessment",
+            {column("resident", Reference), column("assessed_on", Date), column("final_grade"), column("state")});
         add("age_allowance",
             {column("resident", Reference), column("quarter"), column("amount", Money), column("state")});
         add("social_card", {column("resident", Reference), column("state_until"), column("bank_state"),

@@ -93,6 +93,15 @@ ReportSheet sheetOf(TestStore &store, const Report &report, const ReportFilter &
 
 QString joined(const QStringList &lines) { return lines.join(u'\n'); }
 
+void filters()
+{
+    QTest::addColumn<ReportFilter>("filter");
+    QTest::newRow("everything") << ReportFilter{{}, kToday, {}, kToday};
+    QTest::newRow("half a year") << ReportFilter{QDate(2026, 4, 1), QDate(2026, 9, 30), {}, kToday};
+    QTest::newRow("a committee") << ReportFilter{QDate(2026, 1, 1), kToday, QStringLiteral("310106012002"), kToday};
+    QTest::newRow("nobody's days") << ReportFilter{QDate(2020, 1, 1), QDate(2020, 12, 31), {}, kToday};
+}
+
 } // namespace
 
 /// The reports of random streets against the same counted in plain C++, and their files read by other programs.
@@ -108,16 +117,7 @@ private Q_SLOTS:
     }
     void cleanupTestCase() { m_store.reset(); }
 
-    void init_filters()
-    {
-        QTest::addColumn<ReportFilter>("filter");
-        QTest::newRow("everything") << ReportFilter{{}, kToday, {}, kToday};
-        QTest::newRow("half a year") << ReportFilter{QDate(2026, 4, 1), QDate(2026, 9, 30), {}, kToday};
-        QTest::newRow("a committee") << ReportFilter{QDate(2026, 1, 1), kToday, QStringLiteral("310106012002"), kToday};
-        QTest::newRow("nobody's days") << ReportFilter{QDate(2020, 1, 1), QDate(2020, 12, 31), {}, kToday};
-    }
-
-    void casesByItemAndLine_data() { init_filters(); }
+    void casesByItemAndLine_data() { filters(); }
     void casesByItemAndLine()
     {
         QFETCH(ReportFilter, filter);
@@ -145,7 +145,7 @@ private Q_SLOTS:
             QCOMPARE(sheet.total.at(i + 2).toLongLong(), total[std::size_t(i)]);
     }
 
-    void limitsKeptYellowAndRed_data() { init_filters(); }
+    void limitsKeptYellowAndRed_data() { filters(); }
     void limitsKeptYellowAndRed()
     {
         QFETCH(ReportFilter, filter);
@@ -185,7 +185,7 @@ private Q_SLOTS:
         QCOMPARE(qint64(drawn), std::accumulate(total.begin(), total.end(), qint64(0)));
     }
 
-    void timeToHandle_data() { init_filters(); }
+    void timeToHandle_data() { filters(); }
     void timeToHandle()
     {
         QFETCH(ReportFilter, filter);
@@ -226,7 +226,7 @@ private Q_SLOTS:
         }
     }
 
-    void populationByAgeAndSex_data() { init_filters(); }
+    void populationByAgeAndSex_data() { filters(); }
     void populationByAgeAndSex()
     {
         QFETCH(ReportFilter, filter);
@@ -263,7 +263,7 @@ private Q_SLOTS:
         QCOMPARE(sheet.chart.categories.size(), 21);
     }
 
-    void elderlyByGradeAndAge_data() { init_filters(); }
+    void elderlyByGradeAndAge_data() { filters(); }
     void elderlyByGradeAndAge()
     {
         QFETCH(ReportFilter, filter);
@@ -296,7 +296,7 @@ private Q_SLOTS:
         }
     }
 
-    void aidByClassAndAmount_data() { init_filters(); }
+    void aidByClassAndAmount_data() { filters(); }
     void aidByClassAndAmount()
     {
         QFETCH(ReportFilter, filter);
@@ -348,7 +348,7 @@ private Q_SLOTS:
         QCOMPARE(joined(shown), joined(wanted));
     }
 
-    void ageAllowances_data() { init_filters(); }
+    void ageAllowances_data() { filters(); }
     void ageAllowances()
     {
         QFETCH(ReportFilter, filter);
@@ -386,7 +386,7 @@ private Q_SLOTS:
         }
     }
 
-    void cardsByState_data() { init_filters(); }
+    void cardsByState_data() { filters(); }
     void cardsByState()
     {
         QFETCH(ReportFilter, filter);
