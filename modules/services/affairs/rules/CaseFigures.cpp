@@ -73,7 +73,9 @@ QJsonObject caseFigures(const QJsonObject &body, const core::WorkCalendar &calen
     const bool ended = state == CaseState::decided || state == CaseState::closed || state == CaseState::withdrawn ||
                        state == CaseState::refused;
     const QDateTime end = ended ? endOf(body) : QDateTime();
-    QJsonObject figures{{QStringLiteral("limit_result"), QString(resultOf(body, state, end))}};
+    QJsonObject figures{{QStringLiteral("limit_result"), QString(resultOf(body, state, end))},
+                        {QStringLiteral("ended_on"), QJsonValue()},
+                        {QStringLiteral("handled_days"), QJsonValue()}};
     if (!end.isValid())
         return figures;
     const QDate day = core::dayInChina(end);

@@ -21,7 +21,7 @@ inline constexpr QLatin1StringView none{"none"}; ///< not accepted, withdrawn, o
 
 /// Columns of a case's projection that follow from its document: "ended_on" (the day, in China, that it was decided or
 /// closed on), "handled_days" (working days from the day after acceptance to that day, without those of pauses; as the
-/// limit is counted), "limit_result".
+/// limit is counted), "limit_result". All three, null where there is nothing to say.
 [[nodiscard]] QJsonObject caseFigures(const QJsonObject &body, const core::WorkCalendar &calendar);
 /// What caseFigures() reads.
 [[nodiscard]] QStringList caseFiguresFrom();
