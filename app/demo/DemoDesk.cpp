@@ -5,6 +5,7 @@
 #include "core/RecordId.h"
 #include "demo/CommandList.h"
 #include "demo/DemoCards.h"
+#include "demo/DemoAid.h"
 #include "demo/DemoCases.h"
 #include "demo/DemoElders.h"
 #include "demo/DemoTown.h"
@@ -12,6 +13,8 @@
 #include "store/Desk.h"
 
 #include <QDir>
+
+#include <algorithm>
 
 namespace yc::demo {
 
@@ -24,6 +27,7 @@ constexpr qsizetype peopleTogether =
     5'000; ///< in one transaction: large enough to be quick, small enough to stay in memory
 constexpr int casesPermille = 60;
 constexpr int adult = 18;
+constexpr int aidBegan = 300;     ///< days ago
 constexpr double townShare = 0.8; ///< of the progress
 
 struct Batch {
@@ -139,6 +143,14 @@ Result<> moveIn(core::DocumentStore &store, const DemoDesk::Options &options, QD
     return {};
 }
 
+DemoAid::Person checkerOf(const store::Desk &desk)
+{
+    const QList<store::PersonEntry> people = desk.people();
+    const auto found = std::ranges::find_if(
+        people, [](const store::PersonEntry &one) { return one.roles.contains(QStringLiteral("supervisor")); });
+    return found == people.end() ? DemoAid::Person() : DemoAid::Person{found->id, found->name};
+}
+
 Result<DemoDesk::Made> fill(const QString &folder, const QList<core::RecordType> &types, const core::Clock &clock,
                             const DemoDesk::Options &options, const store::Vault::Settings &vaultSettings)
 {
@@ -162,9 +174,15 @@ Result<DemoDesk::Made> fill(const QString &folder, const QList<core::RecordType>
         if (options.progress)
             options.progress(townShare + (1.0 - townShare) * part);
     };
+    const DemoAid aid(options.seed, checkerOf(*desk));
+    if (options.withCases)
+        YC_TRY(aid.run(*store, *replay, today.addDays(-aidBegan), cases.start().toLocalTime().date(), options.stop));
     YC_ASSIGN(const DemoCases::Counts counts, cases.run(*store, *replay, rest, options.stop));
     if (options.withCases)
+    {
+        YC_TRY(aid.today(*store, today));
         YC_TRY(DemoCards::run(*store, now));
+    }
     made.cases = counts.cases;
     made.drafts = counts.drafts;
     if (options.withCases && !options.stop.stop_requested()) {

@@ -11,6 +11,7 @@
 #include "desk/cards/TrainingPage.h"
 #include "desk/conflicts/ConflictsPage.h"
 #include "desk/people/PeoplePage.h"
+#include "desk/reports/ReportsPage.h"
 #include "desk/stick/StickPage.h"
 #include "desk/sync/SyncPage.h"
 #include "registry/RecordTypes.h"
@@ -34,7 +35,28 @@ ConflictsPage::Duplicates duplicatesAt(const DeskDoor &door)
         });
     };
 }
+QFuture<core::Result<qint64>> conflictsOf(core::DocumentStore &store)
+{
+    return core::then(store.conflicts(), [](const core::Result<QList<core::ConflictSummary>> &found) {
+        return found.transform([](const QList<core::ConflictSummary> &all) { return qint64(all.size()); });
+    });
+}
 } // namespace
+
+QList<ui::WorkFigure> DeskService::workFigures()
+{
+    constexpr int afterTheServices = 900;
+    ui::WorkFigure conflicts{.id = QStringLiteral("desk.conflicts"),
+                             .label = tr("Conflicts to settle"),
+                             .permission = QStringLiteral("desk.local"),
+                             .order = afterTheServices,
+                             .tone = ui::StatTone::Warn,
+                             .count = [store = m_store] { return conflictsOf(*store); },
+                             .page = ui::ConflictBar::page,
+                             .arguments = {}};
+    conflicts.evenNone = m_store && m_store->session().may(QStringLiteral("sync.settle"));
+    return {conflicts};
+}
 
 void DeskService::start(ui::ServiceContext &context)
 {
@@ -50,6 +72,7 @@ QList<ui::PageDeclaration> DeskService::pages() const
     using ui::ServiceContext;
     // What an office is for comes first; what anybody may need now and then stands behind it.
     constexpr int training = 850;
+    constexpr int reports = 80;
     constexpr int people = 860;
     constexpr int audit = 870;
     constexpr int backup = 880;
@@ -65,11 +88,7 @@ QList<ui::PageDeclaration> DeskService::pages() const
                            [door = &m_ports.door](ServiceContext &context, QWidget *parent) -> ui::ServicePage * {
                                return new ConflictsPage(context, registry::recordTypes(), duplicatesAt(*door), parent);
                            }};
-    settle.badge = [store = m_store] {
-        return core::then(store->conflicts(), [](const core::Result<QList<core::ConflictSummary>> &found) {
-            return found.transform([](const QList<core::ConflictSummary> &all) { return qint64(all.size()); });
-        });
-    };
+    settle.badge = [store = m_store] { return conflictsOf(*store); };
     QList<PageDeclaration> pages;
     if (m_ports.sync) {
         pages.append(PageDeclaration{QStringLiteral("desk.sync"),
@@ -87,6 +106,19 @@ QList<ui::PageDeclaration> DeskService::pages() const
                                      [reader = m_ports.training](ServiceContext &context, QWidget *parent)
                                          -> ui::ServicePage * { return new TrainingPage(context, *reader, parent); }});
     }
+    pages.append(PageDeclaration{QStringLiteral("desk.reports"),
+                                 tr("Reports"),
+                                 QStringLiteral("chart"),
+                                 reports,
+                                 QStringLiteral("reports.view"),
+                                 [](ServiceContext &context, QWidget *parent) -> ui::ServicePage * {
+                                     QSet<QString> types;
+                                     for (const core::RecordType &type : registry::recordTypes())
+                                         types.insert(type.name);
+                                     return new ReportsPage(context, types, parent);
+                                 },
+                                 {},
+                                 false}); // figures, nobody's names
     pages += {
         settle,
         PageDeclaration{QStringLiteral("desk.stick"), tr("Sync by stick"), QStringLiteral("usb"), stick,

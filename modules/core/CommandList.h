@@ -24,13 +24,17 @@ inline constexpr CommandSpec settleDesk{"sync.settle", "desk.settings", settled}
 /// A look at a masked value that stands in conflict.
 inline constexpr CommandSpec revealInConflict{
     "sync.reveal", "residents.reveal", QT_TRANSLATE_NOOP("AuditWords", "Looked at a masked value in a conflict"), true};
+/// A report as a file.
+inline constexpr CommandSpec exportReport{"reports.export", "reports.export",
+                                          QT_TRANSLATE_NOOP("AuditWords", "Exported a report"), true};
 } // namespace commands
 
 /// Every command of the desk that needs no service.
 [[nodiscard]] inline QList<CommandSpec> commandList()
 {
-    return {commands::settleAlarm, commands::policy,       commands::revealAlarm,  commands::revealInConflict,
-            commands::settle,      commands::settlePolicy, commands::settleRaised, commands::settleDesk};
+    return {commands::settleAlarm,      commands::policy,     commands::revealAlarm,
+            commands::revealInConflict, commands::settle,     commands::settlePolicy,
+            commands::settleRaised,     commands::settleDesk, commands::exportReport};
 }
 
 } // namespace yc::core

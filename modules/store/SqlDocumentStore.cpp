@@ -8,6 +8,7 @@
 #include "store/Search.h"
 #include "store/StoreVerify.h"
 #include "store/WalTail.h"
+#include "store/figures/SqlFigures.h"
 #include "store/files/SqlFileStore.h"
 #include "store/replica/SyncAudit.h"
 #include "store/replica/SyncLedger.h"
@@ -121,15 +122,20 @@ Result<> SqlDocumentStore::openConnections(QByteArrayView key)
     YC_TRY(checking);
     m_files = new SqlFileStore({m_writer, m_write, m_projections, m_options.session, m_options.clock}, this);
     YC_TRY(m_files->open(path, key));
+    m_figures = std::make_unique<SqlFigures>(m_projections, m_options.session);
+    YC_TRY(m_figures->open(path, key));
     (void)m_files->collect();
     return {};
 }
 
 core::FileStore *SqlDocumentStore::files() { return m_files; }
 
+core::Figures *SqlDocumentStore::figures() { return m_figures.get(); }
+
 SqlDocumentStore::~SqlDocumentStore()
 {
     delete m_files;
+    m_figures.reset();
     m_stopChecks.request_stop();
     m_checker.call([this] {
         m_check.reset();

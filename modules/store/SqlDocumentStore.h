@@ -20,6 +20,7 @@ namespace yc::store {
 
 class Connection;
 class Search;
+class SqlFigures;
 class SqlFileStore;
 
 /// What reading the whole log, and holding it against heads, found.
@@ -65,6 +66,7 @@ public:
     [[nodiscard]] QFuture<core::Result<QList<core::ConflictSummary>>> conflicts() override;
     [[nodiscard]] QFuture<core::Result<core::RecordConflict>> conflict(const QString &id) override;
     [[nodiscard]] core::FileStore *files() override;
+    [[nodiscard]] core::Figures *figures() override;
     /// The same, with what the sync and a stick need of it.
     [[nodiscard]] SqlFileStore &fileStore() { return *m_files; }
 
@@ -164,7 +166,8 @@ private:
     StoreThread m_reader{QStringLiteral("store-reader")};
     StoreThread m_finder{QStringLiteral("store-search")};
     StoreThread m_checker{QStringLiteral("store-verify")};
-    SqlFileStore *m_files = nullptr; ///< a child, so that it goes to the same thread; ends before the threads
+    std::unique_ptr<SqlFigures> m_figures; ///< with a thread of its own, so that no list waits for a report
+    SqlFileStore *m_files = nullptr;       ///< a child, so that it goes to the same thread; ends before the threads
 };
 
 } // namespace yc::store

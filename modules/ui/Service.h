@@ -78,6 +78,7 @@ struct WorkFigure {
     std::function<QFuture<core::Result<qint64>>()> count;
     QString page;               ///< where the tile leads
     QVariantMap arguments = {}; ///< that page's, so that it shows just what was counted
+    bool evenNone = true;       ///< shown when there is nothing of it too
 };
 
 /// A found thing in the search box besides people and cases (items, commands, calculators).

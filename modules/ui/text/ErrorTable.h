@@ -24,5 +24,6 @@ namespace phrase = core::phrase;
 [[nodiscard]] QList<ErrorEntry> cityErrors();
 [[nodiscard]] QList<ErrorEntry> conflictErrors();
 [[nodiscard]] QList<ErrorEntry> cardReaderErrors();
+[[nodiscard]] QList<ErrorEntry> reportErrors();
 
 } // namespace yc::ui

@@ -124,6 +124,9 @@ core::RecordType makeResidentType()
     }
     // Lists stand in the order of pinyin, as every register does; SQL alone would order by code point.
     type.fields.append(indexed(field("name_sort", QT_TRANSLATE_NOOP("Field", "Name in the order of pinyin"))));
+    // What reports of the population read: who lives here, by sex and date of birth.
+    type.indexes = {
+        {QStringLiteral("sex"), QStringLiteral("birth"), QStringLiteral("deceased"), QStringLiteral("org")}};
     type.derivedFrom = QStringList{QStringLiteral("name")};
     type.derive = [](const QJsonObject &body) {
         return QJsonObject{{QStringLiteral("name_sort"), core::Pinyin::sortKey(body.value(u"name").toString())}};

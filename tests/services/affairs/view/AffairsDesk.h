@@ -143,6 +143,7 @@ public:
         m_context.emplace(ui::ServiceContext{*m_store, navigator, m_people.get(), nullptr});
         m_service = affairs::makeService();
         m_context->cases = m_service->caseDesk();
+        m_context->services = {m_service.get()};
         m_service->start(*m_context);
     }
     ~AffairsDesk() { m_window.reset(); }
