@@ -21,6 +21,13 @@ inline constexpr CommandSpec settleDesk{"sync.settle", "desk.settings"};
 /// A look at a masked value that stands in conflict.
 inline constexpr CommandSpec revealInConflict{"sync.reveal", "residents.reveal", true};
 
+inline constexpr CommandSpec importPlaces{"map.import", "map.import"};
+inline constexpr CommandSpec clearPlaces{"map.clear", "map.import"};
+inline constexpr CommandSpec importTiles{"map.import-tiles", "map.import", true};
+inline constexpr CommandSpec removeTiles{"map.remove-tiles", "map.import", true};
+/// Where all people with a sensitive mark live: one look at many.
+inline constexpr CommandSpec lookAtLayer{"map.look", "residents.reveal", true};
+
 [[nodiscard]] inline QList<CommandSpec> settlements()
 {
     return {settle, settleResident, settleCase, settlePolicy, settleRaised, settleDesk};
@@ -31,7 +38,8 @@ inline constexpr CommandSpec revealInConflict{"sync.reveal", "residents.reveal",
 [[nodiscard]] inline QList<CommandSpec> commandList()
 {
     return QList<CommandSpec>{commands::settleAlarm, commands::policy, commands::revealAlarm,
-                              commands::revealInConflict} +
+                              commands::revealInConflict, commands::importPlaces, commands::clearPlaces,
+                              commands::importTiles,      commands::removeTiles,  commands::lookAtLayer} +
            commands::settlements();
 }
 
