@@ -3,6 +3,7 @@
 
 #include "ctl/Commands.h"
 #include "ctl/DeskAccess.h"
+#include "registry/Words.h"
 
 #include <algorithm>
 
@@ -61,6 +62,7 @@ QString Program::helpText()
 
 int Program::run(const QStringList &arguments, const std::stop_token &stop)
 {
+    registry::handOverWords();
     const QString name = arguments.value(0);
     Console console(arguments.contains(QStringLiteral("--json")));
     if (name.isEmpty()) {

@@ -6,6 +6,7 @@
 #include "desk/DeskWindow.h"
 #include "registry/RecordTypes.h"
 #include "registry/Services.h"
+#include "registry/Words.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -58,6 +59,7 @@ int Application::run(QApplication &application)
     QApplication::setApplicationName(QStringLiteral("yichuang"));
     QApplication::setApplicationVersion(QStringLiteral(YC_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("yichuang"));
+    registry::handOverWords();
     const Arguments arguments = readArguments(application);
 
     const auto clock = std::make_shared<core::SystemClock>();

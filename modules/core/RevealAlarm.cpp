@@ -6,9 +6,9 @@
 #include "core/DeskCard.h"
 #include "core/DeskPolicy.h"
 #include "core/PeopleNames.h"
-#include "core/geo/PlaceTypes.h"
 #include "core/RecordId.h"
 #include "core/Reveal.h"
+#include "core/geo/PlaceTypes.h"
 
 #include <QtGlobal>
 

@@ -7,6 +7,7 @@
 #include "desk/DeskWindow.h"
 #include "registry/RecordTypes.h"
 #include "registry/Services.h"
+#include "registry/Words.h"
 
 #include <QApplication>
 #include <QTest>
@@ -19,6 +20,7 @@ public:
         : clock(std::make_shared<yc::test::FakeClock>())
         , door(folder, yc::registry::recordTypes(), clock, *yc::demo::demoVaultSettings(clock->today()))
     {
+        yc::registry::handOverWords();
         yc::desk::DeskPreferences preferences;
         preferences.language = language;
         preferences.theme = theme;

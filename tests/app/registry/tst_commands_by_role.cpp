@@ -1,12 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "FakeClock.h"
-#include "citysync/CommandList.h"
-#include "core/CommandList.h"
 #include "core/RecordId.h"
 #include "core/RolePermissions.h"
-#include "demo/CommandList.h"
-#include "registry/CommandList.h"
-#include "store/CommandList.h"
+#include "registry/EveryCommand.h"
 #include "store/Connection.h"
 #include "store/SqlDocumentStore.h"
 
@@ -17,14 +13,9 @@
 
 using namespace yc;
 using core::CommandSpec;
+using registry::everyCommand;
 
 namespace {
-
-QList<CommandSpec> everyCommand()
-{
-    return core::commandList() + registry::commandList() + store::commandList() + demo::commandList() +
-           citysync::commandList();
-}
 
 /// "affairs.accept" needs "affairs.accept": one row of the table.
 QString keyOf(const QString &name, const QString &permission) { return name + u'\t' + permission; }

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/text/ErrorTable.h"
+#include "services/povertyaid/rules/ErrorList.h"
 
-namespace yc::ui {
+namespace yc::povertyaid {
 
-// Of social assistance: families, figures, applications and payments.
-QList<ErrorEntry> povertyAidErrors()
+namespace phrase = core::phrase;
+
+QList<core::ErrorText> errorList()
 {
     return {
         {"povertyaid.not-json", QT_TRANSLATE_NOOP("ErrorText", "This file is not a family in JSON (at byte {offset})."),
@@ -87,4 +88,4 @@ QList<ErrorEntry> povertyAidErrors()
     };
 }
 
-} // namespace yc::ui
+} // namespace yc::povertyaid

@@ -1,10 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/text/ErrorTable.h"
+#include "services/affairs/rules/ErrorList.h"
 
-namespace yc::ui {
+namespace yc::affairs {
 
-// Of matters, cases and the catalogue of service items.
-QList<ErrorEntry> affairsErrors()
+namespace {
+namespace phrase {
+using namespace core::phrase;
+constexpr const char *caseAsBefore = QT_TRANSLATE_NOOP("ErrorText", "The case is as it was.");
+constexpr const char *notAccepted = QT_TRANSLATE_NOOP("ErrorText", "Nothing has been accepted; a saved draft stays.");
+} // namespace phrase
+} // namespace
+
+QList<core::ErrorText> errorList()
 {
     return {
         {"affairs.unknown-item", QT_TRANSLATE_NOOP("ErrorText", "This service item is not in the catalogue."),
@@ -63,6 +70,9 @@ QList<ErrorEntry> affairsErrors()
         {"affairs.no-residents",
          QT_TRANSLATE_NOOP("ErrorText", "This program has no file of residents, so no applicant can be chosen."),
          phrase::nothingChanged, phrase::callAdministrator},
+        {"file.too-many", QT_TRANSLATE_NOOP("ErrorText", "A case can hold {count} scans, and this would be more."),
+         phrase::caseAsBefore,
+         QT_TRANSLATE_NOOP("ErrorText", "Put several pages into one PDF, or remove scans that are not needed.")},
         {"catalogue.cannot-read",
          QT_TRANSLATE_NOOP("ErrorText", "A file of the catalogue of service items cannot be read."),
          phrase::savedIsSafe, QT_TRANSLATE_NOOP("ErrorText", "Put the file back or install the program again: {file}")},
@@ -85,4 +95,4 @@ QList<ErrorEntry> affairsErrors()
     };
 }
 
-} // namespace yc::ui
+} // namespace yc::affairs
