@@ -128,7 +128,7 @@ const RecordType &areaType()
 {
     static const RecordType type = [] {
         RecordType made = placeType("map_area", QT_TRANSLATE_NOOP("RecordType", "Area on the map"));
-        Field name = column("name", QT_TRANSLATE_NOOP("Field", "Name"));
+        Field name = column("name", QT_TRANSLATE_NOOP("Field", "Name of the place"));
         name.required = true;
         made.fields = {name, committee(),
                        {.key = key("patches"),
@@ -143,14 +143,14 @@ const RecordType &servicePointType()
 {
     static const RecordType type = [] {
         RecordType made = placeType("service_point", QT_TRANSLATE_NOOP("RecordType", "Service point"));
-        Field name = column("name", QT_TRANSLATE_NOOP("Field", "Name"));
+        Field name = column("name", QT_TRANSLATE_NOOP("Field", "Name of the place"));
         name.required = true;
         Field lat = column("lat", QT_TRANSLATE_NOOP("Field", "Latitude"));
         Field lng = column("lng", QT_TRANSLATE_NOOP("Field", "Longitude"));
         lng.with = lat.key;
         lat.with = lng.key;
         made.fields = {name, column("kind", QT_TRANSLATE_NOOP("Field", "Kind")),
-                       column("address", QT_TRANSLATE_NOOP("Field", "Address")), committee(), lng, lat};
+                       column("address", QT_TRANSLATE_NOOP("Field", "Address of the place")), committee(), lng, lat};
         return made;
     }();
     return type;

@@ -23,5 +23,6 @@ namespace phrase = core::phrase;
 [[nodiscard]] QList<ErrorEntry> replicaErrors();
 [[nodiscard]] QList<ErrorEntry> cityErrors();
 [[nodiscard]] QList<ErrorEntry> conflictErrors();
+[[nodiscard]] QList<ErrorEntry> mapErrors();
 
 } // namespace yc::ui
