@@ -123,15 +123,14 @@ core::Result<QJsonObject> coordinate(const QString &from, const QString &to, con
         constexpr double places = 1e8;
         return std::round(degrees * places) / places;
     };
-    const geo::Degrees there =
-        source == target ? *given : geo::in(target, geo::toWgs84(*given, source));
+    const geo::Degrees there = source == target ? *given : geo::in(target, geo::toWgs84(*given, source));
     const double moved = geo::metresBetween({given->lng, given->lat}, {there.lng, there.lat});
     return QJsonObject{{QStringLiteral("from"), geo::datumName(source)},
                        {QStringLiteral("to"), geo::datumName(target)},
                        {QStringLiteral("lng"), rounded(there.lng)},
                        {QStringLiteral("lat"), rounded(there.lat)},
-                       {QStringLiteral("input"), QJsonObject{{QStringLiteral("lng"), given->lng},
-                                                             {QStringLiteral("lat"), given->lat}}},
+                       {QStringLiteral("input"),
+                        QJsonObject{{QStringLiteral("lng"), given->lng}, {QStringLiteral("lat"), given->lat}}},
                        {QStringLiteral("moved"), std::round(moved * 10.0) / 10.0}};
 }
 

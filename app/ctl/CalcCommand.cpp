@@ -20,16 +20,16 @@ class Calc {
 public:
     static void declare(QCommandLineParser &parser)
     {
-        parser.addPositionalArgument(QStringLiteral("calculator"), tr("id, due, coordinate, or one of a service; see below."),
-                                     names().join(u'|'));
+        parser.addPositionalArgument(QStringLiteral("calculator"),
+                                     tr("id, due, coordinate, or one of a service; see below."), names().join(u'|'));
         parser.addPositionalArgument(QStringLiteral("number"), tr("For id: the number on a document."),
                                      QStringLiteral("[NUMBER]"));
         parser.addOption({QStringLiteral("accepted"), tr("For due: the day of acceptance, which does not count."),
                           QStringLiteral("DATE")});
         parser.addOption(
             {QStringLiteral("days"), tr("For due: the working days of the time limit."), QStringLiteral("N")});
-        parser.addOption({QStringLiteral("from"), tr("For coordinate LNG LAT: wgs84, gcj02 or bd09."),
-                          QStringLiteral("DATUM")});
+        parser.addOption(
+            {QStringLiteral("from"), tr("For coordinate LNG LAT: wgs84, gcj02 or bd09."), QStringLiteral("DATUM")});
         parser.addOption(
             {QStringLiteral("to"), tr("For coordinate LNG LAT: wgs84, gcj02 or bd09."), QStringLiteral("DATUM")});
         QString about;
@@ -77,7 +77,8 @@ private:
     static Result<ExitCode> ofService(const Invocation &call, const core::Calculator &calculator)
     {
         const QString usage = tr("The call is “calc %1”.").arg(QString::fromUtf8(calculator.usage));
-        if (call.positional().size() > 1 || call.has("accepted") || call.has("days") || call.has("from") || call.has("to"))
+        if (call.positional().size() > 1 || call.has("accepted") || call.has("days") || call.has("from") ||
+            call.has("to"))
             return std::unexpected(usageError(usage));
         core::Calculator::Question question{.values = {}, .today = DeskAccess::clock()->today(), .chinese = chinese()};
         for (const core::Calculator::Option &option : calculator.options) {
@@ -111,16 +112,16 @@ private:
     {
         const QStringList position = call.positional().sliced(1);
         if (position.isEmpty() || position.size() > 2 || !call.has("from") || !call.has("to")) {
-            return std::unexpected(
-                usageError(tr("The call is “calc %1”.").arg(QStringLiteral("coordinate --from DATUM --to DATUM LNG LAT"))));
+            return std::unexpected(usageError(
+                tr("The call is “calc %1”.").arg(QStringLiteral("coordinate --from DATUM --to DATUM LNG LAT"))));
         }
         const Result<QJsonObject> answer = calc::coordinate(call.value("from"), call.value("to"), position);
         if (!answer) {
             const QString text = answer.error().context.value(QStringLiteral("text")).toString();
-            return std::unexpected(usageError(
-                answer.error().code == u"calc.bad-datum"
-                    ? tr("“%1” is no datum; there are wgs84, gcj02 and bd09.").arg(text)
-                    : tr("“%1” is no position; write the longitude first: 121.4737 31.2304.").arg(text)));
+            return std::unexpected(
+                usageError(answer.error().code == u"calc.bad-datum"
+                               ? tr("“%1” is no datum; there are wgs84, gcj02 and bd09.").arg(text)
+                               : tr("“%1” is no position; write the longitude first: 121.4737 31.2304.").arg(text)));
         }
         call.console.line(calc::CalculatorText::coordinate(*answer).join(u'\n'));
         call.console.answer(*answer);

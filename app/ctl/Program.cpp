@@ -4,8 +4,8 @@
 #include "ctl/Commands.h"
 #include "ctl/DeskAccess.h"
 
-#include <QRegularExpression>
 #include "registry/Words.h"
+#include <QRegularExpression>
 
 #include <algorithm>
 

@@ -3,6 +3,7 @@
 
 #include "core/DivisionTable.h"
 #include "core/RecordId.h"
+#include "core/geo/PlaceTypes.h"
 #include "demo/CommandList.h"
 #include "demo/DemoCases.h"
 #include "demo/DemoTown.h"
@@ -134,7 +135,10 @@ Result<> moveIn(core::DocumentStore &store, const DemoDesk::Options &options, QD
     YC_TRY(wait());
     if (options.stop.stop_requested())
         return core::fail(ErrorKind::Cancelled, "cancelled");
-    return {};
+    core::Command ground = commands::moveIn.command();
+    ground.work = core::geo::importPlaces(town.map().places()).work;
+    writing = store.execute(std::move(ground));
+    return wait();
 }
 
 Result<DemoDesk::Made> fill(const QString &folder, const QList<core::RecordType> &types, const core::Clock &clock,

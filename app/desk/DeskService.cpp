@@ -9,6 +9,7 @@
 #include "desk/audit/AuditPage.h"
 #include "desk/backup/BackupPage.h"
 #include "desk/conflicts/ConflictsPage.h"
+#include "desk/map/MapPage.h"
 #include "desk/people/PeoplePage.h"
 #include "desk/stick/StickPage.h"
 #include "desk/sync/SyncPage.h"
@@ -48,6 +49,7 @@ QList<ui::PageDeclaration> DeskService::pages() const
     using ui::PageDeclaration;
     using ui::ServiceContext;
     // What an office is for comes first; what anybody may need now and then stands behind it.
+    constexpr int place = 70; // beside the services
     constexpr int people = 860;
     constexpr int audit = 870;
     constexpr int backup = 880;
@@ -81,6 +83,10 @@ QList<ui::PageDeclaration> DeskService::pages() const
     }
     pages += {
         settle,
+        PageDeclaration{QStringLiteral("map"), tr("Map"), QStringLiteral("map"), place, QStringLiteral("map.view"),
+                        [ports = m_ports](ServiceContext &context, QWidget *parent) -> ui::ServicePage * {
+                            return new MapPage(ports, context, parent);
+                        }},
         PageDeclaration{QStringLiteral("desk.stick"), tr("Sync by stick"), QStringLiteral("usb"), stick,
                         QStringLiteral("desk.bundle-take"), // who may make one may take one in
                         [ports = m_ports](ServiceContext &context, QWidget *parent) -> ui::ServicePage * {

@@ -46,6 +46,7 @@ HelpPage::HelpPage(QWidget *parent)
                                                  {QStringLiteral("affairs"), tr("Accepting a matter")},
                                                  {QStringLiteral("residents"), tr("Residents")},
                                                  {QStringLiteral("povertyaid"), tr("Poverty aid")},
+                                                 {QStringLiteral("map"), tr("Map")},
                                                  {QStringLiteral("import"), tr("Importing a ledger")},
                                                  {QStringLiteral("conflicts"), tr("Conflicts")},
                                                  {QStringLiteral("lock"), tr("Lock, passphrase, recovery")},

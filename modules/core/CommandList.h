@@ -42,8 +42,8 @@ inline constexpr CommandSpec removeTiles{"map.remove-tiles", "map.import",
                                          QT_TRANSLATE_NOOP("AuditWords", "Removed the map tiles"), true};
 /// Where all people with a sensitive mark live: one look at many.
 inline constexpr CommandSpec lookAtLayer{
-    "map.look", "residents.reveal",
-    QT_TRANSLATE_NOOP("AuditWords", "Looked where people with a sensitive mark live"), true};
+    "map.look", "residents.reveal", QT_TRANSLATE_NOOP("AuditWords", "Looked where people with a sensitive mark live"),
+    true};
 
 [[nodiscard]] inline QList<CommandSpec> settlements()
 {
@@ -54,7 +54,7 @@ inline constexpr CommandSpec lookAtLayer{
 /// Every command of the desk that needs no service.
 [[nodiscard]] inline QList<CommandSpec> commandList()
 {
-    return QList<CommandSpec>{commands::settleAlarm, commands::policy, commands::revealAlarm,
+    return QList<CommandSpec>{commands::settleAlarm,      commands::policy,       commands::revealAlarm,
                               commands::revealInConflict, commands::importPlaces, commands::clearPlaces,
                               commands::importTiles,      commands::removeTiles,  commands::lookAtLayer} +
            commands::settlements();

@@ -127,8 +127,8 @@ const RecordType &revealAlarmType()
 
 QList<RecordType> deskRecordTypes()
 {
-    QList<RecordType> types{revealDayType(), revealAlarmType(), deskPolicyType(), deskCardType(), staffType(),
-                           geo::areaType(), geo::servicePointType()};
+    QList<RecordType> types{revealDayType(), revealAlarmType(), deskPolicyType(),       deskCardType(),
+                            staffType(),     geo::areaType(),   geo::servicePointType()};
     for (RecordType &type : types)
         type.line = key(Dataset::deskLine);
     return types;

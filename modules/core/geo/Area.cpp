@@ -11,10 +11,7 @@ namespace yc::core::geo {
 namespace {
 
 /// Twice the area of a triangle, positive to the left.
-double side(Wgs84 a, Wgs84 b, Wgs84 c)
-{
-    return (b.lng - a.lng) * (c.lat - a.lat) - (b.lat - a.lat) * (c.lng - a.lng);
-}
+double side(Wgs84 a, Wgs84 b, Wgs84 c) { return (b.lng - a.lng) * (c.lat - a.lat) - (b.lat - a.lat) * (c.lng - a.lng); }
 
 bool within(Wgs84 a, Wgs84 b, Wgs84 c) ///< c, known to be on the line, between a and b
 {
@@ -45,10 +42,9 @@ bool meet(const Edge &one, const Edge &other)
 /// Neighbours share a corner; more than that is a border that runs back on itself.
 bool runsBack(const Edge &one, const Edge &next)
 {
-    return side(one.from, one.to, next.to) == 0 &&
-           (one.to.lng - one.from.lng) * (next.to.lng - next.from.lng) +
-                   (one.to.lat - one.from.lat) * (next.to.lat - next.from.lat) <
-               0;
+    return side(one.from, one.to, next.to) == 0 && (one.to.lng - one.from.lng) * (next.to.lng - next.from.lng) +
+                                                           (one.to.lat - one.from.lat) * (next.to.lat - next.from.lat) <
+                                                       0;
 }
 
 bool isInside(const Ring &ring, Wgs84 position)
@@ -81,7 +77,8 @@ std::optional<RingProblem> problemOf(const Ring &ring)
     QList<Edge> edges;
     for (qsizetype i = 1; i < corners.size(); ++i)
         edges.append({corners.at(i - 1), corners.at(i), i - 1});
-    if (std::ranges::all_of(edges, [&](const Edge &e) { return side(edges.first().from, edges.first().to, e.to) == 0; }))
+    if (std::ranges::all_of(edges,
+                            [&](const Edge &e) { return side(edges.first().from, edges.first().to, e.to) == 0; }))
         return RingProblem{Kind::NoArea, ring.first()};
     for (qsizetype i = 0; i < edges.size(); ++i) {
         if (runsBack(edges.at(i), edges.at((i + 1) % edges.size())))

@@ -13,10 +13,10 @@ using Ring = QList<Wgs84>;
 /// What is wrong with a ring.
 struct RingProblem {
     enum class Kind {
-        TooFew,   ///< less than three corners
+        TooFew,    ///< less than three corners
         NotClosed, ///< the last position is not the first
-        Crosses,  ///< the border crosses or touches itself at `where`
-        NoArea,   ///< all corners on one line
+        Crosses,   ///< the border crosses or touches itself at `where`
+        NoArea,    ///< all corners on one line
     };
     Kind kind = Kind::TooFew;
     Wgs84 where = {};

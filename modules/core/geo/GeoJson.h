@@ -38,8 +38,8 @@ struct GeoJsonLimits {
 
 /// Reads a FeatureCollection or one Feature (RFC 7946): polygons become areas, points service points.
 /// Positions are in `datum` and come out in WGS-84. Properties, in English or Chinese: name/名称, code/committee/
-/// 社区代码 (12 digits), kind/类型, address/地址. One bad feature refuses the file, so that no border is missing unseen.
-/// Errors (FixInput), with {feature: from 1, name} where they are about one: "geo.too-large" {limit},
+/// 社区代码 (12 digits), kind/类型, address/地址. One bad feature refuses the file, so that no border is missing
+/// unseen. Errors (FixInput), with {feature: from 1, name} where they are about one: "geo.too-large" {limit},
 /// "geo.not-json" {offset}, "geo.no-features", "geo.geometry" {type}, "geo.position", "geo.ring-short",
 /// "geo.ring-open" {lng, lat}, "geo.ring-crosses" {lng, lat}, "geo.hole-outside", "geo.no-name", "geo.code" {code}.
 [[nodiscard]] Result<Places> readGeoJson(const QByteArray &json, Datum datum, const GeoJsonLimits &limits = {});

@@ -108,7 +108,8 @@ Result<Count> storeAll(Transaction &transaction, const RecordType &type, const Q
 
 Result<qint64> removeAll(Transaction &transaction, const RecordType &type)
 {
-    YC_ASSIGN(const Rows rows, transaction.query({.type = type.name, .where = {}, .orderBy = {}, .columns = {key("id")}}));
+    YC_ASSIGN(const Rows rows,
+              transaction.query({.type = type.name, .where = {}, .orderBy = {}, .columns = {key("id")}}));
     for (qsizetype row = 0; row < rows.rows.size(); ++row)
         YC_TRY(transaction.remove(rows.value(row, key("id")).toString()));
     return rows.rows.size();
@@ -130,10 +131,10 @@ const RecordType &areaType()
         RecordType made = placeType("map_area", QT_TRANSLATE_NOOP("RecordType", "Area on the map"));
         Field name = column("name", QT_TRANSLATE_NOOP("Field", "Name of the place"));
         name.required = true;
-        made.fields = {name, committee(),
-                       {.key = key("patches"),
-                        .label = key(QT_TRANSLATE_NOOP("Field", "Borders")),
-                        .kind = FieldKind::Object}};
+        made.fields = {
+            name,
+            committee(),
+            {.key = key("patches"), .label = key(QT_TRANSLATE_NOOP("Field", "Borders")), .kind = FieldKind::Object}};
         return made;
     }();
     return type;
@@ -149,8 +150,12 @@ const RecordType &servicePointType()
         Field lng = column("lng", QT_TRANSLATE_NOOP("Field", "Longitude"));
         lng.with = lat.key;
         lat.with = lng.key;
-        made.fields = {name, column("kind", QT_TRANSLATE_NOOP("Field", "Kind")),
-                       column("address", QT_TRANSLATE_NOOP("Field", "Address of the place")), committee(), lng, lat};
+        made.fields = {name,
+                       column("kind", QT_TRANSLATE_NOOP("Field", "Kind")),
+                       column("address", QT_TRANSLATE_NOOP("Field", "Address of the place")),
+                       committee(),
+                       lng,
+                       lat};
         return made;
     }();
     return type;
@@ -160,7 +165,8 @@ QJsonObject toBody(const NamedArea &area)
 {
     QJsonArray patches;
     for (const Patch &patch : area.patches) {
-        QJsonArray rings{toJson(patch.border)};
+        QJsonArray rings;
+        rings.append(toJson(patch.border));
         for (const Ring &hole : patch.holes)
             rings.append(toJson(hole));
         patches.append(rings);
@@ -186,9 +192,8 @@ NamedArea areaOf(const QJsonObject &body)
 
 QJsonObject toBody(const ServicePoint &point)
 {
-    QJsonObject body{{key("name"), point.name},
-                     {key("lng"), degreesText(point.at.lng)},
-                     {key("lat"), degreesText(point.at.lat)}};
+    QJsonObject body{
+        {key("name"), point.name}, {key("lng"), degreesText(point.at.lng)}, {key("lat"), degreesText(point.at.lat)}};
     insert(body, "kind", point.kind);
     insert(body, "address", point.address);
     insert(body, "committee", point.committee);
@@ -201,8 +206,11 @@ std::optional<ServicePoint> pointOf(const QJsonObject &body)
     const auto lat = readDegrees(body.value(u"lat").toString());
     if (!lng || !lat || !isOnEarth({*lng, *lat}))
         return {};
-    return ServicePoint{body.value(u"name").toString(), body.value(u"kind").toString(),
-                        body.value(u"address").toString(), body.value(u"committee").toString(), {*lng, *lat}};
+    return ServicePoint{body.value(u"name").toString(),
+                        body.value(u"kind").toString(),
+                        body.value(u"address").toString(),
+                        body.value(u"committee").toString(),
+                        {*lng, *lat}};
 }
 
 Command importPlaces(Places places)

@@ -12,22 +12,16 @@ namespace yc::core::geo {
 namespace {
 
 constexpr double pi = std::numbers::pi;
-constexpr double axis = 6378245.0;                     ///< of the ellipsoid that the shift was made on, metres
+constexpr double axis = 6378245.0;                      ///< of the ellipsoid that the shift was made on, metres
 constexpr double eccentricity = 0.00669342162296594323; ///< its square
-constexpr double enough = 1e-10;                       ///< degrees: below what is promised
+constexpr double enough = 1e-10;                        ///< degrees: below what is promised
 constexpr int mostSteps = 40;
 constexpr double earth = 6371008.8; ///< mean radius, metres
 
-bool isShifted(double lng, double lat)
-{
-    return lng >= 72.004 && lng <= 137.8347 && lat >= 0.8293 && lat <= 55.8271;
-}
+bool isShifted(double lng, double lat) { return lng >= 72.004 && lng <= 137.8347 && lat >= 0.8293 && lat <= 55.8271; }
 
 /// Two of the three sums of sines of both directions.
-double waves(double x)
-{
-    return (20.0 * std::sin(6.0 * pi * x) + 20.0 * std::sin(2.0 * pi * x)) * 2.0 / 3.0;
-}
+double waves(double x) { return (20.0 * std::sin(6.0 * pi * x) + 20.0 * std::sin(2.0 * pi * x)) * 2.0 / 3.0; }
 
 double radians(double degrees) { return degrees * pi / 180.0; }
 

@@ -30,8 +30,8 @@ struct Resident {
     QString residenceCategory;
     QString registeredAddress;
     QString address;
-    QString committee;  ///< 12-digit code
-    QString lng;        ///< WGS-84, decimal degrees; both or none
+    QString committee; ///< 12-digit code
+    QString lng;       ///< WGS-84, decimal degrees; both or none
     QString lat;
     QString marital;    ///< GB/T 2261.2
     QString education;  ///< GB/T 4658

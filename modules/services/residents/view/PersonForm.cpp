@@ -4,7 +4,7 @@
 #include "core/CodeTable.h"
 #include "core/DivisionTable.h"
 #include "core/Masking.h"
-#include "services/residents/rules/Resident.h"
+#include "services/residents/rules/ResidentCheck.h"
 #include "services/residents/rules/ResidentType.h"
 #include "services/residents/view/ResidentText.h"
 #include "ui/Card.h"
@@ -86,8 +86,8 @@ PersonForm::PersonForm(const core::Session &session, QWidget *parent)
     };
     addCard(tr("Identity"), list({"name", "id_number", "sex", "birth", "ethnic_group", "former_name"}));
     ui::FormView *contact =
-        addCard(tr("Contact and residence"),
-                list({"telephone", "telephone_2", "address", "registered_address", "residence_category", "place", "place_datum"}));
+        addCard(tr("Contact and residence"), list({"telephone", "telephone_2", "address", "registered_address",
+                                                   "residence_category", "place", "place_datum"}));
     addCommittee(static_cast<ui::Card *>(contact->parentWidget()));
     addCard(tr("Emergency contact"), list({"emergency_name", "emergency_relation", "emergency_telephone"}));
     addCard(tr("More"), list({"relation", "marital", "education", "employment", "political", "health", "note",
@@ -198,8 +198,7 @@ ui::FormView *PersonForm::addCard(const QString &title, const QStringList &keys)
     });
     auto *why = new ui::RevealBar(card);
     card->content()->addWidget(why);
-    connect(form, &ui::FormView::revealRequested, why,
-            [why](const QString &key) {
+    connect(form, &ui::FormView::revealRequested, why, [why](const QString &key) {
         why->ask(key, key == placeKey() ? tr("Position on the map") : ResidentText::field(key));
     });
     connect(why, &ui::RevealBar::confirmed, this, &PersonForm::unmaskRequested);

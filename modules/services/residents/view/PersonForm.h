@@ -73,7 +73,7 @@ private:
     QMap<QString, QCheckBox *> m_tags;
     std::optional<core::geo::Wgs84> m_place; ///< of the record
     QString m_placeShown;                    ///< the same, as the field has it
-    QStringList m_otherTags; ///< tags that the code table does not know stay as they are
+    QStringList m_otherTags;                 ///< tags that the code table does not know stay as they are
 };
 
 } // namespace yc::residents

@@ -52,9 +52,8 @@ PersonOverview::PersonOverview(ui::ServiceContext &context, QWidget *parent)
     identity->content()->addWidget(m_grid);
     identity->content()->addWidget(m_onMap, 0, Qt::AlignLeft);
     m_onMap->hide();
-    connect(m_onMap, &QAbstractButton::clicked, this, [this] {
-        m_context.navigator.open(QStringLiteral("map"), {{QStringLiteral("resident"), m_id}});
-    });
+    connect(m_onMap, &QAbstractButton::clicked, this,
+            [this] { m_context.navigator.open(QStringLiteral("map"), {{QStringLiteral("resident"), m_id}}); });
     identity->content()->addStretch(1);
     cards->addWidget(identity, 1);
     cards->addWidget(m_entitled, 1);
@@ -103,7 +102,8 @@ void PersonOverview::showIdentity(const PersonFile &file)
     const auto place = file.resident.place();
     if (place) {
         m_grid->setValue(QStringLiteral("place"), tr("Position on the map"), core::geo::pairText(*place),
-                         core::PersonalData::Address, m_context.store.session().may(QStringLiteral("residents.reveal")));
+                         core::PersonalData::Address,
+                         m_context.store.session().may(QStringLiteral("residents.reveal")));
     }
     m_onMap->setVisible(place && m_context.store.session().may(QStringLiteral("map.view")));
     const QString changed = tr("changed %1").arg(file.document.changedAt.toLocalTime().toString(u"yyyy-MM-dd"));
