@@ -21,6 +21,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace yc::map {
 
@@ -146,8 +147,8 @@ void MapView::makeGround()
         QQuickWindow::setGraphicsApi(QSGRendererInterface::Software);
         return true;
     }();
-    delete m_quick;
     m_item = nullptr;
+    delete std::exchange(m_quick, nullptr);
     m_quick = new QQuickWidget(this);
     m_quick->setAttribute(Qt::WA_TransparentForMouseEvents);
     m_quick->setFocusPolicy(Qt::NoFocus);

@@ -4,7 +4,6 @@
 #include "map/MapScene.h"
 #include "map/TilePack.h"
 
-#include <QPointer>
 #include <QWidget>
 
 class QQuickWidget;
@@ -97,7 +96,7 @@ private:
     std::stop_source m_stop;
     int m_made = 0; ///< answers for an earlier content are dropped
     bool m_making = false;
-    QPointer<QQuickWidget> m_quick;
+    QQuickWidget *m_quick = nullptr;
     SceneItem *m_item = nullptr;
     bool m_groundAsked = false;
     QPointF m_pressed;

@@ -6,6 +6,7 @@
 
 #include <QDir>
 
+#include <functional>
 #include <optional>
 #include <stop_token>
 

@@ -19,9 +19,9 @@ using ui::TextLabel;
 using ui::TextRole;
 using ui::Theme;
 
-MapDataCard::MapDataCard(MapImport &import, QWidget *parent)
+MapDataCard::MapDataCard(MapImport &importing, QWidget *parent)
     : Card(tr("Map data"), parent)
-    , m_import(import)
+    , m_import(importing)
     , m_tiles(new TextLabel(TextRole::Secondary, {}, this))
     , m_datum(nullptr)
     , m_fromSouth(new QCheckBox(tr("Folder counts rows from the south (TMS)"), this))

@@ -19,7 +19,7 @@ namespace yc::desk {
 class MapDataCard final : public ui::Card {
     Q_OBJECT
 public:
-    explicit MapDataCard(MapImport &import, QWidget *parent = nullptr);
+    explicit MapDataCard(MapImport &importing, QWidget *parent = nullptr);
     /// Whatever it is: a folder of tiles, an MBTiles file, GeoJSON.
     void take(const QString &path);
     [[nodiscard]] ui::ChoiceBox *datum() const { return m_datum; }

@@ -218,7 +218,9 @@ QFuture<Result<QList<core::Document>>> MapLayers::areas(const Choice &choice) co
         return nothing<All>();
     auto ids =
         m_context.store.query({.type = core::geo::areaType().name, .where = {}, .orderBy = {}, .columns = {key("id")}});
-    return core::then(ids, [store = &m_context.store](const Result<Rows> &rows) -> QFuture<Result<All>> {
+    // On the store's own thread, which is the GUI's: it is asked again.
+    core::DocumentStore *store = &m_context.store;
+    return core::unwrapped(ids.then(store, [store](const Result<Rows> &rows) -> QFuture<Result<All>> {
         if (!rows)
             return QtFuture::makeReadyValueFuture(Result<All>(std::unexpected(rows.error())));
         QList<QFuture<Result<core::Document>>> loads;
@@ -232,7 +234,7 @@ QFuture<Result<QList<core::Document>>> MapLayers::areas(const Choice &choice) co
             }
             return all;
         });
-    });
+    }));
 }
 
 QFuture<Result<MapLayers::Loaded>> MapLayers::load(const Choice &choice) const

@@ -36,7 +36,7 @@ public:
     [[nodiscard]] MapDataCard *data() const { return m_data; } ///< null for who may not import
     [[nodiscard]] ui::Page *page() const { return m_page; }
     [[nodiscard]] QWidget *placeCard() const { return m_place; }
-    [[nodiscard]] MapImport &import() { return m_import; }
+    [[nodiscard]] MapImport &importing() { return m_import; }
 
 protected:
     void changeEvent(QEvent *event) override;

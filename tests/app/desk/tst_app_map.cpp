@@ -173,11 +173,11 @@ private Q_SLOTS:
         QVERIFY(tile.save(tiles + QStringLiteral("/6694.png")));
         page->data()->datum()->setCode(QStringLiteral("gcj02"));
         page->data()->take(m_root.filePath(QStringLiteral("tiles")));
-        QTRY_VERIFY_WITH_TIMEOUT(page->import().tiles() && !page->import().isBusy(), patience);
-        QCOMPARE(page->import().tiles()->facts.datum, core::geo::Datum::Gcj02);
+        QTRY_VERIFY_WITH_TIMEOUT(page->importing().tiles() && !page->importing().isBusy(), patience);
+        QCOMPARE(page->importing().tiles()->facts.datum, core::geo::Datum::Gcj02);
         QCOMPARE(page->view()->datum(), core::geo::Datum::Gcj02);
-        page->import().removeTiles();
-        QTRY_VERIFY_WITH_TIMEOUT(!page->import().tiles() && !page->import().isBusy(), patience);
+        page->importing().removeTiles();
+        QTRY_VERIFY_WITH_TIMEOUT(!page->importing().tiles() && !page->importing().isBusy(), patience);
         QCOMPARE(page->view()->datum(), core::geo::Datum::Wgs84);
         page->data()->take(m_root.filePath(QStringLiteral("nothing")));
         QTRY_COMPARE_WITH_TIMEOUT(page->page()->banner()->state(), ui::State::Late, patience);
