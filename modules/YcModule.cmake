@@ -41,7 +41,8 @@ endfunction()
 #   rules/  yc_residents_rules: RecordTypes.h with `QList<core::RecordType> yc::residents::recordTypes()`, CommandList.h
 #           with `QList<core::CommandSpec> yc::residents::commandList()`; and where there are any, ErrorList.h with
 #           `QList<core::ErrorText> errorList()`, ProblemList.h with `QList<core::ProblemText> problemList()`,
-#           CalculatorList.h with `QList<core::Calculator> calculatorList()` for `yichuangctl calc`
+#           CalculatorList.h with `QList<core::Calculator> calculatorList()` for `yichuangctl calc`, ServiceName.h with
+#           `constexpr const char *serviceName = QT_TRANSLATE_NOOP("ServiceName", "Residents")`
 #   view/   yc_residents_view: MakeService.h with `std::unique_ptr<ui::Service> yc::residents::makeService()`
 #   roles.json     what each role may do in this service, as :/yichuang/roles/residents/roles.json
 #   settings/*.json as :/yichuang/settings/residents/…, codes/*.json as :/yichuang/codes/…, slips/*.json as
@@ -75,9 +76,9 @@ function(yc_make_registry)
     get_property(services GLOBAL PROPERTY YC_SERVICES)
     set(types_includes "")
     set(views_includes "")
-    set(lists RecordTypes CommandList CalculatorList ErrorList ProblemList) # the headers of rules/
-    set(functions recordTypes commandList calculatorList errorList problemList)
-    set(slots calls commands calculators errors problems) # of types.cpp.in
+    set(lists RecordTypes CommandList CalculatorList ErrorList ProblemList ServiceName) # the headers of rules/
+    set(functions recordTypes commandList calculatorList errorList problemList serviceName)
+    set(slots calls commands calculators errors problems names) # of types.cpp.in
     foreach(slot ${slots})
         set(${slot} "")
     endforeach()
@@ -87,11 +88,14 @@ function(yc_make_registry)
                 continue()
             endif()
             string(APPEND types_includes "#include \"services/${service}/rules/${list}.h\"\n")
-            set(call "yc::${service}::${function}()")
-            if(slot STREQUAL calls)
-                set(call "inLine(QStringLiteral(\"${service}\"), ${call})")
+            set(it "yc::${service}::${function}")
+            if("${slot}" STREQUAL "calls")
+                string(APPEND ${slot} "    all += inLine(QStringLiteral(\"${service}\"), ${it}());\n")
+            elseif("${slot}" STREQUAL "names")
+                string(APPEND ${slot} "    all.insert(QStringLiteral(\"${service}\"), ${it});\n")
+            else()
+                string(APPEND ${slot} "    all += ${it}();\n")
             endif()
-            string(APPEND ${slot} "    all += ${call};\n")
         endforeach()
         string(APPEND views_includes "#include \"services/${service}/view/MakeService.h\"\n")
         string(APPEND views "    all.push_back(yc::${service}::makeService());\n")
@@ -106,7 +110,7 @@ function(yc_make_registry)
     yc_library(NAME registry SOURCES ${PROJECT_BINARY_DIR}/registry/types.cpp
         ${PROJECT_SOURCE_DIR}/app/registry/CalculatorList.h ${PROJECT_SOURCE_DIR}/app/registry/CommandList.h
         ${PROJECT_SOURCE_DIR}/app/registry/EveryCommand.h ${PROJECT_SOURCE_DIR}/app/registry/RecordTypes.h
-        ${PROJECT_SOURCE_DIR}/app/registry/Words.h PUBLIC ${rules} yc_uitext)
+        ${PROJECT_SOURCE_DIR}/app/registry/ServiceNames.h ${PROJECT_SOURCE_DIR}/app/registry/Words.h PUBLIC ${rules} yc_uitext)
     target_include_directories(yc_registry PUBLIC ${PROJECT_SOURCE_DIR}/app)
     yc_library(NAME view_registry SOURCES ${PROJECT_BINARY_DIR}/registry/views.cpp
         ${PROJECT_SOURCE_DIR}/app/registry/Services.h WIDGETS PUBLIC ${pages})

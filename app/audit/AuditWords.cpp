@@ -2,6 +2,7 @@
 #include "audit/AuditWords.h"
 
 #include "registry/EveryCommand.h"
+#include "registry/ServiceNames.h"
 #include "ui/text/ErrorText.h"
 
 #include <QMap>
@@ -65,10 +66,8 @@ QString AuditWords::command(const QString &command)
 QString AuditWords::kind(const QString &command)
 {
     const QString first = command.section(u'.', 0, 0);
-    if (first == u"affairs")
-        return tr("Cases");
-    if (first == u"residents")
-        return tr("People");
+    if (const QString service = registry::serviceName(first); !service.isEmpty())
+        return service;
     if (first == u"desk")
         return tr("Desk, people and keys");
     if (first == u"audit")

@@ -14,24 +14,16 @@ inline constexpr CommandSpec policy{"desk.policy", "desk.policy",
 inline constexpr CommandSpec revealAlarm{
     "desk.reveal-alarm", "", QT_TRANSLATE_NOOP("AuditWords", "Raised an alarm: too many looks at sensitive fields"),
     true};
-// 处理冲突: the same act, allowed to whoever may change the records, see RecordType::settlePermission. Supervisors
-// settle every other.
-inline constexpr CommandSpec settle{"sync.settle", "sync.settle",
-                                    QT_TRANSLATE_NOOP("AuditWords", "Settled a conflict")};
-inline constexpr CommandSpec settleResident{"sync.settle", "residents.edit",
-                                            QT_TRANSLATE_NOOP("AuditWords", "Settled a conflict")};
-inline constexpr CommandSpec settleCase{"sync.settle", "affairs.review",
-                                        QT_TRANSLATE_NOOP("AuditWords", "Settled a conflict")};
-inline constexpr CommandSpec settlePolicy{"sync.settle", "desk.policy",
-                                          QT_TRANSLATE_NOOP("AuditWords", "Settled a conflict")};
-inline constexpr CommandSpec settleRaised{"sync.settle", "desk.alarm",
-                                          QT_TRANSLATE_NOOP("AuditWords", "Settled a conflict")};
-inline constexpr CommandSpec settleDesk{"sync.settle", "desk.settings",
-                                        QT_TRANSLATE_NOOP("AuditWords", "Settled a conflict")};
+inline constexpr const char *settled = QT_TRANSLATE_NOOP("AuditWords", "Settled a conflict");
+// 处理冲突: the same act, allowed to whoever may change the records, see RecordType::settlePermission (a service has
+// the spec of its own in its list). Supervisors settle every other.
+inline constexpr CommandSpec settle{"sync.settle", "sync.settle", settled};
+inline constexpr CommandSpec settlePolicy{"sync.settle", "desk.policy", settled};
+inline constexpr CommandSpec settleRaised{"sync.settle", "desk.alarm", settled};
+inline constexpr CommandSpec settleDesk{"sync.settle", "desk.settings", settled};
 /// A look at a masked value that stands in conflict.
 inline constexpr CommandSpec revealInConflict{
     "sync.reveal", "residents.reveal", QT_TRANSLATE_NOOP("AuditWords", "Looked at a masked value in a conflict"), true};
-
 inline constexpr CommandSpec importPlaces{
     "map.import", "map.import", QT_TRANSLATE_NOOP("AuditWords", "Imported areas and service points of the map")};
 inline constexpr CommandSpec clearPlaces{
@@ -44,20 +36,15 @@ inline constexpr CommandSpec removeTiles{"map.remove-tiles", "map.import",
 inline constexpr CommandSpec lookAtLayer{
     "map.look", "residents.reveal", QT_TRANSLATE_NOOP("AuditWords", "Looked where people with a sensitive mark live"),
     true};
-
-[[nodiscard]] inline QList<CommandSpec> settlements()
-{
-    return {settle, settleResident, settleCase, settlePolicy, settleRaised, settleDesk};
-}
 } // namespace commands
 
 /// Every command of the desk that needs no service.
 [[nodiscard]] inline QList<CommandSpec> commandList()
 {
-    return QList<CommandSpec>{commands::settleAlarm,      commands::policy,       commands::revealAlarm,
-                              commands::revealInConflict, commands::importPlaces, commands::clearPlaces,
-                              commands::importTiles,      commands::removeTiles,  commands::lookAtLayer} +
-           commands::settlements();
+    return {commands::settleAlarm, commands::policy,       commands::revealAlarm,  commands::revealInConflict,
+            commands::settle,      commands::settlePolicy, commands::settleRaised, commands::settleDesk,
+            commands::importPlaces, commands::clearPlaces, commands::importTiles,  commands::removeTiles,
+            commands::lookAtLayer};
 }
 
 } // namespace yc::core

@@ -148,7 +148,6 @@ const RecordType &servicePointType()
         name.required = true;
         Field lat = column("lat", QT_TRANSLATE_NOOP("Field", "Latitude"));
         Field lng = column("lng", QT_TRANSLATE_NOOP("Field", "Longitude"));
-        lng.with = lat.key;
         lat.with = lng.key;
         made.fields = {name,
                        column("kind", QT_TRANSLATE_NOOP("Field", "Kind")),

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/CommandSpec.h"
+#include "core/CommandList.h"
 
 namespace yc::affairs {
 
@@ -53,6 +53,8 @@ inline constexpr CommandSpec saveFile{"affairs.save-file", "affairs.print",
                                       true};
 inline constexpr CommandSpec exportCases{"affairs.export", "affairs.export",
                                          QT_TRANSLATE_NOOP("AuditWords", "Exported cases"), true};
+/// See RecordType::settlePermission.
+inline constexpr CommandSpec settle{"sync.settle", "affairs.review", core::commands::settled};
 
 [[nodiscard]] inline QList<CommandSpec> all()
 {
@@ -67,7 +69,7 @@ inline constexpr CommandSpec exportCases{"affairs.export", "affairs.export",
             exportCases,     reveal,
             recount,         attach,
             detach,          viewFile,
-            saveFile};
+            saveFile,        settle};
 }
 } // namespace commands
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/CommandSpec.h"
+#include "core/CommandList.h"
 
 namespace yc::residents {
 
@@ -25,10 +25,12 @@ inline constexpr CommandSpec saveRejected{"residents.save-rejected", "residents.
                                           QT_TRANSLATE_NOOP("AuditWords", "Saved rejected rows of a ledger"), true};
 inline constexpr CommandSpec exportResidents{"residents.export", "residents.export",
                                              QT_TRANSLATE_NOOP("AuditWords", "Exported people"), true};
+/// See RecordType::settlePermission.
+inline constexpr CommandSpec settle{"sync.settle", "residents.edit", core::commands::settled};
 
 [[nodiscard]] inline QList<CommandSpec> all()
 {
-    return {add, edit, draft, reveal, searchUnmasked, openForm, importLedger, saveRejected, exportResidents};
+    return {add, edit, draft, reveal, searchUnmasked, openForm, importLedger, saveRejected, exportResidents, settle};
 }
 } // namespace commands
 
