@@ -21,6 +21,7 @@ inline constexpr CommandSpec settle{"sync.settle", "sync.settle", settled};
 inline constexpr CommandSpec settlePolicy{"sync.settle", "desk.policy", settled};
 inline constexpr CommandSpec settleRaised{"sync.settle", "desk.alarm", settled};
 inline constexpr CommandSpec settleDesk{"sync.settle", "desk.settings", settled};
+inline constexpr CommandSpec settlePlaces{"sync.settle", "map.import", settled};
 /// A look at a masked value that stands in conflict.
 inline constexpr CommandSpec revealInConflict{
     "sync.reveal", "residents.reveal", QT_TRANSLATE_NOOP("AuditWords", "Looked at a masked value in a conflict"), true};
@@ -41,10 +42,10 @@ inline constexpr CommandSpec lookAtLayer{
 /// Every command of the desk that needs no service.
 [[nodiscard]] inline QList<CommandSpec> commandList()
 {
-    return {commands::settleAlarm, commands::policy,       commands::revealAlarm,  commands::revealInConflict,
-            commands::settle,      commands::settlePolicy, commands::settleRaised, commands::settleDesk,
-            commands::importPlaces, commands::clearPlaces, commands::importTiles,  commands::removeTiles,
-            commands::lookAtLayer};
+    return {commands::settleAlarm,  commands::policy,       commands::revealAlarm,  commands::revealInConflict,
+            commands::settle,       commands::settlePolicy, commands::settleRaised, commands::settleDesk,
+            commands::importPlaces, commands::clearPlaces,  commands::importTiles,  commands::removeTiles,
+            commands::lookAtLayer,  commands::settlePlaces};
 }
 
 } // namespace yc::core

@@ -126,18 +126,21 @@ private Q_SLOTS:
         auto *tiles = m_view->ground()->rootObject()->findChild<QQuickItem *>(QStringLiteral("tiles"));
         QVERIFY(tiles);
         m_view->showPlace({121.4600, 31.2300});
-        for (const Qt::Key key : {Qt::Key_Left, Qt::Key_Minus, Qt::Key_Down, Qt::Key_Minus, Qt::Key_Minus, Qt::Key_Minus,
-                                  Qt::Key_Right, Qt::Key_Plus}) {
+        for (const Qt::Key key : {Qt::Key_Left, Qt::Key_Minus, Qt::Key_Down, Qt::Key_Minus, Qt::Key_Minus,
+                                  Qt::Key_Minus, Qt::Key_Right, Qt::Key_Plus}) {
             QTest::keyClick(m_view.get(), key);
             QCOMPARE(tiles->property("zoomLevel").toDouble(), m_view->camera().zoom());
-            for (const core::geo::Degrees at : {core::geo::Degrees{121.46, 31.23}, core::geo::Degrees{121.4651, 31.2377}}) {
+            for (const core::geo::Degrees at :
+                 {core::geo::Degrees{121.46, 31.23}, core::geo::Degrees{121.4651, 31.2377}}) {
                 QPointF below;
                 QVERIFY(QMetaObject::invokeMethod(tiles, "fromCoordinate", Q_RETURN_ARG(QPointF, below),
                                                   Q_ARG(QGeoCoordinate, QGeoCoordinate(at.lat, at.lng)),
                                                   Q_ARG(bool, false)));
                 const QPointF above = m_view->camera().toScreen(toPlane(at));
-                QVERIFY2((below - above).manhattanLength() < 0.01,
-                         qPrintable(QStringLiteral("%1,%2 and %3,%4").arg(below.x()).arg(below.y()).arg(above.x()).arg(above.y())));
+                QVERIFY2(
+                    (below - above).manhattanLength() < 0.01,
+                    qPrintable(
+                        QStringLiteral("%1,%2 and %3,%4").arg(below.x()).arg(below.y()).arg(above.x()).arg(above.y())));
             }
         }
     }
