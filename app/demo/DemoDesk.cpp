@@ -3,6 +3,7 @@
 
 #include "core/DivisionTable.h"
 #include "core/RecordId.h"
+#include "core/geo/PlaceTypes.h"
 #include "demo/CommandList.h"
 #include "demo/DemoCards.h"
 #include "demo/DemoAid.h"
@@ -140,7 +141,10 @@ Result<> moveIn(core::DocumentStore &store, const DemoDesk::Options &options, QD
     YC_TRY(wait());
     if (options.stop.stop_requested())
         return core::fail(ErrorKind::Cancelled, "cancelled");
-    return {};
+    core::Command ground = commands::moveIn.command();
+    ground.work = core::geo::importPlaces(town.map().places()).work;
+    writing = store.execute(std::move(ground));
+    return wait();
 }
 
 DemoAid::Person checkerOf(const store::Desk &desk)

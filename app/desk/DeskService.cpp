@@ -10,6 +10,7 @@
 #include "desk/backup/BackupPage.h"
 #include "desk/cards/TrainingPage.h"
 #include "desk/conflicts/ConflictsPage.h"
+#include "desk/map/MapPage.h"
 #include "desk/people/PeoplePage.h"
 #include "desk/reports/ReportsPage.h"
 #include "desk/stick/StickPage.h"
@@ -73,6 +74,7 @@ QList<ui::PageDeclaration> DeskService::pages() const
     // What an office is for comes first; what anybody may need now and then stands behind it.
     constexpr int training = 850;
     constexpr int reports = 80;
+    constexpr int place = 70; // beside the services
     constexpr int people = 860;
     constexpr int audit = 870;
     constexpr int backup = 880;
@@ -121,6 +123,10 @@ QList<ui::PageDeclaration> DeskService::pages() const
                                  false}); // figures, nobody's names
     pages += {
         settle,
+        PageDeclaration{QStringLiteral("map"), tr("Map"), QStringLiteral("map"), place, QStringLiteral("map.view"),
+                        [ports = m_ports](ServiceContext &context, QWidget *parent) -> ui::ServicePage * {
+                            return new MapPage(ports, context, parent);
+                        }},
         PageDeclaration{QStringLiteral("desk.stick"), tr("Sync by stick"), QStringLiteral("usb"), stick,
                         QStringLiteral("desk.bundle-take"), // who may make one may take one in
                         [ports = m_ports](ServiceContext &context, QWidget *parent) -> ui::ServicePage * {

@@ -25,5 +25,6 @@ namespace phrase = core::phrase;
 [[nodiscard]] QList<ErrorEntry> conflictErrors();
 [[nodiscard]] QList<ErrorEntry> cardReaderErrors();
 [[nodiscard]] QList<ErrorEntry> reportErrors();
+[[nodiscard]] QList<ErrorEntry> mapErrors();
 
 } // namespace yc::ui

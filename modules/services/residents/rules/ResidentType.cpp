@@ -102,6 +102,10 @@ core::RecordType makeResidentType()
         with(field("registered_address", QT_TRANSLATE_NOOP("Field", "Registered address")), PersonalData::Address),
         with(column("address", QT_TRANSLATE_NOOP("Field", "Address")), PersonalData::Address, SearchAs::Address),
         beside("address", indexed(code("committee", QT_TRANSLATE_NOOP("Field", "Committee"), "committee"))),
+        // WGS-84, decimal degrees in text with at most seven places: the same text on every desk, as two numbers of a
+        // computer would not be. They are one value.
+        with(column("lng", QT_TRANSLATE_NOOP("Field", "Longitude")), PersonalData::Address),
+        beside("lng", with(column("lat", QT_TRANSLATE_NOOP("Field", "Latitude")), PersonalData::Address)),
         code("marital", QT_TRANSLATE_NOOP("Field", "Marital status"), "marital_status"),
         code("education", QT_TRANSLATE_NOOP("Field", "Education"), "education"),
         code("employment", QT_TRANSLATE_NOOP("Field", "Employment"), "employment"),
