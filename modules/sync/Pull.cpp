@@ -154,7 +154,8 @@ Result<> Pull::take(Rows rows)
         for (const QString &rev : one.revisions) {
             if (row.plain && generation(rev) == 1 && one.revisions.size() == 1 && row.leaves.constFirst() == rev) {
                 m_batchBytes += row.bytes;
-                m_batch.plain.append(*std::exchange(row.plain, {}));
+                m_batch.plain.append(std::move(*row.plain));
+                row.plain.reset();
                 continue;
             }
             // The row's document may be newer than its list of leaves; then it comes again with a later row.

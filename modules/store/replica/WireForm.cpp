@@ -72,8 +72,8 @@ QString WireForm::time(const QDateTime &at)
     const hh_mm_ss clock(since - days);
     QString text = QStringLiteral("0000-00-00T00:00:00.000Z");
     const auto put = [&text](qsizetype last, qint64 number) {
-        for (qsizetype at = last; number > 0; --at, number /= 10)
-            text[at] = QChar(static_cast<char16_t>(u'0' + number % 10));
+        for (qsizetype digit = last; number > 0; --digit, number /= 10)
+            text[digit] = QChar(static_cast<char16_t>(u'0' + number % 10));
     };
     put(3, int(day.year()));
     put(6, unsigned(day.month()));
