@@ -50,8 +50,9 @@ public:
         const QString id = rows.value(row, k("id")).toString();
         const QDate birth = QDate::fromString(rows.value(row, k("birth")).toString(), Qt::ISODate);
         const int age = core::ageOn(m_today, birth).value_or(0);
-        const bool local = m_allowance && m_allowance->registered(rows.value(row, k("residence_category")).toString()) ==
-                                              eldercare::AllowanceRules::Registered::Yes;
+        const bool local =
+            m_allowance && m_allowance->registered(rows.value(row, k("residence_category")).toString()) ==
+                               eldercare::AllowanceRules::Registered::Yes;
         if (local && m_dice.chance(claimedPermille))
             YC_TRY(claim(id, rows, row));
         if (age >= 75 && m_dice.chance(assessedPermille))
@@ -113,8 +114,8 @@ private:
         document.body.insert(k("assessor_2"), m_second.id);
         document.body.insert(k("assessor_2_name"), m_second.name);
         document.body.insert(k("confirmed_on"), day.addDays(1).toString(Qt::ISODate));
-        document.body.insert(
-            k("review_on"), day.addMonths(eldercare::AbilityScale::builtIn().reviewMonths()).toString(Qt::ISODate));
+        document.body.insert(k("review_on"),
+                             day.addMonths(eldercare::AbilityScale::builtIn().reviewMonths()).toString(Qt::ISODate));
         YC_TRY(m_transaction.put(document));
         return {};
     }
@@ -181,15 +182,15 @@ Result<> DemoElders::fill(core::DocumentStore &store, const Assessor &second, qu
     core::Command command = commands::replay.command();
     command.work = [second, seed](Transaction &transaction) -> Result<QJsonObject> {
         const QDate today = transaction.now().toLocalTime().date();
-        YC_ASSIGN(const Rows rows,
-                  transaction.query({.type = k("resident"),
-                                     .where = {{k("birth"), Query::Op::LessOrEqual,
-                                                core::latestBirthOfAge(retired, today).toString(Qt::ISODate)},
-                                               {k("deceased"), Query::Op::NotEqual, true}},
-                                     .orderBy = {{k("id")}},
-                                     .columns = {k("name"), k("birth"), k("residence_category"), k("committee"),
-                                                 k("tags")},
-                                     .limit = mostElders}));
+        YC_ASSIGN(
+            const Rows rows,
+            transaction.query({.type = k("resident"),
+                               .where = {{k("birth"), Query::Op::LessOrEqual,
+                                          core::latestBirthOfAge(retired, today).toString(Qt::ISODate)},
+                                         {k("deceased"), Query::Op::NotEqual, true}},
+                               .orderBy = {{k("id")}},
+                               .columns = {k("name"), k("birth"), k("residence_category"), k("committee"), k("tags")},
+                               .limit = mostElders}));
         Filling filling(transaction, second, seed);
         for (qsizetype row = 0; row < rows.rows.size(); ++row)
             YC_TRY(filling.elder(rows, row));

@@ -5,8 +5,9 @@
 
 namespace yc::demo {
 
-/// What elderly care of the demo street looks like in the middle of a quarter: assessments, some of them to be confirmed
-/// or repeated, claims, visits made, missed and planned for this week, and the batch of the quarter, to be approved.
+/// What elderly care of the demo street looks like in the middle of a quarter: assessments, some of them to be
+/// confirmed or repeated, claims, visits made, missed and planned for this week, and the batch of the quarter, to be
+/// approved.
 class DemoElders {
 public:
     struct Assessor {

@@ -19,8 +19,9 @@ QString mentalWords(const AbilityScale &scale, const QStringList &diagnoses, boo
         if (kind.isEmpty())
             continue;
         const QString name = scale.mentalName(kind, chinese);
-        words.append(byName ? name : chinese ? QStringLiteral("%1（%2）").arg(name, one.toUpper())
-                                             : QStringLiteral("%1 (%2)").arg(name, one.toUpper()));
+        words.append(byName    ? name
+                     : chinese ? QStringLiteral("%1（%2）").arg(name, one.toUpper())
+                               : QStringLiteral("%1 (%2)").arg(name, one.toUpper()));
     }
     words.removeDuplicates();
     return words.join(chinese ? QStringLiteral("、") : QStringLiteral(", "));

@@ -34,20 +34,20 @@ struct AbilityResult {
         qsizetype indicators = 0;
     };
     struct Rule {
-        QString code; ///< "C-2"
+        QString code;  ///< "C-2"
         int worse = 0; ///< grades; of C-1: to the worst
         QString zh;
         QString en;
     };
     QList<GroupScore> groups;
-    int sum = 0;               ///< of what is answered
-    std::optional<int> total;  ///< when every indicator is answered
-    QStringList missing;       ///< indicators without an answer
+    int sum = 0;              ///< of what is answered
+    std::optional<int> total; ///< when every indicator is answered
+    QStringList missing;      ///< indicators without an answer
     std::optional<int> preliminary;
-    QList<Rule> rules;         ///< that changed, or would change, the grade
-    std::optional<int> final;  ///< there also unfinished where C-1 decides it alone
-    bool addUp = true;         ///< how C-2 and C-3 were taken together
-    bool capped = false;       ///< the rules would go beyond the worst grade
+    QList<Rule> rules;        ///< that changed, or would change, the grade
+    std::optional<int> final; ///< there also unfinished where C-1 decides it alone
+    bool addUp = true;        ///< how C-2 and C-3 were taken together
+    bool capped = false;      ///< the rules would go beyond the worst grade
     /// "coma-score": C-1 by the indicator of consciousness but not by the answer, or the other way round.
     QStringList contradictions;
 

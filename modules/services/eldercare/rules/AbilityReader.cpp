@@ -102,8 +102,7 @@ core::Result<AbilityAnswers> AbilityAnswers::fromJson(const QByteArray &json, co
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(json, &error);
     if (error.error != QJsonParseError::NoError || !document.isObject()) {
-        return core::fail(core::ErrorKind::FixInput, "eldercare.not-json",
-                          {{QStringLiteral("offset"), error.offset}});
+        return core::fail(core::ErrorKind::FixInput, "eldercare.not-json", {{QStringLiteral("offset"), error.offset}});
     }
     return fromJson(document.object(), scale);
 }

@@ -37,8 +37,7 @@ QList<AbilityScale::Named> namedOf(const QJsonArray &array)
 {
     QList<AbilityScale::Named> all;
     for (const QJsonValue &one : array) {
-        all.append(
-            {one[u"code"].toString(), one[u"zh"].toString(), one[u"en"].toString(), one[u"icd"].toString()});
+        all.append({one[u"code"].toString(), one[u"zh"].toString(), one[u"en"].toString(), one[u"icd"].toString()});
     }
     return all;
 }
@@ -82,8 +81,7 @@ core::Result<AbilityScale> AbilityScale::fromJson(const QByteArray &json)
             indicator.aboutZh = entry[u"about_zh"].toString();
             indicator.aboutEn = entry[u"about_en"].toString();
             const QString shared = entry[u"scale"].toString();
-            indicator.levels =
-                levelsOf(shared.isEmpty() ? entry[u"levels"].toArray() : scales.value(shared).toArray());
+            indicator.levels = levelsOf(shared.isEmpty() ? entry[u"levels"].toArray() : scales.value(shared).toArray());
             if (entry[u"coma_at"].isDouble())
                 indicator.comaAt = entry[u"coma_at"].toInt();
             if (!indicator.code.startsWith(group.code + u'.') || scale.m_byCode.contains(indicator.code) ||

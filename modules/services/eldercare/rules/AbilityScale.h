@@ -14,8 +14,8 @@
 
 namespace yc::eldercare {
 
-/// The scale of GB/T 42195-2022 as data (settings/ability.json): 26 indicators in four groups, the grades by total, what
-/// the change rules go by. Immutable; safe from every thread.
+/// The scale of GB/T 42195-2022 as data (settings/ability.json): 26 indicators in four groups, the grades by total,
+/// what the change rules go by. Immutable; safe from every thread.
 class AbilityScale {
 public:
     struct Level {

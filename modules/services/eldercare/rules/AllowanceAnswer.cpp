@@ -64,9 +64,8 @@ core::Result<AllowanceAnswer> allowanceAnswer(const QString &place, QDate birth,
 {
     const AllowanceRules *rules = AllowanceRules::of(place);
     if (!rules) {
-        return core::fail(
-            core::ErrorKind::FixInput, "eldercare.unknown-place",
-            {{k("place"), place}, {k("places"), AllowanceRules::places().join(QStringLiteral(", "))}});
+        return core::fail(core::ErrorKind::FixInput, "eldercare.unknown-place",
+                          {{k("place"), place}, {k("places"), AllowanceRules::places().join(QStringLiteral(", "))}});
     }
     if (birth > asOf) {
         return core::fail(core::ErrorKind::FixInput, "eldercare.bad-date",
@@ -97,8 +96,9 @@ core::Result<AllowanceAnswer> allowanceAnswer(const QString &place, QDate birth,
             {k("first_month"), first.toString()},
             {k("apply_from"), rules->applyFrom(birth).toString(Qt::ISODate)}};
     const auto say = [&](const QString &zh, const QString &en) { answer.lines.append(chinese ? zh : en); };
-    say(QStringLiteral("%1 %2：%3 元/月%4").arg(rules->placeName(true), rules->name(true), json[u"amount"].toString(),
-                                            json[u"at_least"].toBool() ? QStringLiteral("（至少）") : QString()),
+    say(QStringLiteral("%1 %2：%3 元/月%4")
+            .arg(rules->placeName(true), rules->name(true), json[u"amount"].toString(),
+                 json[u"at_least"].toBool() ? QStringLiteral("（至少）") : QString()),
         QStringLiteral("%1, %2: %3 yuan a month%4")
             .arg(rules->placeName(false), rules->name(false), json[u"amount"].toString(),
                  json[u"at_least"].toBool() ? QStringLiteral(" (at least)") : QString()));
@@ -136,7 +136,8 @@ core::Result<AllowanceAnswer> allowanceAnswer(const QString &place, QDate birth,
             .arg(paid[u"amount"].toString())
             .arg(paid[u"arrears_months"].toInt())
             .arg(paid[u"arrears"].toString()),
-        QStringLiteral("if nothing was paid before: %2 yuan in %1, of it %4 ahead for %3 months, %6 arrears of %5 months")
+        QStringLiteral(
+            "if nothing was paid before: %2 yuan in %1, of it %4 ahead for %3 months, %6 arrears of %5 months")
             .arg(batch.toString(), paid[u"total"].toString())
             .arg(paid[u"months"].toInt())
             .arg(paid[u"amount"].toString())

@@ -178,8 +178,7 @@ Result<QJsonObject> make(Transaction &transaction, Month month)
     }
     QJsonArray held;
     for (const AllowanceRun::Held &one : run.held()) {
-        held.append(
-            QJsonObject{{k("resident"), one.resident}, {k("resident_name"), one.name}, {k("why"), one.why}});
+        held.append(QJsonObject{{k("resident"), one.resident}, {k("resident_name"), one.name}, {k("why"), one.why}});
     }
     YC_ASSIGN(const QString number, numberOf(transaction, "JT", "allowance-batch"));
     batch.body = {{k("number"), number},
@@ -195,9 +194,8 @@ Result<QJsonObject> make(Transaction &transaction, Month month)
                   {k("held"), held}};
     addEvent(batch.body, transaction, k("made"));
     YC_ASSIGN(const core::Document stored, transaction.put(batch));
-    return QJsonObject{{k("batch"), stored.id},        {k("number"), number},
-                       {k("people"), run.lines().size()}, {k("total"), total.fen()},
-                       {k("arrears"), arrears.fen()},  {k("held"), held.size()}};
+    return QJsonObject{{k("batch"), stored.id},   {k("number"), number},         {k("people"), run.lines().size()},
+                       {k("total"), total.fen()}, {k("arrears"), arrears.fen()}, {k("held"), held.size()}};
 }
 
 Result<core::Document> openBatch(Transaction &transaction, const QString &id, qint64 revision)
@@ -258,7 +256,8 @@ Result<QJsonObject> approve(Transaction &transaction, const QString &id, qint64 
         addToDigest(digest, line.id, line.body);
         YC_ASSIGN(const core::Document resident, residentOf(transaction, textOf(line.body, "resident")));
         const QDate died = QDate::fromString(textOf(resident.body, "deceased_on"), Qt::ISODate);
-        // What is owed for the time up to the month of death stands; anything later, or a death without a day, does not.
+        // What is owed for the time up to the month of death stands; anything later, or a death without a day, does
+        // not.
         if (resident.body.value(u"deceased").toBool() &&
             (!died.isValid() || textOf(line.body, "to_month") > Month::of(died).toString())) {
             dead.append(textOf(line.body, "resident_name"));
@@ -274,7 +273,8 @@ Result<QJsonObject> approve(Transaction &transaction, const QString &id, qint64 
     if (!dead.isEmpty())
         return fail(ErrorKind::FixInput, "eldercare.payee-died", {{k("names"), dead.join(QStringLiteral("、"))}});
     if (!twice.isEmpty())
-        return fail(ErrorKind::SettleConflict, "eldercare.paid-twice", {{k("names"), twice.join(QStringLiteral("、"))}});
+        return fail(ErrorKind::SettleConflict, "eldercare.paid-twice",
+                    {{k("names"), twice.join(QStringLiteral("、"))}});
     batch.body.insert(k("state"), BatchState::approved);
     batch.body.insert(k("approved_by"), transaction.session().personId);
     batch.body.insert(k("approved_by_name"), transaction.session().personName);
@@ -317,8 +317,8 @@ core::Command claimAllowance(const QString &resident)
 core::Command stopAllowance(const QString &resident, Month last, const QString &reason)
 {
     return commandOf(
-        commands::stop, resident,
-        [=](Transaction &transaction) { return stop(transaction, resident, last, reason); }, reason);
+        commands::stop, resident, [=](Transaction &transaction) { return stop(transaction, resident, last, reason); },
+        reason);
 }
 
 core::Command makeAllowanceBatch(Month month)

@@ -81,10 +81,7 @@ const AllowanceRules *AllowanceRules::of(const QString &place)
     return found == all.cend() ? nullptr : &*found;
 }
 
-QStringList AllowanceRules::places()
-{
-    return {QStringLiteral("11"), QStringLiteral("31"), QStringLiteral("50")};
-}
+QStringList AllowanceRules::places() { return {QStringLiteral("11"), QStringLiteral("31"), QStringLiteral("50")}; }
 
 core::Result<AllowanceRules> AllowanceRules::fromJson(const QByteArray &json)
 {

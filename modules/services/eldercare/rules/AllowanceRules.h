@@ -29,10 +29,10 @@ public:
         Month begins; ///< the first month of which the first day is in force
         QString certainty;
         QString source;
-        QList<Band> bands; ///< ascending by age
-        QList<int> batchMonths; ///< months of the year in which it is paid ahead; empty: not known
-        int covers = 0;         ///< months a batch pays for
-        std::optional<int> applyAhead; ///< months before the age is reached
+        QList<Band> bands;              ///< ascending by age
+        QList<int> batchMonths;         ///< months of the year in which it is paid ahead; empty: not known
+        int covers = 0;                 ///< months a batch pays for
+        std::optional<int> applyAhead;  ///< months before the age is reached
         std::optional<int> mostArrears; ///< months; nothing: not known, none is applied
     };
     enum class Registered { Yes, No, Unknown };
@@ -81,6 +81,7 @@ struct AllowanceAnswer {
     QJsonObject json;
     QStringList lines;
 };
-[[nodiscard]] core::Result<AllowanceAnswer> allowanceAnswer(const QString &place, QDate birth, QDate asOf, bool chinese);
+[[nodiscard]] core::Result<AllowanceAnswer> allowanceAnswer(const QString &place, QDate birth, QDate asOf,
+                                                            bool chinese);
 
 } // namespace yc::eldercare

@@ -77,8 +77,13 @@ void AllowanceRun::addClaims(const core::Rows &rows)
 {
     const Columns columns(rows, QStringList{QStringLiteral("id")} + claimColumns());
     for (const QVariantList &row : rows.rows) {
-        Claim claim{columns.text(row, 0), columns.text(row, 1), columns.text(row, 2), columns.text(row, 3),
-                    Month::parse(columns.text(row, 4)), {}, false};
+        Claim claim{columns.text(row, 0),
+                    columns.text(row, 1),
+                    columns.text(row, 2),
+                    columns.text(row, 3),
+                    Month::parse(columns.text(row, 4)),
+                    {},
+                    false};
         if (columns.text(row, 6) == ClaimState::stopped)
             claim.last = Month::parse(columns.text(row, 5));
         m_claims.insert(claim.resident, claim);
@@ -152,8 +157,8 @@ void AllowanceRun::judgeClaim(const Claim &claim, const Person *person)
         const core::Money overpaid = paidAfter(claim.resident, birth, last);
         // A claim that was stopped is told of only while too much was paid.
         if (goesOn || overpaid > core::Money()) {
-            m_stop.append({claim.resident, person ? person->name : claim.name, claim.committee, birth, why, last,
-                           overpaid});
+            m_stop.append(
+                {claim.resident, person ? person->name : claim.name, claim.committee, birth, why, last, overpaid});
         }
         if (goesOn && !m_batch.isNull())
             m_held.append({claim.resident, person ? person->name : claim.name, QString::fromLatin1(held)});

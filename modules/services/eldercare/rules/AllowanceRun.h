@@ -9,9 +9,9 @@
 
 namespace yc::eldercare {
 
-/// One run over the whole register: who is owed the allowance and has not applied, who is paid and should not be, what a
-/// batch has to pay. Fed with rows of the projections in any portions (claims, then payments, then residents), so that
-/// memory holds claims and payments only. A value without a store; not for several threads at once.
+/// One run over the whole register: who is owed the allowance and has not applied, who is paid and should not be, what
+/// a batch has to pay. Fed with rows of the projections in any portions (claims, then payments, then residents), so
+/// that memory holds claims and payments only. A value without a store; not for several threads at once.
 class AllowanceRun {
 public:
     struct Owed {
@@ -19,8 +19,8 @@ public:
         QString name;
         QString committee;
         QDate birth;
-        Month first;       ///< entitled since
-        core::Money month; ///< a month now
+        Month first;         ///< entitled since
+        core::Money month;   ///< a month now
         core::Money arrears; ///< since then, up to the present month
     };
     struct Stop {
@@ -105,9 +105,9 @@ private:
     const AllowanceRules &m_rules;
     Month m_month;
     Month m_batch;
-    QHash<QString, Claim> m_claims;         ///< by resident
-    QHash<QString, QList<Month>> m_paid;    ///< by resident
-    QHash<QString, Person> m_later;         ///< dead with a claim: judged when the day is known
+    QHash<QString, Claim> m_claims;      ///< by resident
+    QHash<QString, QList<Month>> m_paid; ///< by resident
+    QHash<QString, Person> m_later;      ///< dead with a claim: judged when the day is known
     QHash<QString, QDate> m_deaths;
     QList<Owed> m_owed;
     QList<Owed> m_unclear;

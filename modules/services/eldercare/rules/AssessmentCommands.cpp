@@ -26,12 +26,11 @@ Result<QJsonObject> answer(const core::Document &stored)
 
 Result<QString> draftOf(Transaction &transaction, const QString &resident)
 {
-    YC_ASSIGN(const core::Rows rows,
-              transaction.query({.type = assessmentDraftType().name,
-                                 .where = {{k("resident"), Query::Op::Equal, resident}},
-                                 .orderBy = {},
-                                 .columns = {k("resident")},
-                                 .limit = 1}));
+    YC_ASSIGN(const core::Rows rows, transaction.query({.type = assessmentDraftType().name,
+                                                        .where = {{k("resident"), Query::Op::Equal, resident}},
+                                                        .orderBy = {},
+                                                        .columns = {k("resident")},
+                                                        .limit = 1}));
     return rows.rows.isEmpty() ? QString() : rows.value(0, k("id")).toString();
 }
 
@@ -88,13 +87,13 @@ Result<> checkForm(const QJsonObject &form, QDate today)
 Result<> nothingPending(Transaction &transaction, const AssessmentEdit &edit)
 {
     YC_ASSIGN(const core::Rows rows,
-              transaction.query({.type = assessmentType().name,
-                                 .where = {{k("resident"), Query::Op::Equal, edit.resident},
-                                           {k("state"), Query::Op::In,
-                                            QVariantList{QString(AssessmentState::signedByOne),
-                                                         QString(AssessmentState::returned)}}},
-                                 .orderBy = {},
-                                 .columns = {k("number")}}));
+              transaction.query(
+                  {.type = assessmentType().name,
+                   .where = {{k("resident"), Query::Op::Equal, edit.resident},
+                             {k("state"), Query::Op::In,
+                              QVariantList{QString(AssessmentState::signedByOne), QString(AssessmentState::returned)}}},
+                   .orderBy = {},
+                   .columns = {k("number")}}));
     for (qsizetype i = 0; i < rows.rows.size(); ++i) {
         if (rows.value(i, k("id")).toString() != edit.assessment) {
             return fail(ErrorKind::FixInput, "eldercare.pending",

@@ -59,9 +59,11 @@ Result<Calculator::Answer> ability(const Calculator::Question &question)
     for (qsizetype i = 0; i < result.groups.size(); ++i) {
         const AbilityResult::GroupScore &sum = result.groups.at(i);
         const AbilityScale::Group &group = scale.groups().at(i);
-        lines.append(QStringLiteral("%1 %2  %3/%4").arg(group.code, zh ? group.zh : group.en).arg(sum.score).arg(sum.maximum));
+        lines.append(
+            QStringLiteral("%1 %2  %3/%4").arg(group.code, zh ? group.zh : group.en).arg(sum.score).arg(sum.maximum));
     }
-    lines.append((zh ? QStringLiteral("总分 %1/%2") : QStringLiteral("total %1/%2")).arg(result.sum).arg(scale.maximum()));
+    lines.append(
+        (zh ? QStringLiteral("总分 %1/%2") : QStringLiteral("total %1/%2")).arg(result.sum).arg(scale.maximum()));
     if (!result.missing.isEmpty()) {
         lines.append((zh ? QStringLiteral("尚缺 %1 项：%2") : QStringLiteral("%1 missing: %2"))
                          .arg(result.missing.size())
@@ -111,8 +113,9 @@ QList<Calculator> calculatorList()
          .options = {{"file", "F.json",
                       QT_TRANSLATE_NOOP("Calculator", "For ability: the scores; the format stands below."), true},
                      {"add-up", "yes|no",
-                      QT_TRANSLATE_NOOP("Calculator",
-                                        "For ability: whether C-2 and C-3 add up; as the program’s settings if left out."),
+                      QT_TRANSLATE_NOOP(
+                          "Calculator",
+                          "For ability: whether C-2 and C-3 add up; as the program’s settings if left out."),
                       false}},
          .aboutEn = formatEn,
          .aboutZh = formatZh,

@@ -49,9 +49,10 @@ inline constexpr CommandSpec settlePolicy{"sync.settle", "eldercare.policy", cor
 
 [[nodiscard]] inline QList<CommandSpec> all()
 {
-    return {saveDraft, discardDraft, sign,      confirm,      sendBack,    printReport, policy,      apply,
-            stop,      makeBatch,    approveBatch, returnBatch, planVisits, recordVisit, cancelVisit, printVisits,
-            settleAssessment, settleClaim, settlePayment, settleVisit, settlePolicy};
+    return {saveDraft,     discardDraft, sign,        confirm,     sendBack,         printReport,
+            policy,        apply,        stop,        makeBatch,   approveBatch,     returnBatch,
+            planVisits,    recordVisit,  cancelVisit, printVisits, settleAssessment, settleClaim,
+            settlePayment, settleVisit,  settlePolicy};
 }
 } // namespace commands
 

@@ -105,30 +105,33 @@ RecordType makeAssessment()
     type.settlePermission = QStringLiteral("eldercare.assess");
     Field number = required(indexed(column("number", QT_TRANSLATE_NOOP("Field", "Number of the assessment"))));
     number.searchAs = SearchAs::IdentityNumber;
-    type.fields = person() + QList<Field>{
-        number,
-        indexed(column("assessed_on", QT_TRANSLATE_NOOP("Field", "Assessed on"), FieldKind::Date)),
-        column("reason", QT_TRANSLATE_NOOP("Field", "Reason of the assessment"), FieldKind::Code),
-        state("ability_state", {AssessmentState::signedByOne, QStringLiteral("returned|done"), AssessmentState::replaced}),
-        with(column("total", QT_TRANSLATE_NOOP("Field", "Total"), FieldKind::Integer), PersonalData::Health),
-        with(code("preliminary_grade", QT_TRANSLATE_NOOP("Field", "Preliminary grade"), "ability_grade"),
-             PersonalData::Health),
-        indexed(with(code("final_grade", QT_TRANSLATE_NOOP("Field", "Final grade"), "ability_grade"),
-                     PersonalData::Health)),
-        with(column("rules", QT_TRANSLATE_NOOP("Field", "Change rules"), FieldKind::List), PersonalData::Health),
-        column("add_up", QT_TRANSLATE_NOOP("Field", "C-2 and C-3 add up"), FieldKind::Flag),
-        column("assessor_1", QT_TRANSLATE_NOOP("Field", "First assessor"), FieldKind::Reference),
-        column("assessor_1_name", QT_TRANSLATE_NOOP("Field", "First assessor (name)")),
-        column("assessor_2", QT_TRANSLATE_NOOP("Field", "Second assessor"), FieldKind::Reference),
-        column("assessor_2_name", QT_TRANSLATE_NOOP("Field", "Second assessor (name)")),
-        column("signed_on", QT_TRANSLATE_NOOP("Field", "Signed on"), FieldKind::Date),
-        column("confirmed_on", QT_TRANSLATE_NOOP("Field", "Confirmed on"), FieldKind::Date),
-        indexed(column("review_on", QT_TRANSLATE_NOOP("Field", "To be repeated by"), FieldKind::Date)),
-        with(object("scores", QT_TRANSLATE_NOOP("Field", "Scores")), PersonalData::Health),
-        with(object("form", QT_TRANSLATE_NOOP("Field", "Form")), PersonalData::Health),
-        with(object("result", QT_TRANSLATE_NOOP("Field", "Result")), PersonalData::Health),
-        events(),
-    };
+    type.fields =
+        person() +
+        QList<Field>{
+            number,
+            indexed(column("assessed_on", QT_TRANSLATE_NOOP("Field", "Assessed on"), FieldKind::Date)),
+            column("reason", QT_TRANSLATE_NOOP("Field", "Reason of the assessment"), FieldKind::Code),
+            state("ability_state",
+                  {AssessmentState::signedByOne, QStringLiteral("returned|done"), AssessmentState::replaced}),
+            with(column("total", QT_TRANSLATE_NOOP("Field", "Total"), FieldKind::Integer), PersonalData::Health),
+            with(code("preliminary_grade", QT_TRANSLATE_NOOP("Field", "Preliminary grade"), "ability_grade"),
+                 PersonalData::Health),
+            indexed(with(code("final_grade", QT_TRANSLATE_NOOP("Field", "Final grade"), "ability_grade"),
+                         PersonalData::Health)),
+            with(column("rules", QT_TRANSLATE_NOOP("Field", "Change rules"), FieldKind::List), PersonalData::Health),
+            column("add_up", QT_TRANSLATE_NOOP("Field", "C-2 and C-3 add up"), FieldKind::Flag),
+            column("assessor_1", QT_TRANSLATE_NOOP("Field", "First assessor"), FieldKind::Reference),
+            column("assessor_1_name", QT_TRANSLATE_NOOP("Field", "First assessor (name)")),
+            column("assessor_2", QT_TRANSLATE_NOOP("Field", "Second assessor"), FieldKind::Reference),
+            column("assessor_2_name", QT_TRANSLATE_NOOP("Field", "Second assessor (name)")),
+            column("signed_on", QT_TRANSLATE_NOOP("Field", "Signed on"), FieldKind::Date),
+            column("confirmed_on", QT_TRANSLATE_NOOP("Field", "Confirmed on"), FieldKind::Date),
+            indexed(column("review_on", QT_TRANSLATE_NOOP("Field", "To be repeated by"), FieldKind::Date)),
+            with(object("scores", QT_TRANSLATE_NOOP("Field", "Scores")), PersonalData::Health),
+            with(object("form", QT_TRANSLATE_NOOP("Field", "Form")), PersonalData::Health),
+            with(object("result", QT_TRANSLATE_NOOP("Field", "Result")), PersonalData::Health),
+            events(),
+        };
     together(type, {QStringLiteral("assessed_on"), QStringLiteral("reason"), QStringLiteral("total"),
                     QStringLiteral("preliminary_grade"), QStringLiteral("final_grade"), QStringLiteral("rules"),
                     QStringLiteral("add_up"), QStringLiteral("assessor_1"), QStringLiteral("assessor_1_name"),
@@ -170,15 +173,16 @@ RecordType makeClaim()
     type.settlePermission = QStringLiteral("eldercare.apply");
     Field applied = column("applied_on", QT_TRANSLATE_NOOP("Field", "Applied on"), FieldKind::Date);
     applied.merge = MergeRule::Earliest; // taken in at two desks: whoever came first
-    type.fields = person() + QList<Field>{
-        column("place", QT_TRANSLATE_NOOP("Field", "Place")),
-        applied,
-        column("from_month", QT_TRANSLATE_NOOP("Field", "First month")),
-        column("last_month", QT_TRANSLATE_NOOP("Field", "Last month")),
-        state("claim_state", {ClaimState::active, ClaimState::stopped}),
-        column("stop_reason", QT_TRANSLATE_NOOP("Field", "Why it was stopped"), FieldKind::Code),
-        events(),
-    };
+    type.fields =
+        person() + QList<Field>{
+                       column("place", QT_TRANSLATE_NOOP("Field", "Place")),
+                       applied,
+                       column("from_month", QT_TRANSLATE_NOOP("Field", "First month")),
+                       column("last_month", QT_TRANSLATE_NOOP("Field", "Last month")),
+                       state("claim_state", {ClaimState::active, ClaimState::stopped}),
+                       column("stop_reason", QT_TRANSLATE_NOOP("Field", "Why it was stopped"), FieldKind::Code),
+                       events(),
+                   };
     together(type, {QStringLiteral("last_month"), QStringLiteral("stop_reason")});
     return type;
 }
@@ -188,18 +192,20 @@ RecordType makeAllowance()
     RecordType type = recordType("age_allowance", QT_TRANSLATE_NOOP("RecordType", "Age allowance"));
     type.settlePermission = QStringLiteral("eldercare.approve-payment");
     type.fields = person() + QList<Field>{
-        indexed(column("batch", QT_TRANSLATE_NOOP("Field", "Batch"), FieldKind::Reference)),
-        column("claim", QT_TRANSLATE_NOOP("Field", "Claim"), FieldKind::Reference),
-        column("place", QT_TRANSLATE_NOOP("Field", "Place")),
-        indexed(column("quarter", QT_TRANSLATE_NOOP("Field", "Month of the batch"))),
-        column("attempt", QT_TRANSLATE_NOOP("Field", "Attempt"), FieldKind::Integer),
-        column("months", QT_TRANSLATE_NOOP("Field", "Months"), FieldKind::Integer),
-        with(column("amount", QT_TRANSLATE_NOOP("Field", "Amount"), FieldKind::Money), PersonalData::Welfare),
-        with(column("arrears", QT_TRANSLATE_NOOP("Field", "Of it arrears"), FieldKind::Money), PersonalData::Welfare),
-        column("month_list", QT_TRANSLATE_NOOP("Field", "Months paid"), FieldKind::List),
-        indexed(column("to_month", QT_TRANSLATE_NOOP("Field", "Up to"))),
-        state("allowance_state", {LineState::due, QStringLiteral("approved|void")}),
-    };
+                                 indexed(column("batch", QT_TRANSLATE_NOOP("Field", "Batch"), FieldKind::Reference)),
+                                 column("claim", QT_TRANSLATE_NOOP("Field", "Claim"), FieldKind::Reference),
+                                 column("place", QT_TRANSLATE_NOOP("Field", "Place")),
+                                 indexed(column("quarter", QT_TRANSLATE_NOOP("Field", "Month of the batch"))),
+                                 column("attempt", QT_TRANSLATE_NOOP("Field", "Attempt"), FieldKind::Integer),
+                                 column("months", QT_TRANSLATE_NOOP("Field", "Months"), FieldKind::Integer),
+                                 with(column("amount", QT_TRANSLATE_NOOP("Field", "Amount"), FieldKind::Money),
+                                      PersonalData::Welfare),
+                                 with(column("arrears", QT_TRANSLATE_NOOP("Field", "Of it arrears"), FieldKind::Money),
+                                      PersonalData::Welfare),
+                                 column("month_list", QT_TRANSLATE_NOOP("Field", "Months paid"), FieldKind::List),
+                                 indexed(column("to_month", QT_TRANSLATE_NOOP("Field", "Up to"))),
+                                 state("allowance_state", {LineState::due, QStringLiteral("approved|void")}),
+                             };
     together(type, {QStringLiteral("batch"), QStringLiteral("months"), QStringLiteral("amount"),
                     QStringLiteral("arrears"), QStringLiteral("month_list"), QStringLiteral("to_month")});
     return type;
@@ -235,23 +241,25 @@ RecordType makeVisit()
     RecordType type = recordType("elder_visit", QT_TRANSLATE_NOOP("RecordType", "Visit to an elderly person"));
     type.settlePermission = QStringLiteral("eldercare.visit");
     Field visited = indexed(column("visited_on", QT_TRANSLATE_NOOP("Field", "Visited on"), FieldKind::Date));
-    type.fields = person() + QList<Field>{
-        indexed(column("planned_on", QT_TRANSLATE_NOOP("Field", "Planned on"), FieldKind::Date)),
-        visited,
-        state("visit_state", {VisitState::planned, VisitState::notMet, QStringLiteral("done|cancelled")}),
-        indexed(code("risk", QT_TRANSLATE_NOOP("Field", "Risk class"), "visit_risk")),
-        indexed(column("worker", QT_TRANSLATE_NOOP("Field", "Visitor"), FieldKind::Reference)),
-        column("worker_name", QT_TRANSLATE_NOOP("Field", "Visitor (name)")),
-        code("way", QT_TRANSLATE_NOOP("Field", "Way of visiting"), "visit_way"),
-        column("seen", QT_TRANSLATE_NOOP("Field", "Person seen"), FieldKind::Flag),
-        with(code("finding", QT_TRANSLATE_NOOP("Field", "Finding"), "visit_finding"), PersonalData::Health),
-        code("risk_after", QT_TRANSLATE_NOOP("Field", "Risk class from now on"), "visit_risk"),
-        indexed(column("next_on", QT_TRANSLATE_NOOP("Field", "Next visit by"), FieldKind::Date)),
-        with(object("findings", QT_TRANSLATE_NOOP("Field", "Findings")), PersonalData::Health),
-        with(object("needs", QT_TRANSLATE_NOOP("Field", "Needs")), PersonalData::Welfare),
-        with(object("follow_up", QT_TRANSLATE_NOOP("Field", "Follow-up")), PersonalData::Welfare),
-        events(),
-    };
+    type.fields =
+        person() +
+        QList<Field>{
+            indexed(column("planned_on", QT_TRANSLATE_NOOP("Field", "Planned on"), FieldKind::Date)),
+            visited,
+            state("visit_state", {VisitState::planned, VisitState::notMet, QStringLiteral("done|cancelled")}),
+            indexed(code("risk", QT_TRANSLATE_NOOP("Field", "Risk class"), "visit_risk")),
+            indexed(column("worker", QT_TRANSLATE_NOOP("Field", "Visitor"), FieldKind::Reference)),
+            column("worker_name", QT_TRANSLATE_NOOP("Field", "Visitor (name)")),
+            code("way", QT_TRANSLATE_NOOP("Field", "Way of visiting"), "visit_way"),
+            column("seen", QT_TRANSLATE_NOOP("Field", "Person seen"), FieldKind::Flag),
+            with(code("finding", QT_TRANSLATE_NOOP("Field", "Finding"), "visit_finding"), PersonalData::Health),
+            code("risk_after", QT_TRANSLATE_NOOP("Field", "Risk class from now on"), "visit_risk"),
+            indexed(column("next_on", QT_TRANSLATE_NOOP("Field", "Next visit by"), FieldKind::Date)),
+            with(object("findings", QT_TRANSLATE_NOOP("Field", "Findings")), PersonalData::Health),
+            with(object("needs", QT_TRANSLATE_NOOP("Field", "Needs")), PersonalData::Welfare),
+            with(object("follow_up", QT_TRANSLATE_NOOP("Field", "Follow-up")), PersonalData::Welfare),
+            events(),
+        };
     for (Field &field : type.fields) {
         if (field.key == u"needs" || field.key == u"follow_up")
             field.kind = FieldKind::Text;
@@ -266,7 +274,8 @@ RecordType makeVisit()
 QString derivedId(const RecordType &type, const QString &key)
 {
     static const QUuid space(QStringLiteral("{2c1f1c39-7a43-5a0c-8d5e-4f2d5b1f6a77}"));
-    return type.name + u':' + QUuid::createUuidV5(space, (type.name + u'/' + key).toUtf8()).toString(QUuid::WithoutBraces);
+    return type.name + u':' +
+           QUuid::createUuidV5(space, (type.name + u'/' + key).toUtf8()).toString(QUuid::WithoutBraces);
 }
 
 } // namespace
@@ -289,10 +298,7 @@ const RecordType &policyType()
     return type;
 }
 
-QString policyId(const core::Session &session)
-{
-    return derivedId(policyType(), session.org);
-}
+QString policyId(const core::Session &session) { return derivedId(policyType(), session.org); }
 
 const RecordType &claimType()
 {

@@ -38,7 +38,9 @@ public:
     [[nodiscard]] QDate lastDay() const { return firstDay().addMonths(1).addDays(-1); }
     [[nodiscard]] QString toString() const
     {
-        return isNull() ? QString() : QStringLiteral("%1-%2").arg(year(), 4, 10, QLatin1Char('0')).arg(month(), 2, 10, QLatin1Char('0'));
+        return isNull()
+                   ? QString()
+                   : QStringLiteral("%1-%2").arg(year(), 4, 10, QLatin1Char('0')).arg(month(), 2, 10, QLatin1Char('0'));
     }
     [[nodiscard]] constexpr Month operator+(int months) const { return fromNumber(m_number + months); }
     [[nodiscard]] constexpr Month operator-(int months) const { return fromNumber(m_number - months); }

@@ -50,8 +50,7 @@ inline void addEvent(QJsonObject &body, const core::Transaction &transaction, co
     constexpr qsizetype streetDigits = 9;
     const QString org = transaction.session().org.left(streetDigits);
     const int year = todayOf(transaction).year();
-    YC_ASSIGN(const qint64 serial,
-              transaction.nextNumber(QStringLiteral("%1/%2/%3").arg(k(series), org).arg(year)));
+    YC_ASSIGN(const qint64 serial, transaction.nextNumber(QStringLiteral("%1/%2/%3").arg(k(series), org).arg(year)));
     return QStringLiteral("%1%2-%3-%4").arg(k(letters)).arg(year).arg(org).arg(serial, 6, 10, QLatin1Char('0'));
 }
 

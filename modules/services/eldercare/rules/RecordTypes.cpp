@@ -7,8 +7,8 @@ namespace yc::eldercare {
 
 QList<core::RecordType> recordTypes()
 {
-    return {assessmentType(), assessmentDraftType(), policyType(), claimType(), allowanceType(), batchType(),
-            visitType()};
+    return {assessmentType(), assessmentDraftType(), policyType(), claimType(),
+            allowanceType(),  batchType(),           visitType()};
 }
 
 } // namespace yc::eldercare

@@ -11,7 +11,7 @@ using core::Rows;
 
 namespace {
 
-constexpr int portion = 20'000;  ///< rows read at once: quick to fold, small in memory
+constexpr int portion = 20'000; ///< rows read at once: quick to fold, small in memory
 constexpr qsizetype askedAtOnce = 500;
 
 /// The queries of a run, one after the other, whoever asks them. Residents are read by portions of the index of birth,
@@ -37,8 +37,7 @@ public:
             Query query =
                 portioned(QStringLiteral("resident"), AllowanceRun::residentColumns(), QStringLiteral("birth"));
             query.where = {{QStringLiteral("birth"), Query::Op::GreaterOrEqual, m_from},
-                           {QStringLiteral("birth"), Query::Op::LessOrEqual,
-                            m_run.bornUpTo().toString(Qt::ISODate)}};
+                           {QStringLiteral("birth"), Query::Op::LessOrEqual, m_run.bornUpTo().toString(Qt::ISODate)}};
             query.offset = m_skip;
             return query;
         }
@@ -76,8 +75,8 @@ public:
             // Go on with the last birthday of this portion, past those of it that were in it.
             const QString end = rows.value(rows.rows.size() - 1, QStringLiteral("birth")).toString();
             int same = 0;
-            for (qsizetype i = rows.rows.size() - 1;
-                 i >= 0 && rows.value(i, QStringLiteral("birth")).toString() == end; --i) {
+            for (qsizetype i = rows.rows.size() - 1; i >= 0 && rows.value(i, QStringLiteral("birth")).toString() == end;
+                 --i) {
                 ++same;
             }
             m_skip = end == m_from ? m_skip + same : same;

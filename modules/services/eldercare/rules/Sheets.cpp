@@ -31,7 +31,7 @@ QString wordsOf(const QJsonValue &field, const QJsonObject &form)
     for (const QJsonValue &option : field[u"options"].toArray()) {
         const QString code = option[u"code"].toString();
         const bool chosen = field[u"kind"].toString() == u"many" ? form.value(key + u'.' + code).toBool()
-                                                      : form.value(key).toString() == code;
+                                                                 : form.value(key).toString() == code;
         if (chosen)
             words.append(option[u"zh"].toString());
     }
@@ -110,7 +110,8 @@ QJsonObject abilityReport(const QJsonObject &assessment, const QJsonObject &resi
         {k("final"), orNone(result.value(u"final_zh").toString())},
         {k("assessor_1"), orNone(textOf(assessment, "assessor_1_name"))},
         {k("assessor_2"), textOf(assessment, "assessor_2_name")},
-        {k("standing"), pending ? QStringLiteral("待第二评估人确认，尚未生效") : QStringLiteral("已由两名评估人员确认")}};
+        {k("standing"),
+         pending ? QStringLiteral("待第二评估人确认，尚未生效") : QStringLiteral("已由两名评估人员确认")}};
     for (const char *key : {"review_on", "signed_on", "confirmed_on"}) {
         if (const QString text = textOf(assessment, key); !text.isEmpty())
             sheet.insert(k(key), text);

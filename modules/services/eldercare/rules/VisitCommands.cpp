@@ -72,13 +72,12 @@ Result<> addGrades(Transaction &transaction, QHash<QString, Elder> &elders)
 /// The last visit of each, and whether one is open. Visits older than the longest interval change nothing.
 Result<> addVisits(Transaction &transaction, QHash<QString, Elder> &elders, QHash<QDate, int> &taken)
 {
-    YC_ASSIGN(const Rows rows, transaction.query({.type = visitType().name,
-                                                  .where = {{k("state"), Query::Op::NotEqual,
-                                                             QString(VisitState::cancelled)}},
-                                                  .orderBy = {},
-                                                  .columns = {k("resident"), k("state"), k("planned_on"),
-                                                              k("visited_on"), k("next_on"), k("risk_after"),
-                                                              k("worker")}}));
+    YC_ASSIGN(const Rows rows,
+              transaction.query({.type = visitType().name,
+                                 .where = {{k("state"), Query::Op::NotEqual, QString(VisitState::cancelled)}},
+                                 .orderBy = {},
+                                 .columns = {k("resident"), k("state"), k("planned_on"), k("visited_on"), k("next_on"),
+                                             k("risk_after"), k("worker")}}));
     const QString self = transaction.session().personId;
     for (qsizetype i = 0; i < rows.rows.size(); ++i) {
         const bool done = rows.value(i, k("state")).toString() == VisitState::done;
@@ -122,8 +121,7 @@ Result<QJsonObject> plan(Transaction &transaction, QDate week, const QString &co
     YC_ASSIGN(auto elders, eldersOf(transaction, rules, committee));
     YC_TRY(addGrades(transaction, elders));
     YC_TRY(addVisits(transaction, elders, taken));
-    const WeekPlan made =
-        planWeek(rules, elders.values(), mondayOf(week), today, core::WorkCalendar::builtIn(), taken);
+    const WeekPlan made = planWeek(rules, elders.values(), mondayOf(week), today, core::WorkCalendar::builtIn(), taken);
     if (made.visits.isEmpty())
         return fail(ErrorKind::FixInput, "eldercare.nothing-to-plan", {{k("left"), made.left}});
     for (const WeekPlan::Visit &visit : made.visits) {
@@ -226,8 +224,7 @@ Result<QJsonObject> record(Transaction &transaction, const VisitRecord &made)
     if (made.seen) {
         const QDate latest = rules.due(risk, made.on, {}, made.on);
         if (made.nextOn.isValid() && latest.isValid() && (made.nextOn > latest || made.nextOn <= made.on)) {
-            return fail(ErrorKind::FixInput, "eldercare.next-too-late",
-                        {{k("day"), latest.toString(Qt::ISODate)}});
+            return fail(ErrorKind::FixInput, "eldercare.next-too-late", {{k("day"), latest.toString(Qt::ISODate)}});
         }
         const QDate next = made.nextOn.isValid() ? made.nextOn : latest;
         QJsonObject findings;
@@ -293,12 +290,12 @@ core::Command noteVisitList()
 
 Query missedVisits(QDate today, int graceDays)
 {
-    return {.type = visitType().name,
-            .where = {{k("state"), Query::Op::In,
-                       QVariantList{QString(VisitState::planned), QString(VisitState::notMet)}},
-                      {k("planned_on"), Query::Op::Less, today.addDays(-graceDays).toString(Qt::ISODate)}},
-            .orderBy = {},
-            .columns = {}};
+    return {
+        .type = visitType().name,
+        .where = {{k("state"), Query::Op::In, QVariantList{QString(VisitState::planned), QString(VisitState::notMet)}},
+                  {k("planned_on"), Query::Op::Less, today.addDays(-graceDays).toString(Qt::ISODate)}},
+        .orderBy = {},
+        .columns = {}};
 }
 
 Query visitsOfWeek(QDate week)
@@ -306,8 +303,7 @@ Query visitsOfWeek(QDate week)
     const QDate monday = mondayOf(week);
     return {.type = visitType().name,
             .where = {{k("planned_on"), Query::Op::GreaterOrEqual, monday.toString(Qt::ISODate)},
-                      {k("planned_on"), Query::Op::LessOrEqual,
-                       monday.addDays(daysOfWeek - 1).toString(Qt::ISODate)}},
+                      {k("planned_on"), Query::Op::LessOrEqual, monday.addDays(daysOfWeek - 1).toString(Qt::ISODate)}},
             .orderBy = {},
             .columns = {}};
 }

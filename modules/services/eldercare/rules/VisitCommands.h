@@ -8,8 +8,8 @@
 
 namespace yc::eldercare {
 
-/// Plans the visits of the week of a day for whoever asks: those of the committee ("": of their whole scope) that are due
-/// and that nobody has planned. Answers {"planned", "left"}. "eldercare.nothing-to-plan".
+/// Plans the visits of the week of a day for whoever asks: those of the committee ("": of their whole scope) that are
+/// due and that nobody has planned. Answers {"planned", "left"}. "eldercare.nothing-to-plan".
 [[nodiscard]] core::Command planVisits(QDate week, const QString &committee);
 
 /// What a visit found. Areas are "life", "health", "mood", "safety", "family".
@@ -31,8 +31,8 @@ struct VisitRecord {
 
 /// Whoever records it was there. Not seen: the visit is still owed. Answers {"visit", "next_on"}. FixInput:
 /// "eldercare.future" {day}, "eldercare.way-missing", "eldercare.finding-missing" {area} when seen,
-/// "eldercare.follow-up-missing" when something is urgent, "eldercare.next-too-late" {day}: later than the class allows,
-/// "eldercare.state" {state}, "eldercare.no-resident", "eldercare.resident-died".
+/// "eldercare.follow-up-missing" when something is urgent, "eldercare.next-too-late" {day}: later than the class
+/// allows, "eldercare.state" {state}, "eldercare.no-resident", "eldercare.resident-died".
 [[nodiscard]] core::Command recordVisit(const VisitRecord &record);
 /// "eldercare.reason-missing".
 [[nodiscard]] core::Command cancelVisit(const QString &visit, qint64 revision, const QString &reason);

@@ -41,9 +41,9 @@ QString VisitRules::classOf(int age, const QStringList &tags, int grade) const
         return {};
     for (const Class &one : m_classes) {
         const bool holds = std::ranges::any_of(one.any, [&](const Class::Condition &condition) {
-            const bool tagged = condition.tags.isEmpty() || std::ranges::any_of(condition.tags, [&](const QString &tag) {
-                                    return tags.contains(tag);
-                                });
+            const bool tagged =
+                condition.tags.isEmpty() ||
+                std::ranges::any_of(condition.tags, [&](const QString &tag) { return tags.contains(tag); });
             return age >= condition.age && grade >= condition.grade && tagged;
         });
         if (holds)

@@ -19,9 +19,9 @@ class VisitRules {
 public:
     struct Class {
         struct Condition {
-            int age = -1; ///< at least
+            int age = -1;     ///< at least
             QStringList tags; ///< any of them; empty: none asked for
-            int grade = -1; ///< of ability, at least
+            int grade = -1;   ///< of ability, at least
         };
         QString code; ///< "high", "key", "general": code table visit_risk, the most careful first
         int everyDays = 0;
@@ -59,10 +59,10 @@ struct Elder {
     QString committee;
     QDate birth;
     QStringList tags;
-    int grade = -1;    ///< of the assessment that holds
-    QDate lastVisit;   ///< on which they were met
-    QDate agreed;      ///< when that visit said to come again
-    QString riskAfter; ///< what that visit found
+    int grade = -1;       ///< of the assessment that holds
+    QDate lastVisit;      ///< on which they were met
+    QDate agreed;         ///< when that visit said to come again
+    QString riskAfter;    ///< what that visit found
     bool planned = false; ///< a visit is open already
 
     [[nodiscard]] QString risk(const VisitRules &rules, QDate today) const;

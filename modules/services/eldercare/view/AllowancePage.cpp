@@ -92,8 +92,8 @@ core::Rows owedRows(const QList<AllowanceRun::Owed> &owed)
 {
     core::Rows rows{{k("id"), k("name"), k("birth"), k("committee"), k("first"), k("month"), k("arrears")}, {}};
     for (const AllowanceRun::Owed &one : owed) {
-        rows.rows.append({one.resident, one.name, one.birth.toString(Qt::ISODate), one.committee,
-                          one.first.toString(), one.month.fen(), one.arrears.fen()});
+        rows.rows.append({one.resident, one.name, one.birth.toString(Qt::ISODate), one.committee, one.first.toString(),
+                          one.month.fen(), one.arrears.fen()});
     }
     return rows;
 }
@@ -147,15 +147,16 @@ void AllowancePage::makeActions()
         connect(button, &QAbstractButton::clicked, this, slot);
         return button;
     };
-    auto *again = action(tr("Run over the register"), ActionButton::Kind::Plain, Qt::Key_F5,
-                         &AllowancePage::runRegister);
+    auto *again =
+        action(tr("Run over the register"), ActionButton::Kind::Plain, Qt::Key_F5, &AllowancePage::runRegister);
     again->setObjectName(k("run"));
     m_stop = action(tr("Stop the chosen one"), ActionButton::Kind::Primary, Qt::Key_F9, &AllowancePage::stopClaim);
-    m_claim =
-        action(tr("Take in the claim of the chosen one"), ActionButton::Kind::Primary, Qt::Key_F8,
-               &AllowancePage::takeClaim);
+    m_claim = action(tr("Take in the claim of the chosen one"), ActionButton::Kind::Primary, Qt::Key_F8,
+                     &AllowancePage::takeClaim);
     m_reason = new ui::FormView(m_page);
-    m_reason->setFields({{.key = k("last"), .label = tr("Paid up to (month)"), .required = true,
+    m_reason->setFields({{.key = k("last"),
+                          .label = tr("Paid up to (month)"),
+                          .required = true,
                           .placeholder = QStringLiteral("2026-12")},
                          {.key = k("reason"), .label = tr("Why (the button confirms)"), .required = true}});
     m_reason->hide();
@@ -165,8 +166,8 @@ void AllowancePage::makeActions()
 void AllowancePage::makeLists()
 {
     m_tabs = new ui::TabBar(m_page);
-    for (const QString &tab : {tr("Owed, not applied for"), tr("Paid, should not be"), tr("Registration not clear"),
-                               tr("Batches")})
+    for (const QString &tab :
+         {tr("Owed, not applied for"), tr("Paid, should not be"), tr("Registration not clear"), tr("Batches")})
         m_tabs->addTab(tab);
     m_page->content()->addWidget(m_tabs);
     m_stack = new QStackedWidget(m_page);
@@ -313,15 +314,16 @@ void AllowancePage::stopClaim()
     if (resident.isEmpty() || !m_stop->isVisible())
         return;
     if (!m_reason->isVisible()) {
-        m_reason->setValues({{k("last"), Month::of(m_context.store.clock().today()).toString()}, {k("reason"), QString()}});
+        m_reason->setValues(
+            {{k("last"), Month::of(m_context.store.clock().today()).toString()}, {k("reason"), QString()}});
         m_reason->show();
         m_reason->field(k("last"))->editor()->setFocus(Qt::OtherFocusReason);
         return;
     }
     const QVariantMap values = m_reason->values();
-    execute(stopAllowance(resident, Month::parse(values.value(k("last")).toString()),
-                          values.value(k("reason")).toString()),
-            tr("Stopped."));
+    execute(
+        stopAllowance(resident, Month::parse(values.value(k("last")).toString()), values.value(k("reason")).toString()),
+        tr("Stopped."));
 }
 
 } // namespace yc::eldercare

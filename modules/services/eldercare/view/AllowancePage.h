@@ -23,8 +23,8 @@ namespace yc::eldercare {
 
 class BatchesPanel;
 
-/// 高龄津贴: who is owed it and has not applied, who is paid and should not be, whose place of registration is not clear,
-/// and the quarterly batches.
+/// 高龄津贴: who is owed it and has not applied, who is paid and should not be, whose place of registration is not
+/// clear, and the quarterly batches.
 class AllowancePage : public ui::ServicePage {
     Q_OBJECT
 public:

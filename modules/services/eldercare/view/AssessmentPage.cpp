@@ -75,8 +75,8 @@ void AssessmentPage::makeHead()
     on->setObjectName(QStringLiteral("step-on"));
     m_return = action(tr("Send back"), ActionButton::Kind::Plain, QKeySequence(Qt::SHIFT | Qt::Key_F8),
                       &AssessmentPage::sendBack);
-    m_confirm = action(tr("Confirm as second assessor"), ActionButton::Kind::Primary, Qt::Key_F9,
-                       &AssessmentPage::confirm);
+    m_confirm =
+        action(tr("Confirm as second assessor"), ActionButton::Kind::Primary, Qt::Key_F9, &AssessmentPage::confirm);
     m_sign = action(tr("Sign"), ActionButton::Kind::Primary, Qt::Key_F8, &AssessmentPage::sign);
     m_reason = new ui::FormView(m_page);
     m_reason->setFields({{.key = reasonKey,
@@ -259,7 +259,7 @@ void AssessmentPage::begin(const QString &person)
                     .limit = 1})
             .then(this, [this](const Result<core::Rows> &drafts) {
                 if (!drafts || drafts->rows.isEmpty()) {
-                    resume({});
+                    beginAnew();
                     return;
                 }
                 m_context.store.load(drafts->value(0, QStringLiteral("id")).toString())
@@ -267,6 +267,25 @@ void AssessmentPage::begin(const QString &person)
                           [this](const Result<core::Document> &draft) { resume(draft.value_or(core::Document{})); });
             });
     });
+}
+
+/// What waits of this person is shown first: nobody is assessed twice at once.
+void AssessmentPage::beginAnew()
+{
+    const QVariantList waiting{QString(AssessmentState::signedByOne), QString(AssessmentState::returned)};
+    m_context.store
+        .query({.type = assessmentType().name,
+                .where = {{QStringLiteral("resident"), core::Query::Op::Equal, m_edit.resident},
+                          {QStringLiteral("state"), core::Query::Op::In, waiting}},
+                .orderBy = {},
+                .columns = {QStringLiteral("state")},
+                .limit = 1})
+        .then(this, [this](const Result<core::Rows> &found) {
+            if (found && !found->rows.isEmpty())
+                load(found->value(0, QStringLiteral("id")).toString());
+            else
+                resume({});
+        });
 }
 
 void AssessmentPage::resume(const core::Document &draft)

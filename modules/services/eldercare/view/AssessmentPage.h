@@ -59,6 +59,7 @@ private:
     void makeReport();
     void load(const QString &id);
     void begin(const QString &person);
+    void beginAnew();
     void resume(const core::Document &draft);
     void show();
     void showSums();

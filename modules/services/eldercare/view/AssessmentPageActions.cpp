@@ -87,8 +87,7 @@ void AssessmentPage::showEarlier()
     const QString resident = m_edit.resident;
     m_context.store
         .query({.type = assessmentType().name,
-                .where = {{k("resident"), Query::Op::Equal, resident},
-                          {k("id"), Query::Op::NotEqual, m_document.id}},
+                .where = {{k("resident"), Query::Op::Equal, resident}, {k("id"), Query::Op::NotEqual, m_document.id}},
                 .orderBy = {{k("assessed_on"), Qt::DescendingOrder}},
                 .columns = {k("assessed_on"), k("final_grade"), k("total"), k("state")},
                 .limit = mostEarlier})
@@ -111,10 +110,9 @@ void AssessmentPage::showEarlier()
                         .arg(rows->value(i, k("assessed_on")).toString(), rows->value(i, k("total")).toString(),
                              ElderWords::assessmentState(rows->value(i, k("state")).toString()).words),
                     m_earlier);
-                connect(line, &QAbstractButton::clicked, this,
-                        [this, id = rows->value(i, k("id")).toString()] {
-                            m_context.navigator.open(k("eldercare.assessment"), {{k("id"), id}});
-                        });
+                connect(line, &QAbstractButton::clicked, this, [this, id = rows->value(i, k("id")).toString()] {
+                    m_context.navigator.open(k("eldercare.assessment"), {{k("id"), id}});
+                });
                 column->addWidget(line);
             }
             if (rows->rows.isEmpty())
@@ -172,9 +170,8 @@ void AssessmentPage::sendBack()
     m_busy = true;
     const QString reason = m_reason->values().value(k("reason")).toString();
     m_context.store.execute(sendBackAssessment(m_document.id, m_document.revision, reason))
-        .then(this, [this](const Result<QJsonObject> &answer) {
-            stored(answer, tr("Sent back to the first assessor."));
-        });
+        .then(this,
+              [this](const Result<QJsonObject> &answer) { stored(answer, tr("Sent back to the first assessor.")); });
 }
 
 void AssessmentPage::stored(const Result<QJsonObject> &answer, const QString &words)
@@ -205,10 +202,9 @@ void AssessmentPage::composeReport()
         body.insert(k("result"), assess(AbilityScale::builtIn(), answersOf(edit.form, edit.scores), m_addUp)
                                      .toJson(AbilityScale::builtIn()));
     }
-    m_output->compose(k("ability-report"), m_document.body.value(u"number").toString(),
-                      [body, resident = m_person.body](const SheetStamp &stamp) {
-                          return abilityReport(body, resident, stamp);
-                      });
+    m_output->compose(
+        k("ability-report"), m_document.body.value(u"number").toString(),
+        [body, resident = m_person.body](const SheetStamp &stamp) { return abilityReport(body, resident, stamp); });
 }
 
 } // namespace yc::eldercare

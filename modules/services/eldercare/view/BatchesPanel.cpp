@@ -47,7 +47,8 @@ QList<Column> batchColumns()
 {
     Column state = column("state", BatchesPanel::tr("State"), 110, Column::Format::State);
     state.state = [](const QVariant &value) { return ElderWords::batchState(value.toString()); };
-    return {column("quarter", BatchesPanel::tr("Month"), 80), column("people", BatchesPanel::tr("People"), 70, Column::Format::Number),
+    return {column("quarter", BatchesPanel::tr("Month"), 80),
+            column("people", BatchesPanel::tr("People"), 70, Column::Format::Number),
             column("total", BatchesPanel::tr("Yuan"), 110, Column::Format::Money), state};
 }
 
@@ -258,10 +259,12 @@ void BatchesPanel::showBatch()
     QStringList names;
     for (const QJsonValue &one : held) {
         if (names.size() < heldShown)
-            names.append(tr("%1: %2").arg(one[u"resident_name"].toString(), ElderWords::heldWhy(one[u"why"].toString())));
+            names.append(
+                tr("%1: %2").arg(one[u"resident_name"].toString(), ElderWords::heldWhy(one[u"why"].toString())));
     }
     if (!held.isEmpty()) {
-        m_totals->setValue(k("held"), tr("Held back"), tr("%1 (%2)").arg(held.size()).arg(names.join(QStringLiteral("；"))));
+        m_totals->setValue(k("held"), tr("Held back"),
+                           tr("%1 (%2)").arg(held.size()).arg(names.join(QStringLiteral("；"))));
     }
     const bool open = text("state") == BatchState::made && may("eldercare.approve-payment");
     m_approve->setVisible(open);

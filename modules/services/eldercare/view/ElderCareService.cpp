@@ -6,8 +6,8 @@
 #include "services/eldercare/view/AllowanceFigure.h"
 #include "services/eldercare/view/AllowancePage.h"
 #include "services/eldercare/view/AssessmentPage.h"
-#include "services/eldercare/view/EldersPage.h"
 #include "services/eldercare/view/ElderWords.h"
+#include "services/eldercare/view/EldersPage.h"
 #include "services/eldercare/view/VisitsPage.h"
 
 namespace yc::eldercare {
@@ -35,8 +35,12 @@ ElderCareService::~ElderCareService() = default;
 QList<ui::PageDeclaration> ElderCareService::pages() const
 {
     const QString view = QStringLiteral("eldercare.view");
-    auto visits = ui::PageDeclaration{QStringLiteral("eldercare.visits"), tr("Visits"), QStringLiteral("home-visit"),
-                                      visitsOrder, view, makePage<VisitsPage>};
+    auto visits = ui::PageDeclaration{QStringLiteral("eldercare.visits"),
+                                      tr("Visits"),
+                                      QStringLiteral("home-visit"),
+                                      visitsOrder,
+                                      view,
+                                      makePage<VisitsPage>};
     visits.badge = [this] { return m_context->store.count(missedVisits(m_context->store.clock().today())); };
     return {ui::PageDeclaration{QStringLiteral("eldercare.elders"), tr("Elderly care"), QStringLiteral("heart"),
                                 eldersOrder, view, makePage<EldersPage>},
@@ -78,8 +82,7 @@ QList<ui::WorkFigure> ElderCareService::workFigures()
         {QStringLiteral("to-confirm"), tr("Assessments to confirm"), QStringLiteral("eldercare.assess"), order++,
          State::Warn, [&store] { return store.count(EldersPage::toConfirm()); }, elders, which("confirm")},
         {QStringLiteral("to-repeat"), tr("Assessments to repeat"), QStringLiteral("eldercare.assess"), order++,
-         State::Warn, [&store, today] { return store.count(EldersPage::toRepeat(today())); }, elders,
-         which("repeat")},
+         State::Warn, [&store, today] { return store.count(EldersPage::toRepeat(today())); }, elders, which("repeat")},
         {QStringLiteral("not-applied"), tr("Allowances not applied for"), QStringLiteral("eldercare.apply"), order++,
          State::None, [this] { return m_owed->count(); }, QStringLiteral("eldercare.allowance"), which("owed")},
         {QStringLiteral("batches"), tr("Allowance batches to approve"), QStringLiteral("eldercare.approve-payment"),
@@ -106,8 +109,7 @@ QList<ui::SearchOffer> ElderCareService::search(const QString &text)
         return {};
     return {{tr("Commands"), QStringLiteral("heart"), title, tr("for the current resident"), commandScore,
              [context = m_context, person] {
-                 context->navigator.open(QStringLiteral("eldercare.assessment"),
-                                         {{QStringLiteral("person"), person}});
+                 context->navigator.open(QStringLiteral("eldercare.assessment"), {{QStringLiteral("person"), person}});
              }}};
 }
 

@@ -64,7 +64,7 @@ QString ElderWords::grade(const QString &grade)
 
 StateText ElderWords::gradeState(const QString &grade)
 {
-    const State shape = grade.isEmpty()           ? State::None
+    const State shape = grade.isEmpty()               ? State::None
                         : grade >= QLatin1String("3") ? State::Late
                         : grade >= QLatin1String("1") ? State::Warn
                                                       : State::Ok;

@@ -70,8 +70,8 @@ QList<Column> columns()
 
 QStringList rowColumns()
 {
-    return {k("id"), k("name"), k("age"), k("birth"), k("committee"), k("risk"), k("grade"), k("assessed_on"),
-            k("state")};
+    return {k("id"),   k("name"),  k("age"),         k("birth"), k("committee"),
+            k("risk"), k("grade"), k("assessed_on"), k("state")};
 }
 
 Query ofAssessments()
@@ -213,8 +213,7 @@ Query EldersPage::elders() const
     const QDate today = m_context.store.clock().today();
     const int age = m_which->code() == u"advanced" ? advancedAge : m_rules.fromAge();
     return {.type = k("resident"),
-            .where = {{k("birth"), Query::Op::LessOrEqual,
-                       core::latestBirthOfAge(age, today).toString(Qt::ISODate)},
+            .where = {{k("birth"), Query::Op::LessOrEqual, core::latestBirthOfAge(age, today).toString(Qt::ISODate)},
                       {k("deceased"), Query::Op::NotEqual, true}},
             .orderBy = {},
             .columns = {k("name"), k("birth"), k("committee"), k("tags")}};
@@ -224,47 +223,47 @@ Query EldersPage::elders() const
 QFuture<Result<Rows>> EldersPage::elderRows(const Query &query) const
 {
     const QDate today = m_context.store.clock().today();
-    return core::then(m_context.store.query(query), [&store = m_context.store, rules = m_rules,
-                                                     today](const Result<Rows> &people) {
-        if (!people)
-            return QtFuture::makeReadyValueFuture(Result<Rows>(std::unexpected(people.error())));
-        QVariantList ids;
-        for (const QVariantList &row : people->rows)
-            ids.append(row.first());
-        Query grades = ofAssessments();
-        grades.where = {{k("resident"), Query::Op::In, ids},
-                        {k("state"), Query::Op::NotEqual, QString(AssessmentState::replaced)}};
-        grades.orderBy = {{k("assessed_on")}};
-        return core::then(store.query(grades), [people = *people, rules, today](const Result<Rows> &assessed) {
-            if (!assessed)
-                return Result<Rows>(std::unexpected(assessed.error()));
-            QHash<QString, qsizetype> latest;
-            for (qsizetype i = 0; i < assessed->rows.size(); ++i)
-                latest.insert(assessed->value(i, k("resident")).toString(), i);
-            Rows rows{rowColumns(), {}};
-            for (qsizetype i = 0; i < people.rows.size(); ++i) {
-                Elder elder;
-                elder.resident = people.value(i, k("id")).toString();
-                elder.birth = QDate::fromString(people.value(i, k("birth")).toString(), Qt::ISODate);
-                elder.tags = listOf(people.value(i, k("tags")));
-                QVariant grade;
-                QVariant on;
-                QVariant state;
-                if (const auto at = latest.constFind(elder.resident); at != latest.cend()) {
-                    state = assessed->value(*at, k("state"));
-                    on = assessed->value(*at, k("assessed_on"));
-                    if (state.toString() == AssessmentState::done) {
-                        grade = assessed->value(*at, k("final_grade"));
-                        elder.grade = grade.toString().toInt();
+    return core::then(
+        m_context.store.query(query), [&store = m_context.store, rules = m_rules, today](const Result<Rows> &people) {
+            if (!people)
+                return QtFuture::makeReadyValueFuture(Result<Rows>(std::unexpected(people.error())));
+            QVariantList ids;
+            for (const QVariantList &row : people->rows)
+                ids.append(row.first());
+            Query grades = ofAssessments();
+            grades.where = {{k("resident"), Query::Op::In, ids},
+                            {k("state"), Query::Op::NotEqual, QString(AssessmentState::replaced)}};
+            grades.orderBy = {{k("assessed_on")}};
+            return core::then(store.query(grades), [people = *people, rules, today](const Result<Rows> &assessed) {
+                if (!assessed)
+                    return Result<Rows>(std::unexpected(assessed.error()));
+                QHash<QString, qsizetype> latest;
+                for (qsizetype i = 0; i < assessed->rows.size(); ++i)
+                    latest.insert(assessed->value(i, k("resident")).toString(), i);
+                Rows rows{rowColumns(), {}};
+                for (qsizetype i = 0; i < people.rows.size(); ++i) {
+                    Elder elder;
+                    elder.resident = people.value(i, k("id")).toString();
+                    elder.birth = QDate::fromString(people.value(i, k("birth")).toString(), Qt::ISODate);
+                    elder.tags = listOf(people.value(i, k("tags")));
+                    QVariant grade;
+                    QVariant on;
+                    QVariant state;
+                    if (const auto at = latest.constFind(elder.resident); at != latest.cend()) {
+                        state = assessed->value(*at, k("state"));
+                        on = assessed->value(*at, k("assessed_on"));
+                        if (state.toString() == AssessmentState::done) {
+                            grade = assessed->value(*at, k("final_grade"));
+                            elder.grade = grade.toString().toInt();
+                        }
                     }
+                    rows.rows.append({elder.resident, people.value(i, k("name")),
+                                      core::ageOn(today, elder.birth).value_or(0), people.value(i, k("birth")),
+                                      people.value(i, k("committee")), elder.risk(rules, today), grade, on, state});
                 }
-                rows.rows.append({elder.resident, people.value(i, k("name")),
-                                  core::ageOn(today, elder.birth).value_or(0), people.value(i, k("birth")),
-                                  people.value(i, k("committee")), elder.risk(rules, today), grade, on, state});
-            }
-            return Result<Rows>(rows);
+                return Result<Rows>(rows);
+            });
         });
-    });
 }
 
 QFuture<Result<Rows>> EldersPage::assessmentRows(const Query &query) const

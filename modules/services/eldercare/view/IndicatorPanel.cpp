@@ -149,8 +149,9 @@ void IndicatorPanel::showIndicator()
         button->setEarlier(before.isDouble() && before.toInt() == level.score);
         button->setEnabled(!m_readOnly);
         // Queued: the buttons are made anew by what a click does.
-        connect(button, &QAbstractButton::clicked, this, [this, value = level.score] { score(value); },
-                Qt::QueuedConnection);
+        connect(
+            button, &QAbstractButton::clicked, this, [this, value = level.score] { score(value); },
+            Qt::QueuedConnection);
         m_levels->addWidget(button);
         m_buttons.append(button);
     }
@@ -172,7 +173,8 @@ void IndicatorPanel::keyPressEvent(QKeyEvent *event)
         }
         return;
     }
-    const bool forward = key == Qt::Key_Right || key == Qt::Key_PageDown || key == Qt::Key_Return || key == Qt::Key_Enter;
+    const bool forward =
+        key == Qt::Key_Right || key == Qt::Key_PageDown || key == Qt::Key_Return || key == Qt::Key_Enter;
     const bool backward = key == Qt::Key_Left || key == Qt::Key_PageUp || key == Qt::Key_Backspace;
     if (forward) {
         if (!step(1))

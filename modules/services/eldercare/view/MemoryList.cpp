@@ -17,8 +17,8 @@ void showRows(ui::RecordList &list, core::Rows rows)
             const qsizetype at = shared->columns.indexOf(request.sortKey);
             if (at >= 0 && sorted->first != order) {
                 sorted->first = order;
-                const auto wanted = request.order == Qt::AscendingOrder ? QPartialOrdering::Less
-                                                                        : QPartialOrdering::Greater;
+                const auto wanted =
+                    request.order == Qt::AscendingOrder ? QPartialOrdering::Less : QPartialOrdering::Greater;
                 std::ranges::stable_sort(sorted->second, [&](const QVariantList &a, const QVariantList &b) {
                     return QVariant::compare(a.at(at), b.at(at)) == wanted;
                 });

@@ -61,7 +61,10 @@ void ScoreStrip::paintEvent(QPaintEvent *)
         const QString &code = scale.indicators().at(i).code;
         const bool here = code == m_current;
         const bool scored = m_scores.contains(code);
-        ui::paintBox(painter, box(i), Theme::px(3), here ? t.accent : scored ? t.accentSoft : t.field,
+        ui::paintBox(painter, box(i), Theme::px(3),
+                     here     ? t.accent
+                     : scored ? t.accentSoft
+                              : t.field,
                      here ? t.accent : t.line);
         if (scored) {
             painter.setPen(here ? t.onAccent : t.accentInk);

@@ -11,7 +11,8 @@ class QPrinter;
 
 namespace yc::eldercare {
 
-/// A sheet of this service on screen, on paper and as a PDF; each time it leaves the desk stands in the log. GUI thread.
+/// A sheet of this service on screen, on paper and as a PDF; each time it leaves the desk stands in the log. GUI
+/// thread.
 class SheetOutput : public QObject {
     Q_OBJECT
 public:

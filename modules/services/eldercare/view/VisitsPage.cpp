@@ -124,8 +124,7 @@ void VisitsPage::makeHead()
     QList<ui::Choice> weeks;
     for (int i = -1; i <= 2; ++i) {
         const QDate day = monday.addDays(qint64(i) * daysOfWeek);
-        weeks.append({day.toString(Qt::ISODate),
-                      tr("Week of %1").arg(QLocale().toString(day, QLocale::ShortFormat))});
+        weeks.append({day.toString(Qt::ISODate), tr("Week of %1").arg(QLocale().toString(day, QLocale::ShortFormat))});
     }
     m_week = new ui::ChoiceBox(weeks, m_page);
     m_week->setAccessibleName(tr("Week"));
@@ -259,11 +258,10 @@ void VisitsPage::apply()
                             Query::Order{k("id")}};
             page.limit = request.limit;
             page.offset = request.offset;
-            return core::then(m_context.store.query(page),
-                              [today = m_context.store.clock().today()](const Result<core::Rows> &rows) {
-                                  return rows.transform(
-                                      [today](const core::Rows &found) { return withMissed(found, today); });
-                              });
+            return core::then(
+                m_context.store.query(page), [today = m_context.store.clock().today()](const Result<core::Rows> &rows) {
+                    return rows.transform([today](const core::Rows &found) { return withMissed(found, today); });
+                });
         },
         [this, query] { return m_context.store.count(query); });
 }
@@ -342,7 +340,8 @@ void VisitsPage::record()
         }
         m_form->clear();
         const QString next = answer->value(u"next_on").toString();
-        m_page->banner()->showMessage(State::Ok, next.isEmpty() ? tr("Kept.") : tr("Kept. The next visit is due by %1.").arg(next));
+        m_page->banner()->showMessage(State::Ok, next.isEmpty() ? tr("Kept.")
+                                                                : tr("Kept. The next visit is due by %1.").arg(next));
         m_list->table()->setFocus(Qt::OtherFocusReason);
     });
 }
@@ -383,10 +382,9 @@ void VisitsPage::composeList(const core::Rows &visits)
         const QDate week = QDate::fromString(m_week->code(), Qt::ISODate);
         const QDate monday = mondayOf(week.isValid() ? week : m_context.store.clock().today());
         const QString worker = mine ? m_context.store.session().personName : QStringLiteral("—");
-        m_output->compose(k("visit-list"), tr("visits-%1").arg(monday.toString(Qt::ISODate)),
-                          [lines, monday, worker](const SheetStamp &stamp) {
-                              return visitList(lines, monday, worker, stamp);
-                          });
+        m_output->compose(
+            k("visit-list"), tr("visits-%1").arg(monday.toString(Qt::ISODate)),
+            [lines, monday, worker](const SheetStamp &stamp) { return visitList(lines, monday, worker, stamp); });
     });
 }
 

@@ -35,10 +35,7 @@ AbilityAnswers withTotal(int total)
 }
 
 /// The grade by the table of the standard, written down a second time.
-int gradeByHand(int total)
-{
-    return total == 90 ? 0 : total >= 66 ? 1 : total >= 46 ? 2 : total >= 30 ? 3 : 4;
-}
+int gradeByHand(int total) { return total == 90 ? 0 : total >= 66 ? 1 : total >= 46 ? 2 : total >= 30 ? 3 : 4; }
 
 QString codesOf(const AbilityResult &result)
 {
@@ -119,8 +116,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<int>("total");
         QTest::addColumn<int>("grade");
-        for (const auto &[total, grade] : {std::pair(90, 0), {89, 1}, {66, 1}, {65, 2}, {46, 2}, {45, 3}, {30, 3},
-                                           {29, 4}, {0, 4}}) {
+        for (const auto &[total, grade] :
+             {std::pair(90, 0), {89, 1}, {66, 1}, {65, 2}, {46, 2}, {45, 3}, {30, 3}, {29, 4}, {0, 4}}) {
             QTest::addRow("%d", total) << total << grade;
         }
     }
@@ -182,7 +179,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("code");
         QTest::addColumn<bool>("counts");
-        for (const char *code : {"F00", "F01", "F03", "F03.9", "F04", "F20", "F32.900", "F99", "f01", "dementia", "mental"})
+        for (const char *code :
+             {"F00", "F01", "F03", "F03.9", "F04", "F20", "F32.900", "F99", "f01", "dementia", "mental"})
             QTest::newRow(code) << QString::fromLatin1(code) << true;
         for (const char *code : {"I10", "E11.9", "G30", "C50", "Z99", "hypertension", "other"})
             QTest::newRow(code) << QString::fromLatin1(code) << false;
@@ -253,7 +251,8 @@ private Q_SLOTS:
             if (mental)
                 answers.diagnoses = {QStringLiteral("F%1").arg(dice.bounded(100), 2, 10, QLatin1Char('0'))};
             answers.events = {{QStringLiteral("fall"), dice.bounded(3)}, {QStringLiteral("other"), dice.bounded(3)}};
-            const int events = answers.events.value(QStringLiteral("fall")) + answers.events.value(QStringLiteral("other"));
+            const int events =
+                answers.events.value(QStringLiteral("fall")) + answers.events.value(QStringLiteral("other"));
             const bool addUp = dice.bounded(2);
             int final = gradeByHand(sum);
             if (addUp)

@@ -32,7 +32,10 @@ int ageByDays(QDate birth, QDate on)
     return age;
 }
 
-int yuanAt(int age) { return age >= 100 ? 600 : age >= 90 ? 350 : age >= 80 ? 180 : age >= 70 ? 150 : age >= 65 ? 75 : 0; }
+int yuanAt(int age)
+{
+    return age >= 100 ? 600 : age >= 90 ? 350 : age >= 80 ? 180 : age >= 70 ? 150 : age >= 65 ? 75 : 0;
+}
 
 /// Yuan of every month up to a day by the table of the facts, written down a second time: the age counted by going
 /// through every single day from the birth on. Nothing before it began.
@@ -69,15 +72,23 @@ core::Rows payments(const QList<QVariantList> &rows)
 
 QVariantList person(const char *id, const char *birth, const char *category = "11", bool dead = false)
 {
-    return {QString::fromLatin1(id), QStringLiteral("甲"), QString::fromLatin1(birth), QString::fromLatin1(category),
-            dead, QStringLiteral("310106012001")};
+    return {QString::fromLatin1(id),
+            QStringLiteral("甲"),
+            QString::fromLatin1(birth),
+            QString::fromLatin1(category),
+            dead,
+            QStringLiteral("310106012001")};
 }
 
 QVariantList claimOf(const char *id, const char *from, const char *last = "")
 {
     const bool stopped = *last;
-    return {QStringLiteral("claim:") + QLatin1String(id), QString::fromLatin1(id), QStringLiteral("甲"),
-            QStringLiteral("310106012001"), QString::fromLatin1(from), QString::fromLatin1(last),
+    return {QStringLiteral("claim:") + QLatin1String(id),
+            QString::fromLatin1(id),
+            QStringLiteral("甲"),
+            QStringLiteral("310106012001"),
+            QString::fromLatin1(from),
+            QString::fromLatin1(last),
             QString(stopped ? ClaimState::stopped : ClaimState::active)};
 }
 
@@ -99,11 +110,20 @@ private Q_SLOTS:
         QTest::addColumn<int>("yuan");
         QTest::addColumn<QString>("certainty");
         const auto row = [](const char *place, int age, int yuan, const char *certainty) {
-            QTest::addRow("%s at %d", place, age) << QString::fromLatin1(place) << age << yuan
-                                                  << QString::fromLatin1(certainty);
+            QTest::addRow("%s at %d", place, age)
+                << QString::fromLatin1(place) << age << yuan << QString::fromLatin1(certainty);
         };
-        for (const auto &[age, yuan] : {std::pair(64, 0), {65, 75}, {69, 75}, {70, 150}, {79, 150}, {80, 180}, {89, 180},
-                                        {90, 350}, {99, 350}, {100, 600}, {110, 600}})
+        for (const auto &[age, yuan] : {std::pair(64, 0),
+                                        {65, 75},
+                                        {69, 75},
+                                        {70, 150},
+                                        {79, 150},
+                                        {80, 180},
+                                        {89, 180},
+                                        {90, 350},
+                                        {99, 350},
+                                        {100, 600},
+                                        {110, 600}})
             row("31", age, yuan, yuan ? "V" : "");
         for (const auto &[age, yuan] : {std::pair(79, 0), {80, 100}, {89, 100}, {90, 500}, {99, 500}, {100, 800}})
             row("11", age, yuan, yuan ? "V1" : "");
@@ -198,17 +218,18 @@ private Q_SLOTS:
     void findsWhoIsOwedAndWhoIsPaidWrongly()
     {
         AllowanceRun run(shanghai(), day("2026-11-20"));
-        run.addClaims(claims({claimOf("paid", "2026-01"), claimOf("dead", "2026-01"), claimOf("moved", "2026-01"),
-                              claimOf("young", "2026-01"), claimOf("gone", "2026-01"),
-                              claimOf("stopped", "2026-01", "2026-05"), claimOf("dead-stopped", "2026-01", "2026-12")}));
-        run.addPayments(payments({paid("dead", "|2026-09|2026-10|2026-11|2026-12|"),
-                                  paid("dead-stopped", "|2026-12|")}));
-        run.addResidents(residents({person("owed", "1961-11-30"), person("not-yet", "1961-12-01"),
-                                    person("other-place", "1950-01-01", "21"), person("unclear", "1950-01-01", "12"),
-                                    person("buried", "1950-01-01", "11", true), person("paid", "1960-01-01"),
-                                    person("dead", "1950-01-01", "11", true), person("moved", "1950-01-01", "21"),
-                                    person("dead-stopped", "1950-01-01", "11", true),
-                                    person("stopped", "1960-01-01")}));
+        run.addClaims(
+            claims({claimOf("paid", "2026-01"), claimOf("dead", "2026-01"), claimOf("moved", "2026-01"),
+                    claimOf("young", "2026-01"), claimOf("gone", "2026-01"), claimOf("stopped", "2026-01", "2026-05"),
+                    claimOf("dead-stopped", "2026-01", "2026-12")}));
+        run.addPayments(
+            payments({paid("dead", "|2026-09|2026-10|2026-11|2026-12|"), paid("dead-stopped", "|2026-12|")}));
+        run.addResidents(
+            residents({person("owed", "1961-11-30"), person("not-yet", "1961-12-01"),
+                       person("other-place", "1950-01-01", "21"), person("unclear", "1950-01-01", "12"),
+                       person("buried", "1950-01-01", "11", true), person("paid", "1960-01-01"),
+                       person("dead", "1950-01-01", "11", true), person("moved", "1950-01-01", "21"),
+                       person("dead-stopped", "1950-01-01", "11", true), person("stopped", "1960-01-01")}));
         QStringList missing = run.missingResidents();
         missing.sort();
         QCOMPARE(missing, (QStringList{QStringLiteral("gone"), QStringLiteral("young")}));
@@ -223,11 +244,12 @@ private Q_SLOTS:
         QCOMPARE(run.unclear().size(), 1);
         QStringList why;
         for (const AllowanceRun::Stop &one : run.toStop())
-            why.append(QStringLiteral("%1:%2:%3").arg(one.resident).arg(static_cast<int>(one.why)).arg(one.overpaid.fen()));
+            why.append(
+                QStringLiteral("%1:%2:%3").arg(one.resident).arg(static_cast<int>(one.why)).arg(one.overpaid.fen()));
         // October, the month of death, is still paid; November and December are too much, at 70 and over 150 yuan.
-        QCOMPARE(why, (QStringList{QStringLiteral("dead:0:30000"), QStringLiteral("dead-stopped:0:15000"),
-                                   QStringLiteral("gone:3:0"), QStringLiteral("moved:1:0"),
-                                   QStringLiteral("young:2:0")}));
+        QCOMPARE(why,
+                 (QStringList{QStringLiteral("dead:0:30000"), QStringLiteral("dead-stopped:0:15000"),
+                              QStringLiteral("gone:3:0"), QStringLiteral("moved:1:0"), QStringLiteral("young:2:0")}));
         QVERIFY(run.lines().isEmpty()); // no batch was asked for
     }
 
@@ -246,10 +268,10 @@ private Q_SLOTS:
         run.addPayments(payments({paid("paid", qPrintable(until)), paid("paid", "|2026-04|2026-05|2026-06|"),
                                   paid("gap", "|2025-12|2026-02|2026-03|"), paid("ends", qPrintable(until)),
                                   paid("birthday", qPrintable(until)), paid("dead", qPrintable(until))}));
-        run.addResidents(residents({person("vector", "1961-03-31"), person("paid", "1950-01-01"),
-                                    person("gap", "1960-12-01"), person("ends", "1950-01-01"),
-                                    person("birthday", "1946-05-31"), person("dead", "1950-01-01", "11", true),
-                                    person("unclear", "1950-01-01", "")}));
+        run.addResidents(
+            residents({person("vector", "1961-03-31"), person("paid", "1950-01-01"), person("gap", "1960-12-01"),
+                       person("ends", "1950-01-01"), person("birthday", "1946-05-31"),
+                       person("dead", "1950-01-01", "11", true), person("unclear", "1950-01-01", "")}));
         run.addDeath(QStringLiteral("dead"), day("2026-05-31"));
         run.finish();
         QHash<QString, AllowanceRun::Line> lines;
@@ -307,8 +329,8 @@ private Q_SLOTS:
     /// Prints what a run costs; no time decides.
     void aLargeRegisterIsRunOver()
     {
-        const int people = qEnvironmentVariableIntValue("YC_PEOPLE") > 0 ? qEnvironmentVariableIntValue("YC_PEOPLE")
-                                                                         : 20'000;
+        const int people =
+            qEnvironmentVariableIntValue("YC_PEOPLE") > 0 ? qEnvironmentVariableIntValue("YC_PEOPLE") : 20'000;
         QRandomGenerator dice(300);
         QList<QVariantList> rows;
         QList<QVariantList> claimRows;

@@ -21,8 +21,7 @@ private Q_SLOTS:
         const QString draft = office.must("first", saveAssessmentDraft(edit)).value(u"draft").toString();
         QCOMPARE(office.must("first", saveAssessmentDraft(edit)).value(u"draft").toString(), draft); // taken over
         QCOMPARE(office.ofType(assessmentDraftType()).size(), 1);
-        const AssessmentEdit again =
-            AssessmentEdit::fromJson(office.document(draft).body.value(u"values").toObject());
+        const AssessmentEdit again = AssessmentEdit::fromJson(office.document(draft).body.value(u"values").toObject());
         QCOMPARE(again.scores, edit.scores);
         QCOMPARE(again.indicator, edit.indicator);
         edit = office.edit(person);
@@ -44,7 +43,8 @@ private Q_SLOTS:
         QCOMPARE(office.textOf(id, "final_grade"), QStringLiteral("3")); // 1, and two rules
         QCOMPARE(office.textOf(id, "state"), QStringLiteral("signed"));
         QCOMPARE(office.codeOf("first", confirmAssessment(id, revision)), QStringLiteral("eldercare.same-person"));
-        QCOMPARE(office.codeOf("second", confirmAssessment(id, revision + 1)), QStringLiteral("store.changed-meanwhile"));
+        QCOMPARE(office.codeOf("second", confirmAssessment(id, revision + 1)),
+                 QStringLiteral("store.changed-meanwhile"));
         office.must("second", confirmAssessment(id, revision));
         QCOMPARE(office.textOf(id, "state"), QStringLiteral("done"));
         QCOMPARE(office.textOf(id, "review_on"), QStringLiteral("2027-10-07"));

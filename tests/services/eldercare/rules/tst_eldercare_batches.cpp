@@ -38,15 +38,18 @@ private Q_SLOTS:
     {
         ElderOffice office; // 7 October 2026
         const QString person = office.addPerson(QStringLiteral("甲"), QStringLiteral("1961-03-31"));
-        QCOMPARE(office.must("clerk", claimAllowance(person)).value(u"from_month").toString(), QStringLiteral("2026-03"));
+        QCOMPARE(office.must("clerk", claimAllowance(person)).value(u"from_month").toString(),
+                 QStringLiteral("2026-03"));
         QCOMPARE(office.codeOf("clerk", claimAllowance(person)), QStringLiteral("eldercare.already-claimed"));
-        QCOMPARE(office.codeOf("clerk", claimAllowance(office.addPerson(QStringLiteral("乙"), QStringLiteral("1961-12-01")))),
+        QCOMPARE(office.codeOf("clerk",
+                               claimAllowance(office.addPerson(QStringLiteral("乙"), QStringLiteral("1961-12-01")))),
                  QStringLiteral("eldercare.not-of-age"));
         // A month ahead is early enough.
-        QVERIFY(office.codeOf("clerk", claimAllowance(office.addPerson(QStringLiteral("丙"), QStringLiteral("1961-11-07"))))
-                    .isEmpty());
-        QCOMPARE(office.codeOf("clerk", claimAllowance(office.addPerson(QStringLiteral("丁"), QStringLiteral("1950-01-01"),
-                                                                       QStringLiteral("21")))),
+        QVERIFY(
+            office.codeOf("clerk", claimAllowance(office.addPerson(QStringLiteral("丙"), QStringLiteral("1961-11-07"))))
+                .isEmpty());
+        QCOMPARE(office.codeOf("clerk", claimAllowance(office.addPerson(
+                                            QStringLiteral("丁"), QStringLiteral("1950-01-01"), QStringLiteral("21")))),
                  QStringLiteral("eldercare.not-registered"));
         const QString dead = office.addPerson(QStringLiteral("戊"), QStringLiteral("1950-01-01"));
         office.die(dead, QStringLiteral("2026-09-01"));
@@ -58,7 +61,8 @@ private Q_SLOTS:
         ElderOffice office;
         const QString person = office.addPerson(QStringLiteral("甲"), QStringLiteral("1961-03-31"));
         office.must("clerk", claimAllowance(person));
-        QCOMPARE(office.codeOf("clerk", makeAllowanceBatch(month("2026-11"))), QStringLiteral("eldercare.no-batch-month"));
+        QCOMPARE(office.codeOf("clerk", makeAllowanceBatch(month("2026-11"))),
+                 QStringLiteral("eldercare.no-batch-month"));
         const QJsonObject made = office.must("clerk", makeAllowanceBatch(month("2026-10")));
         QCOMPARE(made.value(u"people").toInteger(), 1);
         QCOMPARE(made.value(u"total").toInteger(), 10 * 7'500); // March to December
@@ -68,7 +72,8 @@ private Q_SLOTS:
         QCOMPARE(office.codeOf("clerk", approveAllowanceBatch(batch, 1)), QStringLiteral("eldercare.same-person"));
         office.must("approver", approveAllowanceBatch(batch, 1));
         QCOMPARE(office.codeOf("approver", approveAllowanceBatch(batch, 2)), QStringLiteral("eldercare.state"));
-        QCOMPARE(office.codeOf("clerk", makeAllowanceBatch(month("2026-10"))), QStringLiteral("eldercare.nothing-to-pay"));
+        QCOMPARE(office.codeOf("clerk", makeAllowanceBatch(month("2026-10"))),
+                 QStringLiteral("eldercare.nothing-to-pay"));
         QCOMPARE(office.ofType(allowanceType()).first().body.value(u"state").toString(), QStringLiteral("approved"));
         office.must("clerk", makeAllowanceBatch(month("2027-01")));
         const QStringList months = monthsPaid(office, person);
@@ -82,7 +87,8 @@ private Q_SLOTS:
         const QString person = office.addPerson(QStringLiteral("甲"), QStringLiteral("1955-01-01"));
         office.must("clerk", claimAllowance(person));
         const QString batch = office.must("clerk", makeAllowanceBatch(month("2026-10"))).value(u"batch").toString();
-        QCOMPARE(office.codeOf("approver", returnAllowanceBatch(batch, 1, {})), QStringLiteral("eldercare.reason-missing"));
+        QCOMPARE(office.codeOf("approver", returnAllowanceBatch(batch, 1, {})),
+                 QStringLiteral("eldercare.reason-missing"));
         office.must("approver", returnAllowanceBatch(batch, 1, QStringLiteral("核对")));
         QVERIFY(monthsPaid(office, person).isEmpty());
         const QJsonObject again = office.must("clerk", makeAllowanceBatch(month("2026-10")));
@@ -115,14 +121,16 @@ private Q_SLOTS:
         ElderOffice office;
         const QString person = office.addPerson(QStringLiteral("甲"), QStringLiteral("1961-06-01"));
         office.must("clerk", claimAllowance(person));
-        QCOMPARE(office.codeOf("clerk", stopAllowance(person, month("2026-08"), {})), QStringLiteral("eldercare.reason-missing"));
+        QCOMPARE(office.codeOf("clerk", stopAllowance(person, month("2026-08"), {})),
+                 QStringLiteral("eldercare.reason-missing"));
         office.must("clerk", stopAllowance(person, month("2026-08"), QStringLiteral("迁出")));
         QCOMPARE(office.codeOf("clerk", stopAllowance(person, month("2026-08"), QStringLiteral("迁出"))),
                  QStringLiteral("eldercare.not-active"));
         const QJsonObject made = office.must("clerk", makeAllowanceBatch(month("2026-10")));
         QCOMPARE(made.value(u"total").toInteger(), 3 * 7'500); // June to August
         office.must("approver", approveAllowanceBatch(made.value(u"batch").toString(), 1));
-        QCOMPARE(office.must("clerk", claimAllowance(person)).value(u"from_month").toString(), QStringLiteral("2026-09"));
+        QCOMPARE(office.must("clerk", claimAllowance(person)).value(u"from_month").toString(),
+                 QStringLiteral("2026-09"));
     }
 
     void aListThatWasChangedIsNotApproved()
@@ -148,9 +156,10 @@ private Q_SLOTS:
             core::Document line;
             line.id = allowanceId(person, QStringLiteral("2027-01"), 0);
             line.type = allowanceType().name;
-            line.body = {{QStringLiteral("resident"), person},
-                         {QStringLiteral("state"), QStringLiteral("approved")},
-                         {QStringLiteral("month_list"), QJsonArray{QStringLiteral("2026-12"), QStringLiteral("2027-01")}}};
+            line.body = {
+                {QStringLiteral("resident"), person},
+                {QStringLiteral("state"), QStringLiteral("approved")},
+                {QStringLiteral("month_list"), QJsonArray{QStringLiteral("2026-12"), QStringLiteral("2027-01")}}};
             YC_TRY(transaction.put(line));
             return QJsonObject();
         };

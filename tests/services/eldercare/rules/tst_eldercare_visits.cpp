@@ -106,8 +106,8 @@ private Q_SLOTS:
             elders.append(elder);
         }
         elders[44].planned = true;
-        const WeekPlan plan = planWeek(rules, elders, QDate(2026, 11, 16), QDate(2026, 11, 18),
-                                       core::WorkCalendar::builtIn());
+        const WeekPlan plan =
+            planWeek(rules, elders, QDate(2026, 11, 16), QDate(2026, 11, 18), core::WorkCalendar::builtIn());
         QCOMPARE(plan.visits.size(), 3 * rules.aDay()); // Wednesday to Friday
         QCOMPARE(plan.left, 44 - 3 * rules.aDay());
         QHash<QDate, int> load;
@@ -176,8 +176,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<int>("what");
         QTest::addColumn<QString>("code");
-        const char *codes[] = {"eldercare.future",           "eldercare.way-missing",   "eldercare.finding-missing",
-                               "eldercare.follow-up-missing", "eldercare.next-too-late", "eldercare.resident-died",
+        const char *codes[] = {"eldercare.future",          "eldercare.way-missing",
+                               "eldercare.finding-missing", "eldercare.follow-up-missing",
+                               "eldercare.next-too-late",   "eldercare.resident-died",
                                "store.changed-meanwhile"};
         for (int i = 0; i < 7; ++i)
             QTest::newRow(codes[i]) << i << QString::fromLatin1(codes[i]);
@@ -187,8 +188,8 @@ private Q_SLOTS:
         QFETCH(int, what);
         ElderOffice office;
         office.time = QDateTime(QDate(2026, 11, 16), QTime(2, 0), QTimeZone::UTC);
-        const QString person = office.addPerson(QStringLiteral("甲"), QStringLiteral("1940-01-01"), QStringLiteral("11"),
-                                                {QStringLiteral("dementia")});
+        const QString person = office.addPerson(QStringLiteral("甲"), QStringLiteral("1940-01-01"),
+                                                QStringLiteral("11"), {QStringLiteral("dementia")});
         office.must("worker", planVisits(QDate(2026, 11, 16), {}));
         VisitRecord record = visitOf(office, office.ofType(visitType()).first().id);
         if (what == 0)
@@ -213,13 +214,14 @@ private Q_SLOTS:
     {
         ElderOffice office;
         office.time = QDateTime(QDate(2026, 11, 16), QTime(2, 0), QTimeZone::UTC);
-        const QString person = office.addPerson(QStringLiteral("甲"), QStringLiteral("1940-01-01"), QStringLiteral("11"),
-                                                {QStringLiteral("dementia")});
+        const QString person = office.addPerson(QStringLiteral("甲"), QStringLiteral("1940-01-01"),
+                                                QStringLiteral("11"), {QStringLiteral("dementia")});
         VisitRecord record = visitOf(office, {});
         record.resident = person;
         record.riskAfter = QStringLiteral("key");
         office.must("worker", recordVisit(record));
-        QCOMPARE(office.codeOf("worker", planVisits(QDate(2026, 11, 16), {})), QStringLiteral("eldercare.nothing-to-plan"));
+        QCOMPARE(office.codeOf("worker", planVisits(QDate(2026, 11, 16), {})),
+                 QStringLiteral("eldercare.nothing-to-plan"));
         QCOMPARE(office.ofType(visitType()).size(), 1);
         QCOMPARE(office.codeOf("worker", cancelVisit(office.ofType(visitType()).first().id, 1, QStringLiteral("x"))),
                  QStringLiteral("eldercare.state"));
@@ -230,7 +232,8 @@ private Q_SLOTS:
         ElderOffice office;
         office.time = QDateTime(QDate(2026, 11, 16), QTime(2, 0), QTimeZone::UTC);
         const QString person = office.addPerson(QStringLiteral("甲"), QStringLiteral("1955-01-01"));
-        QCOMPARE(office.codeOf("worker", planVisits(QDate(2026, 11, 16), {})), QStringLiteral("eldercare.nothing-to-plan"));
+        QCOMPARE(office.codeOf("worker", planVisits(QDate(2026, 11, 16), {})),
+                 QStringLiteral("eldercare.nothing-to-plan"));
         office.assessed(person, 70); // 20 of 90: grade 4
         QCOMPARE(office.must("worker", planVisits(QDate(2026, 11, 16), {})).value(u"planned").toInteger(), 1);
         QCOMPARE(office.ofType(visitType()).first().body.value(u"risk").toString(), QStringLiteral("high"));

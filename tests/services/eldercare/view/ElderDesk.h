@@ -46,10 +46,17 @@ public:
                                     QStringLiteral("eldercare.pay"), QStringLiteral("eldercare.visit")});
         const bool clerk = QLatin1String(who) == QLatin1String("clerk");
         core::Session session{QStringLiteral("person:01900000-0000-7000-8000-00000000000%1")
-                                  .arg(supervisor ? 3 : clerk ? 1 : 2),
-                              supervisor ? QStringLiteral("陈主管") : clerk ? QStringLiteral("周敏") : QStringLiteral("吴晓"),
-                              {QStringLiteral("clerk")}, may, QStringLiteral("310106012"),
-                              QStringLiteral("静安区江宁路街道"), QStringLiteral("3")};
+                                  .arg(supervisor ? 3
+                                       : clerk    ? 1
+                                                  : 2),
+                              supervisor ? QStringLiteral("陈主管")
+                              : clerk    ? QStringLiteral("周敏")
+                                         : QStringLiteral("吴晓"),
+                              {QStringLiteral("clerk")},
+                              may,
+                              QStringLiteral("310106012"),
+                              QStringLiteral("静安区江宁路街道"),
+                              QStringLiteral("3")};
         auto opened = store::SqlDocumentStore::open(
             {m_folder.filePath(QStringLiteral("store.db")),
              residents::recordTypes() + eldercare::recordTypes() + core::deskRecordTypes(), session, clock},

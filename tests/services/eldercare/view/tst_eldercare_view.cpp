@@ -166,9 +166,11 @@ private Q_SLOTS:
         QTRY_COMPARE(page->step(), AssessmentPage::Report);
         press(Qt::Key_F9);
         QTRY_COMPARE(desk.load(id).body[u"state"].toString(), QStringLiteral("done"));
-        QTRY_VERIFY(page->output()->slip() && page->output()->slip()->text().contains(QStringLiteral("两名评估人员确认")));
+        QTRY_VERIFY(page->output()->slip() &&
+                    page->output()->slip()->text().contains(QStringLiteral("两名评估人员确认")));
         const QString paper = page->output()->slip()->text();
-        QVERIFY2(paper.contains(QStringLiteral("79 / 90")) && paper.contains(QStringLiteral("吴晓")), qPrintable(paper));
+        QVERIFY2(paper.contains(QStringLiteral("79 / 90")) && paper.contains(QStringLiteral("吴晓")),
+                 qPrintable(paper));
         QTemporaryDir folder;
         const QString file = folder.filePath(QStringLiteral("report.pdf"));
         page->output()->setFileChoice([&](const QString &) { return file; });
@@ -267,7 +269,8 @@ private Q_SLOTS:
         press(Qt::Key_P, Qt::ControlModifier);
         QTRY_VERIFY(page->output()->slip());
         const QString paper = page->output()->slip()->text();
-        QVERIFY2(paper.contains(QStringLiteral("李桂兰")) && paper.contains(QStringLiteral("康定路")), qPrintable(paper));
+        QVERIFY2(paper.contains(QStringLiteral("李桂兰")) && paper.contains(QStringLiteral("康定路")),
+                 qPrintable(paper));
         QVERIFY(!paper.contains(QStringLiteral("13800005678")));
         QVERIFY(page->goBack());
         desk.clock->advance(std::chrono::hours(24 * 5));
@@ -294,19 +297,22 @@ private Q_SLOTS:
 
     void aRegisterInTheStoreIsRunOver()
     {
-        const int people = qEnvironmentVariableIntValue("YC_PEOPLE") > 0 ? qEnvironmentVariableIntValue("YC_PEOPLE") : 600;
+        const int people =
+            qEnvironmentVariableIntValue("YC_PEOPLE") > 0 ? qEnvironmentVariableIntValue("YC_PEOPLE") : 600;
         ElderDesk desk;
         constexpr int together = 5'000;
         for (int done = 0; done < people; done += together) {
             core::Command command{.name = QStringLiteral("test.command"), .permission = {}};
             const int last = std::min(people, done + together);
-            command.work = [done, last, now = desk.clock->now()](core::Transaction &transaction) -> core::Result<QJsonObject> {
+            command.work = [done, last,
+                            now = desk.clock->now()](core::Transaction &transaction) -> core::Result<QJsonObject> {
                 for (int i = done; i < last; ++i) {
                     core::Document document;
                     document.id = QStringLiteral("resident:") + core::newUuid7(now.addMSecs(i));
                     document.type = QStringLiteral("resident");
                     document.body = {{QStringLiteral("name"), QStringLiteral("甲")},
-                                     {QStringLiteral("birth"), QDate(1926, 1, 1).addDays(qint64(i) * 31 % 36'500).toString(Qt::ISODate)},
+                                     {QStringLiteral("birth"),
+                                      QDate(1926, 1, 1).addDays(qint64(i) * 31 % 36'500).toString(Qt::ISODate)},
                                      {QStringLiteral("residence_category"), QStringLiteral("11")}};
                     YC_TRY(transaction.put(document));
                 }
@@ -345,8 +351,8 @@ private Q_SLOTS:
                 QVERIFY(desk.grab().save(
                     QStringLiteral("%1/%2-%3.png").arg(folder, QLatin1String(name), QLatin1String(suffix))));
             };
-            const QString person =
-                desk.addPerson(QStringLiteral("王秀英"), QStringLiteral("1941-05-06"), {QStringLiteral("living_alone")});
+            const QString person = desk.addPerson(QStringLiteral("王秀英"), QStringLiteral("1941-05-06"),
+                                                  {QStringLiteral("living_alone")});
             desk.addPerson(QStringLiteral("李桂兰"), QStringLiteral("1945-05-06"), {QStringLiteral("dementia")});
             desk.addPerson(QStringLiteral("赵阿大"), QStringLiteral("1961-10-05"));
             desk.addPerson(QStringLiteral("孙阿三"), QStringLiteral("1950-01-05"), {}, QStringLiteral("12"));
@@ -376,7 +382,8 @@ private Q_SLOTS:
             shoot("elder-5-list");
             desk.open(allowancePage);
             shoot("elder-6-allowance");
-            desk.run(claimAllowance(desk.page<AllowancePage>(allowancePage)->list(AllowancePage::Owed)->model()->idAt(0)));
+            desk.run(
+                claimAllowance(desk.page<AllowancePage>(allowancePage)->list(AllowancePage::Owed)->model()->idAt(0)));
             desk.page<AllowancePage>(allowancePage)->tabs()->setCurrentIndex(AllowancePage::Batches);
             press(Qt::Key_B, Qt::ControlModifier);
             QTRY_COMPARE(desk.count(QStringLiteral("allowance_batch")), 1);
