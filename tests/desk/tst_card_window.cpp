@@ -232,6 +232,7 @@ private Q_SLOTS:
         m_on->press(Qt::Key_Return, Qt::ControlModifier);
         QTRY_COMPARE_WITH_TIMEOUT(load(card.id).body.value(u"card_number").toString(), values.cardNumber, patience);
         QCOMPARE(load(card.id).body.value(u"identification").toString(), values.identification);
+        QTRY_VERIFY(page->output()->slip().has_value());
         QVERIFY(boxOf(QStringLiteral("SH-2026-0117"))
                     .body.value(u"used")
                     .toArray()

@@ -104,6 +104,8 @@ CardsPage::CardsPage(ui::ServiceContext &context, QWidget *parent)
                                  {QStringLiteral("person"), tr("Of the current resident")},
                                  {QStringLiteral("making"), tr("In the making")},
                                  {QStringLiteral("waiting"), tr("To hand over")},
+                                 {QStringLiteral("late"), tr("Late in the making")},
+                                 {QStringLiteral("unclaimed"), tr("Nobody came for them")},
                                  {QStringLiteral("held"), tr("Not activated")},
                                  {QStringLiteral("normal"), tr("In use")},
                                  {QStringLiteral("temporary"), tr("Temporarily lost")},
@@ -153,15 +155,20 @@ core::Query CardsPage::shown(const QString &which, QDate today, const core::Sess
     const QString state = QStringLiteral("social_state");
     const QString until = QStringLiteral("social_until");
     const QString day = today.toString(Qt::ISODate);
-    if (which == u"making") {
+    const PlaceRules rules = PlaceRules::on(today, session.org);
+    const auto before = [&](int days) { return today.addDays(-days).toString(Qt::ISODate); };
+    if (which == u"making" || which == u"late") {
         query.where = {{state, Op::In, QVariantList{stateName(CardState::Applied), stateName(CardState::Made)}}};
+        if (which == u"late")
+            query.where.append({QStringLiteral("applied_on"), Op::Less, before(rules.deliveryDays)});
+    } else if (which == u"unclaimed") {
+        query.where = {{state, Op::Equal, stateName(CardState::Waiting)},
+                       {QStringLiteral("received_on"), Op::Less, before(rules.unclaimedDays)}};
     } else if (which == u"temporary" || which == u"expiring") {
         // One that has ended by itself is no loss any more, whatever the record says.
         query.where = {{state, Op::Equal, stateName(CardState::TemporaryLoss)}, {until, Op::GreaterOrEqual, day}};
-        if (which == u"expiring") {
-            const int soon = PlaceRules::on(today, session.org).expiringDays;
-            query.where.append({until, Op::LessOrEqual, today.addDays(soon).toString(Qt::ISODate)});
-        }
+        if (which == u"expiring")
+            query.where.append({until, Op::LessOrEqual, before(-rules.expiringDays)});
     } else if (!which.isEmpty() && which != u"all") {
         query.where = {{state, Op::Equal, which}};
     }

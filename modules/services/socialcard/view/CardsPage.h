@@ -23,8 +23,8 @@ public:
     void open(const QVariantMap &arguments) override;
     [[nodiscard]] ui::RecordList *list() const { return m_list; }
 
-    /// What a filter shows on a day: "all", "making", "waiting", "held", "normal", "temporary", "expiring", "formal",
-    /// "cancelled".
+    /// What a filter shows on a day: "all", "making", "late" (in the making), "waiting", "unclaimed", "held",
+    /// "normal", "temporary", "expiring", "formal", "cancelled".
     [[nodiscard]] static core::Query shown(const QString &which, QDate today, const core::Session &session);
 
 private:
