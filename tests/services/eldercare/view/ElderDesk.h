@@ -29,6 +29,8 @@ public:
         signIn("clerk");
         show();
         activateWindow();
+        if (!QTest::qWaitForWindowActive(this))
+            qFatal("the window does not become active");
     }
     ~ElderDesk() override { close(); }
 
