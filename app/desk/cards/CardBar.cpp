@@ -65,7 +65,8 @@ CardBar::CardBar(ui::ServiceContext &context, core::CardReader &reader, QWidget 
     });
     connect(&reader, &core::CardReader::removed, this, [this] {
         ++m_card;
-        m_banner->dismiss();
+        if (m_banner->state() != ui::State::Warn && m_banner->state() != ui::State::Info)
+            m_banner->dismiss(); // what is still to be looked at stays until somebody closes it
     });
 }
 
