@@ -288,6 +288,7 @@ void ReportsPage::show(const ReportSheet &sheet)
         return;
     }
     m_stack->setCurrentIndex(0);
+    m_tableCard->show();
     m_chartCard->setTitle(sheet.chart.title);
     m_chartCard->setVisible(!sheet.chart.isEmpty());
     m_chart->setFixedHeight(heightOf(sheet.chart));
@@ -306,6 +307,8 @@ void ReportsPage::showNothing(const QString &title, const QString &advice)
 {
     m_slow.stop();
     m_progress->hide();
+    m_chartCard->hide(); // their height would be kept
+    m_tableCard->hide();
     if (m_empty) {
         m_stack->removeWidget(m_empty);
         m_empty->deleteLater();

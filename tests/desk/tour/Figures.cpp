@@ -8,6 +8,8 @@
 
 #include <QListWidget>
 
+#include <algorithm>
+
 namespace yc::tour {
 
 namespace {

@@ -104,7 +104,7 @@ PaymentsPage::PaymentsPage(ui::ServiceContext &context, QWidget *parent)
     m_page->content()->addLayout(columns, 1);
     m_list->setSource(
         [this](const ui::RowsRequest &request) {
-            core::Query query = batches();
+            core::Query query = batchQuery();
             query.orderBy = {request.sortKey.isEmpty()
                                  ? core::Query::Order{QStringLiteral("number"), Qt::DescendingOrder}
                                  : core::Query::Order{request.sortKey, request.order}};
@@ -112,7 +112,7 @@ PaymentsPage::PaymentsPage(ui::ServiceContext &context, QWidget *parent)
             query.offset = request.offset;
             return m_context.store.query(query);
         },
-        [this] { return m_context.store.count(batches()); });
+        [this] { return m_context.store.count(batchQuery()); });
     connect(m_list, &ui::RecordList::currentChanged, this, &PaymentsPage::show);
     m_refresh.setSingleShot(true);
     m_refresh.setInterval(settle);
@@ -214,7 +214,7 @@ void PaymentsPage::makeBatchCard()
     connect(m_take, &QAbstractButton::clicked, this, &PaymentsPage::bankReturn);
 }
 
-core::Query PaymentsPage::batches() const
+core::Query PaymentsPage::batchQuery() const
 {
     core::Query query{.type = batchType().name, .where = {}, .orderBy = {}, .columns = {}};
     if (!m_only.isEmpty())

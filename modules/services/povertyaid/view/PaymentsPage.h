@@ -38,7 +38,7 @@ public:
 
 private:
     void makeHead();
-    [[nodiscard]] core::Query batches() const;
+    [[nodiscard]] core::Query batchQuery() const;
     void makeBatchCard();
     void show(const QString &id);
     void showBatch();
