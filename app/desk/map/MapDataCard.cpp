@@ -24,7 +24,7 @@ MapDataCard::MapDataCard(MapImport &importing, QWidget *parent)
     , m_import(importing)
     , m_tiles(new TextLabel(TextRole::Secondary, {}, this))
     , m_datum(nullptr)
-    , m_fromSouth(new QCheckBox(tr("Folder counts rows from the south (TMS)"), this))
+    , m_fromSouth(new QCheckBox(tr("Rows from the south (TMS folder)"), this))
     , m_progress(new ui::ProgressPanel(tr("Importing"), this))
     , m_actions(new QWidget(this))
     , m_removeTiles(new ActionButton(tr("Remove the tiles"), ActionButton::Kind::Quiet, this))
@@ -32,7 +32,7 @@ MapDataCard::MapDataCard(MapImport &importing, QWidget *parent)
     m_tiles->setWordWrap(true);
     content()->addWidget(m_tiles);
     auto *label = new TextLabel(TextRole::Label, tr("Coordinates of the file"), this);
-    m_datum = new ui::ChoiceBox({{core::geo::datumName(Datum::Wgs84), tr("WGS-84, CGCS2000 (Tianditu)")},
+    m_datum = new ui::ChoiceBox({{core::geo::datumName(Datum::Wgs84), tr("WGS-84 (Tianditu)")},
                                  {core::geo::datumName(Datum::Gcj02), tr("GCJ-02 (AMap, Tencent)")}},
                                 this);
     m_datum->setCode(core::geo::datumName(Datum::Wgs84));

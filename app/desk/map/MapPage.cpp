@@ -100,6 +100,7 @@ void MapPage::makeMap(QVBoxLayout *column)
     auto *below = new QHBoxLayout;
     below->setSpacing(Theme::px(10));
     m_current = new TextLabel(TextRole::Secondary, {}, this);
+    m_current->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // the map is as wide as the window allows
     m_attribution = new TextLabel(TextRole::Small, {}, this);
     below->addWidget(m_current, 1);
     below->addWidget(m_attribution);

@@ -17,8 +17,11 @@
 #include "ui/ListLine.h"
 #include "ui/Page.h"
 
+#include <QBuffer>
 #include <QCheckBox>
 #include <QLineEdit>
+#include <QSqlDatabase>
+#include <QSqlQuery>
 #include <QTemporaryDir>
 
 using namespace yc;
@@ -183,6 +186,45 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(page->page()->banner()->state(), ui::State::Late, patience);
     }
 
+    void takesATilePackInWithItsNameAndWhoseItIs()
+    {
+        WindowUnderTest on(folder());
+        MapPage *page = openMap(on, QStringLiteral("2001"));
+        QVERIFY(page);
+        const QString path = m_root.filePath(QStringLiteral("town.mbtiles"));
+        writePack(path);
+        page->data()->take(path);
+        QTRY_VERIFY_WITH_TIMEOUT(page->importing().tiles() && !page->importing().isBusy(), patience);
+        const map::TileFacts facts = page->importing().tiles()->facts;
+        QCOMPARE(facts.name, QStringLiteral("静安离线图"));
+        QCOMPARE(facts.attribution, QStringLiteral("某测绘院"));
+        QCOMPARE(facts.tiles, 1);
+        QVERIFY(QFile::exists(folder() + QStringLiteral("/map/14/13720/6694.png"))); // rows from the north
+        page->importing().removeTiles();
+        QTRY_VERIFY_WITH_TIMEOUT(!page->importing().tiles() && !page->importing().isBusy(), patience);
+    }
+
+    void stopsAnImportAndLeavesTheMapAsItWas()
+    {
+        WindowUnderTest on(folder());
+        MapPage *page = openMap(on, QStringLiteral("2001"));
+        QVERIFY(page);
+        QImage tile(8, 8, QImage::Format_RGB32);
+        tile.fill(Qt::blue);
+        const QString many = m_root.filePath(QStringLiteral("many/12/100"));
+        QVERIFY(QDir().mkpath(many));
+        QVERIFY(tile.save(many + QStringLiteral("/0.png")));
+        for (int i = 1; i < 600; ++i)
+            QVERIFY(QFile::copy(many + QStringLiteral("/0.png"), QStringLiteral("%1/%2.png").arg(many).arg(i)));
+        page->data()->take(m_root.filePath(QStringLiteral("many")));
+        QVERIFY(page->importing().isBusy());
+        page->importing().cancel();
+        QTRY_VERIFY_WITH_TIMEOUT(!page->importing().isBusy(), patience);
+        QCOMPARE(page->page()->banner()->state(), ui::State::Info);
+        QVERIFY(!page->importing().tiles());
+        QVERIFY(!QFile::exists(folder() + QStringLiteral("/map.part")));
+    }
+
     void takesAPositionTypedInTheDatumOfAnotherMap()
     {
         WindowUnderTest on(folder());
@@ -226,6 +268,30 @@ private:
         QFile file(path);
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(bytes);
+    }
+    static void writePack(const QString &path)
+    {
+        {
+            QImage tile(256, 256, QImage::Format_RGB32);
+            tile.fill(Qt::green);
+            QByteArray png;
+            QBuffer buffer(&png);
+            QVERIFY(tile.save(&buffer, "PNG"));
+            QSqlDatabase db = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("writer"));
+            db.setDatabaseName(path);
+            QVERIFY(db.open());
+            QSqlQuery query(db);
+            QVERIFY(query.exec(QStringLiteral("CREATE TABLE metadata (name TEXT, value TEXT)")));
+            QVERIFY(query.exec(QStringLiteral("INSERT INTO metadata VALUES('name','静安离线图'),('format','png'),"
+                                              "('attribution','某测绘院')")));
+            QVERIFY(query.exec(QStringLiteral("CREATE TABLE tiles (zoom_level INTEGER, tile_column INTEGER, "
+                                              "tile_row INTEGER, tile_data BLOB)")));
+            query.prepare(QStringLiteral("INSERT INTO tiles VALUES(14,13720,?,?)"));
+            query.addBindValue(16'383 - 6'694);
+            query.addBindValue(png);
+            QVERIFY(query.exec());
+        }
+        QSqlDatabase::removeDatabase(QStringLiteral("writer"));
     }
     static bool signIn(WindowUnderTest &on, const QString &number)
     {

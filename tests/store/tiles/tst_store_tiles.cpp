@@ -37,6 +37,7 @@ void write(const QString &path, const QList<Tile> &tiles, bool asView = false)
                                .arg(table)));
         if (asView)
             QVERIFY(query.exec(QStringLiteral("CREATE VIEW tiles AS SELECT * FROM map")));
+        QVERIFY(db.transaction());
         for (const Tile &tile : tiles) {
             query.prepare(QStringLiteral("INSERT INTO %1 VALUES(?,?,?,?)").arg(table));
             query.addBindValue(tile.z);
@@ -45,6 +46,7 @@ void write(const QString &path, const QList<Tile> &tiles, bool asView = false)
             query.addBindValue(tile.picture);
             QVERIFY(query.exec());
         }
+        QVERIFY(db.commit());
     }
     QSqlDatabase::removeDatabase(QStringLiteral("writer"));
 }

@@ -101,7 +101,7 @@ void PersonOverview::showIdentity(const PersonFile &file)
     }
     const auto place = file.resident.place();
     if (place) {
-        m_grid->setValue(QStringLiteral("place"), tr("Position on the map"), core::geo::pairText(*place),
+        m_grid->setValue(QStringLiteral("place"), tr("Map position"), core::geo::pairText(*place),
                          core::PersonalData::Address,
                          m_context.store.session().may(QStringLiteral("residents.reveal")));
     }
