@@ -27,11 +27,12 @@ enum Score {
     Whole = 50,
     TouchedLately = 150
 };
-constexpr int kSetRows = 5000;   // rows of each of several words that are held to be intersected
-constexpr int kChecked = 600;    // rows whose values are read to check several words
-constexpr int kGrams = 4;        // of a long number: the others are checked on the values
-constexpr int kTouched = 200;    // records worked with lately that are tried first
-constexpr int kPassed = 100'000; // rows of others that a lookup passes over at most: some 50 ms
+constexpr qsizetype kLongestWord = 64; // what is typed beyond it says nothing more
+constexpr int kSetRows = 5000;         // rows of each of several words that are held to be intersected
+constexpr int kChecked = 600;          // rows whose values are read to check several words
+constexpr int kGrams = 4;              // of a long number: the others are checked on the values
+constexpr int kTouched = 200;          // records worked with lately that are tried first
+constexpr int kPassed = 100'000;       // rows of others that a lookup passes over at most: some 50 ms
 
 const core::Field *fieldFor(const RecordType &type, SearchAs kind)
 {
@@ -82,7 +83,9 @@ QList<Search::Word> Search::wordsOf(const QString &text)
     QList<Word> words;
     const QString plain = text.normalized(QString::NormalizationForm_KC).toLower();
     for (const QString &part : plain.split(QRegularExpression(QStringLiteral("\\s+")), Qt::SkipEmptyParts)) {
-        Word word{SearchKeys::folded(part).left(64)};
+        Word word{SearchKeys::folded(part).left(kLongestWord)};
+        if (!word.text.isEmpty() && word.text.back().isHighSurrogate())
+            word.text.chop(1); // cut inside a character
         if (letters.match(word.text).hasMatch()) {
             word.letters = true;
             word.text.replace(QChar(0x00FC), u'v');

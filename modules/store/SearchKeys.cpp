@@ -87,11 +87,26 @@ void addName(const QString &name, Words &words)
         words.add('p', syllables.first(), initials);
 }
 
+/// Where the next character of a text begins; rare ones have two code units.
+qsizetype afterCharacter(QStringView text, qsizetype at)
+{
+    return at + (text.at(at).isHighSurrogate() && at + 1 < text.size() ? 2 : 1);
+}
+
 /// Calls `take` with each run of `size` characters.
 template<class Take> void eachGram(QStringView text, qsizetype size, Take take)
 {
-    for (qsizetype at = 0; at + size <= text.size(); ++at)
-        take(text.sliced(at, size));
+    qsizetype end = 0;
+    for (qsizetype count = 0; count < size; ++count) {
+        if (end == text.size())
+            return;
+        end = afterCharacter(text, end);
+    }
+    for (qsizetype at = 0;; at = afterCharacter(text, at), end = afterCharacter(text, end)) {
+        take(text.sliced(at, end - at));
+        if (end == text.size())
+            return;
+    }
 }
 
 /// What NFKC leaves as it is: ASCII, and the ideographs that nearly every name and address is made of.

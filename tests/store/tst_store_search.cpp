@@ -43,7 +43,7 @@ private Q_SLOTS:
         add("吕布", "", "", "");
         add("林桂英", "E81234567", "", "长乐路A1203室");
         add("𠮷永福", "310199195003050015", "", "昌平路2号"); // one low surrogate, two high ones
-        add("𠎷永福", "31019919500305004X", "", "昌平路3号");
+        add("𠎷永福", "31019919500305004X", "", "𡌛塘路3号");
         add("周建国", "2026-310106013-K7QXM-004812", "", "");
     }
     void findsByWhatAClerkTypes_data()
@@ -58,6 +58,8 @@ private Q_SLOTS:
         row("given name only", "秀兰", "王秀兰");
         row("a character of two code units", "𠮷", "𠮷永福");
         row("another with the same second unit", "𠎷永", "𠎷永福");
+        row("address with such a character", "𡌛塘", "𠎷永福");
+        row("address after such a character", "塘路", "𠎷永福");
         row("pinyin", "wangxiulan", "王秀兰");
         row("capital letters", "WangXiuLan", "王秀兰");
         row("given name in pinyin", "xiulan", "王秀兰");

@@ -49,6 +49,7 @@ SqlFileStore::~SqlFileStore()
 {
     m_closing.request_stop(); // a file that is being taken in ends at its next part
     m_taker.call([] { return true; });
+    m_shared.writer.call([] { return true; }); // what was posted to the store's thread uses this object
     m_reader.call([this] {
         m_scope.reset();
         m_read.reset();
@@ -275,9 +276,14 @@ QFuture<Result<qint64>> SqlFileStore::collect()
             YC_ASSIGN(old, table.unused(m_shared.clock->now(), limits()));
             return {};
         }));
-        for (const qint64 file : std::as_const(old)) // one at a time: others write in between
+        qint64 gone = 0;
+        for (const qint64 file : std::as_const(old)) { // one at a time: others write in between
+            if (m_closing.stop_requested())
+                break;
             YC_TRY(inTransaction(*m_shared.write, [&] { return table.drop(file); }));
-        return old.size();
+            ++gone;
+        }
+        return gone;
     });
 }
 

@@ -30,7 +30,7 @@ private:
     void open(const char *page, const QVariantMap &arguments = {});
     template<class Condition> [[nodiscard]] static bool comes(Condition condition)
     {
-        return QTest::qWaitFor(condition, 10'000);
+        return QTest::qWaitFor(condition, 60'000);
     }
 
     Look m_look;

@@ -51,7 +51,7 @@ private:
     [[nodiscard]] bool choosePerson();
     template<class Condition> [[nodiscard]] static bool comes(Condition condition)
     {
-        return QTest::qWaitFor(condition, 10'000);
+        return QTest::qWaitFor(condition, 60'000);
     }
 
     Look m_look;

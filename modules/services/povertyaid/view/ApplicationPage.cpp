@@ -62,6 +62,7 @@ ApplicationPage::ApplicationPage(ui::ServiceContext &context, QWidget *parent)
     connect(&m_typing, &QTimer::timeout, this, &ApplicationPage::judge);
     connect(m_form, &FamilyForm::edited, this, [this] {
         m_changed = true;
+        ++m_edits;
         showState();
         m_typing.start();
     });
@@ -282,28 +283,33 @@ void ApplicationPage::save()
     core::Command command = isOpen()
                                 ? saveApplication(edit)
                                 : correctAccount(edit.id, edit.revision, edit.accountName, edit.account, edit.bank);
-    m_context.store.execute(std::move(command)).then(this, [this](const Result<QJsonObject> &answer) {
-        m_busy = false;
-        saved(answer);
+    m_context.store.execute(std::move(command)).then(this, [this, edits = m_edits](const Result<QJsonObject> &answer) {
+        saved(answer, edits);
     });
 }
 
-void ApplicationPage::saved(const Result<QJsonObject> &answer)
+void ApplicationPage::saved(const Result<QJsonObject> &answer, int edits)
 {
     if (!answer) {
+        m_busy = false;
         m_page->banner()->showError(answer.error());
         return;
     }
-    m_changed = false;
     m_page->banner()->dismiss();
     m_context.navigator.say(ui::Navigator::Tone::Ok, tr("Saved as %1.").arg(answer->value(u"number").toString()));
     const int tab = m_form->tabs()->currentIndex();
     m_context.store.load(answer->value(u"application").toString())
-        .then(this, [this, tab](const Result<core::Document> &document) {
-            if (!document)
-                return;
-            show(*document);
-            m_form->showTab(tab);
+        .then(this, [this, tab, edits](const Result<core::Document> &document) {
+            m_busy = false;
+            if (!document) {
+                m_page->banner()->showError(document.error());
+            } else if (m_edits != edits) { // typed on meanwhile: what was typed stays, and is saved next
+                m_document = *document;
+                showState();
+            } else {
+                show(*document);
+                m_form->showTab(tab);
+            }
         });
 }
 

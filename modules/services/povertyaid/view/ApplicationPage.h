@@ -35,6 +35,8 @@ public:
     void save();
     [[nodiscard]] FamilyForm *form() const { return m_form; }
     [[nodiscard]] VerdictPanel *verdicts() const { return m_verdicts; }
+    /// Between a press of "Save" and the saved application.
+    [[nodiscard]] bool isBusy() const { return m_busy; }
     [[nodiscard]] ui::FormView *decisionForm() const { return m_decisionForm; }
     [[nodiscard]] WorkingOutput *output() const { return m_output; }
     [[nodiscard]] const core::Document &document() const { return m_document; }
@@ -54,7 +56,7 @@ private:
     [[nodiscard]] bool isOpen() const;
     /// The account of a benefit can be put right as long as it is paid.
     [[nodiscard]] bool mayChangeAccount() const;
-    void saved(const core::Result<QJsonObject> &answer);
+    void saved(const core::Result<QJsonObject> &answer, int edits);
     [[nodiscard]] bool may(const char *permission) const;
 
     ui::ServiceContext &m_context;
@@ -74,6 +76,7 @@ private:
     WorkingOutput *m_output;
     QTimer m_typing;
     bool m_changed = false;
+    int m_edits = 0; ///< counts what was typed, so that saving drops none that came meanwhile
     bool m_busy = false;
 };
 

@@ -52,6 +52,8 @@ public:
         resize(1070, 860);
         show();
         activateWindow();
+        if (!QTest::qWaitForWindowActive(this)) // before that no widget has the focus
+            qFatal("no active window");
     }
     ~AidDesk() override
     {

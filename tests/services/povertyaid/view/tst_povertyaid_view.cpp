@@ -164,6 +164,26 @@ private Q_SLOTS:
         QTRY_COMPARE(list->model()->rowCount(), 1);
     }
 
+    void whatIsTypedWhileSavingStays()
+    {
+        AidDesk desk;
+        ApplicationPage *page = newApplication(desk, desk.settle());
+        typeIncome(*page, QStringLiteral("2400"));
+        press(Qt::Key_S, Qt::ControlModifier);
+        page->form()->showTab(1);
+        page->form()->income()->cell(0, QStringLiteral("amount"))->setFocus();
+        press(Qt::Key_Delete, Qt::ControlModifier); // before the store has answered
+        QTRY_VERIFY(!page->isBusy());
+        QTRY_COMPARE(classOf(*page, "dibao")[u"benefit"].toString(), QStringLiteral("5265.00"));
+        QVERIFY(!page->mayLeave());
+        press(Qt::Key_S, Qt::ControlModifier);
+        QTRY_VERIFY(page->mayLeave());
+        QCOMPARE(classOf(*page, "dibao")[u"benefit"].toString(), QStringLiteral("5265.00"));
+        desk.open(QStringLiteral("povertyaid.applications"));
+        auto *list = desk.page<ApplicationsPage>(QStringLiteral("povertyaid.applications"))->list();
+        QTRY_COMPARE(list->model()->rowCount(), 1); // saved twice, one application
+    }
+
     void goesBackToWhatIsSaved()
     {
         AidDesk desk;

@@ -64,6 +64,8 @@ public:
         resize(970, 846); // the middle column of the frame at 1440 × 900
         show();
         activateWindow();
+        if (!QTest::qWaitForWindowActive(this))
+            qFatal("no active window");
     }
     ~ViewDesk() override { closeStore(); }
 
