@@ -2,7 +2,9 @@
 #include "services/affairs/view/FieldSpec.h"
 
 #include "core/CodeTable.h"
-#include "services/affairs/view/FormStep.h"
+#include "services/affairs/view/AffairsContext.h"
+
+#include <QCoreApplication>
 
 namespace yc::affairs {
 
@@ -37,7 +39,7 @@ ui::FormFieldSpec specOf(const FormField &field)
         break;
     case FieldType::Flag:
         spec.kind = Kind::Flag;
-        spec.placeholder = FormStep::tr("Yes");
+        spec.placeholder = QCoreApplication::translate("yc::affairs::FormStep", "Yes");
         break;
     case FieldType::Code: {
         spec.kind = Kind::Choice;
