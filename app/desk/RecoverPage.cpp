@@ -3,21 +3,11 @@
 
 #include "core/Futures.h"
 #include "desk/PassphraseFields.h"
+#include "desk/PersonChoices.h"
 #include "ui/ActionButton.h"
 #include "ui/Banner.h"
-#include "ui/ChoiceBox.h"
 
 namespace yc::desk {
-
-namespace {
-QList<ui::Choice> choices(const DeskDoor &door)
-{
-    QList<ui::Choice> list;
-    for (const store::PersonEntry &person : door.people())
-        list.append({person.number, person.number + QStringLiteral("  ") + person.name});
-    return list;
-}
-} // namespace
 
 RecoverPage::RecoverPage(DeskDoor &door, const QString &number, QWidget *parent)
     : EntrancePage(tr("Forgotten passphrase"),
@@ -25,7 +15,7 @@ RecoverPage::RecoverPage(DeskDoor &door, const QString &number, QWidget *parent)
                       "administrator can also give you a new passphrase."),
                    parent)
     , m_door(door)
-    , m_person(new ui::ChoiceBox(choices(door)))
+    , m_person(new ui::ChoiceBox(personChoices(door)))
     , m_code(new QLineEdit)
     , m_fields(new PassphraseFields(door.rules()))
 {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/SignInPage.h"
 
+#include "desk/PersonChoices.h"
 #include "desk/SecretField.h"
 #include "ui/ActionButton.h"
 #include "ui/Banner.h"
-#include "ui/ChoiceBox.h"
 #include "ui/LinkButton.h"
 
 #include <QTimer>
@@ -13,14 +13,6 @@ namespace yc::desk {
 
 namespace {
 constexpr int second = 1'000;
-
-QList<ui::Choice> choices(const DeskDoor &door)
-{
-    QList<ui::Choice> list;
-    for (const store::PersonEntry &person : door.people())
-        list.append({person.number, person.number + QStringLiteral("  ") + person.name});
-    return list;
-}
 } // namespace
 
 SignInPage::SignInPage(DeskDoor &door, const QString &locked, QWidget *parent)
@@ -28,7 +20,7 @@ SignInPage::SignInPage(DeskDoor &door, const QString &locked, QWidget *parent)
                    door.settings().orgName + QStringLiteral(" · ") + tr("window %1").arg(door.settings().window),
                    parent)
     , m_door(door)
-    , m_person(new ui::ChoiceBox(choices(door)))
+    , m_person(new ui::ChoiceBox(personChoices(door)))
     , m_passphrase(new SecretField)
     , m_token(new ui::LinkButton(tr("With my certificate")))
     , m_action(locked.isEmpty() ? tr("Sign in") : tr("Unlock"))

@@ -38,12 +38,31 @@ struct Column {
     /// For Format::State.
     std::function<StateText(const QVariant &value)> state = {};
 
+    /// The two usual ways: a width that stays, and a share of what is left.
+    [[nodiscard]] static Column fixed(const char *key, const QString &label, int pixels, Format format = Format::Text)
+    {
+        return {
+            .key = QString::fromLatin1(key), .label = label, .width = Width::Fixed, .pixels = pixels, .format = format};
+    }
+    [[nodiscard]] static Column wide(const char *key, const QString &label, int pixels, Format format = Format::Text)
+    {
+        return {.key = QString::fromLatin1(key), .label = label, .pixels = pixels, .format = format};
+    }
+
     [[nodiscard]] bool alignRight() const
     {
         return format == Format::Number || format == Format::Money || format == Format::Date ||
                format == Format::ShortDate;
     }
 };
+
+/// Those of a list that has an order of its own: no header sorts.
+[[nodiscard]] inline QList<Column> unsorted(QList<Column> columns)
+{
+    for (Column &column : columns)
+        column.sortable = false;
+    return columns;
+}
 
 struct RowsRequest {
     int offset = 0;

@@ -1,24 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QFrame>
-#include <QList>
-#include <QVariant>
+#include "ui/ResultList.h"
 
-class QListView;
-class QStandardItemModel;
+#include <QFrame>
 
 namespace yc::ui {
-
-/// One answer to what was typed. Results of one group stand together below the group's name.
-struct ResultItem {
-    QString group;
-    QString icon; ///< name of the family
-    QString title;
-    QString subtitle;
-    QString trailing; ///< at the right, second ink
-    QVariant payload; ///< handed back when chosen
-};
 
 /// The list below a search field. It never takes the focus: the field keeps typing and forwards keys to it. Replacing
 /// results repaints once; the marked line stays on the same payload if it is still there and was moved by hand.
@@ -35,9 +22,9 @@ public:
     void open();
     void close();
     [[nodiscard]] bool isOpen() const { return isVisible(); }
-    [[nodiscard]] int count() const { return int(m_results.size()); }
+    [[nodiscard]] int count() const { return m_list->count(); }
     /// Index into the results, -1 for none.
-    [[nodiscard]] int marked() const { return m_marked; }
+    [[nodiscard]] int marked() const { return m_list->marked(); }
 
 Q_SIGNALS:
     void chosen(const QVariant &payload);
@@ -47,15 +34,10 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void mark(int index);
     void place();
     QWidget *m_field;
-    QListView *m_list;
-    QStandardItemModel *m_model;
-    QList<ResultItem> m_results;
-    QList<int> m_rowOf; ///< model row of each result
+    ResultList *m_list;
     QString m_emptyText;
-    int m_marked = -1;
     bool m_movedByHand = false;
 };
 

@@ -8,9 +8,11 @@
 #include <QString>
 
 #include <algorithm>
+#include <functional>
 
 #include <sched.h>
 #include <sys/mount.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 namespace yc::test {
@@ -30,6 +32,16 @@ public:
         process.waitForFinished(300'000);
         *status = process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
         return QString::fromUtf8(process.readAllStandardOutput());
+    }
+    /// Without starting anew: the exit status of `work`, which starts no thread before it is done with the store.
+    [[nodiscard]] static int run(const QString &folder, const char *options, const std::function<int()> &work)
+    {
+        const pid_t child = ::fork();
+        if (child == 0)
+            ::_exit(enter(QFile::encodeName(folder).constData(), options) ? work() : kMayNot);
+        int status = 0;
+        ::waitpid(child, &status, 0);
+        return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
     }
     /// Mounts it over the folder; before any thread is started.
     [[nodiscard]] static bool enter(const char *folder, const char *options)

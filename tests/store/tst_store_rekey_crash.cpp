@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "RekeyDesk.h"
+#include "SmallDisk.h"
 
 #include <QElapsedTimer>
 #include <QRandomGenerator>
@@ -9,8 +10,6 @@
 #include <csignal>
 
 #include <fcntl.h>
-#include <sched.h>
-#include <sys/mount.h>
 #include <sys/ptrace.h>
 #include <sys/resource.h>
 #include <sys/syscall.h>
@@ -105,35 +104,6 @@ QList<quint64> killBefore(const QString &folder, qsizetype which, bool *finished
     *finished = WIFEXITED(status) && WEXITSTATUS(status) == 0;
     return calls;
 }
-
-bool say(const char *path, const QByteArray &words)
-{
-    QFile file(QString::fromUtf8(path));
-    return file.open(QIODevice::WriteOnly | QIODevice::Unbuffered) && file.write(words) == words.size();
-}
-
-/// Runs `work` in a process of its own on a small file system of its own; its exit status, 77 where the account may not
-/// mount.
-int onSmallDisk(const QString &folder, const QByteArray &options, const std::function<int()> &work)
-{
-    const pid_t child = ::fork();
-    if (child == 0) {
-        const QByteArray uidMap = "0 " + QByteArray::number(::geteuid()) + " 1";
-        const QByteArray gidMap = "0 " + QByteArray::number(::getegid()) + " 1";
-        const bool plain = ::geteuid() != 0;
-        if (::unshare(plain ? CLONE_NEWUSER | CLONE_NEWNS : CLONE_NEWNS) != 0 ||
-            (plain && (!say("/proc/self/setgroups", "deny") || !say("/proc/self/uid_map", uidMap) ||
-                       !say("/proc/self/gid_map", gidMap))) ||
-            ::mount(nullptr, "/", nullptr, MS_REC | MS_PRIVATE, nullptr) != 0 ||
-            ::mount("tmpfs", QFile::encodeName(folder).constData(), "tmpfs", 0, options.constData()) != 0)
-            ::_exit(77);
-        ::_exit(work());
-    }
-    int status = 0;
-    ::waitpid(child, &status, 0);
-    return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
-}
-
 } // namespace
 
 class StoreRekeyCrash : public QObject {
@@ -227,7 +197,7 @@ private Q_SLOTS:
     void aFullDiskAtAnyStepLeavesOneKeyWorking()
     {
         const QTemporaryDir disk;
-        const int status = onSmallDisk(disk.path(), "size=8m", [&] {
+        const int status = SmallDisk::run(disk.path(), "size=8m", [&] {
             const QString place = disk.filePath(text("desk"));
             int full = 0;
             int done = 0;
@@ -275,7 +245,7 @@ private Q_SLOTS:
             qInfo("the disk was full %d times in the way, %d times not", full, done);
             return full > 5 && done > 0 ? 0 : 6;
         });
-        if (status == 77)
+        if (status == SmallDisk::kMayNot)
             QSKIP("this account may not mount a small file system");
         QCOMPARE(status, 0);
     }

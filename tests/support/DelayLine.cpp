@@ -20,49 +20,31 @@ DelayLine::DelayLine(quint16 upstream, std::chrono::milliseconds roundTrip)
     : m_upstream(upstream)
     , m_oneWay(roundTrip / 2)
 {
-    m_listener = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-    sockaddr_in address{};
-    address.sin_family = AF_INET;
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    socklen_t length = sizeof address;
-    if (::bind(m_listener, reinterpret_cast<sockaddr *>(&address), length) != 0 || ::listen(m_listener, 64) != 0)
-        qFatal("no loopback port");
-    ::getsockname(m_listener, reinterpret_cast<sockaddr *>(&address), &length);
-    m_port = ntohs(address.sin_port);
-    m_thread = std::thread([this] {
-        while (!m_stopping) {
-            const int descriptor = ::accept4(m_listener, nullptr, nullptr, SOCK_CLOEXEC);
-            if (descriptor < 0)
-                break;
-            const int on = 1;
-            ::setsockopt(descriptor, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
-            std::this_thread::sleep_for(2 * m_oneWay); // of the handshake
-            auto server = Wire::connectTo(m_upstream);
-            auto client = std::make_unique<Wire>(descriptor);
-            if (!server)
-                continue;
-            const std::lock_guard lock(m_mutex);
-            Connection &one = m_connections.emplace_back();
-            one.client = std::move(client);
-            one.server = std::move(server);
-            one.there = std::thread([this, &one] { carry(*one.client, *one.server); });
-            one.back = std::thread([this, &one] { carry(*one.server, *one.client); });
-        }
+    m_listener.start([this](int descriptor) {
+        std::this_thread::sleep_for(2 * m_oneWay); // of the handshake
+        auto server = Wire::connectTo(m_upstream);
+        auto client = std::make_unique<Wire>(descriptor);
+        if (!server)
+            return;
+        const std::lock_guard lock(m_mutex);
+        Connection &one = m_connections.emplace_back();
+        one.client = std::move(client);
+        one.server = std::move(server);
+        one.there = std::thread([this, &one] { carry(*one.client, *one.server); });
+        one.back = std::thread([this, &one] { carry(*one.server, *one.client); });
     });
 }
 
 DelayLine::~DelayLine()
 {
     m_stopping = true;
-    ::shutdown(m_listener, SHUT_RDWR);
-    m_thread.join();
+    m_listener.stop();
     for (Connection &one : m_connections) {
         one.client->shutDown();
         one.server->shutDown();
         one.there.join();
         one.back.join();
     }
-    ::close(m_listener);
 }
 
 /// Reads here, and lets a second thread write each piece when its time has come.

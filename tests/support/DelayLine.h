@@ -15,15 +15,13 @@ public:
     ~DelayLine();
     DelayLine(const DelayLine &) = delete;
     DelayLine &operator=(const DelayLine &) = delete;
-    [[nodiscard]] quint16 port() const { return m_port; }
+    [[nodiscard]] quint16 port() const { return m_listener.port(); }
 
 private:
     void carry(Wire &from, Wire &to) const;
 
     quint16 m_upstream;
     std::chrono::milliseconds m_oneWay;
-    int m_listener = -1;
-    quint16 m_port = 0;
     std::atomic<bool> m_stopping = false;
     std::mutex m_mutex;
     struct Connection {
@@ -33,7 +31,7 @@ private:
         std::thread back;
     };
     std::list<Connection> m_connections;
-    std::thread m_thread;
+    LoopbackListener m_listener; ///< the last: it ends before what it fills
 };
 
 } // namespace yc::test

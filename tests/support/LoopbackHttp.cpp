@@ -113,45 +113,28 @@ bool Wire::readRequest(HttpMessage &message)
 LoopbackHttp::LoopbackHttp(Handler handler)
     : m_handler(std::move(handler))
 {
-    m_listener = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-    sockaddr_in address{};
-    address.sin_family = AF_INET;
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    socklen_t length = sizeof address;
-    if (::bind(m_listener, reinterpret_cast<sockaddr *>(&address), length) != 0 || ::listen(m_listener, 64) != 0)
-        qFatal("no loopback port");
-    ::getsockname(m_listener, reinterpret_cast<sockaddr *>(&address), &length);
-    m_port = ntohs(address.sin_port);
-    m_thread = std::thread([this] {
-        while (!m_stopping) {
-            const int descriptor = ::accept4(m_listener, nullptr, nullptr, SOCK_CLOEXEC);
-            if (descriptor < 0)
-                break;
-            const int on = 1;
-            ::setsockopt(descriptor, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
-            ++m_accepted;
-            const std::lock_guard lock(m_mutex);
-            for (auto one = m_connections.begin(); one != m_connections.end();) { // those that have ended
-                if (!one->done) {
-                    ++one;
-                    continue;
-                }
-                one->thread.join();
-                one = m_connections.erase(one);
+    m_listener.start([this](int descriptor) {
+        ++m_accepted;
+        const std::lock_guard lock(m_mutex);
+        for (auto one = m_connections.begin(); one != m_connections.end();) { // those that have ended
+            if (!one->done) {
+                ++one;
+                continue;
             }
-            Connection &connection = m_connections.emplace_back();
-            connection.wire = std::make_unique<Wire>(descriptor);
-            connection.thread = std::thread([this, &connection] {
-                HttpMessage message;
-                while (!m_stopping && connection.wire->readRequest(message)) {
-                    if (!m_handler(message, *connection.wire) ||
-                        message.headers.value("connection").toLower() == "close")
-                        break;
-                }
-                connection.wire->shutDown();
-                connection.done = true;
-            });
+            one->thread.join();
+            one = m_connections.erase(one);
         }
+        Connection &connection = m_connections.emplace_back();
+        connection.wire = std::make_unique<Wire>(descriptor);
+        connection.thread = std::thread([this, &connection] {
+            HttpMessage message;
+            while (!m_stopping && connection.wire->readRequest(message)) {
+                if (!m_handler(message, *connection.wire) || message.headers.value("connection").toLower() == "close")
+                    break;
+            }
+            connection.wire->shutDown();
+            connection.done = true;
+        });
     });
 }
 
@@ -161,14 +144,12 @@ void LoopbackHttp::stop()
 {
     if (m_stopping.exchange(true))
         return;
-    ::shutdown(m_listener, SHUT_RDWR);
-    m_thread.join();
+    m_listener.stop();
     for (Connection &connection : m_connections)
         connection.wire->shutDown();
     for (Connection &connection : m_connections)
         connection.thread.join();
     m_connections.clear();
-    ::close(m_listener);
 }
 
 QByteArray httpAnswer(int status, const QByteArray &body, const QByteArray &headers)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "LoopbackListener.h"
+
 #include <QByteArray>
 #include <QMap>
 
@@ -50,7 +52,7 @@ public:
     using Handler = std::function<bool(const HttpMessage &, Wire &)>;
     explicit LoopbackHttp(Handler handler);
     ~LoopbackHttp();
-    [[nodiscard]] quint16 port() const { return m_port; }
+    [[nodiscard]] quint16 port() const { return m_listener.port(); }
     void stop();
     [[nodiscard]] int connections() const { return m_accepted; }
 
@@ -61,13 +63,11 @@ private:
         std::atomic<bool> done = false;
     };
     Handler m_handler;
-    int m_listener = -1;
-    quint16 m_port = 0;
     std::atomic<bool> m_stopping = false;
     std::atomic<int> m_accepted = 0;
     std::mutex m_mutex;
     std::list<Connection> m_connections;
-    std::thread m_thread;
+    LoopbackListener m_listener; ///< the last: it ends before what it fills
 };
 
 /// A whole HTTP/1.1 answer.

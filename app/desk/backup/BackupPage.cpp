@@ -24,6 +24,7 @@ namespace yc::desk {
 using core::Result;
 using ui::ActionButton;
 using ui::Card;
+using ui::Column;
 using ui::Theme;
 
 namespace {
@@ -104,16 +105,9 @@ Card *BackupPage::makeFacts()
 
 Card *BackupPage::makeList()
 {
-    const auto column = [](const char *key, const QString &label, int pixels) {
-        ui::Column one;
-        one.key = QString::fromLatin1(key);
-        one.label = label;
-        one.pixels = pixels;
-        one.sortable = false;
-        return one;
-    };
-    m_list = new ui::RecordList(
-        {column("created", tr("Made"), 136), column("size", tr("Size"), 78), column("file", tr("File"), 290)});
+    m_list =
+        new ui::RecordList(ui::unsorted({Column::wide("created", tr("Made"), 136), Column::wide("size", tr("Size"), 78),
+                                         Column::wide("file", tr("File"), 290)}));
     m_list->setAccessibleName(tr("Kept backups"));
     m_list->setEmptyText(tr("No backup of this desk is there yet."));
     m_list->setFitRows(shownRows);

@@ -17,6 +17,7 @@
 namespace yc::desk {
 
 using core::ConflictSummary;
+using ui::Column;
 using ui::Theme;
 
 namespace {
@@ -24,15 +25,6 @@ constexpr std::chrono::milliseconds settle{200}; // several records change in on
 constexpr int rowsShown = 12;
 constexpr qsizetype mostRows = 200;    ///< whoever has settled these sees the next
 constexpr qsizetype mostFindings = 50; ///< likewise
-
-ui::Column column(const char *key, const QString &label, int pixels, bool fixed = false)
-{
-    return {.key = QString::fromLatin1(key),
-            .label = label,
-            .width = fixed ? ui::Column::Width::Fixed : ui::Column::Width::Stretch,
-            .pixels = pixels,
-            .sortable = false};
-}
 } // namespace
 
 ConflictsPage::ConflictsPage(ui::ServiceContext &context, const QList<core::RecordType> &types, Duplicates duplicates,
@@ -45,10 +37,11 @@ ConflictsPage::ConflictsPage(ui::ServiceContext &context, const QList<core::Reco
     , m_stack(new QStackedWidget(m_page))
     , m_lists(new QWidget(m_stack))
     , m_card(new ui::Card(tr("To be settled"), m_lists))
-    , m_list(new ui::RecordList({column("type", tr("Record"), 110, true), column("about", tr("About"), 220),
-                                 column("fields", tr("Differs in"), 170), column("who", tr("Changed by"), 190),
-                                 column("since", tr("Since"), 150, true)},
-                                m_card))
+    , m_list(new ui::RecordList(
+          ui::unsorted({Column::fixed("type", tr("Record"), 110), Column::wide("about", tr("About"), 220),
+                        Column::wide("fields", tr("Differs in"), 170), Column::wide("who", tr("Changed by"), 190),
+                        Column::fixed("since", tr("Since"), 150)}),
+          m_card))
     , m_checkCard(new ui::Card(tr("To be checked"), m_lists))
     , m_lines(new QVBoxLayout)
     , m_view(new ConflictView(context, types, m_stack))

@@ -16,6 +16,7 @@ namespace yc::desk {
 using core::Result;
 using stick::DeskSticks;
 using ui::ActionButton;
+using ui::Column;
 
 namespace {
 constexpr int shownRows = 6;
@@ -28,15 +29,8 @@ KnownDesksCard::KnownDesksCard(StickKeeper &keeper, ui::Page &page, bool mayTrus
     , m_reason(new QLineEdit)
     , m_withdraw(new ActionButton(tr("Withdraw trust")))
 {
-    const auto column = [](const char *key, const QString &label, int pixels) {
-        ui::Column one;
-        one.key = QString::fromLatin1(key);
-        one.label = label;
-        one.pixels = pixels;
-        one.sortable = false;
-        return one;
-    };
-    m_list = new ui::RecordList({column("name", tr("Desk"), 160), column("state", tr("State"), 110)});
+    m_list = new ui::RecordList(
+        ui::unsorted({Column::wide("name", tr("Desk"), 160), Column::wide("state", tr("State"), 110)}));
     m_list->setAccessibleName(tr("Other desks"));
     m_list->setEmptyText(tr("No other desk is known here."));
     m_list->setFitRows(shownRows);

@@ -28,6 +28,7 @@ using core::Result;
 using stick::DeskSticks;
 using ui::ActionButton;
 using ui::Card;
+using ui::Column;
 using ui::Theme;
 using Work = StickKeeper::Work;
 
@@ -150,16 +151,9 @@ Card *StickPage::makeOut()
 
 Card *StickPage::makeIn()
 {
-    const auto column = [](const char *key, const QString &label, int pixels) {
-        ui::Column one;
-        one.key = QString::fromLatin1(key);
-        one.label = label;
-        one.pixels = pixels;
-        one.sortable = false;
-        return one;
-    };
-    m_found = new ui::RecordList({column("from", tr("From"), 176), column("made", tr("Made"), 130),
-                                  column("size", tr("Size"), 70), column("state", tr("State"), 84)});
+    m_found = new ui::RecordList(
+        ui::unsorted({Column::wide("from", tr("From"), 176), Column::wide("made", tr("Made"), 130),
+                      Column::wide("size", tr("Size"), 70), Column::wide("state", tr("State"), 84)}));
     m_found->setAccessibleName(tr("Bundles on sticks"));
     m_found->setEmptyText(tr("No bundle was found on a stick."));
     m_found->setFitRows(shownRows);

@@ -22,6 +22,7 @@ using citysync::SyncWords;
 using core::Result;
 using store::QuarantinedDocument;
 using ui::ActionButton;
+using ui::Column;
 
 namespace {
 constexpr int shownRows = 12;
@@ -46,10 +47,11 @@ DamagedTab::DamagedTab(SyncKeeper &keeper, const core::Clock &clock, bool mayExp
     column->setContentsMargins(0, 0, 0, 0);
     auto *card = new ui::Card(tr("Arrived damaged"), this);
     card->setNote(tr("Not applied. What was here before has stayed as it was."));
-    m_list = new ui::RecordList({syncColumn("kind", tr("Kind"), 90, true), syncColumn("record", tr("Record"), 220),
-                                 syncColumn("dataset", tr("Dataset"), 170), syncColumn("why", tr("Why"), 220),
-                                 syncColumn("size", tr("Size"), 80, true), syncColumn("at", tr("Arrived"), 130, true)},
-                                card);
+    m_list = new ui::RecordList(
+        ui::unsorted({Column::fixed("kind", tr("Kind"), 90), Column::wide("record", tr("Record"), 220),
+                      Column::wide("dataset", tr("Dataset"), 170), Column::wide("why", tr("Why"), 220),
+                      Column::fixed("size", tr("Size"), 80), Column::fixed("at", tr("Arrived"), 130)}),
+        card);
     m_list->setAccessibleName(tr("Damaged documents"));
     m_list->setEmptyText(tr("Everything that came from the city could be applied."));
     m_list->setFitRows(shownRows);

@@ -19,6 +19,7 @@ namespace yc::desk {
 using citysync::SyncWords;
 using core::Result;
 using sync::DatasetStatus;
+using ui::Column;
 
 namespace {
 constexpr int shownRows = 12;
@@ -41,19 +42,18 @@ DatasetsTab::DatasetsTab(SyncKeeper &keeper, const core::Clock &clock, bool mayA
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(ui::Theme::px(12));
-    ui::Column state = syncColumn("state", tr("State"), 150);
-    state.format = ui::Column::Format::State;
+    Column state = Column::wide("state", tr("State"), 150, Column::Format::State);
     state.state = [this](const QVariant &dataset) {
         const QList<DatasetStatus> statuses = m_keeper.statuses();
         const DatasetStatus *status = statusOf(statuses, dataset.toString());
         return status ? stateText(SyncWords::state(*status, m_keeper.isPaused())) : ui::StateText{};
     };
     auto *card = new ui::Card({}, this);
-    m_list = new ui::RecordList({syncColumn("name", tr("Dataset"), 230), state,
-                                 syncColumn("last", tr("Last success"), 120), syncColumn("waits", tr("To upload"), 90),
-                                 syncColumn("open", tr("Refused, in conflict"), 110),
-                                 syncColumn("since", tr("Failing since"), 110), syncColumn("next", tr("Next try"), 90)},
-                                card);
+    m_list = new ui::RecordList(
+        ui::unsorted({Column::wide("name", tr("Dataset"), 230), state, Column::wide("last", tr("Last success"), 120),
+                      Column::wide("waits", tr("To upload"), 90), Column::wide("open", tr("Refused, in conflict"), 110),
+                      Column::wide("since", tr("Failing since"), 110), Column::wide("next", tr("Next try"), 90)}),
+        card);
     m_list->setAccessibleName(tr("Datasets"));
     m_list->setEmptyText(tr("No city has been joined. The administrator does that once, with a code from the city."));
     m_list->setFitRows(shownRows);

@@ -15,6 +15,7 @@ using citysync::SyncWords;
 using core::Result;
 using store::RefusedRecord;
 using ui::ActionButton;
+using ui::Column;
 
 namespace {
 constexpr int shownRows = 12;
@@ -44,10 +45,10 @@ RefusedTab::RefusedTab(SyncKeeper &keeper, ui::ServiceContext &context, QWidget 
     column->setSpacing(ui::Theme::px(12));
     auto *card = new ui::Card(tr("Refused by the city"), this);
     card->setNote(tr("Correct the record; then it is sent again by itself. The others are not held up."));
-    m_list = new ui::RecordList({syncColumn("kind", tr("Kind"), 90, true), syncColumn("title", tr("Record"), 150),
-                                 syncColumn("reason", tr("The city’s reason"), 300),
-                                 syncColumn("since", tr("Since"), 130, true)},
-                                card);
+    m_list = new ui::RecordList(
+        ui::unsorted({Column::fixed("kind", tr("Kind"), 90), Column::wide("title", tr("Record"), 150),
+                      Column::wide("reason", tr("The city’s reason"), 300), Column::fixed("since", tr("Since"), 130)}),
+        card);
     m_list->setAccessibleName(tr("Refused records"));
     m_list->setEmptyText(tr("The city has refused nothing."));
     m_list->setFitRows(shownRows);

@@ -15,6 +15,7 @@ namespace yc::desk {
 using citysync::LogLine;
 using citysync::SyncWords;
 using core::Result;
+using ui::Column;
 
 namespace {
 constexpr int shownRows = 16;
@@ -57,18 +58,17 @@ SyncLogTab::SyncLogTab(SyncKeeper &keeper, const core::Clock &clock, QWidget *pa
     filters->addWidget(m_failures);
     filters->addStretch(1);
     column->addLayout(filters);
-    ui::Column result = syncColumn("result", tr("Result"), 190);
-    result.format = ui::Column::Format::State;
+    Column result = Column::wide("result", tr("Result"), 190, Column::Format::State);
     result.state = [](const QVariant &code) -> ui::StateText {
         if (code.toString().isEmpty())
             return {ui::State::Ok, SyncLogTab::tr("Worked")};
         return {ui::State::Warn, SyncWords::shortly({core::ErrorKind::Retry, code.toString(), {}})};
     };
     auto *card = new ui::Card({}, this);
-    m_list =
-        new ui::RecordList({syncColumn("at", tr("Time"), 140, true), syncColumn("dataset", tr("Dataset"), 170), result,
-                            syncColumn("moved", tr("What moved"), 260), syncColumn("took", tr("Took"), 70, true)},
-                           card);
+    m_list = new ui::RecordList(
+        ui::unsorted({Column::fixed("at", tr("Time"), 140), Column::wide("dataset", tr("Dataset"), 170), result,
+                      Column::wide("moved", tr("What moved"), 260), Column::fixed("took", tr("Took"), 70)}),
+        card);
     m_list->setAccessibleName(tr("Sync log"));
     m_list->setEmptyText(tr("No run fits. Runs that moved nothing are not listed."));
     m_list->setFitRows(shownRows);

@@ -30,16 +30,4 @@ namespace yc::desk {
     return {stateOf(line.tone), line.text};
 }
 
-/// A column that is not sorted: these lists have an order of their own.
-[[nodiscard]] inline ui::Column syncColumn(const char *key, const QString &label, int pixels, bool fixed = false)
-{
-    ui::Column column;
-    column.key = QString::fromLatin1(key);
-    column.label = label;
-    column.pixels = pixels;
-    column.width = fixed ? ui::Column::Width::Fixed : ui::Column::Width::Stretch;
-    column.sortable = false;
-    return column;
-}
-
 } // namespace yc::desk

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "CtlCall.h"
 #include "FakeClock.h"
 #include "demo/VaultSettings.h"
 #include "registry/RecordTypes.h"
@@ -6,22 +7,16 @@
 
 #include <QFile>
 #include <QJsonArray>
-#include <QJsonDocument>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
 using namespace yc;
+using test::ctl;
+using Outcome = test::CtlOutcome;
 
 namespace {
 const QString passphrase = QStringLiteral("Ledger-Lamp-2026");
 
-struct Outcome {
-    int code = -1;
-    QByteArray out;
-    QByteArray err;
-    [[nodiscard]] QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
-};
 } // namespace
 
 /// yichuangctl audit, on desks of one person each: an auditor, and a clerk who may not.
@@ -138,18 +133,6 @@ private Q_SLOTS:
 
 private:
     [[nodiscard]] QString file(const char *name) const { return m_folder.filePath(QString::fromLatin1(name)); }
-    static Outcome ctl(const QStringList &arguments)
-    {
-        QProcess process;
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8"));
-        process.setProcessEnvironment(environment);
-        process.start(QStringLiteral(YC_CTL), arguments);
-        process.closeWriteChannel();
-        if (!process.waitForFinished(240'000))
-            return {};
-        return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
-    }
     Outcome onDesk(const char *desk, const QStringList &arguments) const
     {
         return ctl(

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "CtlCall.h"
 #include "FakeClock.h"
 #include "demo/VaultSettings.h"
 #include "registry/RecordTypes.h"
@@ -6,22 +7,15 @@
 
 #include <QFile>
 #include <QJsonArray>
-#include <QJsonDocument>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
 using namespace yc;
+using test::ctl;
+using Outcome = test::CtlOutcome;
 
 namespace {
 const QString passphrase = QStringLiteral("Ledger-Lamp-2026");
-
-struct Outcome {
-    int code = -1;
-    QByteArray out;
-    QByteArray err;
-    [[nodiscard]] QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
-};
 
 QStringList words(const char *text) { return QString::fromUtf8(text).split(u' '); }
 } // namespace
@@ -161,13 +155,6 @@ private:
         return ctl(QStringList{QStringLiteral("bundle")} + arguments +
                    QStringList{QStringLiteral("--desk"), file(desk), QStringLiteral("--user"), QStringLiteral("8001"),
                                QStringLiteral("--passphrase-file"), file("passphrase")});
-    }
-    [[nodiscard]] static Outcome ctl(const QStringList &arguments)
-    {
-        QProcess process;
-        process.start(QStringLiteral(YC_CTL), arguments);
-        process.waitForFinished(120'000);
-        return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
     }
 
     QTemporaryDir m_folder;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "CtlCall.h"
 #include "NpmCity.h"
-
 #include "core/Clock.h"
 #include "core/RecordId.h"
 #include "demo/VaultSettings.h"
@@ -12,35 +12,15 @@
 #include <QTest>
 
 using namespace yc;
-using yc::test::NpmCity;
+using test::ctl;
+using test::NpmCity;
+using Outcome = test::CtlOutcome;
 
 namespace {
 
 const QByteArray passphrase = "Lantern-42x";
 
 QString text(const char *utf8) { return QString::fromUtf8(utf8); }
-
-struct Outcome {
-    int code = -1;
-    QByteArray out;
-    QByteArray err;
-    [[nodiscard]] QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
-    [[nodiscard]] QString error() const { return json().value(u"error").toObject().value(u"code").toString(); }
-};
-
-Outcome ctl(const QStringList &arguments, const QByteArray &input = {})
-{
-    QProcess process;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(text("LC_ALL"), text("C.UTF-8"));
-    process.setProcessEnvironment(environment);
-    process.start(text(YC_CTL), arguments);
-    process.write(input);
-    process.closeWriteChannel();
-    if (!process.waitForFinished(240'000))
-        return {};
-    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
-}
 
 } // namespace
 

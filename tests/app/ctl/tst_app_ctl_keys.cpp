@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "CtlCall.h"
 #include "SoftTokens.h"
-
 #include "core/Clock.h"
 #include "core/RecordId.h"
 #include "demo/VaultSettings.h"
@@ -8,12 +8,13 @@
 #include "store/Desk.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QTest>
 
 using namespace yc;
-using yc::test::SoftTokens;
-using yc::test::TestCertificate;
+using test::ctl;
+using test::SoftTokens;
+using test::TestCertificate;
+using Outcome = test::CtlOutcome;
 
 namespace {
 
@@ -21,27 +22,6 @@ const QByteArray passphrase = "Lantern-42x";
 const QString pin = QStringLiteral("2468");
 
 QString text(const char *utf8) { return QString::fromUtf8(utf8); }
-
-struct Outcome {
-    int code = -1;
-    QByteArray out;
-    QByteArray err;
-    [[nodiscard]] QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
-};
-
-Outcome ctl(const QStringList &arguments, const QByteArray &input = {})
-{
-    QProcess process;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(text("LC_ALL"), text("C.UTF-8"));
-    process.setProcessEnvironment(environment);
-    process.start(text(YC_CTL), arguments);
-    process.write(input);
-    process.closeWriteChannel();
-    if (!process.waitForFinished(240'000))
-        return {};
-    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
-}
 
 } // namespace
 

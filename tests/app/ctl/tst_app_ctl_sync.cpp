@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // yichuangctl sync against a city in memory: what it does, what it answers, and how it ends.
+#include "CtlCall.h"
 #include "FakeCity.h"
 #include "core/RecordId.h"
 #include "demo/VaultSettings.h"
@@ -9,7 +10,6 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -217,13 +217,10 @@ private:
     }
     [[nodiscard]] Answer ctl(const QStringList &more) const
     {
-        QProcess process;
-        process.start(QString::fromLatin1(YC_CTL), arguments(more) + QStringList{QStringLiteral("--json")});
-        process.waitForFinished(60'000);
-        Answer answer{process.exitCode(), QJsonDocument::fromJson(process.readAllStandardOutput()).object()};
-        const QByteArray said = process.readAllStandardError();
-        if (answer.code != 0 && !said.isEmpty())
-            qInfo("%s", said.constData());
+        const test::CtlOutcome outcome = test::ctl(arguments(more) + QStringList{QStringLiteral("--json")});
+        Answer answer{outcome.code, outcome.json()};
+        if (answer.code != 0 && !outcome.err.isEmpty())
+            qInfo("%s", outcome.err.constData());
         return answer;
     }
     static void add(store::SqlDocumentStore &store, const QString &id, const QString &name)

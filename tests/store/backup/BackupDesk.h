@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "StoreDigest.h"
 #include "TestStore.h"
 #include "store/Connection.h"
 #include "store/Desk.h"
 #include "store/backup/DeskBackup.h"
 #include "store/backup/Restore.h"
 
-#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QRandomGenerator>
@@ -117,30 +117,11 @@ struct BackupDesk {
         return [this](const store::BackupHeader &header) { return store::FileKey::open(header, desk->key()); };
     }
 
-    /// Everything in the tables that SQL can see, with row numbers, but for the identity for the replication, which a
-    /// restore takes away on purpose; empty if it cannot be read.
+    /// But for the identity for the replication, which a restore takes away on purpose.
     static QByteArray digestOf(store::Connection &connection)
     {
-        QCryptographicHash hash(QCryptographicHash::Sha256);
-        const auto add = [&](const QString &sql, int columns) {
-            auto cursor = connection.run(sql);
-            if (!cursor)
-                return false;
-            while (cursor->next()) {
-                for (int i = 0; i < columns; ++i) {
-                    hash.addData(cursor->value(i).toByteArray());
-                    hash.addData("|");
-                }
-            }
-            return cursor->ended().has_value();
-        };
-        const bool good = add(QStringLiteral("SELECT type, name, rootpage, sql FROM sqlite_schema"), 4) &&
-                          add(QStringLiteral("SELECT row, id, revision, body FROM document ORDER BY row"), 4) &&
-                          add(QStringLiteral("SELECT seq, hash FROM audit ORDER BY seq"), 2) &&
-                          add(QStringLiteral("SELECT term, doc FROM search_term"), 2) &&
-                          add(QStringLiteral("SELECT id, block FROM search_word_data ORDER BY id"), 2) &&
-                          add(QStringLiteral("SELECT key, value FROM meta WHERE key<>'sync.identity' ORDER BY key"), 2);
-        return good ? hash.result() : QByteArray();
+        return test::digestOf(connection,
+                              {QStringLiteral("SELECT key, value FROM meta WHERE key<>'sync.identity' ORDER BY key")});
     }
     /// Of a store that nobody has open for writing; null if there is none.
     [[nodiscard]] QVariant metaAt(const QString &storePath, const char *name) const

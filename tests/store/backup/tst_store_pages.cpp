@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "StoreDigest.h"
 #include "TestStore.h"
 #include "store/Connection.h"
 #include "store/backup/PageStream.h"
 
-#include <QCryptographicHash>
 #include <QFile>
 #include <QJsonDocument>
 #include <QProcess>
@@ -30,31 +30,6 @@ QJsonObject person(int i)
             {QStringLiteral("id_number"), QStringLiteral("310199%1").arg(i, 12, 10, QLatin1Char('0'))},
             {QStringLiteral("address"), QStringLiteral("延安中路%1弄").arg(i)},
             {QStringLiteral("note"), QString(i % 97 * 50, QLatin1Char('x'))}};
-}
-
-/// Everything in the tables that SQL can see, with row numbers; empty if it cannot be read.
-QByteArray digestOf(Connection &connection)
-{
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    const auto add = [&](const QString &sql, int columns) {
-        auto cursor = connection.run(sql);
-        if (!cursor)
-            return false;
-        while (cursor->next()) {
-            for (int i = 0; i < columns; ++i) {
-                hash.addData(cursor->value(i).toByteArray());
-                hash.addData("|");
-            }
-        }
-        return cursor->ended().has_value();
-    };
-    const bool good = add(QStringLiteral("SELECT type, name, rootpage, sql FROM sqlite_schema"), 4) &&
-                      add(QStringLiteral("SELECT row, id, revision, body FROM document ORDER BY row"), 4) &&
-                      add(QStringLiteral("SELECT document, revision, body FROM history ORDER BY 1, 2"), 3) &&
-                      add(QStringLiteral("SELECT seq, hash FROM audit ORDER BY seq"), 2) &&
-                      add(QStringLiteral("SELECT term, doc FROM search_term"), 2) &&
-                      add(QStringLiteral("SELECT id, block FROM search_word_data ORDER BY id"), 2);
-    return good ? hash.result() : QByteArray();
 }
 
 std::unique_ptr<Connection> reading(const QString &path, const QByteArray &key)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "../SmallDisk.h"
 #include "TracedChild.h"
 #include "VaultDesk.h"
 
@@ -11,8 +12,6 @@
 #include <csignal>
 #include <functional>
 
-#include <sched.h>
-#include <sys/mount.h>
 #include <sys/ptrace.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
@@ -22,6 +21,7 @@
 using namespace yc::store;
 using yc::core::ErrorKind;
 using yc::test::killAtStop;
+using yc::test::SmallDisk;
 using yc::test::startTraced;
 
 namespace {
@@ -69,35 +69,6 @@ Vault forgetful(const VaultDesk &desk)
             ::_exit(1);
     }
 }
-
-bool say(const char *path, const QByteArray &words)
-{
-    QFile file(QString::fromUtf8(path));
-    return file.open(QIODevice::WriteOnly | QIODevice::Unbuffered) && file.write(words) == words.size();
-}
-
-/// Runs `work` in a process of its own on a small file system of its own; its exit status, 77 where the account may not
-/// mount.
-int onSmallDisk(const QString &folder, const char *options, const std::function<int()> &work)
-{
-    const pid_t child = ::fork();
-    if (child == 0) {
-        const QByteArray uidMap = "0 " + QByteArray::number(::geteuid()) + " 1";
-        const QByteArray gidMap = "0 " + QByteArray::number(::getegid()) + " 1";
-        const bool plain = ::geteuid() != 0;
-        if (::unshare(plain ? CLONE_NEWUSER | CLONE_NEWNS : CLONE_NEWNS) != 0 ||
-            (plain && (!say("/proc/self/setgroups", "deny") || !say("/proc/self/uid_map", uidMap) ||
-                       !say("/proc/self/gid_map", gidMap))) ||
-            ::mount(nullptr, "/", nullptr, MS_REC | MS_PRIVATE, nullptr) != 0 ||
-            ::mount("tmpfs", QFile::encodeName(folder).constData(), "tmpfs", 0, options) != 0)
-            ::_exit(77);
-        ::_exit(work());
-    }
-    int status = 0;
-    ::waitpid(child, &status, 0);
-    return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
-}
-
 } // namespace
 
 class StoreVaultCrash : public QObject {
@@ -322,7 +293,7 @@ private Q_SLOTS:
     void aReallyFullDiskIsSaid()
     {
         const QTemporaryDir dir;
-        const int status = onSmallDisk(dir.path(), "size=32k", [&dir] {
+        const int status = SmallDisk::run(dir.path(), "size=32k", [&dir] {
             const auto create = [&dir] {
                 return Vault::create(dir.path(), text("desk"), VaultDesk::person("1001", "安一", 1),
                                      VaultDesk::pass(VaultDesk::anPass), VaultDesk::cheap());
@@ -338,7 +309,7 @@ private Q_SLOTS:
             filler.remove();
             return create() ? 0 : 3;
         });
-        if (status == 77)
+        if (status == SmallDisk::kMayNot)
             QSKIP("this account may not mount a small file system");
         QCOMPARE(status, 0);
     }
@@ -346,21 +317,20 @@ private Q_SLOTS:
     void aReadOnlyFolderIsSaidAndStillOpens()
     {
         const QTemporaryDir dir;
-        const int status = onSmallDisk(dir.path(), "size=256k", [&dir] {
+        const int status = SmallDisk::run(dir.path(), "size=256k", [&dir] {
             auto made = Vault::create(dir.path(), text("desk"), VaultDesk::person("1001", "安一", 1),
                                       VaultDesk::pass(VaultDesk::anPass), VaultDesk::cheap());
             if (!made || !QFile::remove(dir.filePath(text("vault.json"))))
                 return 1;
-            if (::mount(nullptr, QFile::encodeName(dir.path()).constData(), nullptr, MS_REMOUNT | MS_RDONLY, nullptr) !=
-                0)
-                return 77;
+            if (!SmallDisk::makeReadOnly(QFile::encodeName(dir.path()).constData()))
+                return SmallDisk::kMayNot;
             auto vault = Vault::open(dir.path(), VaultDesk::cheap());
             if (!vault || !vault->unlock(text("1001"), VaultDesk::pass(VaultDesk::anPass)))
                 return 2;
             return codeOf(vault->setRoles(made->key, text("1001"), {text("auditor")})) == text("store.read-only") ? 0
                                                                                                                   : 3;
         });
-        if (status == 77)
+        if (status == SmallDisk::kMayNot)
             QSKIP("this account may not mount a small file system");
         QCOMPARE(status, 0);
     }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "../../support/Terms.h"
 #include "Mocks.h"
 
 #include "ui/SearchBox.h"
@@ -7,9 +8,6 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QDir>
-#include <QFile>
-#include <QHash>
-#include <QTranslator>
 
 #include <cstdio>
 #include <memory>
@@ -17,33 +15,6 @@
 using namespace yc::ui;
 
 namespace {
-
-/// The Chinese of the kit straight from its terms, so that the pictures show what a clerk sees.
-class Terms final : public QTranslator {
-public:
-    explicit Terms(const QString &path)
-    {
-        QFile file(path);
-        if (!file.open(QIODevice::ReadOnly))
-            std::printf("no terms at %s\n", qPrintable(path));
-        const QStringList lines = QString::fromUtf8(file.readAll()).split(u'\n');
-        for (const QString &line : lines) {
-            const QStringList cells = line.split(u'\t');
-            if (cells.size() == 3)
-                m_words.insert(cells.at(0) + u'\t' + cells.at(1), cells.at(2));
-        }
-    }
-    [[nodiscard]] bool isEmpty() const override { return m_words.isEmpty(); }
-    [[nodiscard]] QString translate(const char *context, const char *source, const char *, int) const override
-    {
-        // tr() in a class of yc::ui has the context "yc::ui::Banner"; the terms name the class alone.
-        const QString name = QString::fromLatin1(context).section(QStringLiteral("::"), -1);
-        return m_words.value(name + u'\t' + QString::fromUtf8(source));
-    }
-
-private:
-    QHash<QString, QString> m_words;
-};
 
 void settle()
 {
@@ -78,8 +49,7 @@ int main(int argc, char **argv)
     QApplication application(argc, argv);
     const QString folder = application.arguments().value(1, QStringLiteral("gallery"));
     QDir().mkpath(folder);
-    Terms terms(qEnvironmentVariable("YC_SOURCE_DIR", QStringLiteral(".")) +
-                QStringLiteral("/translations/terms/ui.tsv"));
+    yc::test::Terms terms; // so that the pictures show what a clerk sees
     QApplication::installTranslator(&terms);
     const QList<std::pair<ThemeKind, const char *>> themes{{ThemeKind::Light, "light"},
                                                            {ThemeKind::Dark, "dark"},

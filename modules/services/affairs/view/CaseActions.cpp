@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/affairs/view/CaseActions.h"
 
+#include "services/affairs/rules/Application.h"
 #include "services/affairs/rules/CaseProgress.h"
 #include "services/affairs/rules/CaseType.h"
 #include "services/affairs/rules/FormCheck.h"
 #include "services/affairs/view/CaseWords.h"
-#include "services/affairs/view/FormStep.h"
+#include "services/affairs/view/FieldSpec.h"
 
 #include <QJsonArray>
 

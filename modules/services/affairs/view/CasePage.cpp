@@ -19,6 +19,7 @@
 #include "ui/Banner.h"
 #include "ui/Card.h"
 #include "ui/ConflictBar.h"
+#include "ui/EmptyLayout.h"
 #include "ui/FormView.h"
 #include "ui/KeyValueGrid.h"
 #include "ui/ListLine.h"
@@ -44,17 +45,6 @@ namespace {
 
 constexpr std::chrono::milliseconds settle{150};
 const QString wholeForm = QStringLiteral("*"); ///< "key" of all masked fields at once
-
-void clear(QLayout *layout)
-{
-    while (QLayoutItem *item = layout->takeAt(0)) {
-        if (QWidget *widget = item->widget()) {
-            widget->hide();
-            widget->deleteLater(); // it may be the button that was just pressed
-        }
-        delete item;
-    }
-}
 
 QDateTime timeOf(const QJsonObject &object, const char *key)
 {
@@ -359,7 +349,7 @@ void CasePage::showEvents()
 
 void CasePage::showActions()
 {
-    clear(m_actions->layout());
+    ui::emptyLayout(m_actions->layout());
     auto *row = static_cast<QHBoxLayout *>(m_actions->layout());
     const QList<CaseAction> actions = CaseActions::offered(m_context, m_document.body);
     for (const CaseAction &action : actions) {
@@ -390,7 +380,7 @@ void CasePage::loadSlips()
 
 void CasePage::showSlips(const core::Rows &slips)
 {
-    clear(m_slips);
+    ui::emptyLayout(m_slips);
     for (qsizetype i = 0; i < slips.rows.size(); ++i) {
         const auto text = [&](const char *key) { return slips.value(i, QString::fromLatin1(key)).toString(); };
         const QVariant at = slips.value(i, QStringLiteral("printed_at"));

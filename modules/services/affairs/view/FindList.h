@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/ResultPopup.h"
+#include "ui/ResultList.h"
 
 #include <QWidget>
 
 class QLineEdit;
-class QListView;
-class QStandardItemModel;
 
 namespace yc::affairs {
 
@@ -18,7 +16,7 @@ class FindList : public QWidget {
 public:
     explicit FindList(const QString &placeholder, QWidget *parent = nullptr);
     [[nodiscard]] QLineEdit *field() const { return m_field; }
-    [[nodiscard]] int count() const { return int(m_results.size()); }
+    [[nodiscard]] int count() const { return m_list->count(); }
     /// `forText` is what was asked for; answers to an older text are dropped.
     void setResults(const QString &forText, const QList<ui::ResultItem> &results, const QString &emptyText = {});
     /// Empties the field and asks anew.
@@ -32,17 +30,11 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void move(int by);
     void take();
-    void mark(int index);
 
     QLineEdit *m_field;
-    QListView *m_list;
-    QStandardItemModel *m_model;
-    QList<ui::ResultItem> m_results;
-    QList<int> m_rowOf;
+    ui::ResultList *m_list;
     QString m_answered;
-    int m_marked = -1;
     bool m_takeFirst = false;
 };
 

@@ -21,9 +21,6 @@ namespace yc::affairs {
 class MaterialList;
 class ReasonCard;
 
-/// What a form field of the catalogue is in the kit.
-[[nodiscard]] ui::FormFieldSpec specOf(const FormField &field);
-
 /// Step 3 of acceptance: form, materials, agent, and what to do with them.
 class FormStep : public QWidget {
     Q_OBJECT

@@ -6,6 +6,7 @@
 #include "services/affairs/view/FileWords.h"
 #include "ui/ActionButton.h"
 #include "ui/Card.h"
+#include "ui/EmptyLayout.h"
 #include "ui/ListLine.h"
 #include "ui/ProgressPanel.h"
 #include "ui/StateLabel.h"
@@ -28,19 +29,6 @@ namespace {
 
 constexpr std::chrono::milliseconds settle{150};
 constexpr const char *materialOfLine = "material";
-
-void clear(QLayout *layout)
-{
-    while (QLayoutItem *item = layout->takeAt(0)) {
-        if (QWidget *widget = item->widget()) {
-            for (QWidget *inner : widget->findChildren<QWidget *>())
-                inner->setObjectName({}); // the names are for those that come
-            widget->hide();
-            widget->deleteLater(); // it may be the button that was just pressed
-        }
-        delete item;
-    }
-}
 
 QStringList pathsOf(const QMimeData &data)
 {
@@ -144,7 +132,7 @@ void MaterialFiles::build()
     // The focus stays with the line it was on: lists change while somebody works in them.
     const QWidget *focus = window()->focusWidget();
     const QString name = focus && isAncestorOf(focus) ? focus->objectName() : QString();
-    clear(m_lines);
+    ui::emptyLayout(m_lines);
     const QJsonObject &body = m_document.body;
     const ServiceItem *item = m_context.catalogue().version(body.value(QStringLiteral("item")).toString(),
                                                             body.value(QStringLiteral("item_version")).toInt());

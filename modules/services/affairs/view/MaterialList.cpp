@@ -5,6 +5,7 @@
 #include "services/affairs/view/FileTaker.h"
 #include "services/affairs/view/FileWords.h"
 #include "ui/ActionButton.h"
+#include "ui/EmptyLayout.h"
 #include "ui/ProgressPanel.h"
 #include "ui/TextLabel.h"
 
@@ -167,13 +168,7 @@ void MaterialList::take(const QList<CaseFile> &files)
 void MaterialList::showFiles()
 {
     for (const Row &row : std::as_const(m_rows)) {
-        while (QLayoutItem *item = row.scans->takeAt(0)) {
-            if (QWidget *widget = item->widget()) {
-                widget->hide();
-                widget->deleteLater(); // it may be the button that was just pressed
-            }
-            delete item;
-        }
+        ui::emptyLayout(row.scans);
         for (const CaseFile &file : std::as_const(m_files)) {
             if (file.material != row.material.id)
                 continue;

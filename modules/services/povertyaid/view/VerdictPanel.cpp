@@ -5,6 +5,7 @@
 #include "services/povertyaid/rules/RuleBook.h"
 #include "services/povertyaid/view/AidWords.h"
 #include "ui/Card.h"
+#include "ui/EmptyLayout.h"
 #include "ui/ListLine.h"
 #include "ui/StateLabel.h"
 #include "ui/TextLabel.h"
@@ -20,17 +21,6 @@ using ui::TextRole;
 using ui::Theme;
 
 namespace {
-
-void clear(QLayout *layout)
-{
-    while (QLayoutItem *item = layout->takeAt(0)) {
-        if (QWidget *widget = item->widget()) {
-            widget->hide();
-            widget->deleteLater(); // it may be the line that was just pressed
-        }
-        delete item;
-    }
-}
 
 QString inLanguage(const QJsonValue &line)
 {
@@ -109,8 +99,8 @@ void VerdictPanel::showDefect(const core::Error &error)
 {
     m_working = {};
     m_verdicts->setAside({});
-    clear(m_lines);
-    clear(m_steps);
+    ui::emptyLayout(m_lines);
+    ui::emptyLayout(m_steps);
     auto *words = new TextLabel(TextRole::Body, ui::ErrorText::of(error).happened, this);
     words->setWordWrap(true);
     m_lines->addWidget(words);
@@ -126,7 +116,7 @@ void VerdictPanel::choose(const QString &className)
 
 void VerdictPanel::showClasses()
 {
-    clear(m_lines);
+    ui::emptyLayout(m_lines);
     const QJsonArray classes = m_working.value(u"classes").toArray();
     for (const QJsonValue &one : classes) {
         const QString answer = one[u"answer"].toString();
@@ -181,7 +171,7 @@ void VerdictPanel::addLines(const QJsonArray &lines)
 
 void VerdictPanel::showWorking()
 {
-    clear(m_steps);
+    ui::emptyLayout(m_steps);
     const QJsonArray classes = m_working.value(u"classes").toArray();
     m_why->setVisible(!classes.isEmpty());
     for (const QJsonValue &one : classes) {

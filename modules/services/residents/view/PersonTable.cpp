@@ -13,8 +13,8 @@
 namespace yc::residents {
 
 using core::Rows;
-using Format = ui::Column::Format;
-using Width = ui::Column::Width;
+using ui::Column;
+using Format = Column::Format;
 
 namespace {
 
@@ -29,16 +29,6 @@ ui::StateText caseState(const QVariant &value)
     else if (state == u"refused" || state == u"withdrawn" || state == u"terminated")
         mark = ui::State::None;
     return {mark, ResidentText::caseState(state)};
-}
-
-ui::Column fixed(const char *key, const QString &label, int pixels, Format format = Format::Text)
-{
-    return {.key = QString::fromLatin1(key), .label = label, .width = Width::Fixed, .pixels = pixels, .format = format};
-}
-
-ui::Column wide(const char *key, const QString &label, int pixels)
-{
-    return {.key = QString::fromLatin1(key), .label = label, .pixels = pixels};
 }
 
 } // namespace
@@ -79,28 +69,30 @@ QList<ui::Column> PersonTable::columns() const
 {
     switch (m_kind) {
     case Kind::Household: {
-        auto birth = fixed("birth", tr("Age"), 64, Format::Number);
+        auto birth = Column::fixed("birth", tr("Age"), 64, Format::Number);
         birth.text = [this](const QVariant &value) {
             const auto age = ageOn(m_context.store.clock().today(), value.toDate());
             return age ? QString::number(*age) : QString();
         };
-        return {fixed("name", tr("Name"), 110),
-                fixed("relation", tr("Relation"), 120),
-                fixed("sex", tr("Sex"), 64),
+        return {Column::fixed("name", tr("Name"), 110),
+                Column::fixed("relation", tr("Relation"), 120),
+                Column::fixed("sex", tr("Sex"), 64),
                 birth,
-                fixed("id_number", tr("ID number"), 184),
-                fixed("telephone", tr("Telephone"), 124),
-                wide("tags", tr("Tags"), 120)};
+                Column::fixed("id_number", tr("ID number"), 184),
+                Column::fixed("telephone", tr("Telephone"), 124),
+                Column::wide("tags", tr("Tags"), 120)};
     }
     case Kind::Cases: {
-        auto state = fixed("state", tr("State"), 130, Format::State);
+        auto state = Column::fixed("state", tr("State"), 130, Format::State);
         state.state = caseState;
-        return {fixed("number", tr("Number"), 212), wide("item_name", tr("Matter"), 200), state,
-                fixed("accepted_on", tr("Accepted on"), 120, Format::Date), fixed("due", tr("Due"), 120, Format::Date)};
+        return {Column::fixed("number", tr("Number"), 212), Column::wide("item_name", tr("Matter"), 200), state,
+                Column::fixed("accepted_on", tr("Accepted on"), 120, Format::Date),
+                Column::fixed("due", tr("Due"), 120, Format::Date)};
     }
     case Kind::History:
-        return {fixed("when", tr("When"), 150), fixed("who", tr("Who"), 110), fixed("field", tr("Field"), 130),
-                wide("before", tr("Before"), 150), wide("after", tr("After"), 150)};
+        return {Column::fixed("when", tr("When"), 150), Column::fixed("who", tr("Who"), 110),
+                Column::fixed("field", tr("Field"), 130), Column::wide("before", tr("Before"), 150),
+                Column::wide("after", tr("After"), 150)};
     }
     return {};
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "../../../support/Terms.h"
 #include "AffairsDesk.h"
 
 #include "services/affairs/rules/CaseCommands.h"
@@ -18,7 +19,6 @@
 #include <QImage>
 #include <QPainter>
 #include <QPushButton>
-#include <QTranslator>
 
 #include <cstdio>
 
@@ -28,34 +28,6 @@ using affairs::CasePage;
 using test::AffairsDesk;
 
 namespace {
-
-/// Chinese straight from the terms.
-class Terms final : public QTranslator {
-public:
-    explicit Terms(const QString &folder)
-    {
-        const QDir terms(folder);
-        for (const QString &name : terms.entryList({QStringLiteral("*.tsv")})) {
-            QFile file(terms.filePath(name));
-            if (!file.open(QIODevice::ReadOnly))
-                continue;
-            for (const QString &line : QString::fromUtf8(file.readAll()).split(u'\n')) {
-                const QStringList cells = line.split(u'\t');
-                if (cells.size() == 3)
-                    m_words.insert(cells.at(0) + u'\t' + cells.at(1), cells.at(2));
-            }
-        }
-    }
-    [[nodiscard]] bool isEmpty() const override { return m_words.isEmpty(); }
-    [[nodiscard]] QString translate(const char *context, const char *source, const char *, int) const override
-    {
-        return m_words.value(QString::fromLatin1(context).section(QStringLiteral("::"), -1) + u'\t' +
-                             QString::fromUtf8(source));
-    }
-
-private:
-    QHash<QString, QString> m_words;
-};
 
 void addCase(AffairsDesk &desk, int number, const QString &name, const QString &item, const QString &accepted,
              const QString &due, int promised, const QString &state)
@@ -145,7 +117,7 @@ int main(int argc, char **argv)
     const QString folder = application.arguments().value(1, QStringLiteral("gallery"));
     QDir().mkpath(folder);
     QLocale::setDefault(QLocale(QLocale::Chinese, QLocale::China));
-    Terms terms(qEnvironmentVariable("YC_SOURCE_DIR", QStringLiteral(".")) + QStringLiteral("/translations/terms"));
+    test::Terms terms;
     QApplication::installTranslator(&terms);
     for (const auto &[kind, suffix] :
          {std::pair(ui::ThemeKind::Light, "light"), std::pair(ui::ThemeKind::Dark, "dark")}) {

@@ -38,6 +38,15 @@ void fill(AcceptPage *page, const QString &key, const QString &text)
     AffairsDesk::type(text);
 }
 
+/// Goes to the form of the senior allowance, for a person who gets it.
+AcceptPage *seniorAllowance(AffairsDesk &desk)
+{
+    const QString wang = desk.addWang();
+    return desk.show<AcceptPage>(
+        QStringLiteral("affairs.accept"),
+        {{QStringLiteral("resident"), wang}, {QStringLiteral("item"), QStringLiteral("senior-allowance")}});
+}
+
 /// What the file does not know of the senior allowance.
 void fillSeniorAllowance(AcceptPage *page)
 {
@@ -109,10 +118,7 @@ private Q_SLOTS:
     void marksAndCountsEveryPrintAfterTheFirst()
     {
         AffairsDesk desk;
-        const QString wang = desk.addWang();
-        auto *page = desk.show<AcceptPage>(
-            QStringLiteral("affairs.accept"),
-            {{QStringLiteral("resident"), wang}, {QStringLiteral("item"), QStringLiteral("senior-allowance")}});
+        auto *page = seniorAllowance(desk);
         QTRY_COMPARE(page->step(), Step::Form);
         fillSeniorAllowance(page);
         desk.press(Qt::Key_A, Qt::AltModifier);
@@ -146,10 +152,7 @@ private Q_SLOTS:
     void restoresADraftAfterThePageIsGoneInTheMiddleOfTyping()
     {
         AffairsDesk desk;
-        const QString wang = desk.addWang();
-        auto *page = desk.show<AcceptPage>(
-            QStringLiteral("affairs.accept"),
-            {{QStringLiteral("resident"), wang}, {QStringLiteral("item"), QStringLiteral("senior-allowance")}});
+        auto *page = seniorAllowance(desk);
         QTRY_COMPARE(page->step(), Step::Form);
         fillSeniorAllowance(page);
         fill(page, QStringLiteral("remark"), QStringLiteral("half a sen"));
@@ -175,10 +178,7 @@ private Q_SLOTS:
     void savesADraftWhileTypingGoesOn()
     {
         AffairsDesk desk;
-        const QString wang = desk.addWang();
-        auto *page = desk.show<AcceptPage>(
-            QStringLiteral("affairs.accept"),
-            {{QStringLiteral("resident"), wang}, {QStringLiteral("item"), QStringLiteral("senior-allowance")}});
+        auto *page = seniorAllowance(desk);
         QTRY_COMPARE(page->step(), Step::Form);
         fill(page, QStringLiteral("remark"), QStringLiteral("a"));
         QElapsedTimer since;
@@ -193,10 +193,7 @@ private Q_SLOTS:
     void twoQuickSubmitsMakeOneCase()
     {
         AffairsDesk desk;
-        const QString wang = desk.addWang();
-        auto *page = desk.show<AcceptPage>(
-            QStringLiteral("affairs.accept"),
-            {{QStringLiteral("resident"), wang}, {QStringLiteral("item"), QStringLiteral("senior-allowance")}});
+        auto *page = seniorAllowance(desk);
         QTRY_COMPARE(page->step(), Step::Form);
         fillSeniorAllowance(page);
         desk.press(Qt::Key_A, Qt::AltModifier);
@@ -212,10 +209,7 @@ private Q_SLOTS:
     void saysWhatIsWrongUnderTheFieldAndGoesThere()
     {
         AffairsDesk desk;
-        const QString wang = desk.addWang();
-        auto *page = desk.show<AcceptPage>(
-            QStringLiteral("affairs.accept"),
-            {{QStringLiteral("resident"), wang}, {QStringLiteral("item"), QStringLiteral("senior-allowance")}});
+        auto *page = seniorAllowance(desk);
         QTRY_COMPARE(page->step(), Step::Form);
         ui::FormField *telephone = page->formStep()->form()->field(QStringLiteral("telephone"));
         telephone->editor()->setFocus();
@@ -233,10 +227,7 @@ private Q_SLOTS:
     void goesToTheMissingMaterialInsteadOfAccepting()
     {
         AffairsDesk desk;
-        const QString wang = desk.addWang();
-        auto *page = desk.show<AcceptPage>(
-            QStringLiteral("affairs.accept"),
-            {{QStringLiteral("resident"), wang}, {QStringLiteral("item"), QStringLiteral("senior-allowance")}});
+        auto *page = seniorAllowance(desk);
         QTRY_COMPARE(page->step(), Step::Form);
         fillSeniorAllowance(page);
         desk.press(Qt::Key_Return, Qt::ControlModifier);
@@ -254,10 +245,7 @@ private Q_SLOTS:
     void acceptsWithDeficiencyWhenOnlyThePhotoIsMissing()
     {
         AffairsDesk desk;
-        const QString wang = desk.addWang();
-        auto *page = desk.show<AcceptPage>(
-            QStringLiteral("affairs.accept"),
-            {{QStringLiteral("resident"), wang}, {QStringLiteral("item"), QStringLiteral("senior-allowance")}});
+        auto *page = seniorAllowance(desk);
         QTRY_COMPARE(page->step(), Step::Form);
         fillSeniorAllowance(page);
         desk.press(Qt::Key_A, Qt::AltModifier);
@@ -279,10 +267,7 @@ private Q_SLOTS:
     void handsOutOneCorrectionNoticeWithEverything()
     {
         AffairsDesk desk;
-        const QString wang = desk.addWang();
-        auto *page = desk.show<AcceptPage>(
-            QStringLiteral("affairs.accept"),
-            {{QStringLiteral("resident"), wang}, {QStringLiteral("item"), QStringLiteral("senior-allowance")}});
+        auto *page = seniorAllowance(desk);
         QTRY_COMPARE(page->step(), Step::Form);
         page->formStep()->materials()->focusMissing();
         desk.press(Qt::Key_Space); // the ID card is there, but…
@@ -318,10 +303,7 @@ private Q_SLOTS:
     void refusesWithReasonAndRightBody()
     {
         AffairsDesk desk;
-        const QString wang = desk.addWang();
-        auto *page = desk.show<AcceptPage>(
-            QStringLiteral("affairs.accept"),
-            {{QStringLiteral("resident"), wang}, {QStringLiteral("item"), QStringLiteral("senior-allowance")}});
+        auto *page = seniorAllowance(desk);
         QTRY_COMPARE(page->step(), Step::Form);
         page->findChild<QPushButton *>(QStringLiteral("refuse"))->setFocus();
         desk.press(Qt::Key_Space);
@@ -342,10 +324,7 @@ private Q_SLOTS:
     void asksForTheAgentAndTheirPowerOfAttorney()
     {
         AffairsDesk desk;
-        const QString wang = desk.addWang();
-        auto *page = desk.show<AcceptPage>(
-            QStringLiteral("affairs.accept"),
-            {{QStringLiteral("resident"), wang}, {QStringLiteral("item"), QStringLiteral("senior-allowance")}});
+        auto *page = seniorAllowance(desk);
         QTRY_COMPARE(page->step(), Step::Form);
         fillSeniorAllowance(page);
         const qsizetype before = page->formStep()->materials()->missing().size();
@@ -365,10 +344,7 @@ private Q_SLOTS:
     void escGoesOneStepBackAndForthLosesNothing()
     {
         AffairsDesk desk;
-        const QString wang = desk.addWang();
-        auto *page = desk.show<AcceptPage>(
-            QStringLiteral("affairs.accept"),
-            {{QStringLiteral("resident"), wang}, {QStringLiteral("item"), QStringLiteral("senior-allowance")}});
+        auto *page = seniorAllowance(desk);
         QTRY_COMPARE(page->step(), Step::Form);
         fill(page, QStringLiteral("remark"), QStringLiteral("kept"));
         desk.press(Qt::Key_Escape);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "AidDesk.h"
+#include "Terms.h"
 
 #include "services/povertyaid/rules/ApplicationCommands.h"
 #include "services/povertyaid/view/ApplicationPage.h"
@@ -19,7 +20,6 @@
 #include <QDir>
 #include <QLineEdit>
 #include <QSignalSpy>
-#include <QTranslator>
 
 using namespace yc;
 using namespace yc::povertyaid;
@@ -28,35 +28,6 @@ using test::AidDesk;
 namespace {
 
 const QString pageId = QStringLiteral("povertyaid.application");
-
-/// Chinese straight from the terms.
-class Terms final : public QTranslator {
-public:
-    Terms()
-    {
-        const QDir terms(qEnvironmentVariable("YC_SOURCE_DIR") + QStringLiteral("/translations/terms"));
-        for (const QString &name : terms.entryList({QStringLiteral("*.tsv")})) {
-            QFile file(terms.filePath(name));
-            if (!file.open(QIODevice::ReadOnly))
-                continue;
-            const QStringList lines = QString::fromUtf8(file.readAll()).split(u'\n');
-            for (const QString &line : lines) {
-                const QStringList cells = line.split(u'\t');
-                if (cells.size() == 3)
-                    m_words.insert(cells.at(0) + u'\t' + cells.at(1), cells.at(2));
-            }
-        }
-    }
-    [[nodiscard]] bool isEmpty() const override { return m_words.isEmpty(); }
-    [[nodiscard]] QString translate(const char *context, const char *source, const char *, int) const override
-    {
-        return m_words.value(QString::fromLatin1(context).section(QStringLiteral("::"), -1) + u'\t' +
-                             QString::fromUtf8(source));
-    }
-
-private:
-    QHash<QString, QString> m_words;
-};
 
 void type(const QString &text) { QTest::keyClicks(QApplication::focusWidget(), text); }
 void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
@@ -329,7 +300,7 @@ private:
         return page;
     }
 
-    Terms m_terms;
+    test::Terms m_terms;
 };
 
 QTEST_MAIN(PovertyAidView)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "Terms.h"
 #include "ViewDesk.h"
 
 #include "services/residents/view/ImportPage.h"
@@ -12,7 +13,6 @@
 #include <QDir>
 #include <QFile>
 #include <QLineEdit>
-#include <QTranslator>
 
 #include <cstdio>
 #include <tuple>
@@ -21,38 +21,6 @@ using namespace yc;
 using yc::test::ViewDesk;
 
 namespace {
-
-/// Chinese straight from the terms.
-class Terms final : public QTranslator {
-public:
-    explicit Terms(const QString &folder)
-    {
-        const QStringList files = QDir(folder).entryList({QStringLiteral("*.tsv")});
-        for (const QString &name : files) {
-            QFile file(folder + u'/' + name);
-            if (!file.open(QIODevice::ReadOnly))
-                continue;
-            const QStringList lines = QString::fromUtf8(file.readAll()).split(u'\n');
-            for (const QString &line : lines) {
-                const QStringList cells = line.split(u'\t');
-                if (cells.size() == 3)
-                    m_words.insert(cells.at(0) + u'\t' + cells.at(1), cells.at(2));
-            }
-        }
-    }
-    [[nodiscard]] bool isEmpty() const override { return m_words.isEmpty(); }
-    [[nodiscard]] QString translate(const char *context, const char *source, const char *, int) const override
-    {
-        const QString name = QString::fromLatin1(context).section(QStringLiteral("::"), -1);
-        const QString found = m_words.value(name + u'\t' + QString::fromUtf8(source));
-        if (found.isEmpty() && !name.startsWith(u'Q'))
-            std::printf("no term: %s\t%s\n", qPrintable(name), source);
-        return found;
-    }
-
-private:
-    QHash<QString, QString> m_words;
-};
 
 void settleDown() { QTest::qWait(500); }
 
@@ -134,7 +102,7 @@ int main(int argc, char **argv)
     const QString folder = application.arguments().value(1, QStringLiteral("gallery"));
     QDir().mkpath(folder);
     QLocale::setDefault(QLocale(QLocale::Chinese, QLocale::China));
-    Terms terms(qEnvironmentVariable("YC_SOURCE_DIR") + QStringLiteral("/translations/terms"));
+    test::Terms terms(test::Terms::Missing::Named);
     QApplication::installTranslator(&terms);
     for (const auto &[kind, name] :
          {std::pair(ui::ThemeKind::Light, "light"), std::pair(ui::ThemeKind::Dark, "dark")}) {
