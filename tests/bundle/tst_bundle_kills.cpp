@@ -193,6 +193,8 @@ private Q_SLOTS:
         QVERIFY(m_after.contains(QByteArray::number(records) + " in the list\n1 conflicts\n"));
         QVERIFY(m_after.endsWith("0 scans missing\ntaken in\nwhole\n"));
         QVERIFY(m_writes > 200);
+        OpenDesk taken(whole);
+        QCOMPARE(taken.files->files(replica::FilePort::Which::Lacking, {}, 1'000)->size(), scans);
     }
 
     void aKilledProgramHasTakenInAllOfItOrNothing()

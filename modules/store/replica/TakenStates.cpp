@@ -49,6 +49,9 @@ Result<qint64> SqlTransaction::takeNew(const replica::PlainDocument &state, qint
     const auto known = m_projections.constFind(name);
     if (known == m_projections.constEnd() || (*known)->type().localOnly || (*known)->type().schema != state.schema())
         return -1;
+    // Which scans a record names is read from its body as values: the long way does that.
+    if (std::ranges::any_of((*known)->type().fields, &core::Field::files))
+        return -1;
     const Projection &projection = **known;
     const auto createdAt = WireForm::millis(state.createdAt());
     const auto changedAt = WireForm::millis(state.changedAt());
