@@ -80,7 +80,14 @@ AbilityForm::AbilityForm(QWidget *parent)
         m_sections.append(form);
         connect(form, &ui::FormView::edited, this, [this] { Q_EMIT edited(); });
     }
-    connect(m_tabs, &QTabBar::currentChanged, m_stack, &QStackedWidget::setCurrentIndex);
+    const auto choose = [this](int section) {
+        for (int i = 0; i < m_stack->count(); ++i) // as high as the section that is seen
+            m_stack->widget(i)->setSizePolicy(QSizePolicy::Preferred,
+                                              i == section ? QSizePolicy::Preferred : QSizePolicy::Ignored);
+        m_stack->setCurrentIndex(section);
+    };
+    connect(m_tabs, &QTabBar::currentChanged, this, choose);
+    choose(0);
 }
 
 QJsonObject AbilityForm::values() const
