@@ -41,13 +41,16 @@ QList<FormFieldSpec> specsOf(const QJsonValue &section)
         if (kind == u"many") {
             for (const QJsonValue &option : field[u"options"].toArray()) {
                 specs.append({.key = key + u'.' + option[u"code"].toString(),
-                              .label = AbilityForm::tr("%1: %2").arg(wordsOf(field), wordsOf(option)),
-                              .kind = FormFieldSpec::Kind::Flag});
+                              .label = wordsOf(field),
+                              .kind = FormFieldSpec::Kind::Flag,
+                              .placeholder = wordsOf(option)});
             }
             continue;
         }
         FormFieldSpec spec{.key = key, .label = wordsOf(field), .kind = kindOf(kind)};
         spec.required = field[u"required"].toBool();
+        if (kind == u"flag")
+            spec.placeholder = AbilityForm::tr("present");
         for (const QJsonValue &option : field[u"options"].toArray())
             spec.choices.append({option[u"code"].toString(), wordsOf(option)});
         specs.append(spec);
