@@ -111,7 +111,7 @@ private:
     Step m_step = Step::Claims;
     qsizetype m_offset = 0;
     int m_skip = 0;
-    QString m_from;
+    QString m_from = QStringLiteral("0000-01-01");
     QStringList m_missing;
 };
 

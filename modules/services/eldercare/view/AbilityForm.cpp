@@ -41,13 +41,16 @@ QList<FormFieldSpec> specsOf(const QJsonValue &section)
         if (kind == u"many") {
             for (const QJsonValue &option : field[u"options"].toArray()) {
                 specs.append({.key = key + u'.' + option[u"code"].toString(),
-                              .label = AbilityForm::tr("%1: %2").arg(wordsOf(field), wordsOf(option)),
-                              .kind = FormFieldSpec::Kind::Flag});
+                              .label = wordsOf(field),
+                              .kind = FormFieldSpec::Kind::Flag,
+                              .placeholder = wordsOf(option)});
             }
             continue;
         }
         FormFieldSpec spec{.key = key, .label = wordsOf(field), .kind = kindOf(kind)};
         spec.required = field[u"required"].toBool();
+        if (kind == u"flag")
+            spec.placeholder = AbilityForm::tr("present");
         for (const QJsonValue &option : field[u"options"].toArray())
             spec.choices.append({option[u"code"].toString(), wordsOf(option)});
         specs.append(spec);
@@ -80,7 +83,14 @@ AbilityForm::AbilityForm(QWidget *parent)
         m_sections.append(form);
         connect(form, &ui::FormView::edited, this, [this] { Q_EMIT edited(); });
     }
-    connect(m_tabs, &QTabBar::currentChanged, m_stack, &QStackedWidget::setCurrentIndex);
+    const auto choose = [this](int section) {
+        for (int i = 0; i < m_stack->count(); ++i) // as high as the section that is seen
+            m_stack->widget(i)->setSizePolicy(QSizePolicy::Preferred,
+                                              i == section ? QSizePolicy::Preferred : QSizePolicy::Ignored);
+        m_stack->setCurrentIndex(section);
+    };
+    connect(m_tabs, &QTabBar::currentChanged, this, choose);
+    choose(0);
 }
 
 QJsonObject AbilityForm::values() const

@@ -16,6 +16,7 @@
 #include "ui/StateLabel.h"
 #include "ui/StepBar.h"
 #include "ui/TabBar.h"
+#include "ui/TextLabel.h"
 
 #include <QStackedWidget>
 
@@ -101,7 +102,7 @@ void AssessmentPage::makeSteps()
     m_stack->addWidget(m_form);
     m_stack->addWidget(m_indicators);
     makeReport();
-    m_stack->addWidget(m_reportCard);
+    m_stack->addWidget(m_report);
     card->content()->addWidget(m_stack, 1);
     columns->addWidget(card, 64);
     auto *side = new QVBoxLayout;
@@ -119,15 +120,22 @@ void AssessmentPage::makeSteps()
 
 void AssessmentPage::makeReport()
 {
-    m_reportCard = new ui::Card(tr("Report"), m_stack);
-    auto *print = new ActionButton(tr("To the printer"), ActionButton::Kind::Plain, m_reportCard);
+    m_report = new QWidget(m_stack);
+    auto *column = new QVBoxLayout(m_report);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(Theme::px(12));
+    auto *head = new QHBoxLayout;
+    head->addWidget(new ui::TextLabel(ui::TextRole::Heading, tr("Report"), m_report));
+    head->addStretch(1);
+    column->addLayout(head);
+    auto *print = new ActionButton(tr("To the printer"), ActionButton::Kind::Plain, m_report);
     print->setKey(QKeySequence(Qt::CTRL | Qt::Key_P));
-    auto *save = new ActionButton(tr("Save as PDF"), ActionButton::Kind::Plain, m_reportCard);
-    m_reportCard->addHeaderWidget(print);
-    m_reportCard->addHeaderWidget(save);
-    m_preview = new print::SlipPreview(m_reportCard);
+    auto *save = new ActionButton(tr("Save as PDF"), ActionButton::Kind::Plain, m_report);
+    head->addWidget(print);
+    head->addWidget(save);
+    m_preview = new print::SlipPreview(m_report);
     m_preview->setMinimumHeight(Theme::px(520));
-    m_reportCard->content()->addWidget(m_preview, 1);
+    column->addWidget(m_preview, 1);
     m_output = new SheetOutput(m_context, this, [this] { return noteReport(m_document.id); });
     connect(m_output, &SheetOutput::composed, this, [this] { m_preview->setSlip(*m_output->slip()); });
     connect(m_output, &SheetOutput::done, this,
@@ -158,6 +166,9 @@ AssessmentPage::Step AssessmentPage::step() const { return static_cast<Step>(m_s
 
 void AssessmentPage::setStep(Step step)
 {
+    for (int i = 0; i < m_stack->count(); ++i) // as high as the step that is seen
+        m_stack->widget(i)->setSizePolicy(QSizePolicy::Preferred,
+                                          i == step ? QSizePolicy::Preferred : QSizePolicy::Ignored);
     m_stack->setCurrentIndex(step);
     m_steps->setCurrent(step);
     if (step == Form)

@@ -92,7 +92,7 @@ private:
     QStackedWidget *m_stack;
     AbilityForm *m_form;
     IndicatorPanel *m_indicators;
-    ui::Card *m_reportCard;
+    QWidget *m_report;
     print::SlipPreview *m_preview;
     SumsPanel *m_sums;
     ui::Card *m_earlierCard;

@@ -145,6 +145,7 @@ void EldersPage::makeHead()
     m_which->setAccessibleName(tr("List"));
     m_which->setCode(k("all"));
     m_which->setFixedHeight(Theme::fieldHeight());
+    m_which->setMinimumWidth(Theme::px(200));
     row->addWidget(m_which);
     row->addStretch(1);
     if (m_context.store.session().may(k("eldercare.policy"))) {
@@ -152,6 +153,7 @@ void EldersPage::makeHead()
         m_addUp = new ui::ChoiceBox({{k("yes"), tr("two grades worse")}, {k("no"), tr("one grade worse")}}, m_page);
         m_addUp->setAccessibleName(tr("C-2 and C-3 together"));
         m_addUp->setFixedHeight(Theme::fieldHeight());
+        m_addUp->setMinimumWidth(Theme::px(150));
         row->addWidget(m_addUp);
         connect(m_addUp, &ui::ChoiceBox::edited, this, [this] {
             if (m_addUp->isUnknown())

@@ -131,6 +131,7 @@ void VisitsPage::makeHead()
     m_week->setCode(monday.toString(Qt::ISODate));
     for (ui::ChoiceBox *box : {m_which, m_week}) {
         box->setFixedHeight(Theme::fieldHeight());
+        box->setMinimumWidth(Theme::px(190));
         row->addWidget(box);
         connect(box, &ui::ChoiceBox::edited, this, &VisitsPage::apply);
     }

@@ -4,11 +4,13 @@
 #include "FakeClock.h"
 #include "core/RecordId.h"
 #include "core/RevealAlarm.h"
+#include "services/eldercare/rules/ErrorList.h"
 #include "services/eldercare/rules/RecordTypes.h"
 #include "services/eldercare/view/MakeService.h"
 #include "services/residents/rules/RecordTypes.h"
 #include "services/residents/view/MakeService.h"
 #include "store/SqlDocumentStore.h"
+#include "ui/text/ErrorText.h"
 
 #include <QApplication>
 #include <QJsonArray>
@@ -25,6 +27,7 @@ public:
     ElderDesk()
         : clock(std::make_shared<FakeClock>(QDateTime(QDate(2026, 11, 18), QTime(10, 0))))
     {
+        ui::ErrorText::add(eldercare::errorList());
         resize(1180, 900);
         signIn("clerk");
         show();
@@ -57,7 +60,7 @@ public:
                               {QStringLiteral("clerk")},
                               may,
                               QStringLiteral("310106012"),
-                              QStringLiteral("静安区江宁路街道"),
+                              QStringLiteral("静安区南京西路街道"),
                               QStringLiteral("3")};
         auto opened = store::SqlDocumentStore::open(
             {m_folder.filePath(QStringLiteral("store.db")),
