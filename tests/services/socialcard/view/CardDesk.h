@@ -51,6 +51,8 @@ public:
         resize(1070, 860);
         QWidget::show();
         activateWindow();
+        if (!QTest::qWaitForWindowActive(this))
+            qFatal("the window has no keys");
     }
     ~CardDesk() override
     {

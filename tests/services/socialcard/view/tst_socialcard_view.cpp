@@ -2,6 +2,7 @@
 #include "CardDesk.h"
 #include "Terms.h"
 
+#include "services/socialcard/rules/ErrorList.h"
 #include "services/socialcard/view/CardPage.h"
 #include "services/socialcard/view/CardsPage.h"
 #include "services/socialcard/view/SlipOutput.h"
@@ -12,6 +13,7 @@
 #include "ui/FormView.h"
 #include "ui/RecordList.h"
 #include "ui/Theme.h"
+#include "ui/text/ErrorText.h"
 
 #include <QJsonArray>
 #include <QProcess>
@@ -70,6 +72,7 @@ private Q_SLOTS:
     {
         QLocale::setDefault(QLocale(QLocale::Chinese, QLocale::China));
         QApplication::installTranslator(&m_terms);
+        ui::ErrorText::add(errorList());
         ui::Theme::apply(*qApp, ui::ThemeKind::Light);
     }
 
@@ -93,6 +96,7 @@ private Q_SLOTS:
         press(Qt::Key_Return, Qt::ControlModifier);
         auto *banner = page->findChild<ui::Banner *>();
         QTRY_COMPARE(banner->state(), ui::State::Late); // nobody has looked at a document
+        QVERIFY2(banner->text().contains(QStringLiteral("身份证件")), qPrintable(banner->text()));
         picture(desk, "card-not-checked");
         tick(*page, "holder_id");
         press(Qt::Key_Return, Qt::ControlModifier);
