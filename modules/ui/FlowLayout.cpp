@@ -50,6 +50,8 @@ int FlowLayout::arrange(const QRect &rect, bool place) const
     int y = rect.y();
     int line = 0;
     for (QLayoutItem *item : m_items) {
+        if (item->isEmpty())
+            continue; // hidden
         const QSize hint = item->sizeHint();
         if (x > rect.x() && x + hint.width() > rect.x() + rect.width()) {
             x = rect.x();

@@ -170,6 +170,7 @@ void CardPage::open(const QVariantMap &arguments)
     const bool same = id.isEmpty() ? m_document.id.isEmpty() && m_person == person : id == m_document.id;
     if (same && m_form->isVisibleTo(this))
         return; // back from another page: the form is as it was left
+    ++m_visit;
     m_page->banner()->dismiss();
     m_form->hide();
     m_previewCard->hide();
@@ -219,7 +220,9 @@ void CardPage::load(const QString &id, const QString &step, const QString &slip)
 {
     if (id.isEmpty())
         return;
-    m_context.store.load(id).then(this, [this, step, slip](const Result<core::Document> &document) {
+    m_context.store.load(id).then(this, [this, step, slip, visit = m_visit](const Result<core::Document> &document) {
+        if (visit != m_visit)
+            return;
         if (!document) {
             m_page->banner()->showError(document.error());
             return;
@@ -323,8 +326,16 @@ void CardPage::confirm()
     const bool applies = !m_form->asked() || *m_form->asked() == CardEvent::Replace;
     m_busy = true;
     m_context.store.execute(applies ? applyForCard(m_form->application(resident())) : runCardStep(m_form->step()))
-        .then(this, [this](const Result<QJsonObject> &answer) {
+        .then(this, [this, visit = m_visit](const Result<QJsonObject> &answer) {
             m_busy = false;
+            if (visit != m_visit) { // somebody has gone on to another card: that one stays as it is
+                if (answer)
+                    m_context.navigator.say(ui::Navigator::Tone::Ok,
+                                            tr("Done: %1").arg(answer->value(u"number").toString()));
+                else
+                    m_context.navigator.sayError(CardWords::worded(answer.error()));
+                return;
+            }
             if (!answer) {
                 m_page->banner()->showError(CardWords::worded(answer.error()));
                 return;

@@ -76,6 +76,7 @@ private:
     print::SlipPreview *m_preview;
     SlipOutput *m_output;
     QTimer m_refresh;
+    int m_visit = 0; ///< counts what was opened: answers about what was left are dropped
     bool m_busy = false;
 };
 

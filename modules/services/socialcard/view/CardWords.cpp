@@ -22,6 +22,8 @@ QString label(QStringView table, const QString &code)
 
 Choice choice(const char *code, const QString &words) { return {QString::fromLatin1(code), words}; }
 
+QString colon() { return CardWords::chinese() ? QStringLiteral("：") : QStringLiteral(": "); }
+
 QString dot() { return QStringLiteral(" · "); }
 
 QString when(const QJsonValue &event)
@@ -57,10 +59,9 @@ QString moves(const QJsonValue &event)
             continue;
         const QString function =
             which == QLatin1String("social") ? CardWords::tr("Social function") : CardWords::tr("Bank function");
-        QString text =
-            from == u"none"
-                ? QStringLiteral("%1: %2").arg(function, label(u"card_state", to))
-                : QStringLiteral("%1: %2 → %3").arg(function, label(u"card_state", from), label(u"card_state", to));
+        QString text = from == u"none" ? function + colon() + label(u"card_state", to)
+                                       : function + colon() + label(u"card_state", from) + QStringLiteral(" → ") +
+                                             label(u"card_state", to);
         const QString until = event[QLatin1String(which) + QLatin1String("_until")].toString();
         if (!until.isEmpty())
             text += QStringLiteral(" (%1)").arg(CardWords::tr("until %1").arg(until));

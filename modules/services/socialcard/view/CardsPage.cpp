@@ -55,7 +55,6 @@ QList<Column> columns(const core::Clock &clock)
          .width = Column::Width::Fixed,
          .pixels = 100,
          .format = Column::Format::Date},
-        {.key = QStringLiteral("number"), .label = CardsPage::tr("Registration"), .pixels = 190},
     };
 }
 

@@ -33,7 +33,7 @@ QString k(const char *key) { return QString::fromLatin1(key); }
 Column number(const char *key, const QString &label)
 {
     return {
-        .key = k(key), .label = label, .width = Column::Width::Fixed, .pixels = 70, .format = Column::Format::Number};
+        .key = k(key), .label = label, .width = Column::Width::Fixed, .pixels = 56, .format = Column::Format::Number};
 }
 
 QList<Column> columns(const core::Clock &clock)
@@ -41,7 +41,7 @@ QList<Column> columns(const core::Clock &clock)
     Column left{.key = k("left"),
                 .label = StockPage::tr("Left"),
                 .width = Column::Width::Fixed,
-                .pixels = 90,
+                .pixels = 70,
                 .format = Column::Format::State};
     left.state = [&clock](const QVariant &value) -> ui::StateText {
         const int blanks = value.toInt();
@@ -49,6 +49,7 @@ QList<Column> columns(const core::Clock &clock)
         return {few ? ui::State::Warn : ui::State::None, QLocale().toString(blanks)};
     };
     return {{.key = k("box"), .label = StockPage::tr("Box"), .pixels = 110},
+            left,
             {.key = k("received_on"),
              .label = StockPage::tr("Received on"),
              .width = Column::Width::Fixed,
@@ -57,8 +58,7 @@ QList<Column> columns(const core::Clock &clock)
             number("blanks", StockPage::tr("In")),
             number("used_count", StockPage::tr("Used")),
             number("damaged_count", StockPage::tr("Damaged")),
-            number("returned_count", StockPage::tr("Sent back")),
-            left};
+            number("returned_count", StockPage::tr("Sent back"))};
 }
 
 } // namespace
