@@ -68,7 +68,7 @@ private:
     void stop();
     void save(Form form);
     void write(Form form, const QString &path);
-    [[nodiscard]] const reports::Report &report() const { return m_reports.at(m_chosen); }
+    [[nodiscard]] const reports::Report &chosen() const { return m_reports.at(m_chosen); }
 
     ui::ServiceContext &m_context;
     QSet<QString> m_types;
