@@ -48,7 +48,7 @@ public:
     [[nodiscard]] ReportFilterBar *filters() const { return m_filters; }
     [[nodiscard]] report::ReportTable *table() const { return m_table; }
     [[nodiscard]] ui::Banner *banner() const;
-    /// What is shown; empty while it is counted.
+    /// What is shown; of the former choice while the present one is counted.
     [[nodiscard]] const core::ReportSheet &sheet() const { return m_sheet; }
     [[nodiscard]] bool isCounting() const { return m_counting; }
     /// How a file is asked for: a dialog, unless somebody else answers.
