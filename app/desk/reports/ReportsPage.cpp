@@ -115,7 +115,7 @@ ReportsPage::ReportsPage(ui::ServiceContext &context, const QSet<QString> &types
     });
     connect(
         &context.store, &core::DocumentStore::changed, this, [this](const QStringList &, const QStringList &changed) {
-            const bool counted = !m_reports.isEmpty() && std::ranges::any_of(report().types, [&](const QString &type) {
+            const bool counted = !m_reports.isEmpty() && std::ranges::any_of(chosen().types, [&](const QString &type) {
                 return changed.isEmpty() || changed.contains(type);
             });
             if (counted)
@@ -226,8 +226,8 @@ void ReportsPage::choose(int row)
     m_chosen = row;
     if (m_list->currentRow() != row)
         m_list->setCurrentRow(row);
-    m_page->setSubtitle(report().about);
-    m_filters->setTime(report().time);
+    m_page->setSubtitle(chosen().about);
+    m_filters->setTime(chosen().time);
     m_page->banner()->dismiss();
     m_isStale = true;
     if (isVisible())
@@ -245,7 +245,7 @@ void ReportsPage::count()
     m_isStale = false;
     for (ActionButton *button : {m_pdf, m_workbook})
         button->setEnabled(false);
-    if (!std::ranges::all_of(report().types, [this](const QString &type) { return m_types.contains(type); })) {
+    if (!std::ranges::all_of(chosen().types, [this](const QString &type) { return m_types.contains(type); })) {
         m_counting = false;
         m_sheet = {};
         showNothing(tr("This program keeps no such records"),
@@ -256,7 +256,7 @@ void ReportsPage::count()
     m_progress->setCancelling(false);
     m_slow.start();
     const reports::ReportFilter filter = m_filters->filter(m_context.store.clock().today());
-    reports::ReportRun::run(m_context.store, report(), filter, m_work.get_token())
+    reports::ReportRun::run(m_context.store, chosen(), filter, m_work.get_token())
         .then(this, [this, asked](const Result<ReportSheet> &sheet) {
             if (asked != m_asked)
                 return; // a newer one is being counted
@@ -282,7 +282,7 @@ void ReportsPage::show(const ReportSheet &sheet)
 {
     m_sheet = sheet;
     if (sheet.isEmpty()) {
-        showNothing(tr("Nothing to count"), report().time == Report::Time::Period
+        showNothing(tr("Nothing to count"), chosen().time == Report::Time::Period
                                                 ? tr("Choose a longer period, or another organisation.")
                                                 : tr("Choose another day, or another organisation."));
         return;
@@ -334,7 +334,7 @@ void ReportsPage::save(Form form)
         path += ending;
     m_writing = true;
     core::Command command = core::commands::exportReport.command();
-    command.subject = QStringLiteral("report:") + report().id;
+    command.subject = QStringLiteral("report:") + chosen().id;
     QStringList facts;
     for (const ReportSheet::Fact &fact : std::as_const(m_sheet.facts).first(2))
         facts << fact.value;

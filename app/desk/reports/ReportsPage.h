@@ -48,7 +48,7 @@ public:
     [[nodiscard]] ReportFilterBar *filters() const { return m_filters; }
     [[nodiscard]] report::ReportTable *table() const { return m_table; }
     [[nodiscard]] ui::Banner *banner() const;
-    /// What is shown; empty while it is counted.
+    /// What is shown; of the former choice while the present one is counted.
     [[nodiscard]] const core::ReportSheet &sheet() const { return m_sheet; }
     [[nodiscard]] bool isCounting() const { return m_counting; }
     /// How a file is asked for: a dialog, unless somebody else answers.
@@ -68,7 +68,7 @@ private:
     void stop();
     void save(Form form);
     void write(Form form, const QString &path);
-    [[nodiscard]] const reports::Report &report() const { return m_reports.at(m_chosen); }
+    [[nodiscard]] const reports::Report &chosen() const { return m_reports.at(m_chosen); }
 
     ui::ServiceContext &m_context;
     QSet<QString> m_types;
