@@ -77,8 +77,8 @@ check_package_sources() {
     done
 }
 
-synopsis() { # the lines that name commands and options; a full stop may be another one in Chinese
-    sed -n '/^\.Op\|^\.Fl\|^\.Cm\|^\.It Cm/p' "$1"
+synopsis() { # what a page names: the lines of its synopsis, and of its lists
+    sed -n -e '/^\.Sh SYNOPSIS/,/^\.Sh DESCRIPTION/p' -e '/^\.It /p' "$1"
 }
 
 # ---------------------------------------------------------------- outside: a clean root
