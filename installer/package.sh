@@ -34,6 +34,7 @@ build_package() {
     read_package_arguments "$@"
     export SOURCE_DATE_EPOCH
     SOURCE_DATE_EPOCH=$(git -C "$SRC" log -1 --format=%ct 2>/dev/null || stat -c %Y "$SRC/CHANGELOG.md")
+    rm -f "$SRC/build/$PACKAGE_PRESET/installer/changelog.Debian" # its date is that of the last commit
     do_build "$PACKAGE_PRESET" yichuang yichuangctl yc_translations yc_package_files
     check_package_sources
     say "packing"
