@@ -36,55 +36,84 @@ function(yc_library)
     endif()
 endfunction()
 
-# yc_service(NAME residents [RULES_LIBRARIES lib...] [VIEW_LIBRARIES lib...]): a line of service from the folders rules/
-# and view/ beside the calling CMakeLists.txt, as yc_residents_rules and yc_residents_view, entered into the registry:
-# rules/RecordTypes.h has `QList<core::RecordType> yc::residents::recordTypes()`, rules/CommandList.h has
-# `QList<core::CommandSpec> yc::residents::commandList()`, view/MakeService.h has
-# `std::unique_ptr<ui::Service> yc::residents::makeService()`. Where there is a rules/CalculatorList.h, it has
-# `QList<core::Calculator> yc::residents::calculatorList()` for `yichuangctl calc`. There is no other list to edit.
+# yc_service(NAME residents [RULES_LIBRARIES lib...] [VIEW_LIBRARIES lib...]): a line of service from the folder of the
+# calling CMakeLists.txt, entered into the registry. There is no other list to edit. In the folder are:
+#   rules/  yc_residents_rules: RecordTypes.h with `QList<core::RecordType> yc::residents::recordTypes()`, CommandList.h
+#           with `QList<core::CommandSpec> yc::residents::commandList()`; and where there are any, ErrorList.h with
+#           `QList<core::ErrorText> errorList()`, ProblemList.h with `QList<core::ProblemText> problemList()`,
+#           CalculatorList.h with `QList<core::Calculator> calculatorList()` for `yichuangctl calc`, ServiceName.h with
+#           `constexpr const char *serviceName = QT_TRANSLATE_NOOP("ServiceName", "Residents")`
+#   view/   yc_residents_view: MakeService.h with `std::unique_ptr<ui::Service> yc::residents::makeService()`
+#   roles.json     what each role may do in this service, as :/yichuang/roles/residents/roles.json
+#   settings/*.json as :/yichuang/settings/residents/…, codes/*.json as :/yichuang/codes/…, slips/*.json as
+#           :/yichuang/slips/…, help/LANGUAGE/*.md as :/yichuang/help/LANGUAGE/… (the last with the view)
+# They are compiled in and there from the start of each program that links the library.
 function(yc_service)
     cmake_parse_arguments(A "" "NAME" "RULES_LIBRARIES;VIEW_LIBRARIES" ${ARGN})
-    file(GLOB rules CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/rules/*.h ${CMAKE_CURRENT_SOURCE_DIR}/rules/*.cpp)
+    set(here ${CMAKE_CURRENT_SOURCE_DIR})
+    file(GLOB rules CONFIGURE_DEPENDS ${here}/rules/*.h ${here}/rules/*.cpp)
     yc_library(NAME ${A_NAME}_rules SOURCES ${rules} PUBLIC yc_core ${A_RULES_LIBRARIES})
     set_property(GLOBAL APPEND PROPERTY YC_SERVICES ${A_NAME})
-    file(GLOB view CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/view/*.h ${CMAKE_CURRENT_SOURCE_DIR}/view/*.cpp)
+    file(GLOB view CONFIGURE_DEPENDS ${here}/view/*.h ${here}/view/*.cpp)
     yc_library(NAME ${A_NAME}_view SOURCES ${view} WIDGETS PUBLIC yc_${A_NAME}_rules yc_ui ${A_VIEW_LIBRARIES})
+    yc_service_data(${A_NAME} rules roles /yichuang/roles/${A_NAME} ${here} ${here}/roles.json)
+    yc_service_data(${A_NAME} rules settings /yichuang/settings/${A_NAME} ${here}/settings ${here}/settings/*.json)
+    yc_service_data(${A_NAME} rules codes /yichuang ${here} ${here}/codes/*.json)
+    yc_service_data(${A_NAME} rules slips /yichuang ${here} ${here}/slips/*.json)
+    yc_service_data(${A_NAME} view help /yichuang ${here} ${here}/help/*/*.md)
 endfunction()
 
-# Writes the registry of all services: yc_registry (record types, no widgets) and yc_view_registry (pages).
+# Compiles the files of that pattern into the rules or the view of a service, if there are any.
+function(yc_service_data service part name prefix base pattern)
+    file(GLOB files CONFIGURE_DEPENDS ${pattern})
+    if(files)
+        qt_add_resources(yc_${service}_${part} yc_${service}_${name} PREFIX ${prefix} BASE ${base} FILES ${files})
+    endif()
+endfunction()
+
+# Writes the registry of all services: yc_registry (record types, commands, words; no widgets) and yc_view_registry (pages).
 function(yc_make_registry)
     get_property(services GLOBAL PROPERTY YC_SERVICES)
-    foreach(kind types views)
-        set(includes "")
-        set(calls "")
-        set(commands "")
-        set(calculators "")
-        foreach(service ${services})
-            if(kind STREQUAL types)
-                string(APPEND includes "#include \"services/${service}/rules/CommandList.h\"\n")
-                string(APPEND includes "#include \"services/${service}/rules/RecordTypes.h\"\n")
-                string(APPEND commands "    all += yc::${service}::commandList();\n")
-                if(EXISTS ${PROJECT_SOURCE_DIR}/modules/services/${service}/rules/CalculatorList.h)
-                    string(APPEND includes "#include \"services/${service}/rules/CalculatorList.h\"\n")
-                    string(APPEND calculators "    all += yc::${service}::calculatorList();\n")
-                endif()
-                string(APPEND calls "    all += inLine(QStringLiteral(\"${service}\"), yc::${service}::recordTypes());\n")
+    set(types_includes "")
+    set(views_includes "")
+    set(lists RecordTypes CommandList CalculatorList ErrorList ProblemList ServiceName) # the headers of rules/
+    set(functions recordTypes commandList calculatorList errorList problemList serviceName)
+    set(slots calls commands calculators errors problems names) # of types.cpp.in
+    foreach(slot ${slots})
+        set(${slot} "")
+    endforeach()
+    foreach(service ${services})
+        foreach(list function slot IN ZIP_LISTS lists functions slots)
+            if(NOT EXISTS ${PROJECT_SOURCE_DIR}/modules/services/${service}/rules/${list}.h)
+                continue()
+            endif()
+            string(APPEND types_includes "#include \"services/${service}/rules/${list}.h\"\n")
+            set(it "yc::${service}::${function}")
+            if("${slot}" STREQUAL "calls")
+                string(APPEND ${slot} "    all += inLine(QStringLiteral(\"${service}\"), ${it}());\n")
+            elseif("${slot}" STREQUAL "names")
+                string(APPEND ${slot} "    all.insert(QStringLiteral(\"${service}\"), ${it});\n")
             else()
-                string(APPEND includes "#include \"services/${service}/view/MakeService.h\"\n")
-                string(APPEND calls "    all.push_back(yc::${service}::makeService());\n")
+                string(APPEND ${slot} "    all += ${it}();\n")
             endif()
         endforeach()
+        string(APPEND views_includes "#include \"services/${service}/view/MakeService.h\"\n")
+        string(APPEND views "    all.push_back(yc::${service}::makeService());\n")
+    endforeach()
+    foreach(kind types views)
+        set(includes "${${kind}_includes}")
         configure_file(${PROJECT_SOURCE_DIR}/app/registry/${kind}.cpp.in ${PROJECT_BINARY_DIR}/registry/${kind}.cpp @ONLY)
     endforeach()
     list(TRANSFORM services PREPEND yc_ OUTPUT_VARIABLE libraries)
     list(TRANSFORM libraries APPEND _rules OUTPUT_VARIABLE rules)
-    list(TRANSFORM libraries APPEND _view OUTPUT_VARIABLE views)
+    list(TRANSFORM libraries APPEND _view OUTPUT_VARIABLE pages)
     yc_library(NAME registry SOURCES ${PROJECT_BINARY_DIR}/registry/types.cpp
         ${PROJECT_SOURCE_DIR}/app/registry/CalculatorList.h ${PROJECT_SOURCE_DIR}/app/registry/CommandList.h
-        ${PROJECT_SOURCE_DIR}/app/registry/RecordTypes.h PUBLIC ${rules})
+        ${PROJECT_SOURCE_DIR}/app/registry/EveryCommand.h ${PROJECT_SOURCE_DIR}/app/registry/RecordTypes.h
+        ${PROJECT_SOURCE_DIR}/app/registry/ServiceNames.h ${PROJECT_SOURCE_DIR}/app/registry/Words.h PUBLIC ${rules} yc_uitext)
     target_include_directories(yc_registry PUBLIC ${PROJECT_SOURCE_DIR}/app)
     yc_library(NAME view_registry SOURCES ${PROJECT_BINARY_DIR}/registry/views.cpp
-        ${PROJECT_SOURCE_DIR}/app/registry/Services.h WIDGETS PUBLIC ${views})
+        ${PROJECT_SOURCE_DIR}/app/registry/Services.h WIDGETS PUBLIC ${pages})
     target_include_directories(yc_view_registry PUBLIC ${PROJECT_SOURCE_DIR}/app)
 endfunction()
 

@@ -50,4 +50,16 @@ QStringList CalculatorText::due(const QJsonObject &answer)
     return lines;
 }
 
+QStringList CalculatorText::coordinate(const QJsonObject &answer)
+{
+    constexpr int places = 8;
+    const auto degrees = [&answer](const char *key) {
+        return QString::number(answer.value(QLatin1String(key)).toDouble(), 'f', places);
+    };
+    return {degrees("lng") + u',' + degrees("lat"),
+            tr("%1 to %2: moved by %3 m")
+                .arg(answer.value(u"from").toString(), answer.value(u"to").toString(),
+                     QString::number(answer.value(u"moved").toDouble(), 'f', 1))};
+}
+
 } // namespace yc::calc

@@ -15,6 +15,8 @@ public:
     [[nodiscard]] static QStringList identity(const QJsonObject &answer);
     /// Of due(): the first line is the answer, then what is provisional, then the days counted.
     [[nodiscard]] static QStringList due(const QJsonObject &answer);
+    /// Of coordinate(): the position alone on the first line, as one pastes it; then how far it was moved.
+    [[nodiscard]] static QStringList coordinate(const QJsonObject &answer);
 };
 
 } // namespace yc::calc

@@ -4,13 +4,17 @@
 #include "core/DivisionTable.h"
 #include "core/IdentityDocument.h"
 #include "core/WorkCalendar.h"
+#include "core/geo/Position.h"
 #include "ui/text/ProblemText.h"
 
 #include <QJsonArray>
 #include <QRegularExpression>
 
+#include <cmath>
+
 namespace yc::calc {
 
+namespace geo = core::geo;
 using core::ErrorKind;
 using core::IdentityDocument;
 using core::IdentityKind;
@@ -100,6 +104,34 @@ core::Result<QJsonObject> due(QDate accepted, int days, const core::WorkCalendar
                        {QStringLiteral("due"), end.date.toString(Qt::ISODate)},
                        {QStringLiteral("provisional"), end.provisional},
                        {QStringLiteral("days_counted"), counted}};
+}
+
+core::Result<QJsonObject> coordinate(const QString &from, const QString &to, const QStringList &position)
+{
+    const auto datum = [](const QString &name) -> core::Result<geo::Datum> {
+        if (const auto known = geo::datumNamed(name))
+            return *known;
+        return core::fail(core::ErrorKind::FixInput, "calc.bad-datum", {{QStringLiteral("text"), name}});
+    };
+    YC_ASSIGN(const geo::Datum source, datum(from));
+    YC_ASSIGN(const geo::Datum target, datum(to));
+    const QString text = position.join(u' ');
+    const auto given = geo::readPair(text);
+    if (!given)
+        return core::fail(core::ErrorKind::FixInput, "calc.bad-position", {{QStringLiteral("text"), text}});
+    const auto rounded = [](double degrees) {
+        constexpr double places = 1e8;
+        return std::round(degrees * places) / places;
+    };
+    const geo::Degrees there = source == target ? *given : geo::in(target, geo::toWgs84(*given, source));
+    const double moved = geo::metresBetween({given->lng, given->lat}, {there.lng, there.lat});
+    return QJsonObject{{QStringLiteral("from"), geo::datumName(source)},
+                       {QStringLiteral("to"), geo::datumName(target)},
+                       {QStringLiteral("lng"), rounded(there.lng)},
+                       {QStringLiteral("lat"), rounded(there.lat)},
+                       {QStringLiteral("input"),
+                        QJsonObject{{QStringLiteral("lng"), given->lng}, {QStringLiteral("lat"), given->lat}}},
+                       {QStringLiteral("moved"), std::round(moved * 10.0) / 10.0}};
 }
 
 QDate readDate(const QString &text)

@@ -28,6 +28,12 @@ namespace yc::calc {
 /// Errors, both FixInput: "calc.bad-date", "calc.too-many-days" {days, longest}.
 [[nodiscard]] core::Result<QJsonObject> due(QDate accepted, int days, const core::WorkCalendar &calendar);
 
+/// A position in another datum. `from` and `to` are "wgs84" (also "cgcs2000"), "gcj02" or "bd09"; `position` is "LNG",
+/// "LAT" or one "LNG,LAT". Keys: from, to, lng, lat (numbers, degrees, eight places), input: {lng, lat}, moved (metres
+/// between the two as they would lie on one map). Errors, FixInput: "calc.bad-datum" {text}, "calc.bad-position"
+/// {text}.
+[[nodiscard]] core::Result<QJsonObject> coordinate(const QString &from, const QString &to, const QStringList &position);
+
 /// A date as people type it: 2026-11-21, 2026/11/21, 2026.11.21, 20261121, 2026年11月21日. Invalid if it is none.
 [[nodiscard]] QDate readDate(const QString &text);
 

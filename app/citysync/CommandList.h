@@ -8,13 +8,20 @@ namespace yc::citysync {
 namespace commands {
 using core::CommandSpec;
 /// What a run did, of the desk's own; no row of the audit log.
-inline constexpr CommandSpec note{"desk.sync-note", "", false, false};
+inline constexpr CommandSpec note{"desk.sync-note", "", QT_TRANSLATE_NOOP("AuditWords", "Noted a run of the sync"),
+                                  false, false};
 /// Reads what the store remembers of the sync.
-inline constexpr CommandSpec state{"desk.sync-state", "", false, false};
-inline constexpr CommandSpec pause{"desk.sync-pause", "desk.sync", true};
-inline constexpr CommandSpec retry{"desk.sync-retry", "", true};
-inline constexpr CommandSpec exportDamaged{"desk.sync-export", "desk.city", true};
-inline constexpr CommandSpec acceptServer{"desk.sync-accept-server", "desk.city", true};
+inline constexpr CommandSpec state{"desk.sync-state", "", QT_TRANSLATE_NOOP("AuditWords", "Read the state of the sync"),
+                                   false, false};
+inline constexpr CommandSpec pause{"desk.sync-pause", "desk.sync",
+                                   QT_TRANSLATE_NOOP("AuditWords", "Paused or resumed the sync"), true};
+inline constexpr CommandSpec retry{"desk.sync-retry", "",
+                                   QT_TRANSLATE_NOOP("AuditWords", "Sent refused records once more"), true};
+inline constexpr CommandSpec exportDamaged{"desk.sync-export", "desk.city",
+                                           QT_TRANSLATE_NOOP("AuditWords", "Exported damaged documents"), true};
+inline constexpr CommandSpec acceptServer{
+    "desk.sync-accept-server", "desk.city",
+    QT_TRANSLATE_NOOP("AuditWords", "Took another server of the city for the right one"), true};
 } // namespace commands
 
 /// Every command about the sync.

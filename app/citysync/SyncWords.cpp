@@ -3,6 +3,8 @@
 
 #include "core/Dataset.h"
 #include "core/DivisionTable.h"
+#include "registry/RecordTypes.h"
+#include "registry/ServiceNames.h"
 #include "ui/text/ErrorText.h"
 
 #include <QHash>
@@ -89,13 +91,10 @@ QString SyncWords::shortly(const core::Error &error)
 
 QString SyncWords::line(const QString &line)
 {
-    static constexpr std::initializer_list<Named> table = {
-        {"residents", QT_TR_NOOP("Residents")},    {"affairs", QT_TR_NOOP("Cases")},
-        {"desk", QT_TR_NOOP("Rules and desks")},   {"povertyaid", QT_TR_NOOP("Poverty aid")},
-        {"eldercare", QT_TR_NOOP("Elderly care")}, {"poverty", QT_TR_NOOP("Poverty aid")},
-    };
-    const char *words = find(table, line);
-    return words ? tr(words) : line;
+    if (line == u"desk")
+        return tr("Rules and desks");
+    const QString service = registry::serviceName(line);
+    return service.isEmpty() ? line : service;
 }
 
 QString SyncWords::dataset(const QString &name)
@@ -109,17 +108,15 @@ QString SyncWords::dataset(const QString &name)
 
 QString SyncWords::recordKind(const QString &typeOrId)
 {
-    static constexpr std::initializer_list<Named> table = {
-        {"resident", QT_TR_NOOP("Resident")},
-        {"household", QT_TR_NOOP("Household")},
-        {"case", QT_TR_NOOP("Case")},
-        {"desk", QT_TR_NOOP("Card of a desk")},
-        {"desk_policy", QT_TR_NOOP("Rules of the desk")},
-        {"reveal_alarm", QT_TR_NOOP("Alarm about looks")},
-    };
+    static const QHash<QString, QByteArray> labels = [] {
+        QHash<QString, QByteArray> all;
+        for (const core::RecordType &type : registry::recordTypes())
+            all.insert(type.name, type.label.toUtf8());
+        return all;
+    }();
     const QString type = typeOrId.section(u':', 0, 0);
-    const char *words = find(table, type);
-    return words ? tr(words) : type;
+    const QByteArray label = labels.value(type);
+    return label.isEmpty() ? type : QCoreApplication::translate("RecordType", label.constData());
 }
 
 SyncWords::Line SyncWords::pill(const SyncTruth &truth, const QDateTime &now)
@@ -275,6 +272,7 @@ QString SyncWords::damage(const QString &reason)
         {"id", QT_TR_NOOP("Its id is not one of a record")},
         {"empty", QT_TR_NOOP("Its content is missing")},
         {"type", QT_TR_NOOP("It says to be of another kind than its id")},
+        {"place", QT_TR_NOOP("It belongs to another street")},
         {"too-large", QT_TR_NOOP("It is too large")},
         {"not-json", QT_TR_NOOP("It cannot be read at all")},
     };

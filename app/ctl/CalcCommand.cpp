@@ -20,23 +20,36 @@ class Calc {
 public:
     static void declare(QCommandLineParser &parser)
     {
-        parser.addPositionalArgument(QStringLiteral("calculator"), tr("id, due, or one of a service; see below."),
-                                     names().join(u'|'));
+        parser.addPositionalArgument(QStringLiteral("calculator"),
+                                     tr("id, due, coordinate, or one of a service; see below."), names().join(u'|'));
         parser.addPositionalArgument(QStringLiteral("number"), tr("For id: the number on a document."),
                                      QStringLiteral("[NUMBER]"));
         parser.addOption({QStringLiteral("accepted"), tr("For due: the day of acceptance, which does not count."),
                           QStringLiteral("DATE")});
         parser.addOption(
             {QStringLiteral("days"), tr("For due: the working days of the time limit."), QStringLiteral("N")});
+        parser.addOption(
+            {QStringLiteral("from"), tr("For coordinate LNG LAT: wgs84, gcj02 or bd09."), QStringLiteral("DATUM")});
+        parser.addOption(
+            {QStringLiteral("to"), tr("For coordinate LNG LAT: wgs84, gcj02 or bd09."), QStringLiteral("DATUM")});
         QString about;
+        QStringList order;
+        QHash<QString, QCommandLineOption> options; // several calculators may have one of a name
         for (const core::Calculator &one : registry::calculatorList()) {
             for (const core::Calculator::Option &option : one.options) {
-                parser.addOption({QString::fromLatin1(option.name),
-                                  QCoreApplication::translate("Calculator", option.about),
-                                  QString::fromLatin1(option.value)});
+                const QString name = QString::fromLatin1(option.name);
+                const QString words = QCoreApplication::translate("Calculator", option.about);
+                if (const auto known = options.find(name); known != options.end()) {
+                    known->setDescription(known->description() + u'\n' + words);
+                    continue;
+                }
+                options.insert(name, {name, words, QString::fromLatin1(option.value)});
+                order.append(name);
             }
             about += u'\n' + QString::fromUtf8(chinese() ? one.aboutZh : one.aboutEn);
         }
+        for (const QString &name : std::as_const(order))
+            parser.addOption(*options.constFind(name));
         parser.setApplicationDescription(parser.applicationDescription() + u'\n' + about.trimmed());
     }
 
@@ -47,13 +60,16 @@ public:
             return identity(call);
         if (calculator == u"due")
             return due(call);
+        if (calculator == u"coordinate")
+            return coordinate(call);
         for (const core::Calculator &one : registry::calculatorList()) {
             if (calculator == QLatin1String(one.name))
                 return ofService(call, one);
         }
         return std::unexpected(
-            usageError(tr("The calculators are “calc id NUMBER”, “calc due --accepted DATE --days N” and: %1.")
-                           .arg(names().mid(2).join(QLatin1String(", ")))));
+            usageError(tr("The calculators are “calc id NUMBER”, “calc due --accepted DATE --days N”, “calc coordinate "
+                          "--from DATUM --to DATUM LNG LAT” and: %1.")
+                           .arg(names().mid(3).join(QLatin1String(", ")))));
     }
 
 private:
@@ -61,7 +77,7 @@ private:
 
     static QStringList names()
     {
-        QStringList all{QStringLiteral("id"), QStringLiteral("due")};
+        QStringList all{QStringLiteral("id"), QStringLiteral("due"), QStringLiteral("coordinate")};
         for (const core::Calculator &one : registry::calculatorList())
             all.append(QString::fromLatin1(one.name));
         return all;
@@ -70,7 +86,8 @@ private:
     static Result<ExitCode> ofService(const Invocation &call, const core::Calculator &calculator)
     {
         const QString usage = tr("The call is “calc %1”.").arg(QString::fromUtf8(calculator.usage));
-        if (call.positional().size() > 1 || call.has("accepted") || call.has("days"))
+        if (call.positional().size() > 1 || call.has("accepted") || call.has("days") || call.has("from") ||
+            call.has("to"))
             return std::unexpected(usageError(usage));
         core::Calculator::Question question{.values = {}, .today = DeskAccess::clock()->today(), .chinese = chinese()};
         for (const core::Calculator::Option &option : calculator.options) {
@@ -97,6 +114,26 @@ private:
             calc::identity(number, DeskAccess::clock()->today(), &core::DivisionTable::builtIn());
         call.console.line(calc::CalculatorText::identity(answer).join(u'\n'));
         call.console.answer(answer);
+        return ExitCode::Done;
+    }
+
+    static Result<ExitCode> coordinate(const Invocation &call)
+    {
+        const QStringList position = call.positional().sliced(1);
+        if (position.isEmpty() || position.size() > 2 || !call.has("from") || !call.has("to")) {
+            return std::unexpected(usageError(
+                tr("The call is “calc %1”.").arg(QStringLiteral("coordinate --from DATUM --to DATUM LNG LAT"))));
+        }
+        const Result<QJsonObject> answer = calc::coordinate(call.value("from"), call.value("to"), position);
+        if (!answer) {
+            const QString text = answer.error().context.value(QStringLiteral("text")).toString();
+            return std::unexpected(
+                usageError(answer.error().code == u"calc.bad-datum"
+                               ? tr("“%1” is no datum; there are wgs84, gcj02 and bd09.").arg(text)
+                               : tr("“%1” is no position; write the longitude first: 121.4737 31.2304.").arg(text)));
+        }
+        call.console.line(calc::CalculatorText::coordinate(*answer).join(u'\n'));
+        call.console.answer(*answer);
         return ExitCode::Done;
     }
 
@@ -131,10 +168,10 @@ const Subcommand &calcCommand()
 {
     static const Subcommand command{
         "calc",
-        "id NUMBER | due --accepted DATE --days N | NAME OPTION…",
+        "id NUMBER | due --accepted DATE --days N | coordinate --from DATUM --to DATUM LNG LAT | NAME OPTION…",
         QT_TRANSLATE_NOOP("Subcommand",
-                          "Check a number on a document, count a time limit, or what a service calculates; "
-                          "needs no desk."),
+                          "Check a number on a document, count a time limit, move a position to another datum, "
+                          "or what a service calculates; needs no desk."),
         false,
         Calc::declare,
         Calc::run};

@@ -169,7 +169,8 @@ private:
                  exportId);
     }
 
-    /// What stands in a table: no objects, and no ids of other records, which say nothing outside this desk.
+    /// What stands in a table: no objects, no ids of other records, which say nothing outside this desk, and nothing
+    /// that only the lists of the desk have (what the type derives).
     static QList<Field> fieldsOf(const QString &typeName)
     {
         QList<Field> fields;
@@ -177,8 +178,10 @@ private:
         for (const core::RecordType &type : types) {
             if (type.name != typeName)
                 continue;
+            const QJsonObject derived = type.derive ? type.derive({}) : QJsonObject();
             for (const Field &field : type.fields) {
-                if (field.kind != FieldKind::Object && field.kind != FieldKind::Reference)
+                if (field.kind != FieldKind::Object && field.kind != FieldKind::Reference &&
+                    !derived.contains(field.key))
                     fields.append(field);
             }
         }

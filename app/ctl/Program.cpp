@@ -4,6 +4,9 @@
 #include "ctl/Commands.h"
 #include "ctl/DeskAccess.h"
 
+#include "registry/Words.h"
+#include <QRegularExpression>
+
 #include <algorithm>
 
 namespace yc::ctl {
@@ -26,6 +29,18 @@ bool holdsPassphrase(const QStringList &arguments)
         return name == u"--passphrase" || name == u"--password" || name == u"-passphrase" || name == u"-password" ||
                name == u"--admin-password" || name == u"--code" || name == u"--pin" || name == u"--token-pin";
     });
+}
+
+/// A number of degrees west or south begins with a hyphen, which the parser takes for an option. No option of the
+/// calculator begins with a digit; geo::readDegrees() knows the typographic minus.
+QStringList withMinus(QStringList arguments)
+{
+    static const QRegularExpression negative(QStringLiteral("\\A-\\d"));
+    for (QString &argument : arguments) {
+        if (negative.match(argument).hasMatch())
+            argument.replace(0, 1, QChar(0x2212));
+    }
+    return arguments;
 }
 
 } // namespace
@@ -61,6 +76,7 @@ QString Program::helpText()
 
 int Program::run(const QStringList &arguments, const std::stop_token &stop)
 {
+    registry::handOverWords();
     const QString name = arguments.value(0);
     Console console(arguments.contains(QStringLiteral("--json")));
     if (name.isEmpty()) {
@@ -96,7 +112,9 @@ int Program::run(const QStringList &arguments, const std::stop_token &stop)
     if (command.opensDesk)
         DeskAccess::declare(parser);
     command.declare(parser);
-    if (!parser.parse(QStringList{QStringLiteral("yichuangctl ") + name} + arguments.sliced(1)))
+    const bool isCoordinate = name == u"calc" && arguments.contains(QStringLiteral("coordinate"));
+    const QStringList rest = isCoordinate ? withMinus(arguments.sliced(1)) : arguments.sliced(1);
+    if (!parser.parse(QStringList{QStringLiteral("yichuangctl ") + name} + rest))
         return console.fail(usageError(parser.errorText()));
     if (parser.isSet(help)) {
         Console(false).line(parser.helpText().trimmed());

@@ -7,8 +7,10 @@ namespace yc::demo {
 
 namespace commands {
 using core::CommandSpec;
-inline constexpr CommandSpec moveIn{"demo.move-in", "residents.edit"};
-inline constexpr CommandSpec replay{"demo.replay", "affairs.accept"};
+inline constexpr CommandSpec moveIn{"demo.move-in", "residents.edit",
+                                    QT_TRANSLATE_NOOP("AuditWords", "Made the people of a demo desk")};
+inline constexpr CommandSpec replay{"demo.replay", "affairs.accept",
+                                    QT_TRANSLATE_NOOP("AuditWords", "Made the cases of a demo desk")};
 } // namespace commands
 
 /// Every command with which a demo desk is filled.

@@ -3,13 +3,19 @@
 
 #include "core/DivisionTable.h"
 #include "core/RecordId.h"
+#include "core/geo/PlaceTypes.h"
 #include "demo/CommandList.h"
+#include "demo/DemoCards.h"
+#include "demo/DemoAid.h"
 #include "demo/DemoCases.h"
+#include "demo/DemoElders.h"
 #include "demo/DemoTown.h"
 #include "demo/VaultSettings.h"
 #include "store/Desk.h"
 
 #include <QDir>
+
+#include <algorithm>
 
 namespace yc::demo {
 
@@ -22,6 +28,7 @@ constexpr qsizetype peopleTogether =
     5'000; ///< in one transaction: large enough to be quick, small enough to stay in memory
 constexpr int casesPermille = 60;
 constexpr int adult = 18;
+constexpr int aidBegan = 300;     ///< days ago
 constexpr double townShare = 0.8; ///< of the progress
 
 struct Batch {
@@ -134,7 +141,18 @@ Result<> moveIn(core::DocumentStore &store, const DemoDesk::Options &options, QD
     YC_TRY(wait());
     if (options.stop.stop_requested())
         return core::fail(ErrorKind::Cancelled, "cancelled");
-    return {};
+    core::Command ground = commands::moveIn.command();
+    ground.work = core::geo::importPlaces(town.map().places()).work;
+    writing = store.execute(std::move(ground));
+    return wait();
+}
+
+DemoAid::Person checkerOf(const store::Desk &desk)
+{
+    const QList<store::PersonEntry> people = desk.people();
+    const auto found = std::ranges::find_if(
+        people, [](const store::PersonEntry &one) { return one.roles.contains(QStringLiteral("supervisor")); });
+    return found == people.end() ? DemoAid::Person() : DemoAid::Person{found->id, found->name};
 }
 
 Result<DemoDesk::Made> fill(const QString &folder, const QList<core::RecordType> &types, const core::Clock &clock,
@@ -160,9 +178,26 @@ Result<DemoDesk::Made> fill(const QString &folder, const QList<core::RecordType>
         if (options.progress)
             options.progress(townShare + (1.0 - townShare) * part);
     };
+    const DemoAid aid(options.seed, checkerOf(*desk));
+    if (options.withCases)
+        YC_TRY(aid.run(*store, *replay, today.addDays(-aidBegan), cases.start().toLocalTime().date(), options.stop));
     YC_ASSIGN(const DemoCases::Counts counts, cases.run(*store, *replay, rest, options.stop));
+    if (options.withCases)
+    {
+        YC_TRY(aid.today(*store, today));
+        YC_TRY(DemoCards::run(*store, now));
+    }
     made.cases = counts.cases;
     made.drafts = counts.drafts;
+    if (options.withCases && !options.stop.stop_requested()) {
+        // The second assessor is somebody else than who is signed in.
+        for (const store::PersonEntry &person : desk->people()) {
+            if (person.roles.contains(QStringLiteral("village_point"))) {
+                YC_TRY(DemoElders::fill(*store, {person.id, person.name}, options.seed));
+                break;
+            }
+        }
+    }
     return made;
 }
 

@@ -42,10 +42,12 @@ DemoTown::DemoTown(quint64 seed, QDate today)
     , m_numbers(m_data.idPrefix, seed)
     , m_today(today)
     , m_committees(core::DivisionTable::builtIn().children(m_data.street))
+    , m_map(m_committees)
     , m_millis(QDateTime(today.addDays(-idsBeforeToday), QTime(0, 0), QTimeZone::UTC).toMSecsSinceEpoch())
 {
     if (m_committees.isEmpty())
         m_committees.append(m_data.street + QStringLiteral("001")); // a table of divisions without committees
+    m_map = TownMap(m_committees);
     m_households.resize(m_committees.size());
 }
 
@@ -54,7 +56,7 @@ DemoHousehold DemoTown::next()
     const HouseholdPlan plan = HouseholdPlan::draw(m_dice);
     const int committee = m_dice.below(static_cast<int>(m_committees.size()));
     const qint64 serial = ++m_households[committee];
-    const QString home = dwelling(committee, serial);
+    const auto [home, place] = dwelling(committee, serial);
     const Origin origin = drawOrigin(plan.kind);
     const QString elsewhere =
         origin == Origin::OtherPlace ? m_dice.pick(m_data.otherPlaces) : m_dice.pick(m_data.otherDistricts);
@@ -78,6 +80,10 @@ DemoHousehold DemoTown::next()
         one.resident.household = household.id;
         one.resident.committee = m_committees.at(committee);
         setResidence(one.resident, origin, home, elsewhere);
+        if (place) {
+            one.resident.lng = core::geo::degreesText(place->lng);
+            one.resident.lat = core::geo::degreesText(place->lat);
+        }
         setTags(one.resident, plan, member.age, minimumLiving, lowIncome);
         household.members.append(one);
     }
@@ -122,7 +128,7 @@ DemoTown::Origin DemoTown::drawOrigin(Kind kind)
 
 /// Lanes of 288 dwellings: 12 houses of 6 floors with 4 rooms. 7,919 is prime to 288, so neighbours in the register are
 /// not neighbours on the stairs.
-QString DemoTown::dwelling(int committee, qint64 serial) const
+DemoTown::Dwelling DemoTown::dwelling(int committee, qint64 serial) const
 {
     constexpr qint64 lanes = 6;
     constexpr qint64 dwellings = 288;
@@ -130,11 +136,12 @@ QString DemoTown::dwelling(int committee, qint64 serial) const
     const qint64 lane = serial % lanes + lanes * (serial / (lanes * dwellings));
     const qint64 at = (serial / lanes % dwellings) * 7'919 % dwellings;
     const QString road = m_data.roads.at((committee + lane % 2) % m_data.roads.size());
-    return QStringLiteral("%1%2弄%3号%4室")
-        .arg(road)
-        .arg(committee + 1 + committees * (lane + 1))
-        .arg(at % 12 + 1)
-        .arg((at / 12 % 6 + 1) * 100 + at / 72 + 1);
+    const QString address = QStringLiteral("%1%2弄%3号%4室")
+                                .arg(road)
+                                .arg(committee + 1 + committees * (lane + 1))
+                                .arg(at % 12 + 1)
+                                .arg((at / 12 % 6 + 1) * 100 + at / 72 + 1);
+    return {address, m_map.placeOf(committee, serial, lane, at % 12)};
 }
 
 Resident DemoTown::person(const HouseholdPlan::Member &member, const QString &name)

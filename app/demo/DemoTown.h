@@ -3,6 +3,7 @@
 
 #include "demo/HouseholdPlan.h"
 #include "demo/IdNumbers.h"
+#include "demo/TownMap.h"
 #include "demo/TownNames.h"
 #include "services/residents/rules/Resident.h"
 
@@ -29,6 +30,7 @@ public:
 
     [[nodiscard]] DemoHousehold next();
     [[nodiscard]] static QString street() { return TownData::builtIn().street; }
+    [[nodiscard]] const TownMap &map() const { return m_map; }
 
 private:
     enum class Origin { Local, OtherDistrict, OtherPlace, Away };
@@ -39,7 +41,11 @@ private:
     };
     [[nodiscard]] Family drawFamily();
     [[nodiscard]] Origin drawOrigin(HouseholdPlan::Kind kind);
-    [[nodiscard]] QString dwelling(int committee, qint64 serial) const;
+    struct Dwelling {
+        QString address;
+        std::optional<core::geo::Wgs84> place;
+    };
+    [[nodiscard]] Dwelling dwelling(int committee, qint64 serial) const;
     [[nodiscard]] residents::Resident person(const HouseholdPlan::Member &member, const QString &name);
     void setResidence(residents::Resident &resident, Origin origin, const QString &home,
                       const QString &elsewhere) const;
@@ -55,7 +61,8 @@ private:
     Dice m_dice;
     IdNumbers m_numbers;
     QDate m_today;
-    QStringList m_committees;   ///< 12-digit codes
+    QStringList m_committees; ///< 12-digit codes
+    TownMap m_map;
     QList<qint64> m_households; ///< so far, by committee
     qint64 m_millis;            ///< for ids
     qint64 m_count = 0;         ///< households so far

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/Application.h"
 
+#include "cardreader/PcscReader.h"
+#include "cardreader/SimulatedReader.h"
 #include "demo/VaultSettings.h"
 #include "desk/DeskDoor.h"
 #include "desk/DeskWindow.h"
 #include "registry/RecordTypes.h"
 #include "registry/Services.h"
+#include "registry/Words.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -19,6 +22,7 @@ struct Arguments {
     QString folder;
     DeskPreferences preferences; ///< as kept, with what the arguments say instead
     bool demoIfMissing = false;
+    bool training = false;
 };
 
 Arguments readArguments(QApplication &application)
@@ -33,7 +37,9 @@ Arguments readArguments(QApplication &application)
                                    QStringLiteral("THEME"));
     const QCommandLineOption demo(QStringLiteral("demo-if-missing"),
                                   QStringLiteral("Where there is no desk yet, make the demo desk without asking."));
-    parser.addOptions({desk, language, theme, demo});
+    const QCommandLineOption training(QStringLiteral("training"),
+                                      QStringLiteral("Cards are put in on a page, in place of a reader, to practise."));
+    parser.addOptions({desk, language, theme, demo, training});
     parser.addHelpOption();
     parser.addVersionOption();
     parser.process(application);
@@ -48,6 +54,7 @@ Arguments readArguments(QApplication &application)
     if (parser.isSet(theme))
         arguments.preferences.theme = DeskPreferences::themeOf(parser.value(theme));
     arguments.demoIfMissing = parser.isSet(demo);
+    arguments.training = parser.isSet(training);
     return arguments;
 }
 
@@ -58,6 +65,7 @@ int Application::run(QApplication &application)
     QApplication::setApplicationName(QStringLiteral("yichuang"));
     QApplication::setApplicationVersion(QStringLiteral(YC_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("yichuang"));
+    registry::handOverWords();
     const Arguments arguments = readArguments(application);
 
     const auto clock = std::make_shared<core::SystemClock>();
@@ -70,6 +78,13 @@ int Application::run(QApplication &application)
     options.demoIfMissing = arguments.demoIfMissing;
     options.preferencesPath = DeskPreferences::defaultPath();
     options.makeServices = registry::makeServices;
+    std::unique_ptr<core::CardReader> reader;
+    if (arguments.training)
+        reader = std::make_unique<cardreader::SimulatedReader>();
+    else
+        reader = std::make_unique<cardreader::PcscReader>();
+    options.cardReader = reader.get();
+    reader->start();
     DeskWindow window(door, translation, arguments.preferences, std::move(options));
     window.start();
     window.show();

@@ -5,6 +5,10 @@
 
 #include <functional>
 
+namespace yc::cardreader {
+class SimulatedReader;
+}
+
 namespace yc::desk {
 
 class DeskDoor;
@@ -22,6 +26,7 @@ struct DeskPorts {
     /// After DeskDoor::beginRekey(): closes the frame, gives the store its new key, comes back.
     std::function<void()> rekey = {};
     SyncKeeper *sync = nullptr;
+    cardreader::SimulatedReader *training = nullptr; ///< where cards are put in by hand, to practise
 };
 
 } // namespace yc::desk

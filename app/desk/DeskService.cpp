@@ -8,8 +8,11 @@
 #include "desk/SettingsPage.h"
 #include "desk/audit/AuditPage.h"
 #include "desk/backup/BackupPage.h"
+#include "desk/cards/TrainingPage.h"
 #include "desk/conflicts/ConflictsPage.h"
+#include "desk/map/MapPage.h"
 #include "desk/people/PeoplePage.h"
+#include "desk/reports/ReportsPage.h"
 #include "desk/stick/StickPage.h"
 #include "desk/sync/SyncPage.h"
 #include "registry/RecordTypes.h"
@@ -33,7 +36,28 @@ ConflictsPage::Duplicates duplicatesAt(const DeskDoor &door)
         });
     };
 }
+QFuture<core::Result<qint64>> conflictsOf(core::DocumentStore &store)
+{
+    return core::then(store.conflicts(), [](const core::Result<QList<core::ConflictSummary>> &found) {
+        return found.transform([](const QList<core::ConflictSummary> &all) { return qint64(all.size()); });
+    });
+}
 } // namespace
+
+QList<ui::WorkFigure> DeskService::workFigures()
+{
+    constexpr int afterTheServices = 900;
+    ui::WorkFigure conflicts{.id = QStringLiteral("desk.conflicts"),
+                             .label = tr("Conflicts to settle"),
+                             .permission = QStringLiteral("desk.local"),
+                             .order = afterTheServices,
+                             .tone = ui::StatTone::Warn,
+                             .count = [store = m_store] { return conflictsOf(*store); },
+                             .page = ui::ConflictBar::page,
+                             .arguments = {}};
+    conflicts.evenNone = m_store && m_store->session().may(QStringLiteral("sync.settle"));
+    return {conflicts};
+}
 
 void DeskService::start(ui::ServiceContext &context)
 {
@@ -48,6 +72,9 @@ QList<ui::PageDeclaration> DeskService::pages() const
     using ui::PageDeclaration;
     using ui::ServiceContext;
     // What an office is for comes first; what anybody may need now and then stands behind it.
+    constexpr int training = 850;
+    constexpr int reports = 80;
+    constexpr int place = 70; // beside the services
     constexpr int people = 860;
     constexpr int audit = 870;
     constexpr int backup = 880;
@@ -63,11 +90,7 @@ QList<ui::PageDeclaration> DeskService::pages() const
                            [door = &m_ports.door](ServiceContext &context, QWidget *parent) -> ui::ServicePage * {
                                return new ConflictsPage(context, registry::recordTypes(), duplicatesAt(*door), parent);
                            }};
-    settle.badge = [store = m_store] {
-        return core::then(store->conflicts(), [](const core::Result<QList<core::ConflictSummary>> &found) {
-            return found.transform([](const QList<core::ConflictSummary> &all) { return qint64(all.size()); });
-        });
-    };
+    settle.badge = [store = m_store] { return conflictsOf(*store); };
     QList<PageDeclaration> pages;
     if (m_ports.sync) {
         pages.append(PageDeclaration{QStringLiteral("desk.sync"),
@@ -79,8 +102,31 @@ QList<ui::PageDeclaration> DeskService::pages() const
                                          return new SyncPage(ports, context, parent);
                                      }});
     }
+    if (m_ports.training) {
+        pages.append(PageDeclaration{QStringLiteral("desk.training"), tr("Training cards"), QStringLiteral("card"), training,
+                                     QStringLiteral("residents.view"),
+                                     [reader = m_ports.training](ServiceContext &context, QWidget *parent)
+                                         -> ui::ServicePage * { return new TrainingPage(context, *reader, parent); }});
+    }
+    pages.append(PageDeclaration{QStringLiteral("desk.reports"),
+                                 tr("Reports"),
+                                 QStringLiteral("chart"),
+                                 reports,
+                                 QStringLiteral("reports.view"),
+                                 [](ServiceContext &context, QWidget *parent) -> ui::ServicePage * {
+                                     QSet<QString> types;
+                                     for (const core::RecordType &type : registry::recordTypes())
+                                         types.insert(type.name);
+                                     return new ReportsPage(context, types, parent);
+                                 },
+                                 {},
+                                 false}); // figures, nobody's names
     pages += {
         settle,
+        PageDeclaration{QStringLiteral("map"), tr("Map"), QStringLiteral("map"), place, QStringLiteral("map.view"),
+                        [ports = m_ports](ServiceContext &context, QWidget *parent) -> ui::ServicePage * {
+                            return new MapPage(ports, context, parent);
+                        }},
         PageDeclaration{QStringLiteral("desk.stick"), tr("Sync by stick"), QStringLiteral("usb"), stick,
                         QStringLiteral("desk.bundle-take"), // who may make one may take one in
                         [ports = m_ports](ServiceContext &context, QWidget *parent) -> ui::ServicePage * {

@@ -20,6 +20,7 @@ public:
     [[nodiscard]] QString id() const override { return QStringLiteral("desk"); }
     void start(ui::ServiceContext &context) override;
     [[nodiscard]] QList<ui::PageDeclaration> pages() const override;
+    [[nodiscard]] QList<ui::WorkFigure> workFigures() override;
 
 private:
     DeskPorts m_ports;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/DeskWindow.h"
 
+#include "cardreader/SimulatedReader.h"
 #include "city/CityOrders.h"
 #include "desk/ClosedDoorPage.h"
 #include "desk/DeskService.h"
@@ -244,8 +245,11 @@ void DeskWindow::showFrame()
             };
             QMetaObject::invokeMethod(this, show, Qt::QueuedConnection);
         },
-        [this] { QMetaObject::invokeMethod(this, &DeskWindow::showRekey, Qt::QueuedConnection); }, m_sync.get()}));
+        [this] { QMetaObject::invokeMethod(this, &DeskWindow::showRekey, Qt::QueuedConnection); }, m_sync.get(),
+        qobject_cast<cardreader::SimulatedReader *>(m_options.cardReader)}));
     m_frame = new MainWindow(*m_door.store(), std::move(services), m_sync.get(), this);
+    if (m_options.cardReader)
+        m_frame->useCardReader(*m_options.cardReader);
     connect(m_frame, &MainWindow::lockRequested, this, &DeskWindow::lock, Qt::QueuedConnection);
     connect(m_frame, &MainWindow::signOutRequested, this, &DeskWindow::signOut, Qt::QueuedConnection);
     connect(m_frame, &MainWindow::switchRequested, this, &DeskWindow::signOut, Qt::QueuedConnection);

@@ -27,6 +27,7 @@ public:
         qint64 demoResidents = 2'000;
         QString preferencesPath;
         std::function<MainWindow::Services()> makeServices;
+        core::CardReader *cardReader = nullptr; ///< started by whoever made it; outlives the window
     };
     DeskWindow(DeskDoor &door, Translation &translation, DeskPreferences preferences, Options options);
     ~DeskWindow() override;

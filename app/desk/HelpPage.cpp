@@ -1,37 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/HelpPage.h"
 
+#include "desk/HelpTopic.h"
 #include "ui/Card.h"
 #include "ui/LinkButton.h"
 #include "ui/Page.h"
 #include "ui/Theme.h"
 
-#include <QFile>
 #include <QHBoxLayout>
-#include <QLocale>
 #include <QTextBlock>
 #include <QTextBrowser>
 #include <QTextCursor>
-
-static void initDeskData() { Q_INIT_RESOURCE(yc_desk_data); } // outside the namespace: see Q_INIT_RESOURCE
 
 namespace yc::desk {
 
 using ui::Theme;
 
-namespace {
-QString pathOf(const QString &topic)
-{
-    const QString language = QLocale().language() == QLocale::Chinese ? QStringLiteral("zh_CN") : QStringLiteral("en");
-    return QStringLiteral(":/yichuang/help/%1/%2.md").arg(language, topic);
-}
-} // namespace
-
 HelpPage::HelpPage(QWidget *parent)
     : ServicePage(parent)
     , m_text(new QTextBrowser)
 {
-    initDeskData();
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     auto *page = new ui::Page(tr("Help"), this);
@@ -41,25 +29,10 @@ HelpPage::HelpPage(QWidget *parent)
     row->setSpacing(Theme::px(16));
     auto *topics = new ui::Card(tr("Topics"));
     topics->setFixedWidth(Theme::px(220));
-    const QList<std::pair<QString, QString>> all{{QStringLiteral("start"), tr("First steps and keys")},
-                                                 {QStringLiteral("search"), tr("Finding people and things")},
-                                                 {QStringLiteral("affairs"), tr("Accepting a matter")},
-                                                 {QStringLiteral("residents"), tr("Residents")},
-                                                 {QStringLiteral("povertyaid"), tr("Poverty aid")},
-                                                 {QStringLiteral("import"), tr("Importing a ledger")},
-                                                 {QStringLiteral("conflicts"), tr("Conflicts")},
-                                                 {QStringLiteral("lock"), tr("Lock, passphrase, recovery")},
-                                                 {QStringLiteral("desk-sync"), tr("Sync with the city")},
-                                                 {QStringLiteral("desk-audit"), tr("The audit log")},
-                                                 {QStringLiteral("backup"), tr("Backup and restore")},
-                                                 {QStringLiteral("desk-stick"), tr("Sync by stick")},
-                                                 {QStringLiteral("desk-keys"), tr("Certificate, new key")},
-                                                 {QStringLiteral("city"), tr("Joining the city, a lost desk")},
-                                                 {QStringLiteral("desk-people"), tr("People and roles")},
-                                                 {QStringLiteral("desk-settings"), tr("Settings")}};
-    for (const auto &[topic, title] : all) {
-        auto *link = new ui::LinkButton(title);
-        connect(link, &QAbstractButton::clicked, this, [this, name = topic] { showTopic(name); });
+    const QList<HelpTopic> all = HelpTopic::all();
+    for (const HelpTopic &topic : all) {
+        auto *link = new ui::LinkButton(topic.title);
+        connect(link, &QAbstractButton::clicked, this, [this, name = topic.name] { showTopic(name); });
         topics->content()->addWidget(link);
     }
     topics->content()->addStretch(1);
@@ -78,9 +51,8 @@ HelpPage::HelpPage(QWidget *parent)
 
 QString HelpPage::topicOf(const QString &page)
 {
-    initDeskData();
     for (const QString &topic : {QString(page).replace(u'.', u'-'), page.section(u'.', 1), page.section(u'.', 0, 0)}) {
-        if (!topic.isEmpty() && QFile::exists(pathOf(topic)))
+        if (!topic.isEmpty() && HelpTopic::exists(topic))
             return topic;
     }
     return QStringLiteral("start");
@@ -94,11 +66,11 @@ void HelpPage::open(const QVariantMap &arguments)
 
 void HelpPage::showTopic(const QString &topic)
 {
-    QFile file(pathOf(topic));
-    if (!file.open(QIODevice::ReadOnly))
+    const QString text = HelpTopic::textOf(topic);
+    if (text.isEmpty())
         return;
     m_topic = topic;
-    m_text->setMarkdown(QString::fromUtf8(file.readAll()));
+    m_text->setMarkdown(text);
     m_text->document()->setDocumentMargin(Theme::px(8));
     for (QTextBlock block = m_text->document()->begin(); block.isValid(); block = block.next()) {
         const int level = block.blockFormat().headingLevel();

@@ -7,8 +7,7 @@ class QTextBrowser;
 
 namespace yc::desk {
 
-/// The help: one short text a topic, resources/help/LANGUAGE/TOPIC.md. Argument "about": the page that help is wanted
-/// for.
+/// The help: one short text a topic, see HelpTopic. Argument "about": the page that help is wanted for.
 class HelpPage : public ui::ServicePage {
     Q_OBJECT
 public:

@@ -7,6 +7,7 @@
 #include "desk/RoleText.h"
 #include "desk/ScreenMarks.h"
 #include "desk/SidePerson.h"
+#include "desk/cards/CardBar.h"
 #include "ui/Banner.h"
 #include "ui/NavigationRail.h"
 #include "ui/SearchBox.h"
@@ -79,6 +80,7 @@ MainWindow::~MainWindow()
     // Pages use their services, and both use the ports: the windows go first.
     m_status.reset();
     m_search.reset();
+    delete m_cards;
     delete m_stack;
     delete m_person;
 }
@@ -101,13 +103,13 @@ void MainWindow::makeFrame()
     auto *centre = new QVBoxLayout;
     centre->setSpacing(0);
     middle->addLayout(centre, 1);
-    auto *message = new QVBoxLayout;
-    message->setContentsMargins(Theme::px(24), 0, Theme::px(24), 0);
+    m_messages = new QVBoxLayout;
+    m_messages->setContentsMargins(Theme::px(24), 0, Theme::px(24), 0);
     m_banner = new ui::Banner(this);
-    message->addWidget(m_banner);
+    m_messages->addWidget(m_banner);
     m_alarm = new RevealAlarmBar(m_context, this);
-    message->addWidget(m_alarm);
-    centre->addLayout(message);
+    m_messages->addWidget(m_alarm);
+    centre->addLayout(m_messages);
     m_stack = new QStackedWidget(this);
     centre->addWidget(m_stack, 1);
     m_person = new SidePerson(m_context, this);
@@ -126,6 +128,13 @@ void MainWindow::makeFrame()
     m_top->setPerson(session.personName, RoleText::of(session.roles));
     connect(m_top, &ui::TopBar::personClicked, this, &MainWindow::showPersonMenu);
     connect(m_top->pill(), &QAbstractButton::clicked, this, [this] { open(QStringLiteral("desk.sync")); });
+}
+
+void MainWindow::useCardReader(core::CardReader &reader)
+{
+    m_context.cardReader = &reader;
+    m_cards = new CardBar(m_context, reader, this);
+    m_messages->addWidget(m_cards);
 }
 
 void MainWindow::makeRail()

@@ -8,6 +8,8 @@
 #include <QHash>
 #include <QStackedWidget>
 
+class QVBoxLayout;
+
 namespace yc::ui {
 class Banner;
 class NavigationRail;
@@ -17,6 +19,7 @@ class TopBar;
 
 namespace yc::desk {
 
+class CardBar;
 class DeskStatus;
 class RevealAlarmBar;
 class ScreenMarks;
@@ -47,6 +50,11 @@ public:
     void say(Tone tone, const QString &text) override;
     void sayError(const core::Error &error) override;
 
+    /// Cards that are put into it find their holders, whatever page is open; before the first page is shown. It outlives
+    /// the frame.
+    void useCardReader(core::CardReader &reader);
+    /// Null without a reader.
+    [[nodiscard]] CardBar *cardBar() const { return m_cards; }
     [[nodiscard]] Place place() const;
     /// Every page that this person may open.
     [[nodiscard]] QStringList pageIds() const { return m_declared.keys(); }
@@ -95,6 +103,8 @@ private:
     ui::TopBar *m_top;
     ui::Banner *m_banner;
     RevealAlarmBar *m_alarm;
+    CardBar *m_cards = nullptr;
+    QVBoxLayout *m_messages;
     QStackedWidget *m_stack;
     SidePerson *m_person;
     bool m_showsPerson = true;

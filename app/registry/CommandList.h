@@ -5,8 +5,8 @@
 
 namespace yc::registry {
 
-/// Every command of every service. Generated from the yc_service() calls. Those of the store itself are in
-/// store/CommandList.h, those that fill a demo desk in demo/CommandList.h.
+/// Every command of every service. Generated from the yc_service() calls. All others are in
+/// EveryCommand.h.
 [[nodiscard]] QList<core::CommandSpec> commandList();
 
 } // namespace yc::registry

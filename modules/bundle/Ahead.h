@@ -6,6 +6,7 @@
 #include "core/Result.h"
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <thread>
 
@@ -19,8 +20,8 @@ public:
     explicit Ahead(std::function<Made()> make)
         : m_thread([this, make = std::move(make)] {
             while (true) {
-                Made made = make();
-                const bool ended = !made || !*made;
+                auto made = std::make_unique<Made>(make());
+                const bool ended = !*made || !**made;
                 if (!m_queue.push(std::move(made)) || ended)
                     return;
             }
@@ -38,11 +39,11 @@ public:
     [[nodiscard]] Made next()
     {
         auto made = m_queue.pop();
-        return made ? *std::move(made) : Made(std::nullopt);
+        return made ? std::move(**made) : Made(std::nullopt);
     }
 
 private:
-    core::BoundedQueue<Made> m_queue{tuning::queue};
+    core::BoundedQueue<std::unique_ptr<Made>> m_queue{tuning::queue};
     std::thread m_thread; // last: begins when the queue is there
 };
 

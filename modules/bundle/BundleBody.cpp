@@ -170,9 +170,10 @@ void DocumentsWriter::begin(quint16 dataset)
     put(m_content, m_count);
 }
 
-void DocumentsWriter::add(const replica::Revision &revision)
+void DocumentsWriter::add(const replica::Revision &revision) { add(compact(replica::toWire(revision))); }
+
+void DocumentsWriter::add(const QByteArray &json)
 {
-    const QByteArray json = compact(replica::toWire(revision));
     put(m_content, static_cast<quint32>(json.size()));
     m_content.append(json);
     ++m_count;
@@ -203,8 +204,13 @@ Result<Documents> Documents::decode(const QByteArray &content)
         at += 4;
         if (length > content.size() - at)
             return damaged("documents");
-        const QJsonDocument json = QJsonDocument::fromJson(QByteArray::fromRawData(content.constData() + at, length));
+        const QByteArray text(content.constData() + at, length);
         at += length;
+        if (auto plain = replica::PlainDocument::read(text)) {
+            documents.plain.append(*std::move(plain));
+            continue;
+        }
+        const QJsonDocument json = QJsonDocument::fromJson(text);
         if (!json.isObject())
             return damaged("json");
         replica::Revision revision = replica::fromWire(json.object());

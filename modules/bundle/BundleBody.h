@@ -3,6 +3,7 @@
 
 #include "core/Result.h"
 #include "replica/FilePort.h"
+#include "replica/PlainDocument.h"
 #include "replica/Revision.h"
 
 #include <QByteArray>
@@ -57,6 +58,8 @@ class DocumentsWriter {
 public:
     void begin(quint16 dataset);
     void add(const replica::Revision &revision);
+    /// As PlainDocument::read() takes it.
+    void add(const QByteArray &json);
     [[nodiscard]] bool isEmpty() const { return m_count == 0; }
     [[nodiscard]] qsizetype bytes() const { return m_content.size(); }
     [[nodiscard]] Chunk take();
@@ -70,6 +73,7 @@ private:
 struct Documents {
     quint16 dataset = 0;
     QList<replica::Revision> revisions;
+    QList<replica::PlainDocument> plain; ///< those that the text says all of
     /// Error "bundle.damaged": no JSON, or a document that replica::damage() refuses.
     [[nodiscard]] static core::Result<Documents> decode(const QByteArray &content);
 };

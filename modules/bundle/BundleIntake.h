@@ -22,10 +22,12 @@ struct Taken {
     qint64 acknowledged = 0; ///< records of ours that the sender has confirmed to have, over all datasets
 };
 
-/// Applies a checked bundle to the stores. Each batch is one transaction of the store, and no document is half applied;
-/// what was done is noted with it, so that after a kill, a full disk or cancelling the same bundle goes on where it
-/// stopped. It counts as taken in, and the sender hears of it, only when all of it is there. Blocks; any one thread.
-/// Errors of the stores, "bundle.changed" (not the file that was checked), "bundle.io", "cancelled".
+/// Applies a checked bundle to the stores, whole or not at all: scans are put beside the others first, where nobody
+/// sees them; then one transaction takes in every record, makes files of the scans and notes that the bundle was taken
+/// in. After a kill, a full disk or cancelling nothing of it is there but scans that nobody sees; the same bundle taken
+/// in again passes over those, or they go after a while. Others who write wait for that transaction. Blocks; any one
+/// thread but the stores'; `progress` is called on that one or a store's. Errors of the stores, "bundle.changed" (not
+/// the file that was checked), "bundle.io", "cancelled".
 [[nodiscard]] core::Result<Taken> takeIn(const CheckedBundle &bundle, const replica::DeskKeys &keys,
                                          const QList<DatasetStores> &datasets, const Progress &progress = {},
                                          const std::stop_token &stop = {});

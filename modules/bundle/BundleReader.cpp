@@ -3,12 +3,11 @@
 
 #include "bundle/Ahead.h"
 #include "bundle/ChunkFile.h"
+#include "bundle/FileCheck.h"
 #include "bundle/OpenBundle.h"
 #include "core/Dataset.h"
 
 #include <QFileInfo>
-
-#include <openssl/evp.h>
 
 #include <cerrno>
 
@@ -81,60 +80,6 @@ private:
     int m_file;
 };
 
-QByteArray sha256(EVP_MD_CTX *context)
-{
-    QByteArray digest(32, Qt::Uninitialized);
-    EVP_DigestFinal_ex(context, reinterpret_cast<unsigned char *>(digest.data()), nullptr);
-    return digest;
-}
-
-/// Parts come in order, one file after the other; each is what its manifest says, and so are all together.
-class FileCheck {
-public:
-    FileCheck()
-        : m_whole(EVP_MD_CTX_new(), EVP_MD_CTX_free)
-        , m_part(EVP_MD_CTX_new(), EVP_MD_CTX_free)
-    {
-    }
-    Result<> begin(FileHead head)
-    {
-        if (!isBetweenFiles())
-            return damaged("file");
-        m_head = std::move(head);
-        m_next = 0;
-        EVP_DigestInit_ex(m_whole.get(), EVP_sha256(), nullptr);
-        return {};
-    }
-    Result<> add(const FilePart &part, Counts &counts)
-    {
-        const replica::FileManifest &file = m_head.manifest;
-        if (isBetweenFiles() || part.dataset != m_head.dataset || part.part != m_next ||
-            part.bytes.size() != file.sizeOf(m_next))
-            return damaged("file");
-        const auto size = static_cast<size_t>(part.bytes.size());
-        EVP_DigestUpdate(m_whole.get(), part.bytes.constData(), size);
-        EVP_DigestInit_ex(m_part.get(), EVP_sha256(), nullptr);
-        EVP_DigestUpdate(m_part.get(), part.bytes.constData(), size);
-        if (sha256(m_part.get()) != file.parts.at(m_next))
-            return damaged("file");
-        if (++m_next < file.parts.size())
-            return {};
-        if (QString::fromLatin1(sha256(m_whole.get()).toHex()) != file.digest)
-            return damaged("file");
-        ++counts.files;
-        counts.fileBytes += file.size;
-        return {};
-    }
-    [[nodiscard]] bool isBetweenFiles() const { return m_next == m_head.manifest.parts.size(); }
-
-private:
-    using Context = std::unique_ptr<EVP_MD_CTX, void (*)(EVP_MD_CTX *)>;
-    Context m_whole;
-    Context m_part;
-    FileHead m_head;
-    qsizetype m_next = 0;
-};
-
 class Check {
 public:
     Check(CheckedBundle &found, const CheckOptions &options)
@@ -174,7 +119,10 @@ public:
         }
         case Chunk::Type::FilePart: {
             YC_ASSIGN(const FilePart part, FilePart::decode(chunk.content));
-            return m_files.add(part, m_counted);
+            YC_ASSIGN(const bool whole, m_files.add(part));
+            m_counted.files += whole ? 1 : 0;
+            m_counted.fileBytes += whole ? m_files.head().manifest.size : 0;
+            return {};
         }
         case Chunk::Type::End: {
             YC_ASSIGN(m_found.counts, Counts::decode(chunk.content));
@@ -197,19 +145,27 @@ private:
             return damaged("dataset");
         const QString name = m_found.manifest.datasets.at(documents.dataset).name;
         const core::Dataset dataset = core::Dataset::fromName(name);
-        for (const replica::Revision &revision : documents.revisions) {
-            const QString org = revision.content.value(u"org").toString();
-            const QString line = m_options.lineOf ? m_options.lineOf(revision.id.section(u':', 0, 0)) : QString();
+        const auto count = [&](const QString &id, const QString &org) -> Result<> {
+            const QString type = id.section(u':', 0, 0);
+            if (type != m_type) {
+                m_type = type;
+                m_line = m_options.lineOf ? m_options.lineOf(type) : QString();
+            }
             if ((!org.isEmpty() && core::Dataset::of(org, dataset.line).street != dataset.street) ||
-                (!line.isEmpty() && line != dataset.line))
+                (!m_line.isEmpty() && m_line != dataset.line))
                 return core::fail(ErrorKind::AskPermission, "bundle.foreign-dataset",
                                   {{QStringLiteral("dataset"), name}});
-            if (revision.id != m_last) {
+            if (id != m_last) {
                 ++m_counted.documents;
-                m_last = revision.id;
+                m_last = id;
             }
             ++m_counted.revisions;
-        }
+            return {};
+        };
+        for (const replica::PlainDocument &one : documents.plain)
+            YC_TRY(count(QString::fromLatin1(one.id()), QString::fromUtf8(one.org())));
+        for (const replica::Revision &one : documents.revisions)
+            YC_TRY(count(one.id, one.content.value(u"org").toString()));
         return {};
     }
 
@@ -218,6 +174,8 @@ private:
     Counts m_counted;
     FileCheck m_files;
     QString m_last;
+    QString m_type; ///< and its line: most documents are of the type of the one before
+    QString m_line;
     bool m_begun = false;
     bool m_ended = false;
 };

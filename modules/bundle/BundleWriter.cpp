@@ -202,43 +202,37 @@ private:
         QList<qint64> acknowledged;
         for (const PeerState &peer : std::as_const(place.peers))
             acknowledged.append(peer.acknowledged());
+        const auto isLacking = [&](qint64 sequence) {
+            bool lacking = false;
+            for (qsizetype peer = 0; peer < place.peers.size() && !lacking; ++peer)
+                lacking = sequence > acknowledged.at(peer) && !place.peers.at(peer).cameFromPeer(sequence);
+            return lacking;
+        };
         DocumentsWriter writer;
         writer.begin(static_cast<quint16>(dataset));
-        while (true) {
+        while (m_counts.complete) {
             YC_TRY(maySlip());
-            YC_ASSIGN(const QList<LocalChange> changes, store.changes(place.to, tuning::changeRows, Which::All));
-            if (changes.isEmpty())
+            // Names first: most bundles pass over most of a store.
+            YC_ASSIGN(const QList<LocalChange> ahead, store.changes(place.to, tuning::changeRows, Which::All));
+            if (ahead.isEmpty())
                 break;
-            m_all += changes.size();
-            QList<IdRevisions> wanted;
-            for (qsizetype i = 0; i < changes.size(); ++i) {
-                const LocalChange &change = changes.at(i);
-                bool lacking = false;
-                for (qsizetype peer = 0; peer < place.peers.size() && !lacking; ++peer)
-                    lacking =
-                        change.sequence > acknowledged.at(peer) && !place.peers.at(peer).cameFromPeer(change.sequence);
-                if (lacking)
-                    wanted.append({change.id, change.leaves});
-                else
-                    ++m_done;
-                if (wanted.size() < tuning::readRows && i + 1 < changes.size())
-                    continue;
+            m_all += ahead.size();
+            const qint64 end = ahead.constLast().sequence;
+            const auto first = std::ranges::find_if(ahead, isLacking, &LocalChange::sequence);
+            m_done += first - ahead.begin();
+            place.to = first == ahead.end() ? end : first->sequence - 1;
+            while (place.to < end && m_counts.complete) {
                 YC_TRY(maySlip());
-                YC_ASSIGN(const QList<replica::Revision> leaves, store.revisions(wanted));
-                YC_ASSIGN(const QList<replica::Revision> revisions, withAncestors(store, leaves));
-                YC_TRY(put(revisions, writer, line));
-                m_counts.documents += wanted.size();
-                place.to = change.sequence;
-                m_done += wanted.size();
-                wanted.clear();
-                tell();
-                if (isFull(line, writer.bytes() + tuning::chunkBytes)) {
-                    m_counts.complete = false;
+                YC_ASSIGN(QList<replica::ChangeText> page, store.changesWithTexts(place.to, tuning::readRows));
+                if (page.isEmpty()) // all of them were changed meanwhile, and come again
                     break;
-                }
+                place.to = page.constLast().change.sequence;
+                m_done += page.size();
+                page.removeIf([&](const replica::ChangeText &one) { return !isLacking(one.change.sequence); });
+                YC_TRY(put(store, page, writer, line));
+                tell();
+                m_counts.complete = !isFull(line, writer.bytes() + tuning::chunkBytes);
             }
-            if (!m_counts.complete)
-                break;
         }
         if (!writer.isEmpty())
             YC_TRY(line.put(writer.take()));
@@ -275,8 +269,24 @@ private:
         return all;
     }
 
-    Result<> put(const QList<replica::Revision> &revisions, DocumentsWriter &writer, Line &line)
+    Result<> put(replica::SyncStore &store, const QList<replica::ChangeText> &page, DocumentsWriter &writer, Line &line)
     {
+        QList<IdRevisions> more; // that their text does not say all of
+        for (const replica::ChangeText &one : page) {
+            ++m_counts.documents;
+            if (one.json.isEmpty() || !replica::PlainDocument::read(one.json)) {
+                more.append({one.change.id, one.change.leaves});
+                continue;
+            }
+            if (writer.bytes() >= tuning::chunkBytes)
+                YC_TRY(line.put(writer.take()));
+            writer.add(one.json);
+            ++m_counts.revisions;
+        }
+        if (more.isEmpty())
+            return {};
+        YC_ASSIGN(const QList<replica::Revision> leaves, store.revisions(more));
+        YC_ASSIGN(const QList<replica::Revision> revisions, withAncestors(store, leaves));
         QString last;
         for (const replica::Revision &revision : revisions) {
             // All leaves of a document stand in one chunk: together they are what this desk has of it.

@@ -69,8 +69,6 @@ void PeerState::hear(const QString &itsStore, const QStringList &ofOurs)
 
 void PeerState::noteTaken(const QString &id, qint64 serial)
 {
-    underWay.clear();
-    chunksDone = 0;
     if (!taken.contains(id))
         taken.append(id);
     while (taken.size() > tuning::remembered)
@@ -137,8 +135,6 @@ QJsonObject PeerState::toJson() const
             {QStringLiteral("seen"), seen},
             {QStringLiteral("taken"), QJsonArray::fromStringList(taken)},
             {QStringLiteral("newest_serial"), newestSerial},
-            {QStringLiteral("under_way"), underWay},
-            {QStringLiteral("chunks_done"), chunksDone},
             {QStringLiteral("audit_head"), auditHead}};
 }
 
@@ -153,8 +149,6 @@ PeerState PeerState::fromJson(const QJsonObject &json, const QString &ourStore)
     state.auditHead = json.value(u"audit_head").toObject();
     if (json.value(u"store").toString() != ourStore)
         return state;
-    state.underWay = json.value(u"under_way").toString();
-    state.chunksDone = json.value(u"chunks_done").toInteger();
     state.seen = json.value(u"seen").toInteger();
     for (const QJsonValue &one : json.value(u"sent").toArray()) {
         state.sent.append({one[u"id"].toString(), one[u"serial"].toInteger(), one[u"from"].toInteger(),

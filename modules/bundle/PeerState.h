@@ -36,8 +36,6 @@ struct PeerState {
     qint64 seen = 0;         ///< sequences up to this one were looked at when `theirs` was written
     QStringList taken;       ///< bundles of the peer that were taken in whole, the newest last
     qint64 newestSerial = 0; ///< of those
-    QString underWay;        ///< a bundle of the peer that is being taken in
-    qint64 chunksDone = 0;   ///< of it, all before this one are in the store
     QJsonObject auditHead;   ///< of the peer's log, the last that came
 
     /// The peer is known to have all of ours up to here: bundles that it has, without a gap from the beginning.

@@ -24,8 +24,12 @@ inline constexpr qsizetype readRows = 500;
 inline constexpr qsizetype ancestors = 8;
 /// Changes looked through at a time.
 inline constexpr qsizetype changeRows = 5000;
-/// Revisions applied in one transaction.
+/// Revisions handed to the store at a time: what of them is in memory; all are one transaction.
 inline constexpr qsizetype applyRows = 2000;
+inline constexpr qsizetype applyBytes = 8 << 20;
+/// Of scans, in one transaction: long enough that waiting for the disk is a small part of it, short enough that a clerk
+/// who saves meanwhile does not notice.
+inline constexpr qsizetype stageBytes = 8 << 20;
 
 /// Of documents; scans are compressed already. Level 1 keeps up with one core.
 inline constexpr int compressLevel = 1;

@@ -63,4 +63,17 @@ QChar organisationCheckCharacter(QStringView eight)
     return QStringView(u"0X987654321")[sum % 11]; // 11 - remainder; 10 is X, 11 is 0
 }
 
+bool passesLuhn(QStringView digits)
+{
+    int sum = 0;
+    for (qsizetype i = 0; i < digits.size(); ++i) {
+        const QChar c = digits.at(digits.size() - 1 - i);
+        if (c < u'0' || c > u'9')
+            return false;
+        const int doubled = c.digitValue() * (i % 2 == 0 ? 1 : 2);
+        sum += doubled > 9 ? doubled - 9 : doubled;
+    }
+    return !digits.isEmpty() && sum % 10 == 0;
+}
+
 } // namespace yc::core

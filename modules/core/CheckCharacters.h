@@ -16,6 +16,9 @@ namespace yc::core {
 /// GB 11714-1997 over 8 characters.
 [[nodiscard]] QChar organisationCheckCharacter(QStringView eight);
 
+/// Luhn (ISO/IEC 7812-1 annex B) over a whole number of a bank card; false for an empty one and for other characters.
+[[nodiscard]] bool passesLuhn(QStringView digits);
+
 /// The value of a character in the alphabet of GB 32100-2015 (no I, O, S, V, Z), or -1.
 [[nodiscard]] int creditCodeValue(QChar character);
 

@@ -3,6 +3,8 @@
 
 #include "core/DocumentStore.h"
 
+#include <QtGlobal> // QT_TRANSLATE_NOOP
+
 namespace yc::core {
 
 /// A command as the programs issue it. Every one stands in a CommandList.h of its module, and nobody writes a name or a
@@ -10,8 +12,11 @@ namespace yc::core {
 struct CommandSpec {
     const char *name;       ///< "affairs.accept": stands in the audit log
     const char *permission; ///< "" for every signed-in person
-    bool audited = false;   ///< a row of the audit log though no document changes
-    bool act = true;        ///< false for drafts as one types, see Command
+    /// What the audit log says was done: QT_TRANSLATE_NOOP("AuditWords", "Accepted a case"). Specs of one name say the
+    /// same.
+    const char *done;
+    bool audited = false; ///< a row of the audit log though no document changes
+    bool act = true;      ///< false for drafts as one types, see Command
 
     /// The command, without its work.
     [[nodiscard]] Command command() const

@@ -3,33 +3,26 @@
 
 #include "core/CommandList.h"
 
-#include <algorithm>
-
 namespace yc::core {
 
 namespace {
 
-/// The command for who may change records of the type, else the supervisor's.
-const CommandSpec &specFor(const RecordType &type, const Session &session)
+/// The permission of who may change records of the type, else the supervisor's.
+QString permissionFor(const RecordType &type, const Session &session)
 {
-    static const QList<CommandSpec> all = commands::settlements();
-    const auto own = std::ranges::find_if(all, [&](const CommandSpec &spec) {
-        return type.settlePermission == QLatin1StringView(spec.permission) && session.may(type.settlePermission);
-    });
-    return own == all.end() ? commands::settle : *own;
+    const bool own = !type.settlePermission.isEmpty() && session.may(type.settlePermission);
+    return own ? type.settlePermission : QString::fromLatin1(commands::settle.permission);
 }
 
 } // namespace
 
-bool maySettle(const RecordType &type, const Session &session)
-{
-    return session.may(QString::fromLatin1(specFor(type, session).permission));
-}
+bool maySettle(const RecordType &type, const Session &session) { return session.may(permissionFor(type, session)); }
 
 Command settleConflict(const RecordType &type, const Session &session, const RecordConflict &conflict,
                        const QHash<QString, QJsonValue> &chosen, const QString &reason)
 {
-    Command command = specFor(type, session).command();
+    Command command = commands::settle.command();
+    command.permission = permissionFor(type, session);
     command.subject = conflict.id;
     command.reason = reason.trimmed();
     command.work = [id = conflict.id, token = conflict.token, chosen, tidy = type.tidy,

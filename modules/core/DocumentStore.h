@@ -17,6 +17,7 @@
 
 namespace yc::core {
 
+class Figures;
 class FileStore;
 
 /// A read of one projection. Values are bound, never pasted; columns must be fields of the type (or "id", "org",
@@ -158,6 +159,8 @@ public:
     [[nodiscard]] virtual QFuture<Result<RecordConflict>> conflict(const QString &id) = 0;
     /// The files that records name; null where none are kept. Lives as long as the store.
     [[nodiscard]] virtual FileStore *files() { return nullptr; }
+    /// Figures for reports (core/Figures.h); null where there are none. Lives as long as the store.
+    [[nodiscard]] virtual Figures *figures() { return nullptr; }
 
 Q_SIGNALS:
     /// After each committed command, on the thread the store lives on; at most 1,000 ids, else empty = anything.

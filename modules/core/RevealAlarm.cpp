@@ -8,6 +8,7 @@
 #include "core/PeopleNames.h"
 #include "core/RecordId.h"
 #include "core/Reveal.h"
+#include "core/geo/PlaceTypes.h"
 
 #include <QtGlobal>
 
@@ -126,7 +127,8 @@ const RecordType &revealAlarmType()
 
 QList<RecordType> deskRecordTypes()
 {
-    QList<RecordType> types{revealDayType(), revealAlarmType(), deskPolicyType(), deskCardType(), staffType()};
+    QList<RecordType> types{revealDayType(), revealAlarmType(), deskPolicyType(),       deskCardType(),
+                            staffType(),     geo::areaType(),   geo::servicePointType()};
     for (RecordType &type : types)
         type.line = key(Dataset::deskLine);
     return types;

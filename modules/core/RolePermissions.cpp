@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/RolePermissions.h"
 
+#include <QDir>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -19,9 +20,16 @@ QStringList texts(const QJsonValue &array)
     return list;
 }
 
-auto damaged(const char *where)
+auto damaged(const QString &where)
 {
-    return fail(ErrorKind::CallAdministrator, "roles.damaged", {{QStringLiteral("where"), QString::fromLatin1(where)}});
+    return fail(ErrorKind::CallAdministrator, "roles.damaged", {{QStringLiteral("where"), where}});
+}
+
+/// Of the program itself: what is missing or damaged there is a fault of the build.
+QByteArray compiledIn(const QString &path)
+{
+    QFile file(QStringLiteral(":/yichuang/roles/") + path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 } // namespace
 
@@ -36,35 +44,59 @@ Result<RolePermissions> RolePermissions::fromJson(const QByteArray &json)
                         value[u"about"][u"zh"].toString(), QSet<QString>(permissions.begin(), permissions.end()),
                         value[u"guarded"].toBool()};
         if (role.id.isEmpty() || role.en.isEmpty() || role.zh.isEmpty() || table.m_byId.contains(role.id))
-            return damaged("roles");
+            return damaged(QStringLiteral("roles"));
         table.m_byId.insert(role.id, table.m_roles.size());
         table.m_roles.append(role);
     }
     if (table.m_roles.isEmpty())
-        return damaged("roles");
+        return damaged(QStringLiteral("roles"));
     const auto known = [&table](const QStringList &roles) {
         return std::ranges::all_of(roles, [&table](const QString &role) { return table.m_byId.contains(role); });
     };
     for (const QJsonValue &group : file.value(QStringLiteral("exclusive")).toArray()) {
         const QStringList roles = texts(group);
         if (roles.size() < 2 || !known(roles))
-            return damaged("exclusive");
+            return damaged(QStringLiteral("exclusive"));
         table.m_exclusive.append(roles);
     }
     table.m_firstPerson = texts(file.value(QStringLiteral("first_person")));
     if (!known(table.m_firstPerson))
-        return damaged("first_person");
+        return damaged(QStringLiteral("first_person"));
     return table;
+}
+
+Result<> RolePermissions::addService(const QString &service, const QByteArray &json)
+{
+    const QJsonDocument file = QJsonDocument::fromJson(json);
+    QList<Role> roles = m_roles;
+    const QJsonObject all = file.object();
+    for (auto it = all.begin(); it != all.end(); ++it) {
+        const auto at = m_byId.constFind(it.key());
+        const QStringList permissions = texts(*it);
+        const bool own = std::ranges::all_of(
+            permissions, [&](const QString &permission) { return permission.startsWith(service + u'.'); });
+        if (at == m_byId.constEnd() || permissions.isEmpty() || !own)
+            return damaged(service + u'/' + it.key());
+        roles[*at].permissions.unite(QSet<QString>(permissions.begin(), permissions.end()));
+    }
+    if (!file.isObject())
+        return damaged(service);
+    m_roles = roles;
+    return {};
 }
 
 const RolePermissions &RolePermissions::builtIn()
 {
     static const RolePermissions table = [] {
-        QFile file(QStringLiteral(":/yichuang/roles/roles.json"));
-        const bool opened = file.open(QIODevice::ReadOnly);
-        auto read = fromJson(opened ? file.readAll() : QByteArray());
-        Q_ASSERT(read); // compiled in
-        return read.value_or(RolePermissions());
+        auto read = fromJson(compiledIn(QStringLiteral("roles.json")));
+        if (!read)
+            qFatal("the roles cannot be read");
+        const QStringList services = QDir(QStringLiteral(":/yichuang/roles")).entryList(QDir::Dirs);
+        for (const QString &service : services) {
+            if (!read->addService(service, compiledIn(service + QStringLiteral("/roles.json"))))
+                qFatal("roles.json of the service %s cannot be read", qPrintable(service));
+        }
+        return *read;
     }();
     return table;
 }

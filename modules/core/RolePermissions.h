@@ -21,11 +21,17 @@ struct Role {
     bool guarded = false; ///< given, and looked after, by the security administrator alone; see RoleRules
 };
 
-/// The roles as data: resources/roles/roles.json. Immutable; safe from every thread.
+/// The roles as data: resources/roles/roles.json, and what they may do in each service, from the roles.json of its
+/// folder:
+/// {"clerk": ["povertyaid.view", …], …}. Immutable; safe from every thread.
 class RolePermissions {
 public:
     /// Error "roles.damaged".
     [[nodiscard]] static Result<RolePermissions> fromJson(const QByteArray &json);
+    /// Adds what a service lets the roles do. A service gives its own permissions only, those that begin with its name:
+    /// none reaches into another or into the desk. Error "roles.damaged", and nothing is added.
+    [[nodiscard]] Result<> addService(const QString &service, const QByteArray &json);
+    /// With every service that this program is linked with.
     [[nodiscard]] static const RolePermissions &builtIn();
 
     /// What somebody with all of these roles may do; unknown roles give nothing.

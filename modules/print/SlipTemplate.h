@@ -93,7 +93,7 @@ struct Watermark {
 };
 
 /// The layout of a slip as data: what stands where, in which words. The words are Chinese by regulation, whatever the
-/// language of the interface. resources/slips/README.md describes the file format.
+/// language of the interface. SLIPS.md describes the file format.
 class SlipTemplate {
 public:
     /// A template that the program brings along, by name ("acceptance-notice"). `print.no-template` when unknown.

@@ -8,7 +8,7 @@
 
 namespace yc::print {
 
-/// Data for one slip: a JSON object with the keys that resources/slips/README.md lists.
+/// Data for one slip: a JSON object with the keys that SLIPS.md lists.
 using SlipData = QJsonObject;
 
 /// Fills the placeholders of template texts and remembers which required ones had no value.

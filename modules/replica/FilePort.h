@@ -45,6 +45,20 @@ struct FileRefusal {
     bool held = false; ///< sending it again as it is would help nobody
 };
 
+/// A part of a file that somebody brings before the records that name it.
+struct StagedPart {
+    FileManifest manifest;
+    int part = 0;
+    QByteArray bytes;
+};
+
+/// What became of a staged file.
+enum class Staged {
+    New,    ///< it was lacking here, and is whole now
+    Known,  ///< it was here before
+    Passed, ///< no record names it, or it is not taken here
+};
+
 /// What the transfer of files needs of a local store, for one dataset: by the line (sync::FileRun) or on a stick. Used
 /// by one thread at a time; each call blocks, is one short transaction, and what it answers survives a power cut. No
 /// call holds more than one part in memory. Errors of the store, and those named below.
@@ -90,6 +104,12 @@ public:
     /// True once the file is whole and its digest right. Error "file.damaged": the part is not what the manifest says;
     /// or the whole is not, then the manifest and all parts are thrown away. "file.not-found" without begin().
     virtual core::Result<bool> writePart(const QString &digest, int part, const QByteArray &bytes) = 0;
+    /// By stick, where files come before the records that name them: several parts, one transaction. Nobody sees them
+    /// before settleStaged(); what is never settled goes after a while. They may come again. Their digests are the
+    /// caller's to check; a file that is here, or not to be taken, is passed over.
+    virtual core::Result<> stage(const QList<StagedPart> &parts) = 0;
+    /// The records are there (SyncStore::together): what was staged is a file now.
+    virtual core::Result<Staged> settleStaged(const QString &digest) = 0;
     /// It could not be fetched, and there is no use in trying before `pause` is over unless somebody asks.
     virtual core::Result<> noteFailed(const QString &digest, const core::Error &error, std::chrono::seconds pause) = 0;
 };

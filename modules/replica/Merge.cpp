@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "replica/Merge.h"
 
+#include "replica/Counters.h"
 #include "replica/MergeRules.h"
 
 #include <QSet>
@@ -97,17 +98,19 @@ MergeResult merge(const QJsonObject &base, const QJsonObject &ours, const QJsonO
     return result;
 }
 
-MergeResult mergeContent(const QJsonObject &base, const QJsonObject &ours, const QJsonObject &theirs,
-                         const RecordType *type)
-{
-    const auto bodyOf = [&](const QJsonObject &content) {
-        const QJsonObject body = content.value(u"body").toObject();
-        const int schema = content.value(u"schema").toInt(1);
-        return type && type->upgrade && schema < type->schema && !body.isEmpty() ? type->upgrade(body, schema) : body;
-    };
-    MergeResult result = merge(bodyOf(base), bodyOf(ours), bodyOf(theirs), type);
+namespace {
 
-    // Around the body, as fields of a record of its own.
+QJsonObject bodyOf(const QJsonObject &content, const RecordType *type)
+{
+    const QJsonObject body = content.value(u"body").toObject();
+    const int schema = content.value(u"schema").toInt(1);
+    return type && type->upgrade && schema < type->schema && !body.isEmpty() ? type->upgrade(body, schema) : body;
+}
+
+/// `body`: the two bodies, merged; now what stands around them.
+MergeResult around(MergeResult body, const QJsonObject &base, const QJsonObject &ours, const QJsonObject &theirs)
+{
+    // As fields of a record of its own.
     static const RecordType envelope = [] {
         RecordType made;
         made.fields = {
@@ -116,23 +119,44 @@ MergeResult mergeContent(const QJsonObject &base, const QJsonObject &ours, const
             {.key = QStringLiteral("created_at"), .kind = FieldKind::DateTime, .merge = MergeRule::ForwardOnly}};
         return made;
     }();
-    const auto around = [](QJsonObject content) {
-        for (const char16_t *key : {u"body", u"changed_at", u"changed_by"})
+    const auto withoutBody = [](QJsonObject content) {
+        for (const char16_t *key : {u"body", u"changed_at", u"changed_by", u"counts"})
             content.remove(QStringView(key));
         return content;
     };
-    MergeResult outside = merge(around(base), around(ours), around(theirs), &envelope);
-    result.conflicts += outside.conflicts;
+    MergeResult outside = merge(withoutBody(base), withoutBody(ours), withoutBody(theirs), &envelope);
+    body.conflicts += outside.conflicts;
     QJsonObject merged = outside.merged;
+    if (const QJsonObject counts = uniteCounts(ours, theirs); !counts.isEmpty())
+        merged.insert(QStringLiteral("counts"), counts);
     const auto lastTouch = [](const QJsonObject &content) {
         return std::pair(content.value(u"changed_at").toString(), content.value(u"changed_by").toString());
     };
     const QJsonObject &later = lastTouch(ours) >= lastTouch(theirs) ? ours : theirs;
     for (const QString &key : {QStringLiteral("changed_at"), QStringLiteral("changed_by")})
         insertDefined(merged, key, later.value(key));
-    merged.insert(QStringLiteral("body"), result.merged);
-    result.merged = merged;
-    return result;
+    merged.insert(QStringLiteral("body"), body.merged);
+    body.merged = merged;
+    return body;
+}
+
+} // namespace
+
+MergeResult mergeContent(const QJsonObject &base, const QJsonObject &ours, const QJsonObject &theirs,
+                         const RecordType *type)
+{
+    return around(merge(bodyOf(base, type), bodyOf(ours, type), bodyOf(theirs, type), type), base, ours, theirs);
+}
+
+MergeResult mergeUnrelated(const QJsonObject &ours, const QJsonObject &theirs, const RecordType *type)
+{
+    RecordType apart = type ? *type : RecordType();
+    const QJsonObject common = commonCounts(ours, theirs, apart);
+    for (Field &field : apart.fields) {
+        if (field.merge == MergeRule::Counter && !common.contains(field.key))
+            field.merge = MergeRule::Field; // without a common value differences cannot be added up
+    }
+    return around(merge(common, bodyOf(ours, type), bodyOf(theirs, type), type ? &apart : nullptr), {}, ours, theirs);
 }
 
 } // namespace yc::replica

@@ -37,4 +37,9 @@ struct MergeResult {
 [[nodiscard]] MergeResult mergeContent(const QJsonObject &base, const QJsonObject &ours, const QJsonObject &theirs,
                                        const core::RecordType *type);
 
+/// The same where the revision that both come from is not known any more: what differs is in conflict, or both.
+/// Counters are put together by their entries (Counters.h).
+[[nodiscard]] MergeResult mergeUnrelated(const QJsonObject &ours, const QJsonObject &theirs,
+                                         const core::RecordType *type);
+
 } // namespace yc::replica

@@ -137,12 +137,6 @@ Settlement settle(const QString &id, const RevisionTree &tree, const ContentOf &
     const auto winning = content(winner);
     if (!winning)
         return settlement;
-    // Where the common revision is not known any more, differences cannot be added up.
-    core::RecordType withoutCounters = type ? *type : core::RecordType();
-    for (core::Field &field : withoutCounters.fields) {
-        if (field.merge == core::MergeRule::Counter)
-            field.merge = core::MergeRule::Field;
-    }
     View view{tree, content, type};
     QJsonObject merged = *winning;
     QSet<QString> ours = known(tree, winner, *winning);
@@ -153,7 +147,7 @@ Settlement settle(const QString &id, const RevisionTree &tree, const ContentOf &
         const QSet<QString> theirs = known(tree, leaf, *other);
         const auto base = commonBase(view, ours, theirs);
         const MergeResult both =
-            base ? mergeContent(*base, merged, *other, type) : mergeContent({}, merged, *other, &withoutCounters);
+            base ? mergeContent(*base, merged, *other, type) : mergeUnrelated(merged, *other, type);
         if (!both.conflicts.isEmpty())
             return {{}, both.conflicts, both.merged, live.first(live.indexOf(leaf) + 1)};
         merged = both.merged;

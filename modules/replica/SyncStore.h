@@ -10,13 +10,15 @@
 #include <QJsonObject>
 #include <QList>
 
+#include <functional>
+
 namespace yc::replica {
 
 /// A revision that arrived and must not be applied.
 struct Quarantined {
     QString id;
     QString rev;
-    QString reason;   ///< see damage(); "too-large", "not-json"
+    QString reason;   ///< see damage(); "too-large", "not-json", "place" (of another street)
     QByteArray bytes; ///< what arrived, cut to 64 KB
 };
 
@@ -61,6 +63,12 @@ struct WireText {
     QByteArray json; ///< of toWire()
 };
 
+/// A document of changes(), with the text of its only revision where that says all of it.
+struct ChangeText {
+    LocalChange change;
+    QByteArray json; ///< as PlainDocument::read() takes it; empty: revisions() says more
+};
+
 struct Waiting {
     qsizetype unsent = 0;      ///< documents with a leaf that the city has not confirmed, the held ones included
     qsizetype held = 0;        ///< refused and set aside
@@ -101,6 +109,12 @@ public:
     virtual core::Result<QList<Revision>> revisions(const QList<IdRevisions> &wanted) = 0;
     /// The same as the texts that `_bulk_docs` takes.
     virtual core::Result<QList<WireText>> texts(const QList<IdRevisions> &wanted);
+    /// changes() of Which::All, with what most of them are: a stick takes everything along.
+    virtual core::Result<QList<ChangeText>> changesWithTexts(qint64 after, qsizetype limit);
+    /// All that `work` writes through this store, and through others of the same desk, is there when this returns
+    /// without an error, and none of it otherwise, whatever happens to the machine. Others who write wait meanwhile,
+    /// and nobody sees any of it. `work` runs on a thread of the store's choice.
+    virtual core::Result<> together(const std::function<core::Result<>()> &work) = 0;
     /// The city has these revisions and all before them.
     virtual core::Result<> confirm(const QList<IdRevisions> &held) = 0;
     /// These left the desk by another way than the city: SyncState::Sent, and still Unconfirmed.
@@ -119,6 +133,15 @@ inline core::Result<QList<WireText>> SyncStore::texts(const QList<IdRevisions> &
     for (const Revision &one : found)
         texts.append({one.id, one.rev, QJsonDocument(toWire(one)).toJson(QJsonDocument::Compact)});
     return texts;
+}
+
+inline core::Result<QList<ChangeText>> SyncStore::changesWithTexts(qint64 after, qsizetype limit)
+{
+    YC_ASSIGN(const QList<LocalChange> found, changes(after, limit, Which::All));
+    QList<ChangeText> all;
+    for (const LocalChange &one : found)
+        all.append({one, {}});
+    return all;
 }
 
 } // namespace yc::replica

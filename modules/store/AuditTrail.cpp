@@ -122,6 +122,12 @@ void AuditTrail::committed()
 
 void AuditTrail::rolledBack() { m_next.reset(); }
 
+void AuditTrail::forget()
+{
+    m_next.reset();
+    m_head.reset();
+}
+
 Result<> AuditTrail::appendAlone(const core::Command &command, const QString &result)
 {
     YC_TRY(m_writer.begin());

@@ -24,6 +24,8 @@ public:
     [[nodiscard]] core::Result<> append(const core::Command &command, const QString &documents, const QString &result);
     void committed();
     void rolledBack();
+    /// What was committed() is gone too: it was a part of something larger.
+    void forget();
     /// A row in a transaction of its own.
     [[nodiscard]] core::Result<> appendAlone(const core::Command &command, const QString &result);
 

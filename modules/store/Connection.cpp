@@ -9,6 +9,8 @@
 #include <QSqlError>
 #include <QSqlQuery>
 
+#include <algorithm>
+
 namespace yc::store {
 
 using core::ErrorKind;
@@ -193,12 +195,30 @@ Result<QVariant> Connection::scalar(const QString &sql, const QVariantList &valu
 Result<> Connection::begin()
 {
     // IMMEDIATE: the write lock is taken before anything is read, so a command never fails half-way on it.
-    return exec(QStringLiteral("BEGIN IMMEDIATE"));
+    YC_TRY(exec(m_depth == 0 ? QStringLiteral("BEGIN IMMEDIATE") : QStringLiteral("SAVEPOINT inner")));
+    ++m_depth;
+    return {};
 }
 
-Result<> Connection::commit() { return exec(QStringLiteral("COMMIT")); }
+Result<> Connection::commit()
+{
+    YC_TRY(exec(m_depth <= 1 ? QStringLiteral("COMMIT") : QStringLiteral("RELEASE inner")));
+    m_depth = std::max(0, m_depth - 1);
+    return {};
+}
 
-void Connection::rollback() { (void)exec(QStringLiteral("ROLLBACK")); }
+void Connection::rollback()
+{
+    if (m_depth <= 1) {
+        (void)exec(QStringLiteral("ROLLBACK"));
+        m_depth = 0;
+        return;
+    }
+    // A full disk takes all of it back by itself; then there is no savepoint any more.
+    (void)exec(QStringLiteral("ROLLBACK TO inner"));
+    (void)exec(QStringLiteral("RELEASE inner"));
+    --m_depth;
+}
 
 void Connection::interrupt() { m_driver->interrupt(); }
 

@@ -80,6 +80,7 @@ public:
     /// First column of the first row; an invalid QVariant if there is none.
     [[nodiscard]] core::Result<QVariant> scalar(const QString &sql, const QVariantList &values = {});
 
+    /// Inside another transaction: a part of it, which can be taken back alone.
     [[nodiscard]] core::Result<> begin();
     [[nodiscard]] core::Result<> commit();
     void rollback();
@@ -103,6 +104,7 @@ private:
     QString m_name;
     SqlCipherDriver *m_driver = nullptr;
     StatementCache m_prepared;
+    int m_depth = 0; ///< of transactions
 };
 
 /// All reads until it goes see one state of the store.

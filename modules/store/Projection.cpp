@@ -120,13 +120,12 @@ QStringList Projection::definition() const
                                    quoted(table() + u'_' + field.key), table(), quoted(field.key));
         }
     }
-    int number = 0;
-    for (const QStringList &index : m_type.indexes) {
+    for (qsizetype place = 0; place < m_type.indexes.size(); ++place) {
         QStringList names;
-        for (const QString &name : index)
+        for (const QString &name : m_type.indexes.at(place))
             names << quoted(name);
-        statements << QStringLiteral("CREATE INDEX %1 ON %2(%3)")
-                          .arg(quoted(table() + QStringLiteral("_x%1").arg(++number)), table(), names.join(u','));
+        statements
+            << QStringLiteral("CREATE INDEX %1 ON %2(%3)").arg(quoted(indexName(place)), table(), names.join(u','));
     }
     return statements;
 }
@@ -381,6 +380,53 @@ Result<QString> Projection::column(const QString &field) const
     return quoted(field);
 }
 
+Result<QString> Projection::term(const Query::Condition &condition, const QString &alias, QVariantList &values) const
+{
+    YC_ASSIGN(const QString declared, column(condition.field));
+    const QString name = alias + declared;
+    const Field *field = m_type.field(condition.field);
+    QVariant value = condition.value;
+    if (value.typeId() == QMetaType::QDate)
+        value = value.toDate().toString(Qt::ISODate);
+    const auto compared = [&](const char *with) {
+        values << value;
+        return name + QLatin1StringView(with);
+    };
+    switch (condition.op) {
+    case Query::Op::Equal:
+        if (field && field->kind == FieldKind::List) {
+            values << QVariant(u'|' + value.toString() + u'|');
+            return QStringLiteral("instr(%1, ?) > 0").arg(name);
+        }
+        return compared(" = ?");
+    case Query::Op::NotEqual:
+        return compared(" IS NOT ?");
+    case Query::Op::Less:
+        return compared(" < ?");
+    case Query::Op::LessOrEqual:
+        return compared(" <= ?");
+    case Query::Op::Greater:
+        return compared(" > ?");
+    case Query::Op::GreaterOrEqual:
+        return compared(" >= ?");
+    case Query::Op::In: {
+        const QVariantList several = value.toList();
+        if (several.isEmpty())
+            return QStringLiteral("0");
+        values << several;
+        return QStringLiteral("%1 IN (%2)").arg(name, QStringLiteral("?,").repeated(several.size()).chopped(1));
+    }
+    case Query::Op::IsEmpty:
+        return name + QStringLiteral(" IS NULL");
+    case Query::Op::IsNotEmpty:
+        return name + QStringLiteral(" IS NOT NULL");
+    case Query::Op::StartsWith:
+        values << value << QVariant(value.toString() + QChar(0xFFFF));
+        return QStringLiteral("%1 >= ? AND %1 < ?").arg(name);
+    }
+    return QStringLiteral("0");
+}
+
 Result<> Projection::addWhere(const Query &query, const ScopeTerm &scope, Statement &statement) const
 {
     QStringList terms;
@@ -389,58 +435,8 @@ Result<> Projection::addWhere(const Query &query, const ScopeTerm &scope, Statem
         statement.values << scope.values;
     }
     for (const Query::Condition &condition : query.where) {
-        YC_ASSIGN(const QString name, column(condition.field));
-        const Field *field = m_type.field(condition.field);
-        const bool list = field && field->kind == FieldKind::List;
-        QVariant value = condition.value;
-        if (value.typeId() == QMetaType::QDate)
-            value = value.toDate().toString(Qt::ISODate);
-        switch (condition.op) {
-        case Query::Op::Equal:
-            if (list) {
-                terms << QStringLiteral("instr(%1, ?) > 0").arg(name);
-                statement.values << QVariant(u'|' + value.toString() + u'|');
-                continue;
-            }
-            terms << name + QStringLiteral(" = ?");
-            break;
-        case Query::Op::NotEqual:
-            terms << name + QStringLiteral(" IS NOT ?");
-            break;
-        case Query::Op::Less:
-            terms << name + QStringLiteral(" < ?");
-            break;
-        case Query::Op::LessOrEqual:
-            terms << name + QStringLiteral(" <= ?");
-            break;
-        case Query::Op::Greater:
-            terms << name + QStringLiteral(" > ?");
-            break;
-        case Query::Op::GreaterOrEqual:
-            terms << name + QStringLiteral(" >= ?");
-            break;
-        case Query::Op::In: {
-            const QVariantList several = value.toList();
-            if (several.isEmpty()) {
-                terms << QStringLiteral("0");
-                continue;
-            }
-            terms << QStringLiteral("%1 IN (%2)").arg(name, QStringLiteral("?,").repeated(several.size()).chopped(1));
-            statement.values << several;
-            continue;
-        }
-        case Query::Op::IsEmpty:
-            terms << name + QStringLiteral(" IS NULL");
-            continue;
-        case Query::Op::IsNotEmpty:
-            terms << name + QStringLiteral(" IS NOT NULL");
-            continue;
-        case Query::Op::StartsWith:
-            terms << QStringLiteral("%1 >= ? AND %1 < ?").arg(name);
-            statement.values << value << QVariant(value.toString() + QChar(0xFFFF));
-            continue;
-        }
-        statement.values << value;
+        YC_ASSIGN(const QString sql, term(condition, {}, statement.values));
+        terms << sql;
     }
     if (!terms.isEmpty())
         statement.sql += QStringLiteral(" WHERE ") + terms.join(QStringLiteral(" AND "));

@@ -61,6 +61,13 @@ public:
                                                         const ScopeTerm &scope) const;
     /// SELECT of all columns by row, for search hits; the row's value comes first.
     [[nodiscard]] Statement selectByRow(const ScopeTerm &scope) const;
+    /// A condition as a term of SQL over `alias` ("" or "t."), its values appended; error "store.unknown-field".
+    [[nodiscard]] core::Result<QString> term(const core::Query::Condition &condition, const QString &alias,
+                                             QVariantList &values) const;
+    /// A declared column's name in SQL; error "store.unknown-field".
+    [[nodiscard]] core::Result<QString> column(const QString &field) const;
+    /// The name of the index over several columns at this place of RecordType::indexes.
+    [[nodiscard]] QString indexName(qsizetype place) const { return table() + QStringLiteral("_x%1").arg(place + 1); }
     [[nodiscard]] QString table() const { return QStringLiteral("p_") + QString(m_type.name).replace(u'-', u'_'); }
 
 private:
@@ -69,7 +76,6 @@ private:
     [[nodiscard]] QByteArray tableShape() const;
     [[nodiscard]] QByteArray searchShape() const;
     [[nodiscard]] core::Result<> fill(Connection &connection, Parts parts, const std::function<bool()> &row) const;
-    [[nodiscard]] core::Result<QString> column(const QString &field) const;
     [[nodiscard]] core::Result<> addWhere(const core::Query &query, const ScopeTerm &scope, Statement &statement) const;
 
     core::RecordType m_type;

@@ -8,6 +8,7 @@
 #include "store/Search.h"
 #include "store/StoreVerify.h"
 #include "store/WalTail.h"
+#include "store/figures/SqlFigures.h"
 #include "store/files/SqlFileStore.h"
 #include "store/replica/SyncAudit.h"
 #include "store/replica/SyncLedger.h"
@@ -121,15 +122,20 @@ Result<> SqlDocumentStore::openConnections(QByteArrayView key)
     YC_TRY(checking);
     m_files = new SqlFileStore({m_writer, m_write, m_projections, m_options.session, m_options.clock}, this);
     YC_TRY(m_files->open(path, key));
+    m_figures = std::make_unique<SqlFigures>(m_projections, m_options.session);
+    YC_TRY(m_figures->open(path, key));
     (void)m_files->collect();
     return {};
 }
 
 core::FileStore *SqlDocumentStore::files() { return m_files; }
 
+core::Figures *SqlDocumentStore::figures() { return m_figures.get(); }
+
 SqlDocumentStore::~SqlDocumentStore()
 {
     delete m_files;
+    m_figures.reset();
     m_stopChecks.request_stop();
     m_checker.call([this] {
         m_check.reset();
@@ -225,6 +231,8 @@ Result<QJsonObject> SqlDocumentStore::runCommand(const core::Command &command)
         // What was tried and failed is an act too; a draft, or what it lacks, is not. Who failed at a record of others
         // may have been feeling for it, whatever the command said. If even this row cannot be written (a full disk),
         // the command's own error is what the person has to know.
+        if (m_together)
+            return outcome; // whoever put it together hears of it, and all of it is taken back
         if (transaction.leftScope())
             (void)m_trail->appendAlone(command, QStringLiteral("store.out-of-scope"));
         else if (command.act && !transaction.isLocalOnly())
@@ -235,11 +243,19 @@ Result<QJsonObject> SqlDocumentStore::runCommand(const core::Command &command)
         m_writeScope->refresh();
     m_changedRows.add(transaction.changedRows());
     m_trail->committed();
-    m_trail->noteIfDue();
+    if (!m_together)
+        m_trail->noteIfDue();
     m_signedIn = m_signedIn || command.name == QLatin1StringView(commands::signIn.name);
     const QStringList ids = transaction.changedIds();
     const QStringList types = transaction.changedTypes();
-    if (!types.isEmpty())
+    if (m_together) {
+        m_together->many = m_together->many || (ids.isEmpty() && !types.isEmpty());
+        m_together->ids += ids;
+        for (const QString &type : types) {
+            if (!m_together->types.contains(type))
+                m_together->types.append(type);
+        }
+    } else if (!types.isEmpty())
         QMetaObject::invokeMethod(this, [this, ids, types] { Q_EMIT changed(ids, types); }, Qt::QueuedConnection);
     return outcome;
 }

@@ -12,12 +12,15 @@
 #include <QMutex>
 
 #include <atomic>
+#include <functional>
+#include <optional>
 #include <stop_token>
 
 namespace yc::store {
 
 class Connection;
 class Search;
+class SqlFigures;
 class SqlFileStore;
 
 /// What reading the whole log, and holding it against heads, found.
@@ -63,6 +66,7 @@ public:
     [[nodiscard]] QFuture<core::Result<QList<core::ConflictSummary>>> conflicts() override;
     [[nodiscard]] QFuture<core::Result<core::RecordConflict>> conflict(const QString &id) override;
     [[nodiscard]] core::FileStore *files() override;
+    [[nodiscard]] core::Figures *figures() override;
     /// The same, with what the sync and a stick need of it.
     [[nodiscard]] SqlFileStore &fileStore() { return *m_files; }
 
@@ -117,6 +121,8 @@ private:
     template<class Work> auto keepBooks(Work work) -> std::invoke_result_t<Work>;
     /// The same on the writer's thread.
     template<class Work> auto inTransaction(Work work) -> std::invoke_result_t<Work>;
+    /// SyncStore::together(): everything in one transaction, on the writer's thread.
+    [[nodiscard]] core::Result<> together(const std::function<core::Result<>()> &work);
     /// Whether the person may read this record; on the reader's thread.
     [[nodiscard]] bool maySee(const core::Document &document) const;
     explicit SqlDocumentStore(Options options);
@@ -137,6 +143,13 @@ private:
     std::unique_ptr<AuditTrail> m_trail;  // writer
     std::unique_ptr<SyncLedger> m_ledger; // writer
     bool m_signedIn = false;              // writer: closing the store is then a sign-out
+    /// What a together() has changed, to be told once it is committed.
+    struct Together {
+        QStringList types;
+        QStringList ids;
+        bool many = false;
+    };
+    std::optional<Together> m_together; // writer
     QList<AuditFinding> m_findings;
     std::unique_ptr<Connection> m_read;
     std::unique_ptr<Connection> m_find;
@@ -153,7 +166,8 @@ private:
     StoreThread m_reader{QStringLiteral("store-reader")};
     StoreThread m_finder{QStringLiteral("store-search")};
     StoreThread m_checker{QStringLiteral("store-verify")};
-    SqlFileStore *m_files = nullptr; ///< a child, so that it goes to the same thread; ends before the threads
+    std::unique_ptr<SqlFigures> m_figures; ///< with a thread of its own, so that no list waits for a report
+    SqlFileStore *m_files = nullptr;       ///< a child, so that it goes to the same thread; ends before the threads
 };
 
 } // namespace yc::store

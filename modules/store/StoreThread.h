@@ -53,9 +53,12 @@ public:
         return future;
     }
 
-    /// Runs `work` on the thread and waits for it: for opening and closing only, never from an event loop's slot.
+    /// Runs `work` on the thread and waits for it: for opening and closing only, never from an event loop's slot. From
+    /// the thread itself: at once (SqlDocumentStore::together).
     template<std::invocable Work> auto call(Work work) -> std::invoke_result_t<Work>
     {
+        if (QThread::currentThread() == &m_thread)
+            return work();
         auto future = post(std::move(work));
         future.waitForFinished();
         return future.takeResult();

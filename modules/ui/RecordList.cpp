@@ -46,8 +46,11 @@ public:
         painter->setFont(Theme::font(TextRole::Body));
         painter->setPen(state == State::None ? t.ink : Theme::ink(state));
         const QString text = index.data(Qt::DisplayRole).toString();
+        // Numbers of one series begin alike: what tells them apart stands at their end.
+        const bool numbered = std::ranges::all_of(text, [](QChar c) { return c > u' ' && c.unicode() < 0x80; });
         painter->drawText(words, index.data(Qt::TextAlignmentRole).toInt(),
-                          QFontMetricsF(painter->font()).elidedText(text, Qt::ElideRight, words.width()));
+                          QFontMetricsF(painter->font())
+                              .elidedText(text, numbered ? Qt::ElideMiddle : Qt::ElideRight, words.width()));
     }
 };
 

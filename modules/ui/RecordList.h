@@ -17,6 +17,7 @@ class RecordList : public QWidget {
     Q_OBJECT
 public:
     explicit RecordList(QList<Column> columns, QWidget *parent = nullptr);
+    /// Whoever listens to the signals connects before: a quick answer is there before this returns.
     void setSource(LazyRowsModel::Fetch fetch, LazyRowsModel::Count count = {});
     void reload();
     void setEmptyText(const QString &text);

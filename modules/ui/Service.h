@@ -7,12 +7,17 @@
 #include "core/PeopleNames.h"
 #include "core/ResidentDirectory.h"
 #include "ui/Navigator.h"
+#include "ui/Theme.h"
 
 #include <QList>
 #include <QWidget>
 
 #include <functional>
 #include <memory>
+
+namespace yc::core {
+class CardReader;
+}
 
 namespace yc::ui {
 
@@ -26,6 +31,7 @@ struct ServiceContext {
     core::CaseDesk *cases = nullptr;
     const core::PeopleNames *names = nullptr; ///< of staff; null in tests of a service alone
     QList<Service *> services = {};           ///< all there are, to ask what a record is about
+    core::CardReader *cardReader = nullptr;   ///< where the desk has one
 };
 
 /// A page of a service. `open()` is called each time the frame shows it.
@@ -54,6 +60,27 @@ struct PageDeclaration {
     bool sensitive = true;
 };
 
+/// How a figure of the workbench is shown while it is above zero: State::None is only a number, Warn and Late want
+/// somebody.
+using StatTone = State;
+
+/// What waits in a service, as a tile of the workbench that opens the list behind it: {.id = "visits-missed",
+/// .label = tr("Visits missed"), .permission = "eldercare.view", .order = 210, .tone = StatTone::Late, .count = …,
+/// .page = "eldercare.visits", .arguments = {{"show", "missed"}}}.
+struct WorkFigure {
+    QString id;         ///< tells the figures of one service apart
+    QString label;      ///< translated; a few words
+    QString permission; ///< who is shown it; empty: everybody
+    /// Place among all figures, least first: affairs 100, povertyaid 200, eldercare 300, socialcard 400, then others.
+    int order = 1000;
+    StatTone tone = StatTone::None;
+    /// Asked after changes of the store, on the UI thread; answers from the store's.
+    std::function<QFuture<core::Result<qint64>>()> count;
+    QString page;               ///< where the tile leads
+    QVariantMap arguments = {}; ///< that page's, so that it shows just what was counted
+    bool evenNone = true;       ///< shown when there is nothing of it too
+};
+
 /// A found thing in the search box besides people and cases (items, commands, calculators).
 struct SearchOffer {
     QString group; ///< translated heading
@@ -80,6 +107,8 @@ public:
     [[nodiscard]] virtual QList<PageDeclaration> pages() const = 0;
     /// Called once when a store is open, before any page is made.
     virtual void start(ServiceContext &context) { Q_UNUSED(context) }
+    /// What waits in this service; asked once, after start().
+    [[nodiscard]] virtual QList<WorkFigure> workFigures() { return {}; }
     /// Quick local matches for the search box; called at each key, so under 5 ms.
     [[nodiscard]] virtual QList<SearchOffer> search(const QString &text)
     {

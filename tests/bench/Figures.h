@@ -82,6 +82,8 @@ int backupBench(qint64 residents, const QString &folder);
 int searchBench(qint64 residents, const QString &parent, const QString &scope);
 /// Puts the same desk to every check, and makes its lists and search anew.
 int verifyBench(qint64 residents, const QString &parent);
+/// Every report over so many cases, and a third as many residents, of a desk that is kept for the next run.
+int reportsBench(qint64 cases, const QString &parent, const QString &scope);
 /// Signing out and in on the desk of searchBench(), with the key derivation of a real desk.
 int switchBench(qint64 residents, const QString &folder);
 

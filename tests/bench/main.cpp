@@ -12,10 +12,9 @@ int main(int argc, char **argv)
     parser.setApplicationDescription(
         QStringLiteral("Measures import, search and the audit log on the encrypted store."));
     parser.addHelpOption();
-    parser.addPositionalArgument(
-        QStringLiteral("what"),
-        QStringLiteral(
-            "import, search, audit, backup, switch, write, sync, bundle, verify or all (but the last four; default)"));
+    parser.addPositionalArgument(QStringLiteral("what"),
+                                 QStringLiteral("import, search, audit, backup, switch, write, sync, bundle, verify, "
+                                                "reports or all (but the last five; default)"));
     const QCommandLineOption rows(QStringLiteral("rows"), QStringLiteral("Rows of the imported ledger"),
                                   QStringLiteral("N"), QStringLiteral("100000"));
     const QCommandLineOption residents(QStringLiteral("residents"), QStringLiteral("Residents to search in"),
@@ -63,6 +62,9 @@ int main(int argc, char **argv)
                                         parser.value(folder), parser.value(rows).toLongLong()});
     if (what == u"write")
         status |= yc::bench::writeBench(parser.value(rows).toLongLong(), parser.value(together).toLongLong());
+    if (what == u"reports")
+        status |=
+            yc::bench::reportsBench(parser.value(residents).toLongLong(), parser.value(folder), parser.value(scope));
     if (what == u"verify")
         status |= yc::bench::verifyBench(parser.value(residents).toLongLong(), parser.value(folder));
     return status;

@@ -79,13 +79,12 @@ void CodeTableTest::everyTableIsReadable()
 {
     const QStringList names = CodeTable::names();
     QCOMPARE(names,
-             (QStringList{QStringLiteral("care_tag"), QStringLiteral("case_outcome"), QStringLiteral("case_state"),
-                          QStringLiteral("disability_category"), QStringLiteral("disability_grade"),
-                          QStringLiteral("education"), QStringLiteral("employment"), QStringLiteral("ethnic_group"),
-                          QStringLiteral("health"), QStringLiteral("household_kind"), QStringLiteral("hukou_nature"),
-                          QStringLiteral("marital_status"), QStringLiteral("political_status"),
-                          QStringLiteral("relation_to_head"), QStringLiteral("residence_category"),
-                          QStringLiteral("sex"), QStringLiteral("slip_kind")}));
+             (QStringList{QStringLiteral("care_tag"), QStringLiteral("disability_category"),
+                          QStringLiteral("disability_grade"), QStringLiteral("education"), QStringLiteral("employment"),
+                          QStringLiteral("ethnic_group"), QStringLiteral("health"), QStringLiteral("household_kind"),
+                          QStringLiteral("hukou_nature"), QStringLiteral("marital_status"),
+                          QStringLiteral("political_status"), QStringLiteral("relation_to_head"),
+                          QStringLiteral("residence_category"), QStringLiteral("sex")}));
     for (const QString &name : names) {
         const CodeTable &table = CodeTable::named(name);
         for (const CodeTable::Entry &entry : table.entries()) {

@@ -53,8 +53,8 @@ private Q_SLOTS:
         const QStringList first = RolePermissions::builtIn().firstPerson();
         QVERIFY(RoleRules().checkCombination(first));
         const QSet<QString> may = RolePermissions::builtIn().of(first);
-        for (const char *permission : {"desk.people", "desk.backup", "affairs.accept", "affairs.decide",
-                                       "residents.edit", "residents.import", "residents.export", "desk.verify"})
+        for (const char *permission :
+             {"desk.people", "desk.backup", "sync.settle", "desk.verify"}) // of services: theirs
             QVERIFY2(may.contains(QString::fromLatin1(permission)), permission);
         QVERIFY(!may.contains(QStringLiteral("audit.view")));
     }
@@ -158,6 +158,39 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, json);
         QVERIFY(!RolePermissions::fromJson(json));
+    }
+    void aServiceGivesItsOwnPermissionsOnly_data()
+    {
+        QTest::addColumn<QByteArray>("json");
+        QTest::addColumn<QString>("where");
+        const auto row = [](const char *name, const char *json, const char *where) {
+            QTest::newRow(name) << QByteArray(json) << QString::fromLatin1(where);
+        };
+        row("two roles", R"({"a": ["cards.view", "cards.edit"], "b": ["cards.view"]})", "");
+        row("nobody", "{}", "");
+        row("no JSON", "nonsense", "cards");
+        row("a role that is not there", R"({"a": ["cards.view"], "mayor": ["cards.view"]})", "cards/mayor");
+        row("nothing for a role", R"({"a": []})", "cards/a");
+        row("a power of the desk", R"({"a": ["cards.view"], "b": ["cards.view", "desk.people"]})", "cards/b");
+        row("of a service of a longer name", R"({"a": ["cardsharp.view"]})", "cards/a");
+    }
+    void aServiceGivesItsOwnPermissionsOnly()
+    {
+        QFETCH(QByteArray, json);
+        QFETCH(QString, where);
+        auto table = RolePermissions::fromJson(R"({"roles": [
+            {"role": "a", "label": {"en": "A", "zh": "甲"}, "permissions": ["desk.local"]},
+            {"role": "b", "label": {"en": "B", "zh": "乙"}, "permissions": []}]})");
+        QVERIFY(table);
+        const auto added = table->addService(QStringLiteral("cards"), json);
+        QCOMPARE(added.has_value(), where.isEmpty());
+        if (!added) {
+            QCOMPARE(added.error().code, QStringLiteral("roles.damaged"));
+            QCOMPARE(added.error().context.value(QStringLiteral("where")).toString(), where);
+        }
+        const bool more = json.contains("cards.edit");
+        QCOMPARE(table->of({QStringLiteral("a")}).size(), more ? 3 : 1); // refused: nothing of it
+        QCOMPARE(table->of({QStringLiteral("b")}).size(), more ? 1 : 0);
     }
 };
 

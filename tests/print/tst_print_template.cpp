@@ -3,6 +3,7 @@
 #include "print/SlipText.h"
 
 #include <QDir>
+#include <QDirIterator>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -43,25 +44,39 @@ private Q_SLOTS:
         QVERIFY2(slip, slip ? "" : qPrintable(slip.error().context.value(QStringLiteral("where")).toString()));
         QVERIFY(!slip->blocks.isEmpty());
     }
-    // Whoever fills a slip reads the key table of the README; a key that is not there is a surprise at the counter.
-    void namesOnlyKeysThatTheReadmeDescribes()
+    // Whoever fills a slip reads the key tables; a key that is not there is a surprise at the counter.
+    void namesOnlyKeysThatTheReadmesDescribe()
     {
-        const QString folder = qEnvironmentVariable("YC_SOURCE_DIR") + QStringLiteral("/resources/slips/");
-        QFile readme(folder + QStringLiteral("README.md"));
-        QVERIFY(readme.open(QIODevice::ReadOnly));
-        const QString text = QString::fromUtf8(readme.readAll());
+        const auto contents = [](const QString &path) {
+            QFile file(path);
+            return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+        };
+        const QString modules = qEnvironmentVariable("YC_SOURCE_DIR") + QStringLiteral("/modules");
+        const QString common = contents(modules + QStringLiteral("/print/SLIPS.md"));
+        QVERIFY(!common.isEmpty());
         const QStringList own{QStringLiteral("page"), QStringLiteral("pages"), QStringLiteral("row_number")};
-        for (const QString &name : SlipTemplate::names()) {
-            QFile file(folder + name + QStringLiteral(".json"));
-            QVERIFY(file.open(QIODevice::ReadOnly));
-            const auto keys = SlipText::keys(QString::fromUtf8(file.readAll()));
+        QStringList seen;
+        QDirIterator services(modules + QStringLiteral("/services"), {QStringLiteral("*.json")}, QDir::Files,
+                              QDirIterator::Subdirectories);
+        while (services.hasNext()) {
+            const QFileInfo slip(services.next());
+            if (slip.dir().dirName() != u"slips")
+                continue;
+            seen << slip.completeBaseName();
+            const QString text = common + contents(slip.dir().filePath(QStringLiteral("README.md")));
+            const auto keys = SlipText::keys(contents(slip.filePath()));
             QVERIFY(!keys.isEmpty());
             for (QString key : keys) {
                 key.remove(u'?');
                 const QString root = key.section(u'.', 0, 0);
-                QVERIFY2(own.contains(root) || text.contains(u'`' + root + u'`'), qPrintable(name + u' ' + key));
+                QVERIFY2(own.contains(root) || text.contains(u'`' + root + u'`'),
+                         qPrintable(slip.filePath() + u' ' + key));
             }
         }
+        seen.sort();
+        QStringList embedded = SlipTemplate::names();
+        embedded.sort();
+        QCOMPARE(seen, embedded);
     }
     void saysThatATemplateIsUnknown()
     {

@@ -257,6 +257,36 @@ private Q_SLOTS:
         QCOMPARE(desk.waiting()->unsent, 0);
         QVERIFY(isWhole(desk.store()));
     }
+    void aRecordOfAnotherStreetIsKeptApart()
+    {
+        SqlSyncStore desk;
+        replica::PulledBatch batch;
+        for (int i = 0; i < 3; ++i) {
+            QJsonObject content = sampleContent(sampleBody(QStringLiteral("甲")));
+            if (i > 0)
+                content[QStringLiteral("org")] = QStringLiteral("310106014001");
+            if (i > 1) { // as this program writes it, which comes in another way
+                content[QStringLiteral("created_at")] = content[u"changed_at"];
+                content[QStringLiteral("created_by")] = content[u"changed_by"];
+            }
+            const replica::Revision revision{
+                sampleId(i), QStringLiteral("1-aa"), {QStringLiteral("1-aa")}, false, content, {}};
+            QJsonObject wire = replica::toWire(revision);
+            wire.remove(QStringLiteral("_revisions"));
+            if (auto plain = replica::PlainDocument::read(QJsonDocument(wire).toJson(QJsonDocument::Compact)))
+                batch.plain.append(*plain);
+            else
+                batch.revisions.append(revision);
+        }
+        QCOMPARE(batch.plain.size(), 1);
+        const auto applied = desk.apply(batch);
+        QCOMPARE(applied->added, 1);
+        QCOMPARE(desk.waiting()->quarantined, 2);
+        QVERIFY(desk.body(sampleId(1)).isEmpty());
+        QVERIFY(desk.body(sampleId(2)).isEmpty());
+        QCOMPARE(desk.quarantined().first().reason, QStringLiteral("place"));
+        QVERIFY(desk.missing({{sampleId(1), {QStringLiteral("1-aa")}}})->isEmpty()); // not asked for again
+    }
     void whatCameDamagedIsKeptApartAndNotAskedForAgain()
     {
         SqlSyncStore desk({numbered()});

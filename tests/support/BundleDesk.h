@@ -22,6 +22,15 @@ public:
         crypto_sign_keypair(bytes(m_signKey), bytes(m_signSecret));
         crypto_box_keypair(bytes(m_boxKey), bytes(m_boxSecret));
     }
+    /// The same in every process.
+    explicit SampleKeys(int number)
+        : SampleKeys()
+    {
+        const QByteArray seed(crypto_sign_SEEDBYTES, char('0' + number));
+        crypto_sign_seed_keypair(bytes(m_signKey), bytes(m_signSecret), bytes(seed));
+        crypto_box_seed_keypair(bytes(m_boxKey), bytes(m_boxSecret), bytes(seed));
+        deskText = QStringLiteral("01900000-0000-7000-8000-%1").arg(number, 12, 10, QLatin1Char('0'));
+    }
     [[nodiscard]] QString desk() const override { return deskText; }
     [[nodiscard]] QByteArray signKey() const override { return m_signKey; }
     [[nodiscard]] QByteArray boxKey() const override { return m_boxKey; }
@@ -140,6 +149,22 @@ public:
         add(whole);
         return true;
     }
+    core::Result<> stage(const QList<replica::StagedPart> &parts) override
+    {
+        for (const replica::StagedPart &part : parts)
+            m_staged[part.manifest.digest].insert(part.part, part.bytes);
+        return {};
+    }
+    core::Result<replica::Staged> settleStaged(const QString &digest) override
+    {
+        const QByteArray whole = m_staged.take(digest).values().join();
+        if (m_files.contains(digest))
+            return replica::Staged::Known;
+        if (digestOf(whole) != digest)
+            return core::fail(core::ErrorKind::Retry, "file.not-here");
+        add(whole);
+        return replica::Staged::New;
+    }
     core::Result<> noteFailed(const QString &, const core::Error &, std::chrono::seconds) override { return {}; }
 
     static QString digestOf(const QByteArray &content)
@@ -154,6 +179,7 @@ private:
     };
     QMap<QString, QByteArray> m_files;
     QHash<QString, Incoming> m_incoming;
+    QHash<QString, QMap<int, QByteArray>> m_staged;
     QSet<QString> m_confirmed;
     QStringList m_wanted;
     QStringList m_carried;

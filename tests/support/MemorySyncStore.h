@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "replica/Counters.h"
 #include "replica/Settle.h"
 #include "replica/SyncStore.h"
 
@@ -10,6 +11,7 @@
 #include <QUuid>
 
 #include <functional>
+#include <tuple>
 
 namespace yc::test {
 
@@ -27,8 +29,12 @@ public:
     {
         Entry &entry = m_entries[id];
         const QString parent = entry.tree.winner();
-        if (const QJsonValue merged = entry.contents.value(parent).value(u"merged"); !merged.isUndefined() && !deleted)
-            content.insert(QStringLiteral("merged"), merged);
+        const QJsonObject before = entry.contents.value(parent);
+        for (const QString &kept : {QStringLiteral("merged"), QStringLiteral("counts")}) {
+            if (const QJsonValue value = before.value(kept); !value.isUndefined() && !deleted)
+                content.insert(kept, value);
+        }
+        content = replica::withCounts(before, content, typeOf(id), parent, identityText);
         const QString rev = replica::revisionId(parent, deleted, content, identityText);
         add(entry,
             {id, rev, QStringList{rev} + entry.tree.history(parent), deleted, content, entry.attachments.value(parent)},
@@ -154,6 +160,18 @@ public:
         }
         return found;
     }
+    core::Result<> together(const std::function<core::Result<>()> &work) override
+    {
+        const auto before = std::tuple(m_entries, m_bySequence, m_open, m_sequence, m_checkpoints, m_conflicts,
+                                       m_quarantined, m_damaged, m_setAside, m_sent);
+        core::Result<> done = work();
+        if (done)
+            done = mayWrite();
+        if (!done)
+            std::tie(m_entries, m_bySequence, m_open, m_sequence, m_checkpoints, m_conflicts, m_quarantined, m_damaged,
+                     m_setAside, m_sent) = before;
+        return done;
+    }
     core::Result<> confirm(const QList<replica::IdRevisions> &held) override
     {
         YC_TRY(mayWrite());
@@ -251,12 +269,15 @@ private:
         else
             m_open.remove(id);
     }
+    [[nodiscard]] const core::RecordType *typeOf(const QString &id) const
+    {
+        const auto type = std::ranges::find(m_types, id.section(u':', 0, 0), &core::RecordType::name);
+        return type == m_types.end() ? nullptr : &*type;
+    }
     bool settle(const QString &id)
     {
         Entry &entry = m_entries[id];
-        const auto type = std::ranges::find(m_types, id.section(u':', 0, 0), &core::RecordType::name);
-        const replica::Settlement settlement =
-            replica::settle(id, entry.tree, contentsOf(entry), type == m_types.end() ? nullptr : &*type);
+        const replica::Settlement settlement = replica::settle(id, entry.tree, contentsOf(entry), typeOf(id));
         m_conflicts.remove(id);
         if (settlement.isConflict())
             m_conflicts.insert(id, settlement);

@@ -211,6 +211,17 @@ public:
     {
         return m_replica->revisions(wanted);
     }
+    core::Result<QList<replica::ChangeText>> changesWithTexts(qint64 after, qsizetype limit) override
+    {
+        return m_replica->changesWithTexts(after, limit);
+    }
+    core::Result<> together(const std::function<core::Result<>()> &work) override
+    {
+        return m_replica->together([&]() -> core::Result<> {
+            YC_TRY(work());
+            return mayWrite();
+        });
+    }
     core::Result<> confirm(const QList<replica::IdRevisions> &held) override
     {
         YC_TRY(mayWrite());

@@ -45,6 +45,7 @@ public:
     {
         return m_store.revisions(wanted);
     }
+    core::Result<> together(const std::function<core::Result<>()> &work) override { return m_store.together(work); }
     core::Result<> confirm(const QList<replica::IdRevisions> &held) override { return m_store.confirm(held); }
     core::Result<> markSent(const QList<replica::IdRevisions> &sent) override { return m_store.markSent(sent); }
     core::Result<> setAside(const QList<replica::Refusal> &refusals) override { return m_store.setAside(refusals); }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/IdentityDocument.h"
+#include "registry/Words.h"
 #include "ui/text/ErrorText.h"
 #include "ui/text/ProblemTable.h"
 #include "ui/text/ProblemText.h"
@@ -17,6 +18,7 @@ using ui::ProblemText;
 class ErrorTextTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void initTestCase() { registry::handOverWords(); } // the services' as well
     void everyCodeSaysWhatHappenedAndWhatToDo()
     {
         QVERIFY(ui::errorTable().size() >= 100);
@@ -115,7 +117,7 @@ private Q_SLOTS:
     {
         const QDir terms(qEnvironmentVariable("YC_SOURCE_DIR") + QStringLiteral("/translations/terms"));
         QByteArrayList lines;
-        for (const QString &name : terms.entryList({QStringLiteral("errors*.tsv")})) {
+        for (const QString &name : terms.entryList({QStringLiteral("*.tsv")})) {
             QFile file(terms.filePath(name));
             QVERIFY(file.open(QIODevice::ReadOnly));
             lines += file.readAll().split('\n');

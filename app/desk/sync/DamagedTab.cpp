@@ -53,6 +53,9 @@ DamagedTab::DamagedTab(SyncKeeper &keeper, const core::Clock &clock, bool mayExp
     m_list->setAccessibleName(tr("Damaged documents"));
     m_list->setEmptyText(tr("Everything that came from the city could be applied."));
     m_list->setFitRows(shownRows);
+    m_export->setEnabled(false);
+    // Before the list reads: a quick answer is there before setSource() has returned.
+    connect(m_list, &ui::RecordList::totalChanged, this, [this](qint64 total) { m_export->setEnabled(total > 0); });
     m_list->setSource([this](const ui::RowsRequest &request) {
         if (request.offset > 0)
             return QtFuture::makeReadyValueFuture(Result<core::Rows>(core::Rows{}));
@@ -74,11 +77,9 @@ DamagedTab::DamagedTab(SyncKeeper &keeper, const core::Clock &clock, bool mayExp
     });
     card->addHeaderWidget(m_export);
     m_export->setVisible(mayExport);
-    m_export->setEnabled(false);
     card->content()->addWidget(m_list);
     column->addWidget(card);
     setFocusProxy(m_list);
-    connect(m_list, &ui::RecordList::totalChanged, this, [this](qint64 total) { m_export->setEnabled(total > 0); });
     connect(m_export, &QAbstractButton::clicked, this, &DamagedTab::exportAll);
     m_chooseFile = [this](const QString &suggested) {
         return QFileDialog::getSaveFileName(this, tr("Export damaged documents"), suggested, tr("JSON (*.json)"));

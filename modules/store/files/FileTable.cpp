@@ -3,7 +3,10 @@
 
 #include "store/Connection.h"
 
-#include <QCryptographicHash>
+#include <array>
+#include <cstring>
+
+#include <openssl/evp.h>
 
 namespace yc::store {
 
@@ -11,9 +14,18 @@ using core::ErrorKind;
 using core::FileState;
 using core::Result;
 
+namespace {
+const QString kStaged = QStringLiteral("staged:");
+}
+
 bool FileTable::Part::isRight() const
 {
-    return !bytes.isEmpty() && QCryptographicHash::hash(bytes, QCryptographicHash::Sha256) == digest;
+    // OpenSSL's, which uses what the processor has for it; Qt's own is plain C.
+    std::array<unsigned char, 32> is{};
+    return !bytes.isEmpty() && digest.size() == qsizetype(is.size()) &&
+           EVP_Digest(bytes.constData(), static_cast<size_t>(bytes.size()), is.data(), nullptr, EVP_sha256(),
+                      nullptr) == 1 &&
+           std::memcmp(digest.constData(), is.data(), is.size()) == 0;
 }
 
 Result<FileTable::Row> FileTable::find(const QString &digest)
@@ -195,6 +207,65 @@ Result<QList<qint64>> FileTable::incoming()
         found.append(cursor.integer(0));
     YC_TRY(cursor.ended());
     return found;
+}
+
+Result<qint64> FileTable::beginStaged(const replica::FileManifest &manifest)
+{
+    const QString name = kStaged + manifest.digest;
+    YC_ASSIGN(const Row before, find(name));
+    if (before.id != 0 && before.partSize == manifest.partSize && before.size == manifest.size)
+        return before.id;
+    if (before.id != 0)
+        YC_TRY(drop(before.id));
+    YC_ASSIGN(const Cursor cursor,
+              m_connection.run(QStringLiteral("INSERT INTO file(digest, media, size, part_size) VALUES(?,?,?,?)"),
+                               {name, manifest.media, manifest.size, manifest.partSize}));
+    return cursor.insertedRow();
+}
+
+Result<> FileTable::addStaged(qint64 file, qsizetype n, const QByteArray &digest, const QByteArray &bytes)
+{
+    YC_TRY(m_connection.run(QStringLiteral("INSERT OR IGNORE INTO file_part(file, n, digest, bytes) VALUES(?,?,?,?)"),
+                            {file, qint64(n), digest, bytes}));
+    return {};
+}
+
+Result<> FileTable::stagedIsOfAnotherKind(qint64 file)
+{
+    YC_TRY(m_connection.run(QStringLiteral("UPDATE file SET media='' WHERE id=?"), {file}));
+    return {};
+}
+
+Result<replica::Staged> FileTable::settleStaged(const QString &digest)
+{
+    YC_ASSIGN(const Row named, find(digest));
+    YC_ASSIGN(const Row staged, find(kStaged + digest));
+    if (named.here) {
+        if (staged.id != 0)
+            YC_TRY(drop(staged.id));
+        return replica::Staged::Known;
+    }
+    YC_ASSIGN(
+        const QVariant used,
+        m_connection.scalar(QStringLiteral("SELECT 1 FROM file_use WHERE file=? AND live=1 LIMIT 1"), {named.id}));
+    if (staged.id == 0 || staged.media.isEmpty() || named.id == 0 || !used.isValid()) {
+        if (staged.id != 0)
+            YC_TRY(drop(staged.id));
+        return replica::Staged::Passed;
+    }
+    YC_ASSIGN(const QVariant there,
+              m_connection.scalar(QStringLiteral("SELECT count(*) FROM file_part WHERE file=?"), {staged.id}));
+    if (there.toLongLong() != staged.parts()) // the desk has tidied up meanwhile
+        return core::fail(ErrorKind::Retry, "file.not-here", {{QStringLiteral("digest"), digest}});
+    // The bytes stay where they are: what points at the name points at them.
+    YC_TRY(m_connection.run(QStringLiteral("UPDATE file_use SET file=? WHERE file=?"), {staged.id, named.id}));
+    YC_TRY(m_connection.run(QStringLiteral("UPDATE file_city SET file=? WHERE file=?"), {staged.id, named.id}));
+    YC_TRY(m_connection.run(QStringLiteral("DELETE FROM file_part WHERE file=?"), {named.id}));
+    YC_TRY(m_connection.run(QStringLiteral("DELETE FROM file WHERE id=?"), {named.id}));
+    YC_TRY(m_connection.run(QStringLiteral("UPDATE file SET digest=?, unused_since=NULL WHERE id=?"),
+                            {digest, staged.id}));
+    YC_TRY(becomeWhole(staged.id));
+    return replica::Staged::New;
 }
 
 Result<> FileTable::setManifest(const Row &row, const replica::FileManifest &manifest)

@@ -63,6 +63,15 @@ public:
     [[nodiscard]] core::Result<> drop(qint64 file);
     [[nodiscard]] core::Result<QList<qint64>> incoming();
 
+    // ---- from a stick
+    /// A file beside the others, under a name that no record has; goes like one that is in no use.
+    [[nodiscard]] core::Result<qint64> beginStaged(const replica::FileManifest &manifest);
+    /// Does nothing where it is there already.
+    [[nodiscard]] core::Result<> addStaged(qint64 file, qsizetype n, const QByteArray &digest, const QByteArray &bytes);
+    /// Its bytes are not what it is said to be: it will be passed over.
+    [[nodiscard]] core::Result<> stagedIsOfAnotherKind(qint64 file);
+    [[nodiscard]] core::Result<replica::Staged> settleStaged(const QString &digest);
+
     // ---- fetching
     [[nodiscard]] core::Result<> setManifest(const Row &row, const replica::FileManifest &manifest);
     [[nodiscard]] core::Result<> fillPart(qint64 file, qsizetype n, const QByteArray &bytes);

@@ -272,6 +272,43 @@ Result<bool> SqlFilePort::finish(const QString &digest)
     return true;
 }
 
+Result<> SqlFilePort::stage(const QList<replica::StagedPart> &parts)
+{
+    const core::FileLimits limits = m_files.limits();
+    return m_files.written([&](FileTable &table) -> Result<> {
+        QString present; // the file that comes now
+        qint64 file = 0; // 0: it is passed over
+        for (const replica::StagedPart &part : parts) {
+            const FileManifest &manifest = part.manifest;
+            if (manifest.digest != present) {
+                present = manifest.digest;
+                file = 0;
+                YC_ASSIGN(const FileTable::Row row, table.find(present));
+                const bool taken =
+                    manifest.isSound() && manifest.size <= limits.largest && limits.media.contains(manifest.media);
+                if (!row.here && taken) {
+                    YC_ASSIGN(file, table.beginStaged(manifest));
+                }
+            }
+            if (file == 0)
+                continue;
+            YC_TRY(table.addStaged(file, part.part, manifest.parts.at(part.part), part.bytes));
+            if (part.part == 0 &&
+                core::mediaOf(part.bytes.first(std::min<qsizetype>(part.bytes.size(), 16))) != manifest.media)
+                YC_TRY(table.stagedIsOfAnotherKind(file));
+        }
+        return {};
+    });
+}
+
+Result<replica::Staged> SqlFilePort::settleStaged(const QString &digest)
+{
+    const auto settled = m_files.written([&](FileTable &table) { return table.settleStaged(digest); });
+    if (settled && *settled == replica::Staged::New)
+        m_files.tell({digest});
+    return settled;
+}
+
 Result<> SqlFilePort::noteFailed(const QString &digest, const core::Error &error, std::chrono::seconds pause)
 {
     const qint64 after = now() + std::chrono::milliseconds(pause).count();

@@ -28,6 +28,8 @@ public:
     core::Result<QList<replica::MissingFile>> missing(bool onlyAsked, qint64 largest, qsizetype limit) override;
     core::Result<QList<int>> begin(const replica::FileManifest &manifest) override;
     core::Result<bool> writePart(const QString &digest, int part, const QByteArray &bytes) override;
+    core::Result<> stage(const QList<replica::StagedPart> &parts) override;
+    core::Result<replica::Staged> settleStaged(const QString &digest) override;
     core::Result<> noteFailed(const QString &digest, const core::Error &error, std::chrono::seconds pause) override;
 
 private:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/replica/ReplicaDocuments.h"
 
+#include "replica/Counters.h"
 #include "store/Connection.h"
 #include "store/replica/WireForm.h"
 
@@ -29,6 +30,7 @@ QString joined(const QSet<QString> &set)
 }
 
 const QString kStubs = QStringLiteral("_attachments");
+const QString kCounts = QStringLiteral("counts");
 
 /// The state that a row of the history keeps, as a document.
 Document stateOf(const Cursor &cursor, const Document &of)
@@ -129,36 +131,49 @@ Result<> ReplicaDocuments::absorb(ReplicaDocument &document)
     if (stored.absorbed >= stored.document.revision)
         return {};
     YC_ASSIGN(const QString salt, m_ledger.salt());
-    const WireExtra carried = WireExtra::fromBytes(stored.extra).carried();
-    const QByteArray extra = carried.toBytes();
+    WireExtra carried = WireExtra::fromBytes(stored.extra).carried();
+    const core::RecordType *type = m_transaction.typeOf(stored.document.type);
+    QJsonObject before; // the state in front of the one that gets its name
     const auto name = [&](const Document &state) {
         const QString parent = stored.rev;
-        const QJsonObject content = WireForm::content(state, carried);
+        const QJsonObject content = replica::withCounts(before, WireForm::content(state, carried), type, parent, salt);
+        if (const QJsonValue counts = content.value(kCounts); !counts.isUndefined())
+            carried.over.insert(kCounts, counts);
         stored.rev = replica::revisionId(parent, state.deleted, content, salt);
         document.tree.add(QStringList{stored.rev} + document.tree.history(parent), state.deleted);
+        before = content;
     };
-    if (stored.absorbed + 1 < stored.document.revision) {
-        QList<std::pair<qint64, QString>> named;
-        {
-            YC_ASSIGN(Cursor cursor,
-                      m_connection.run(QStringLiteral("SELECT schema, org, deleted, changed_by, changed_at, body, "
-                                                      "revision FROM history WHERE document=? AND revision>? "
-                                                      "ORDER BY revision"),
-                                       {stored.row, stored.absorbed}));
-            while (cursor.next()) {
-                name(stateOf(cursor, stored.document));
-                named.append({cursor.integer(6), stored.rev});
+    struct Named {
+        qint64 revision;
+        QString rev;
+        QByteArray extra;
+    };
+    QList<Named> named;
+    const bool counts = type && std::ranges::contains(type->fields, core::MergeRule::Counter, &core::Field::merge);
+    if (counts || stored.absorbed + 1 < stored.document.revision) {
+        YC_ASSIGN(Cursor cursor,
+                  m_connection.run(QStringLiteral("SELECT schema, org, deleted, changed_by, changed_at, body, "
+                                                  "revision FROM history WHERE document=? AND revision>=? "
+                                                  "ORDER BY revision"),
+                                   {stored.row, stored.absorbed}));
+        while (cursor.next()) {
+            const Document state = stateOf(cursor, stored.document);
+            if (cursor.integer(6) == stored.absorbed) {
+                before = WireForm::content(state, carried);
+                continue;
             }
-            YC_TRY(cursor.ended());
+            name(state);
+            named.append({cursor.integer(6), stored.rev, carried.toBytes()});
         }
-        for (const auto &[revision, rev] : std::as_const(named)) {
-            YC_TRY(m_connection.run(QStringLiteral("UPDATE history SET rev=?, extra=? WHERE document=? AND revision=?"),
-                                    {rev, blob(extra), stored.row, revision}));
-        }
+        YC_TRY(cursor.ended());
+    }
+    for (const Named &one : std::as_const(named)) {
+        YC_TRY(m_connection.run(QStringLiteral("UPDATE history SET rev=?, extra=? WHERE document=? AND revision=?"),
+                                {one.rev, blob(one.extra), stored.row, one.revision}));
     }
     name(stored.document);
     stored.absorbed = stored.document.revision;
-    stored.extra = extra;
+    stored.extra = carried.toBytes();
     document.changed = true; // and finish() writes it
     return {};
 }

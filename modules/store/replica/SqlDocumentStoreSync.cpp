@@ -17,6 +17,35 @@ namespace {
 QDateTime utc(qint64 millis) { return QDateTime::fromMSecsSinceEpoch(millis, QTimeZone::UTC); }
 } // namespace
 
+Result<> SqlDocumentStore::together(const std::function<Result<>()> &work)
+{
+    return m_writer.call([&]() -> Result<> {
+        if (m_together)
+            return work(); // a part of what is under way
+        YC_TRY(m_write->begin());
+        m_together.emplace();
+        Result<> done = work();
+        if (done)
+            done = m_write->commit();
+        const Together what = *std::exchange(m_together, {});
+        if (!done) {
+            m_write->rollback();
+            m_ledger->rolledBack();
+            m_trail->forget();
+            m_writeScope->refresh();
+            return done;
+        }
+        m_trail->noteIfDue();
+        if (!what.types.isEmpty()) {
+            constexpr qsizetype most = 1'000; // DocumentStore::changed
+            const QStringList ids = what.many || what.ids.size() > most ? QStringList() : what.ids;
+            QMetaObject::invokeMethod(
+                this, [this, ids, types = what.types] { Q_EMIT changed(ids, types); }, Qt::QueuedConnection);
+        }
+        return {};
+    });
+}
+
 std::unique_ptr<replica::SyncStore> SqlDocumentStore::replica(const core::Dataset &dataset)
 {
     return std::make_unique<SqlReplica>(*this, dataset);

@@ -10,6 +10,8 @@
 #include <QHash>
 #include <QJsonDocument>
 
+#include <array>
+
 namespace yc::store {
 
 using core::Result;
@@ -18,7 +20,19 @@ using replica::LocalChange;
 using replica::Revision;
 
 namespace {
+constexpr qsizetype kMostKept = 64 << 10; // of what is quarantined
+
 QByteArray bytesOf(const QJsonObject &json) { return QJsonDocument(json).toJson(QJsonDocument::Compact); }
+
+/// Of a new document that another desk brought: the city may not have it.
+Result<> waitForCity(SqlTransaction &transaction, qint64 row, qint64 dataset, qint64 sequence)
+{
+    const std::array values{SqlValue(row), SqlValue(transaction.now().toMSecsSinceEpoch()), SqlValue(dataset),
+                            SqlValue(sequence)};
+    YC_TRY(transaction.connection().run(
+        QStringLiteral("INSERT INTO outbox(document, base, since, dataset, sequence) VALUES(?,0,?,?,?)"), values));
+    return {};
+}
 } // namespace
 
 SqlReplica::SqlReplica(SqlDocumentStore &store, core::Dataset dataset)
@@ -125,12 +139,26 @@ Result<> SqlReplica::applyBatch(SqlTransaction &transaction, const replica::Pull
         if (damaged.isValid())
             arrived.append({id, history});
     };
+    QList<replica::Quarantined> refused;
+    // The city's rules let no such document in; a stick was looked at before.
+    const auto isElsewhere = [&, street = m_dataset.street.toLatin1()](QByteArrayView org) {
+        return !batch.fromDesk && !org.isEmpty() && !org.startsWith(street);
+    };
+    const auto refuse = [&](const QString &id, const QString &rev, const QByteArray &json) {
+        refused.append({id, rev, QStringLiteral("place"), json.first(std::min<qsizetype>(json.size(), kMostKept))});
+    };
     QList<Revision> parsed; // of those in their text that need more
     for (const replica::PlainDocument &one : batch.plain) {
+        if (isElsewhere(one.org())) {
+            refuse(QString::fromLatin1(one.id()), QString::fromLatin1(one.rev()), one.json());
+            continue;
+        }
         qint64 row = -1;
-        if (!batch.fromDesk && one.rev().startsWith("1-")) {
+        if (one.rev().startsWith("1-")) {
             YC_ASSIGN(const qint64 sequence, ledger.next());
             YC_ASSIGN(row, transaction.takeNew(one, dataset, sequence));
+            if (row > 0 && batch.fromDesk)
+                YC_TRY(waitForCity(transaction, row, dataset, sequence));
         }
         if (row > 0) {
             ++applied.added;
@@ -139,11 +167,14 @@ Result<> SqlReplica::applyBatch(SqlTransaction &transaction, const replica::Pull
             parsed.append(replica::fromWire(QJsonDocument::fromJson(one.json()).object()));
         }
     }
-    QList<replica::Quarantined> refused;
     QHash<QString, QList<const Revision *>> byId; // several of one document are settled once
     QStringList order;
     parsed.append(batch.revisions);
     for (const Revision &revision : std::as_const(parsed)) {
+        if (isElsewhere(revision.content.value(u"org").toString().toUtf8())) {
+            refuse(revision.id, revision.rev, bytesOf(replica::toWire(revision)));
+            continue;
+        }
         QList<const Revision *> &of = byId[revision.id];
         if (of.isEmpty())
             order.append(revision.id);
@@ -164,12 +195,8 @@ Result<> SqlReplica::applyBatch(SqlTransaction &transaction, const replica::Pull
             YC_ASSIGN(const qint64 row, transaction.takeNew(ReplicaDocuments::arrival(*of[0], {}), dataset, sequence));
             if (row != 0) {
                 ++applied.added;
-                if (batch.fromDesk) { // the city may not have it
-                    YC_TRY(transaction.connection().run(
-                        QStringLiteral("INSERT INTO outbox(document, base, since, dataset, sequence) "
-                                       "VALUES(?,0,?,?,?)"),
-                        {row, transaction.now().toMSecsSinceEpoch(), dataset, sequence}));
-                }
+                if (batch.fromDesk)
+                    YC_TRY(waitForCity(transaction, row, dataset, sequence));
                 continue;
             }
         }
@@ -235,6 +262,8 @@ Result<> SqlReplica::quarantine(SqlTransaction &transaction, const replica::Quar
          transaction.now().toMSecsSinceEpoch()}));
     return {};
 }
+
+Result<> SqlReplica::together(const std::function<Result<>()> &work) { return m_store.together(work); }
 
 Result<QList<Revision>> SqlReplica::revisions(const QList<IdRevisions> &wanted)
 {

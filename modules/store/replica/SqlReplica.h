@@ -29,6 +29,8 @@ public:
     core::Result<> setAside(const QList<replica::Refusal> &refusals) override;
     core::Result<> release() override;
     core::Result<replica::Waiting> waiting() override;
+    core::Result<QList<replica::ChangeText>> changesWithTexts(qint64 after, qsizetype limit) override;
+    core::Result<> together(const std::function<core::Result<>()> &work) override;
 
 private:
     [[nodiscard]] core::Result<> applyBatch(SqlTransaction &transaction, const replica::PulledBatch &batch,
@@ -40,6 +42,7 @@ private:
     /// Names the states of documents that were changed here since; false: there are no more.
     [[nodiscard]] core::Result<bool> absorbSome(qsizetype limit);
     [[nodiscard]] core::Result<QList<replica::LocalChange>> read(qint64 after, qsizetype limit, Which which);
+    [[nodiscard]] core::Result<QList<replica::ChangeText>> readTexts(qint64 after, qsizetype limit);
     struct Unnamed;
     /// The name of a document that was made here and has not been anywhere.
     [[nodiscard]] core::Result<> nameFirst(const Unnamed &one, qint64 dataset);

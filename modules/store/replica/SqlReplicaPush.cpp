@@ -26,37 +26,6 @@ core::Document withBody(core::Document document, const QByteArray &body)
     return document;
 }
 
-/// toWire() of the only revision of a document that the columns say all of; empty where it takes more.
-Result<QByteArray> textOf(Connection &connection, const QString &id, const QString &rev)
-{
-    const std::array asked{SqlValue::text(id), SqlValue::text(rev)};
-    YC_ASSIGN(Cursor cursor,
-              connection.run(QStringLiteral("SELECT d.type, d.schema, d.org, d.created_by, d.changed_by, d.created_at, "
-                                            "d.changed_at, d.body FROM document d LEFT JOIN revision_tree t "
-                                            "ON t.document=d.row WHERE d.id=? AND d.rev=? AND d.absorbed=d.revision "
-                                            "AND d.deleted=0 AND d.extra IS NULL AND t.document IS NULL"),
-                             asked));
-    if (!cursor.next()) {
-        YC_TRY(cursor.ended());
-        return QByteArray();
-    }
-    core::Document document;
-    document.type = cursor.text(0);
-    document.schema = static_cast<int>(cursor.integer(1));
-    document.org = cursor.text(2);
-    document.createdBy = cursor.text(3);
-    document.changedBy = cursor.text(4);
-    document.createdAt = QDateTime::fromMSecsSinceEpoch(cursor.integer(5), QTimeZone::UTC);
-    document.changedAt = QDateTime::fromMSecsSinceEpoch(cursor.integer(6), QTimeZone::UTC);
-    const QByteArray idText = id.toUtf8();
-    const QByteArray revText = rev.toUtf8();
-    if (!replica::isPlainText(idText) || !replica::isPlainText(revText))
-        return QByteArray();
-    const QByteArray beginning = R"("_id":")" + idText + R"(","_rev":")" + revText + R"(","_revisions":{"ids":[")" +
-                                 revText.sliced(revText.indexOf('-') + 1) + R"("],"start":)" +
-                                 QByteArray::number(replica::generation(rev)) + "},";
-    return WireForm::text(document, cursor.view(7), beginning);
-}
 } // namespace
 
 Result<QList<LocalChange>> SqlReplica::changes(qint64 after, qsizetype limit, Which which)
@@ -195,34 +164,6 @@ Result<> SqlReplica::nameFirst(const Unnamed &one, qint64 dataset)
     YC_TRY(connection.run(QStringLiteral("UPDATE outbox SET dataset=?, sequence=? WHERE document=?"),
                           std::span(named).subspan(1)));
     return {};
-}
-
-Result<QList<replica::WireText>> SqlReplica::texts(const QList<IdRevisions> &wanted)
-{
-    return m_store.m_writer.call([&]() -> Result<QList<replica::WireText>> {
-        Connection &connection = *m_store.m_write;
-        ScopeFilter everything(connection, core::Scope());
-        SqlTransaction reading(connection, m_store.m_projections, m_store.m_options.session, everything, {});
-        ReplicaDocuments documents(reading, *m_store.m_ledger);
-        QList<replica::WireText> found;
-        for (const IdRevisions &one : wanted) {
-            if (one.revisions.size() == 1) {
-                YC_ASSIGN(const QByteArray text, textOf(connection, one.id, one.revisions.constFirst()));
-                if (!text.isEmpty()) {
-                    found.append({one.id, one.revisions.constFirst(), text});
-                    continue;
-                }
-            }
-            YC_ASSIGN(const ReplicaDocument document, documents.look(one.id));
-            for (const QString &rev : one.revisions) {
-                YC_ASSIGN(const std::optional<replica::Revision> revision, documents.revision(document, rev));
-                if (revision)
-                    found.append(
-                        {one.id, rev, QJsonDocument(replica::toWire(*revision)).toJson(QJsonDocument::Compact)});
-            }
-        }
-        return found;
-    });
 }
 
 Result<QList<LocalChange>> SqlReplica::read(qint64 after, qsizetype limit, Which which)

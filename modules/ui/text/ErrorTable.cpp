@@ -3,13 +3,25 @@
 
 namespace yc::ui {
 
-const QList<ErrorEntry> &errorTable()
+namespace {
+QList<ErrorEntry> &table()
 {
-    static const QList<ErrorEntry> table =
-        storeErrors() + auditErrors() + backupErrors() + bundleErrors() + vaultErrors() + keyErrors() + fileErrors() +
-        printErrors() + affairsErrors() + factErrors() + syncErrors() + cityErrors() + replicaErrors() +
-        syncDeskErrors() + attachmentErrors() + conflictErrors() + povertyAidErrors();
-    return table;
+    static QList<ErrorEntry> all = storeErrors() + auditErrors() + backupErrors() + bundleErrors() + vaultErrors() +
+                                   keyErrors() + fileErrors() + printErrors() + factErrors() + syncErrors() +
+                                   cityErrors() + replicaErrors() + syncDeskErrors() + attachmentErrors() +
+                                    conflictErrors() + cardReaderErrors() + reportErrors() + mapErrors();
+    return all;
+}
+} // namespace
+
+const QList<ErrorEntry> &errorTable() { return table(); }
+
+void ErrorText::add(const QList<core::ErrorText> &sentences)
+{
+    for (const core::ErrorText &one : sentences) {
+        if (!knows(QString::fromLatin1(one.code)))
+            table().append(one);
+    }
 }
 
 } // namespace yc::ui

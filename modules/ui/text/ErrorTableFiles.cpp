@@ -3,7 +3,7 @@
 
 namespace yc::ui {
 
-// Of tables that are read and written, and the import of a ledger.
+// Of tables that are read and written.
 QList<ErrorEntry> fileErrors()
 {
     return {
@@ -43,22 +43,6 @@ QList<ErrorEntry> fileErrors()
          QT_TRANSLATE_NOOP("ErrorText", "A file of that name that was there before is kept; what was saved is safe."),
          QT_TRANSLATE_NOOP("ErrorText",
                            "Check the disk space and whether you may write to the folder, then try again.")},
-        {"ledger.columns-missing",
-         QT_TRANSLATE_NOOP("ErrorText",
-                           "The ledger lacks columns that are needed; each row needs a name and an ID number."),
-         phrase::nothingChanged,
-         QT_TRANSLATE_NOOP("ErrorText", "Say which columns hold them in the preview, or add them to the file.")},
-        {"ledger.file-changed",
-         QT_TRANSLATE_NOOP("ErrorText", "The ledger file was changed between the preview and the import."),
-         phrase::nothingChanged,
-         QT_TRANSLATE_NOOP("ErrorText", "Look at the preview again and start the import anew.")},
-        {"ledger.cancelled", QT_TRANSLATE_NOOP("ErrorText", "The import was stopped as you asked."),
-         QT_TRANSLATE_NOOP("ErrorText", "Not one row has been imported."),
-         QT_TRANSLATE_NOOP("ErrorText", "Start the import again whenever you like.")},
-        {"resident.invalid",
-         QT_TRANSLATE_NOOP("ErrorText", "Something about this person is missing or contradicts the rules."),
-         phrase::nothingChanged,
-         QT_TRANSLATE_NOOP("ErrorText", "The marked fields say what; correct them and save again.")},
     };
 }
 

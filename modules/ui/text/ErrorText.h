@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/Error.h"
+#include "core/ErrorText.h"
 
 #include <QList>
 #include <QString>
@@ -18,24 +19,20 @@ struct ErrorSentences {
 };
 
 /// Turns error codes into translated sentences. Needs Qt Core only, so the command line speaks the same words.
-/// A new code is one entry in the ErrorTable….cpp of its module and its lines in translations/terms/errors.tsv
-/// (`tests/check/errors` finds one that is missing); a code without one is described by its ErrorKind, and the code of
-/// a ProblemText by that. `{name}` in a sentence is replaced by the value of that name in the error's context, {code}
-/// by the code.
+/// A new code of a service is one entry in the service's rules/ErrorList.h, of anything else one in the ErrorTable….cpp
+/// of its module, and its lines in translations/terms (`tests/check/errors` finds one that is missing); a code without
+/// one is described by its ErrorKind, and the code of a ProblemText by that.
 class ErrorText {
 public:
+    /// The sentences of the services, by the program before anything is said: this floor does not know who is above it.
+    /// A code that is known already stays as it is, so a second time does nothing. Not safe beside other calls.
+    static void add(const QList<core::ErrorText> &sentences);
     [[nodiscard]] static ErrorSentences of(const core::Error &error);
     [[nodiscard]] static bool knows(const QString &code);
     [[nodiscard]] static QStringList codes();
 };
 
-/// One line of the table; the sentences are English sources of the translation context "ErrorText".
-struct ErrorEntry {
-    const char *code;
-    const char *happened;
-    const char *safe;
-    const char *next;
-};
+using ErrorEntry = core::ErrorText;
 [[nodiscard]] const QList<ErrorEntry> &errorTable();
 
 } // namespace yc::ui

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/text/ProblemTable.h"
 
-#include <QtGlobal>
+#include "ui/text/ProblemText.h"
 
 namespace yc::ui {
 
-const QList<ProblemEntry> &problemTable()
+namespace {
+QList<ProblemEntry> &table()
 {
-    static const QList<ProblemEntry> table{
+    static QList<ProblemEntry> all{
         // numbers on documents: core::IdentityProblem
         {"identity.empty", QT_TRANSLATE_NOOP("ProblemText", "There is no number. Enter it, or read the card.")},
         {"identity.unknown-kind",
@@ -63,90 +64,19 @@ const QList<ProblemEntry> &problemTable()
              "The organisation code in it has the check character {found}, it would have to be {expected}.")},
         {"identity.unknown-registrar",
          QT_TRANSLATE_NOOP("ProblemText", "{found} is not a known registering department.")},
-        // the file of a resident: residents::ResidentProblem
-        {"resident.no-name", QT_TRANSLATE_NOOP("ProblemText", "The name is missing. Take it from the document.")},
-        {"resident.name-characters",
-         QT_TRANSLATE_NOOP("ProblemText", "“{character}” does not belong in a name. Take it out.")},
-        {"resident.name-length",
-         QT_TRANSLATE_NOOP("ProblemText", "The name is longer than {limit} characters. Please check.")},
-        {"resident.name-one-character",
-         QT_TRANSLATE_NOOP("ProblemText", "The name has one character only. Check that it is complete.")},
-        {"resident.masked-value",
-         QT_TRANSLATE_NOOP("ProblemText",
-                           "Asterisks hide a part of this value and are never stored. Type the whole value.")},
-        {"resident.no-number",
-         QT_TRANSLATE_NOOP("ProblemText", "There is no ID number; the person is found by name only.")},
-        {"resident.number-as-written",
-         QT_TRANSLATE_NOOP("ProblemText", "The number has a tidier form, which is the one that is stored.")},
-        {"resident.no-birth", QT_TRANSLATE_NOOP("ProblemText", "The date of birth is not known. Ask for it.")},
-        {"resident.birth-in-future",
-         QT_TRANSLATE_NOOP("ProblemText", "The date of birth lies in the future. Check the year.")},
-        {"resident.birth-contradicts-number",
-         QT_TRANSLATE_NOOP(
-             "ProblemText",
-             "The ID number has another date of birth. Compare with the document and correct one of them.")},
-        {"resident.sex-contradicts-number",
-         QT_TRANSLATE_NOOP("ProblemText",
-                           "The ID number says otherwise. Compare with the document and correct one of them.")},
-        {"resident.deceased-in-future",
-         QT_TRANSLATE_NOOP("ProblemText", "The date of death lies in the future. Check the year.")},
-        {"resident.deceased-before-birth",
-         QT_TRANSLATE_NOOP("ProblemText", "The date of death is before the date of birth. Check both.")},
-        {"resident.deceased-not-marked",
-         QT_TRANSLATE_NOOP("ProblemText", "There is a date of death. Tick “Deceased”, or clear the date.")},
-        {"resident.committee-code",
-         QT_TRANSLATE_NOOP("ProblemText",
-                           "This is not the code of a committee (12 digits). Choose one from the list.")},
-        {"resident.relation-without-household",
-         QT_TRANSLATE_NOOP("ProblemText",
-                           "A relation to the head of household is given, but no household. Choose the household.")},
-        {"resident.telephone-one-short",
-         QT_TRANSLATE_NOOP("ProblemText", "A mobile number has 11 digits; this one is one short. Ask for it again.")},
-        {"resident.telephone-unusual",
-         QT_TRANSLATE_NOOP("ProblemText", "This does not look like a telephone number. Ask for it again.")},
-        // the form of a service item: affairs::FormProblem
-        {"form.required", QT_TRANSLATE_NOOP("ProblemText", "Please fill this in.")},
-        {"form.wrong-type", QT_TRANSLATE_NOOP("ProblemText", "This value does not fit the field. Enter it again.")},
-        {"form.unknown-field", QT_TRANSLATE_NOOP("ProblemText", "The form has no such field. Leave it out.")},
-        {"form.not-a-date", QT_TRANSLATE_NOOP("ProblemText", "This is not a date. Write it as 2012-09-24.")},
-        {"form.date-in-future", QT_TRANSLATE_NOOP("ProblemText", "This date lies in the future. Check the year.")},
-        {"form.date-in-past",
-         QT_TRANSLATE_NOOP("ProblemText", "This date lies in the past. Choose today or a later day.")},
-        {"form.too-small", QT_TRANSLATE_NOOP("ProblemText", "This must be at least {min}.")},
-        {"form.too-large", QT_TRANSLATE_NOOP("ProblemText", "This must be at most {max}.")},
-        {"form.masked-value",
-         QT_TRANSLATE_NOOP("ProblemText",
-                           "Asterisks hide a part of this value and are never stored. Type the whole value.")},
-        {"form.too-long",
-         QT_TRANSLATE_NOOP("ProblemText", "This has {length} characters, at most {max} are possible. Shorten it.")},
-        {"form.not-a-choice",
-         QT_TRANSLATE_NOOP("ProblemText", "This is none of the choices. Choose one from the list.")},
-        {"form.telephone-length",
-         QT_TRANSLATE_NOOP("ProblemText",
-                           "A mobile number has {expected} digits, this one has {length}. Ask for it again.")},
-        {"form.telephone",
-         QT_TRANSLATE_NOOP("ProblemText", "This is not a telephone number. A landline begins with its area code.")},
-        {"form.account",
-         QT_TRANSLATE_NOOP("ProblemText", "This is not the number of a bank account. Compare it with the card.")},
-        {"form.id-number", QT_TRANSLATE_NOOP("ProblemText", "This is not the number of an identity document.")},
-        {"form.credit-code", QT_TRANSLATE_NOOP("ProblemText", "This is not a unified social credit code.")},
-        {"form.disability-number",
-         QT_TRANSLATE_NOOP("ProblemText", "This is not the number of a disability certificate.")},
-        // whom an item is for: affairs::EligibilityHint
-        {"eligibility.too-young",
-         QT_TRANSLATE_NOOP("ProblemText",
-                           "The person is {age} years old, the item begins at {min}; it is possible from {from} on.")},
-        {"eligibility.too-old",
-         QT_TRANSLATE_NOOP("ProblemText", "The person is {age} years old, the item is for people up to {max}.")},
-        {"eligibility.sex", QT_TRANSLATE_NOOP("ProblemText", "The item is for the other sex. Please check.")},
-        {"eligibility.not-local",
-         QT_TRANSLATE_NOOP("ProblemText", "The item is for people with a local hukou; the file says otherwise.")},
-        {"eligibility.local",
-         QT_TRANSLATE_NOOP("ProblemText", "The item is for people without a local hukou; the file says otherwise.")},
-        {"eligibility.tags", QT_TRANSLATE_NOOP("ProblemText", "The person has none of these tags: {any}.")},
-        {"eligibility.tags-missing", QT_TRANSLATE_NOOP("ProblemText", "The person lacks these tags: {missing}.")},
     };
-    return table;
+    return all;
+}
+} // namespace
+
+const QList<ProblemEntry> &problemTable() { return table(); }
+
+void ProblemText::add(const QList<core::ProblemText> &sentences)
+{
+    for (const core::ProblemText &one : sentences) {
+        if (!knows(QString::fromLatin1(one.code)))
+            table().append(one);
+    }
 }
 
 } // namespace yc::ui

@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QList>
+#include "core/ErrorText.h"
 
 namespace yc::ui {
 
-/// One line of ProblemText; the sentence is an English source of the translation context "ProblemText".
-struct ProblemEntry {
-    const char *code;
-    const char *sentence;
-};
+using ProblemEntry = core::ProblemText;
+/// Of numbers on documents, which everybody has, and what ProblemText::add() brought.
 [[nodiscard]] const QList<ProblemEntry> &problemTable();
 
 } // namespace yc::ui

@@ -27,6 +27,8 @@ private Q_SLOTS:
     void knowsAQuestionInTheSearchBox_data();
     void knowsAQuestionInTheSearchBox();
     void writesLinesForPeople();
+    void movesAPositionToAnotherDatum_data();
+    void movesAPositionToAnotherDatum();
 
 private:
     const QDate m_today{2026, 11, 20};
@@ -237,6 +239,39 @@ void Calculators::writesLinesForPeople()
         calc::CalculatorText::identity(calc::identity(QStringLiteral("110105194912310021"), m_today));
     QCOMPARE(bad.front(), QStringLiteral("Citizen identity number: not valid"));
     QVERIFY(bad.back().contains(QStringLiteral("check character")));
+}
+
+void Calculators::movesAPositionToAnotherDatum_data()
+{
+    QTest::addColumn<QString>("from");
+    QTest::addColumn<QString>("to");
+    QTest::addColumn<QStringList>("position");
+    QTest::addColumn<QString>("answer"); // or the code of the error
+    const auto row = [](const char *name, const char *from, const char *to, const QStringList &position,
+                        const char *answer) {
+        QTest::newRow(name) << QString::fromLatin1(from) << QString::fromLatin1(to) << position
+                            << QString::fromLatin1(answer);
+    };
+    const QStringList shanghai{QStringLiteral("121.4737"), QStringLiteral("31.2304")};
+    // gis.md, section 2
+    row("to GCJ-02", "wgs84", "gcj02", shanghai, "121.47822306,31.22845774");
+    row("to BD-09", "WGS-84", "bd09", shanghai, "121.48478147,31.23431059");
+    row("back", "gcj02", "wgs84", {QStringLiteral("121.47822306,31.22845774")}, "121.47370000,31.23040000");
+    row("Tokyo", "wgs84", "gcj02", {QStringLiteral("139.6917"), QStringLiteral("35.6895")}, "139.69170000,35.68950000");
+    row("west", "wgs84", "gcj02", {QStringLiteral("-73.9857 40.7484")}, "-73.98570000,40.74840000");
+    row("the same", "cgcs2000", "wgs84", shanghai, "121.47370000,31.23040000");
+    row("no datum", "mars", "wgs84", shanghai, "calc.bad-datum");
+    row("no position", "wgs84", "gcj02", {QStringLiteral("121.4737")}, "calc.bad-position");
+}
+
+void Calculators::movesAPositionToAnotherDatum()
+{
+    QFETCH(QString, from);
+    QFETCH(QString, to);
+    QFETCH(QStringList, position);
+    QFETCH(QString, answer);
+    const auto moved = calc::coordinate(from, to, position);
+    QCOMPARE(moved ? calc::CalculatorText::coordinate(*moved).first() : moved.error().code, answer);
 }
 
 QTEST_GUILESS_MAIN(Calculators)

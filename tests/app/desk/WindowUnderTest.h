@@ -2,11 +2,13 @@
 #pragma once
 
 #include "FakeClock.h"
+#include "cardreader/SimulatedReader.h"
 #include "demo/VaultSettings.h"
 #include "desk/DeskDoor.h"
 #include "desk/DeskWindow.h"
 #include "registry/RecordTypes.h"
 #include "registry/Services.h"
+#include "registry/Words.h"
 
 #include <QApplication>
 #include <QTest>
@@ -14,11 +16,15 @@
 /// The program's window over a folder, with the cheap key derivation of demo desks. Shots of it go to $YC_SHOTS.
 class WindowUnderTest {
 public:
+    /// Whether there is a reader, into which the test puts cards.
+    enum class Cards { None, Training };
+
     explicit WindowUnderTest(const QString &folder, const QString &language = QStringLiteral("zh_CN"),
-                             yc::ui::ThemeKind theme = yc::ui::ThemeKind::Light)
+                             yc::ui::ThemeKind theme = yc::ui::ThemeKind::Light, Cards cards = Cards::None)
         : clock(std::make_shared<yc::test::FakeClock>())
         , door(folder, yc::registry::recordTypes(), clock, *yc::demo::demoVaultSettings(clock->today()))
     {
+        yc::registry::handOverWords();
         yc::desk::DeskPreferences preferences;
         preferences.language = language;
         preferences.theme = theme;
@@ -26,6 +32,10 @@ public:
         options.demoResidents = 30;
         options.preferencesPath = folder + QStringLiteral("-preferences.json");
         options.makeServices = yc::registry::makeServices;
+        if (cards == Cards::Training) {
+            reader.start();
+            options.cardReader = &reader;
+        }
         window = std::make_unique<yc::desk::DeskWindow>(door, translation, preferences, std::move(options));
         window->start();
         window->show();
@@ -66,6 +76,7 @@ public:
     std::shared_ptr<yc::test::FakeClock> clock;
     yc::Translation translation;
     yc::desk::DeskDoor door;
+    yc::cardreader::SimulatedReader reader;
     std::unique_ptr<yc::desk::DeskWindow> window;
     bool active = false;
 };

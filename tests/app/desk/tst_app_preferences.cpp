@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/DeskPreferences.h"
+#include "desk/HelpTopic.h"
 #include "desk/QuietLog.h"
 
 #include <QFile>
+#include <QLocale>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -32,6 +34,31 @@ private Q_SLOTS:
         file.write("{\"scale\": 9000, \"theme\": 7");
         file.close();
         QCOMPARE(DeskPreferences::read(file.fileName()), DeskPreferences());
+    }
+
+    void theHelpSaysTheSameTopicsInBothLanguagesInOneOrder()
+    {
+        QStringList names;
+        for (const char *language : {"en_GB", "zh_CN"}) {
+            QLocale::setDefault(QLocale(QString::fromLatin1(language)));
+            QStringList topics;
+            int before = 0;
+            for (const HelpTopic &topic : HelpTopic::all()) {
+                topics.append(topic.name);
+                QVERIFY2(topic.order > before, qPrintable(topic.name)); // each says its place, no two the same
+                before = topic.order;
+                QVERIFY2(!topic.title.isEmpty() && topic.title != topic.name, qPrintable(topic.name));
+                QVERIFY(HelpTopic::exists(topic.name));
+                QVERIFY(HelpTopic::textOf(topic.name).startsWith(QStringLiteral("# ") + topic.title));
+            }
+            QVERIFY(topics.contains(QStringLiteral("povertyaid"))); // of a service's folder
+            QCOMPARE(topics.first(), QStringLiteral("start"));
+            if (names.isEmpty())
+                names = topics;
+            QCOMPARE(topics, names);
+        }
+        QVERIFY(!HelpTopic::exists(QStringLiteral("unheard-of")));
+        QVERIFY(HelpTopic::textOf(QStringLiteral("unheard-of")).isEmpty());
     }
 
     void idleTimeStaysWithinTheRuleOfTheDay()

@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "FakeClock.h"
-#include "citysync/CommandList.h"
-#include "core/CommandList.h"
 #include "core/RecordId.h"
 #include "core/RolePermissions.h"
-#include "demo/CommandList.h"
-#include "registry/CommandList.h"
-#include "store/CommandList.h"
+#include "registry/EveryCommand.h"
+#include "registry/RecordTypes.h"
 #include "store/Connection.h"
 #include "store/SqlDocumentStore.h"
 
@@ -17,14 +14,9 @@
 
 using namespace yc;
 using core::CommandSpec;
+using registry::everyCommand;
 
 namespace {
-
-QList<CommandSpec> everyCommand()
-{
-    return core::commandList() + registry::commandList() + store::commandList() + demo::commandList() +
-           citysync::commandList();
-}
 
 /// "affairs.accept" needs "affairs.accept": one row of the table.
 QString keyOf(const QString &name, const QString &permission) { return name + u'\t' + permission; }
@@ -38,18 +30,19 @@ struct Table {
     QHash<QString, QHash<QString, bool>> may; ///< by row, then role
 };
 
-Table readTable()
+void readInto(Table &table, const QString &path)
 {
-    Table table;
-    QFile file(qEnvironmentVariable("YC_SOURCE_DIR") + QStringLiteral("/tests/data/commands-by-role.tsv"));
+    QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        qFatal("no table of commands by role");
+        qFatal("no table of commands by role: %s", qPrintable(path));
     const QStringList lines = QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts);
     for (const QString &line : lines) {
         if (line.startsWith(u'#'))
             continue;
         const QStringList cells = line.split(u'\t');
         if (cells.at(0) == u"command") {
+            if (!table.roles.isEmpty() && table.roles != cells.mid(2))
+                qFatal("other roles in %s", qPrintable(path));
             table.roles = cells.mid(2);
             continue;
         }
@@ -67,6 +60,18 @@ Table readTable()
             qFatal("twice: %s", qPrintable(line));
         table.may.insert(key, row);
     }
+}
+
+/// Of the desk, and of each service.
+Table readTable()
+{
+    const QString tests = qEnvironmentVariable("YC_SOURCE_DIR") + QStringLiteral("/tests");
+    Table table;
+    readInto(table, tests + QStringLiteral("/data/commands-by-role.tsv"));
+    QDirIterator services(tests + QStringLiteral("/services"), {QStringLiteral("commands-by-role.tsv")}, QDir::Files,
+                          QDirIterator::Subdirectories);
+    while (services.hasNext())
+        readInto(table, services.next());
     return table;
 }
 
@@ -96,18 +101,43 @@ QStringList auditOf(const QString &path)
 class CommandsByRole : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void theFirstPersonCanDoTheWorkOfADeskOfOne()
+    {
+        const auto &roles = core::RolePermissions::builtIn();
+        const QSet<QString> may = roles.of(roles.firstPerson());
+        for (const char *permission :
+             {"affairs.accept", "affairs.decide", "residents.edit", "residents.import", "residents.export"})
+            QVERIFY2(may.contains(QString::fromLatin1(permission)), permission);
+        for (const char *role : {"administrator", "security_administrator", "auditor"}) { // GB/T 22239-2019 8.1.5
+            for (const QString &permission : roles.of({QString::fromLatin1(role)}))
+                QVERIFY2(permission.startsWith(u"desk.") || permission.startsWith(u"audit."), qPrintable(permission));
+        }
+    }
+
     void theTableKnowsEveryRoleAndEveryCommand()
     {
         QCOMPARE(m_table.roles, core::RolePermissions::builtIn().roles());
         QStringList commands;
         for (const CommandSpec &spec : everyCommand()) {
             QVERIFY2(m_table.may.contains(keyOf(spec)),
-                     qPrintable(QStringLiteral("no row in commands-by-role.tsv: ") + keyOf(spec)));
+                     qPrintable(QStringLiteral("no row in a commands-by-role.tsv: ") + keyOf(spec)));
             QVERIFY2(!commands.contains(keyOf(spec)), spec.name);
             commands.append(keyOf(spec));
         }
         for (auto row = m_table.may.constBegin(); row != m_table.may.constEnd(); ++row)
             QVERIFY2(commands.contains(row.key()), qPrintable(QStringLiteral("no such command: ") + row.key()));
+    }
+
+    /// Whoever may settle conflicts in a record does so by a command that stands in a list, as any other.
+    void everySettlementIsACommand()
+    {
+        QStringList commands;
+        for (const CommandSpec &spec : everyCommand())
+            commands.append(keyOf(spec));
+        for (const core::RecordType &type : registry::recordTypes()) {
+            const QString key = keyOf(QStringLiteral("sync.settle"), type.settlePermission);
+            QVERIFY2(type.settlePermission.isEmpty() || commands.contains(key), qPrintable(type.name));
+        }
     }
 
     void noCommandIsMadeBesideTheLists()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "BackOffice.h"
 
+#include "Figures.h"
+
 #include "core/Reveal.h"
 #include "desk/RevealAlarmBar.h"
 #include "desk/SecretField.h"
@@ -90,6 +92,7 @@ void BackOffice::work(const QString &folder, const QString &stick)
     const std::tuple<const char *, const char *, bool (BackOffice::*)()> parts[] = {
         {"1001", "many looks", &BackOffice::manyLooks},
         {"2001", "alarm", &BackOffice::alarm},
+        {"2001", "figures", &BackOffice::figuresOfTheDesk},
         {"3001", "village point", &BackOffice::point},
         {nullptr, "lock-out and people", &BackOffice::people},
         {"9001", "backups", &BackOffice::backups},
@@ -119,6 +122,8 @@ bool BackOffice::signIn(const QString &number)
     m_on->press(Qt::Key_Return);
     return m_on->page<desk::MainWindow>() != nullptr;
 }
+
+bool BackOffice::figuresOfTheDesk() { return figures(*m_on, m_camera); }
 
 /// As many different people as make somebody else look.
 bool BackOffice::manyLooks()

@@ -18,6 +18,7 @@ private:
     [[nodiscard]] bool signIn(const QString &number);
     bool manyLooks();
     bool alarm();
+    bool figuresOfTheDesk();
     bool point();
     bool lockedOut();
     bool people();

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // yichuang_tour FOLDER [LOOK…]: a picture of every page in FOLDER; LOOKs are zh-light, zh-dark, en-light, en-dark,
-// all of them if none is named; `sync` beside them plays that part only. Exit code 1 if a page did not come or came
-// blank.
+// all of them if none is named; `sync` or `map` beside them plays that part only. Exit code 1 if a page did not come or
+// came blank.
 #include "BackOffice.h"
+#include "CardTour.h"
 #include "Day.h"
+#include "ElderTour.h"
+#include "MapTour.h"
 #include "SyncTour.h"
 
 #include "demo/DemoDesk.h"
@@ -48,6 +51,7 @@ int main(int argc, char **argv)
     const QString folder = arguments.at(1);
     QStringList wanted = arguments.mid(2);
     const bool syncOnly = wanted.removeAll(QStringLiteral("sync")) > 0;
+    const bool mapOnly = wanted.removeAll(QStringLiteral("map")) > 0;
     const QTemporaryDir work;
     const QString model = work.filePath(QStringLiteral("demo"));
     if (!QDir().mkpath(folder) || !work.isValid()) {
@@ -72,8 +76,12 @@ int main(int argc, char **argv)
             if (!wanted.isEmpty() && !wanted.contains(look.name()))
                 continue;
             tour::Camera camera(folder, look.name());
-            tour::SyncTour(look, camera).play();
-            if (syncOnly) {
+            if (!mapOnly)
+                tour::SyncTour(look, camera).play();
+            const QString town = work.filePath(look.name() + QStringLiteral("-map"));
+            if (!syncOnly && copyFolder(model, town))
+                tour::MapTour(look, camera).play(town);
+            if (syncOnly || mapOnly) {
                 faults += camera.faults();
                 pictures += camera.taken();
                 continue;
@@ -84,6 +92,8 @@ int main(int argc, char **argv)
             if (copyFolder(model, desk)) {
                 day.atTheDesk(desk, qEnvironmentVariable("YC_SOURCE_DIR", QStringLiteral(YC_SOURCE)) +
                                         QStringLiteral("/tests/data/imports/resident-ledger.gb18030.csv"));
+                tour::ElderTour(look, camera).play(desk);
+                tour::cardTour(look, camera, desk);
                 tour::BackOffice office(look, camera);
                 office.restore(work.filePath(look.name() + QStringLiteral("-restored")));
                 office.work(desk, work.filePath(look.name() + QStringLiteral("-stick")));

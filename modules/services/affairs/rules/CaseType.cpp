@@ -2,6 +2,7 @@
 #include "services/affairs/rules/CaseType.h"
 
 #include "services/affairs/rules/AfterMergeCase.h"
+#include "services/affairs/rules/CaseFigures.h"
 
 #include <QtGlobal>
 
@@ -147,6 +148,14 @@ RecordType makeCaseType()
         tree("pauses", QT_TRANSLATE_NOOP("Field", "Time not counted"), {k("from"), k("kind")}, MergeRule::Earliest),
         events,
     };
+    // For reports, see CaseFigures.h; in no document.
+    for (Field field :
+         {column("ended_on", QT_TRANSLATE_NOOP("Field", "Ended on"), FieldKind::Date),
+          column("handled_days", QT_TRANSLATE_NOOP("Field", "Working days to handle"), FieldKind::Integer),
+          column("limit_result", QT_TRANSLATE_NOOP("Field", "What became of the limit"))})
+        type.fields.append(merged(std::move(field), MergeRule::Either));
+    type.derivedFrom = caseFiguresFrom();
+    type.derive = [](const QJsonObject &body) { return caseFigures(body, core::WorkCalendar::builtIn()); };
     type.tidy = &tidyCase;
     type.indexes = {
         {k("state"), k("due")},
@@ -154,6 +163,9 @@ RecordType makeCaseType()
         {k("applicant"), k("received_on")},
         {k("clerk"), k("state"), k("due")},
         {k("item"), k("received_on")},
+        // A report of all cases reads one of these from end to end, and nothing else.
+        {k("line"), k("item"), k("state"), k("handled_days"), k("received_on"), k("ended_on"), k("org")},
+        {k("limit_result"), k("line"), k("due"), k("promised_days"), k("statutory_due"), k("accepted_on"), k("org")},
     };
     return type;
 }

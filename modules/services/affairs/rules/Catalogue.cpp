@@ -10,9 +10,6 @@
 
 #include <algorithm>
 
-// At namespace scope because the macro declares a function: resources of a static library must be asked for.
-static void makeResourcesKnown() { Q_INIT_RESOURCE(yc_affairs_catalogue); }
-
 namespace yc::affairs {
 
 namespace {
@@ -100,7 +97,6 @@ core::Result<Catalogue> Catalogue::loadFolder(const QString &folder)
 
 core::Result<Catalogue> Catalogue::load(const QString &overrideFolder)
 {
-    makeResourcesKnown();
     Catalogue result;
     CatalogueReader reader;
     YC_TRY(result.readFolder(QString::fromLatin1(builtInFolder), reader, false));

@@ -13,7 +13,7 @@ namespace {
 
 QHash<QString, PersonalData> readKeys(QDate day)
 {
-    const QJsonObject rule = core::datedRule(QStringLiteral("form-privacy"), day);
+    const QJsonObject rule = core::datedRule(QStringLiteral("affairs/form-privacy"), day);
     QHash<QString, PersonalData> kinds;
     for (const auto &[name, kind] : {std::pair("identity_number", PersonalData::IdentityNumber),
                                      {"bank_account", PersonalData::BankAccount},

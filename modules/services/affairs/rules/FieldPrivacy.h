@@ -7,7 +7,7 @@
 namespace yc::affairs {
 
 /// The kind of personal data of a field of a form, by its format or, for what no format tells, by its key
-/// (resources/settings/form-privacy.json, as in force on `day`).
+/// (settings/form-privacy.json, as in force on `day`).
 [[nodiscard]] core::PersonalData personalDataOf(const FormField &field, QDate day);
 
 } // namespace yc::affairs

@@ -24,7 +24,7 @@ using MaskText = std::function<QString(core::PersonalData kind, const QString &v
 /// Name of the print template for a kind of slip ("acceptance" → "acceptance-notice"); empty for an unknown kind.
 [[nodiscard]] QString slipTemplateName(const QString &kind);
 
-/// The data that resources/slips/README.md asks for, from the body of a "slip" document. Words are Chinese by
+/// The data that print/SLIPS.md asks for, from the body of a "slip" document. Words are Chinese by
 /// regulation, whatever the language of the interface.
 [[nodiscard]] QJsonObject slipSheet(const QJsonObject &slip, const PrintStamp &stamp, const MaskText &mask);
 

@@ -12,7 +12,7 @@ struct SlipKind {
     int copies = 1;
 };
 
-/// Thresholds of electronic supervision 电子监察 and of the slips, from resources/catalogue/supervision.json.
+/// Thresholds of electronic supervision 电子监察 and of the slips, from catalogue/supervision.json.
 struct Supervision {
     int version = 0;
     QDate validFrom;

@@ -4,6 +4,7 @@
 #include "core/Futures.h"
 #include "services/affairs/rules/AfterMergeCase.h"
 #include "services/affairs/rules/CaseType.h"
+#include "services/affairs/rules/Drafts.h"
 #include "services/affairs/view/AcceptPage.h"
 #include "services/affairs/view/CaseLines.h"
 #include "services/affairs/view/CasePage.h"
@@ -57,6 +58,37 @@ QList<ui::PageDeclaration> AffairsService::pages() const
                  [context](QWidget *parent) -> ui::ServicePage * { return new CasesPage(*context, parent); }),
             page("affairs.case", tr("Case"), "file", -1,
                  [context](QWidget *parent) -> ui::ServicePage * { return new CasePage(*context, parent); })};
+}
+
+QList<ui::WorkFigure> AffairsService::workFigures()
+{
+    const AffairsContext *context = &m_context;
+    QList<ui::WorkFigure> figures;
+    const auto add = [&](const char *view, const QString &label, const char *permission, ui::StatTone tone,
+                         std::function<QFuture<core::Result<qint64>>()> count) {
+        constexpr int first = 100;
+        figures.append({.id = QStringLiteral("affairs.") + QString::fromLatin1(view),
+                        .label = label,
+                        .permission = QString::fromLatin1(permission),
+                        .order = first + int(figures.size()),
+                        .tone = tone,
+                        .count = std::move(count),
+                        .page = QStringLiteral("affairs.workbench"),
+                        .arguments = {{QStringLiteral("view"), QString::fromLatin1(view)}}});
+    };
+    const auto cases = [context](CaseFilter::Which which) {
+        return [context, which] { return CaseRows::count(*context, {.which = which}); };
+    };
+    using Which = CaseFilter::Which;
+    add("today", tr("Accepted today"), "affairs.view", ui::StatTone::None, cases(Which::AcceptedToday));
+    add("soon", tr("Due soon"), "affairs.view", ui::StatTone::Warn, cases(Which::DueSoon));
+    add("late", tr("Late"), "affairs.view", ui::StatTone::Late, cases(Which::Late));
+    add("decide", tr("To be decided"), "affairs.decide", ui::StatTone::None, cases(Which::ToDecide));
+    add("supply", tr("Not supplied in time"), "affairs.view", ui::StatTone::Warn, cases(Which::SupplyOverdue));
+    figures.last().evenNone = m_context.service && m_context.may("affairs.decide");
+    add("drafts", tr("My drafts"), "affairs.accept", ui::StatTone::None,
+        [context] { return context->store().count(draftsOf(context->store().session().personId)); });
+    return figures;
 }
 
 QList<ui::SearchOffer> AffairsService::search(const QString &text)

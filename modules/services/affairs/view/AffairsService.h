@@ -13,6 +13,7 @@ public:
     [[nodiscard]] QString id() const override { return QStringLiteral("affairs"); }
     [[nodiscard]] QList<ui::PageDeclaration> pages() const override;
     void start(ui::ServiceContext &context) override;
+    [[nodiscard]] QList<ui::WorkFigure> workFigures() override;
     [[nodiscard]] QList<ui::SearchOffer> search(const QString &text) override;
     [[nodiscard]] bool present(const core::SearchHit &hit, ui::SearchOffer &offer) override;
     [[nodiscard]] QList<ui::ValueLine> explain(const core::RecordType &type, const QJsonObject &body,

@@ -130,6 +130,13 @@ Query CaseRows::query(const AffairsContext &context, const CaseFilter &filter)
         add("state", Query::Op::In, list(running));
         add("due", Query::Op::Less, today);
         break;
+    case CaseFilter::Which::ToDecide:
+        add("state", Query::Op::In, list(running));
+        break;
+    case CaseFilter::Which::SupplyOverdue:
+        add("state", Query::Op::Equal, QString(CaseState::correction));
+        add("correction_until", Query::Op::Less, today);
+        break;
     }
     if (!filter.clerk.isEmpty())
         add("clerk", Query::Op::Equal, filter.clerk);

@@ -10,7 +10,7 @@ namespace yc::affairs {
 
 /// Which cases a list shows; all that is set must hold.
 struct CaseFilter {
-    enum class Which { All, Open, AcceptedToday, DueSoon, Late };
+    enum class Which { All, Open, AcceptedToday, DueSoon, Late, ToDecide, SupplyOverdue };
     Which which = Which::All;
     QString clerk; ///< person id
     QString line;

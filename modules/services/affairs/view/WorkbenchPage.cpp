@@ -4,16 +4,14 @@
 #include "services/affairs/rules/Drafts.h"
 #include "ui/ActionButton.h"
 #include "ui/Card.h"
-#include "ui/ConflictBar.h"
+#include "ui/FigureBoard.h"
 #include "ui/Page.h"
 #include "ui/RecordList.h"
-#include "ui/StatTile.h"
 
 #include <QTableView>
 
 namespace yc::affairs {
 
-using ui::State;
 using ui::Theme;
 
 namespace {
@@ -39,24 +37,9 @@ WorkbenchPage::WorkbenchPage(const AffairsContext &context, QWidget *parent)
     connect(accept, &QAbstractButton::clicked, this,
             [this] { m_context.navigator().open(QStringLiteral("affairs.accept")); });
 
-    auto *tiles = new QHBoxLayout;
-    tiles->setSpacing(Theme::px(12));
-    m_today = new ui::StatTile(tr("Accepted today"), m_page);
-    m_soon = new ui::StatTile(tr("Due soon"), m_page);
-    m_late = new ui::StatTile(tr("Late"), m_page);
-    m_drafts = new ui::StatTile(tr("My drafts"), m_page);
-    const std::pair<ui::StatTile *, View> views[] = {
-        {m_today, View::Today}, {m_soon, View::DueSoon}, {m_late, View::Late}, {m_drafts, View::Drafts}};
-    for (const auto &[tile, view] : views) {
-        tiles->addWidget(tile, 1);
-        connect(tile, &QAbstractButton::clicked, this, [this, view] { showView(m_view == view ? View::Mine : view); });
-    }
-    m_conflicts = new ui::StatTile(tr("Conflicts to settle"), m_page);
-    m_conflicts->hide();
-    tiles->addWidget(m_conflicts, 1);
-    connect(m_conflicts, &QAbstractButton::clicked, this,
-            [this] { m_context.navigator().open(ui::ConflictBar::page); });
-    m_page->content()->addLayout(tiles);
+    accept->setVisible(context.may("affairs.accept"));
+    m_board = new ui::FigureBoard(*context.service, m_page);
+    m_page->content()->addWidget(m_board);
 
     m_card = new ui::Card(tr("My matters"), m_page);
     m_list = new ui::RecordList(CaseRows::columns(context), m_card);
@@ -104,25 +87,36 @@ WorkbenchPage::WorkbenchPage(const AffairsContext &context, QWidget *parent)
         &context.store(), &core::DocumentStore::changed, this, [this](const QStringList &, const QStringList &types) {
             if (types.isEmpty() || types.contains(QStringLiteral("case")) || types.contains(QStringLiteral("draft")))
                 m_refresh.start();
-            countConflicts(); // of any kind of record
         });
     greet();
-    showView(View::Mine);
+    showView(home());
 }
+
+/// Who accepts matters begins with their own; the others look after everybody's.
+WorkbenchPage::View WorkbenchPage::home() const { return m_context.may("affairs.accept") ? View::Mine : View::All; }
 
 void WorkbenchPage::open(const QVariantMap &arguments)
 {
-    Q_UNUSED(arguments)
+    static const QHash<QString, View> views{
+        {QStringLiteral("all"), View::All},       {QStringLiteral("today"), View::Today},
+        {QStringLiteral("soon"), View::DueSoon},  {QStringLiteral("late"), View::Late},
+        {QStringLiteral("decide"), View::Decide}, {QStringLiteral("supply"), View::Supply},
+        {QStringLiteral("drafts"), View::Drafts}};
+    const QString wanted = arguments.value(QStringLiteral("view")).toString();
     greet();
-    showView(View::Mine);
-    m_list->table()->setFocus(Qt::OtherFocusReason);
+    showView(views.value(wanted, home()));
+    m_board->refresh(); // the day may have changed
+    if (wanted.isEmpty() && home() == View::All && !m_board->isEmpty())
+        m_board->focusFirst();
+    else
+        (m_view == View::Drafts ? m_draftList : m_list)->table()->setFocus(Qt::OtherFocusReason);
 }
 
 bool WorkbenchPage::goBack()
 {
-    if (m_view == View::Mine)
+    if (m_view == home())
         return false;
-    showView(View::Mine);
+    showView(home());
     return true;
 }
 
@@ -162,6 +156,12 @@ CaseFilter WorkbenchPage::filter() const
         return {.which = CaseFilter::Which::DueSoon};
     case View::Late:
         return {.which = CaseFilter::Which::Late};
+    case View::Decide:
+        return {.which = CaseFilter::Which::ToDecide};
+    case View::Supply:
+        return {.which = CaseFilter::Which::SupplyOverdue};
+    case View::All:
+        return {.which = CaseFilter::Which::Open};
     default:
         return {.which = CaseFilter::Which::Open, .clerk = m_context.store().session().personId};
     }
@@ -179,6 +179,18 @@ void WorkbenchPage::showView(View view)
     case View::Mine:
         m_card->setTitle(tr("My matters"));
         m_list->setEmptyText(tr("Nothing is waiting for you. F2 begins an acceptance."));
+        break;
+    case View::All:
+        m_card->setTitle(tr("All open matters"));
+        m_list->setEmptyText(tr("No matter is open."));
+        break;
+    case View::Decide:
+        m_card->setTitle(tr("To be decided"));
+        m_list->setEmptyText(tr("Nothing is to be decided."));
+        break;
+    case View::Supply:
+        m_card->setTitle(tr("Not supplied in time"));
+        m_list->setEmptyText(tr("Everything that was asked for was supplied in time."));
         break;
     case View::Today:
         m_card->setTitle(tr("Accepted today"));
@@ -215,34 +227,6 @@ void WorkbenchPage::showView(View view)
     refresh();
 }
 
-void WorkbenchPage::count(ui::StatTile *tile, const CaseFilter &filter, State state)
-{
-    CaseRows::count(m_context, filter).then(this, [tile, state](const core::Result<qint64> &count) {
-        if (count)
-            tile->setFigure(QLocale().toString(*count), *count > 0 ? state : State::None);
-    });
-}
-
-void WorkbenchPage::countConflicts()
-{
-    m_context.store().conflicts().then(this, [this](const core::Result<QList<core::ConflictSummary>> &conflicts) {
-        const qsizetype count = conflicts ? conflicts->size() : 0;
-        m_conflicts->setFigure(QLocale().toString(count), count > 0 ? State::Warn : State::None);
-        m_conflicts->setVisible(count > 0);
-    });
-}
-
-void WorkbenchPage::refresh()
-{
-    countConflicts();
-    count(m_today, {.which = CaseFilter::Which::AcceptedToday}, State::None);
-    count(m_soon, {.which = CaseFilter::Which::DueSoon}, State::Warn);
-    count(m_late, {.which = CaseFilter::Which::Late}, State::Late);
-    m_context.store().count(draftQuery()).then(this, [this](const core::Result<qint64> &count) {
-        if (count)
-            m_drafts->setFigure(QLocale().toString(*count));
-    });
-    (m_view == View::Drafts ? m_draftList : m_list)->reload();
-}
+void WorkbenchPage::refresh() { (m_view == View::Drafts ? m_draftList : m_list)->reload(); }
 
 } // namespace yc::affairs

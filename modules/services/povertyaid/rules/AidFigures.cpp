@@ -6,8 +6,6 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
-static void initFigures() { Q_INIT_RESOURCE(yc_povertyaid_figures); } // outside the namespace: see Q_INIT_RESOURCE
-
 namespace yc::povertyaid {
 
 namespace {
@@ -30,7 +28,6 @@ core::Result<Figure> readVersion(const QString &key, const QJsonObject &json)
 
 QByteArray resource(const QString &name)
 {
-    initFigures();
     QFile file(QStringLiteral(":/yichuang/settings/povertyaid/%1.json").arg(name));
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }

@@ -62,6 +62,7 @@ RecordType makeApplicationType()
 {
     RecordType type;
     type.name = QStringLiteral("aid_application");
+    type.label = QString::fromLatin1(QT_TRANSLATE_NOOP("RecordType", "Application for aid"));
     type.readPermission = QStringLiteral("povertyaid.view");
     Field number = indexed(column("number", QT_TRANSLATE_NOOP("Field", "Application number")));
     number.required = true;
@@ -106,6 +107,7 @@ RecordType makeBatchType()
 {
     RecordType type;
     type.name = QStringLiteral("aid_batch");
+    type.label = QString::fromLatin1(QT_TRANSLATE_NOOP("RecordType", "Batch of payments"));
     type.readPermission = QStringLiteral("povertyaid.view");
     Field number = indexed(column("number", QT_TRANSLATE_NOOP("Field", "Batch number")));
     number.required = true;
@@ -138,6 +140,7 @@ RecordType makePaymentType()
 {
     RecordType type;
     type.name = QStringLiteral("aid_payment");
+    type.label = QString::fromLatin1(QT_TRANSLATE_NOOP("RecordType", "Payment of aid"));
     type.readPermission = QStringLiteral("povertyaid.view");
     type.fields = {
         indexed(column("batch", QT_TRANSLATE_NOOP("Field", "Batch"), FieldKind::Reference)),

@@ -8,8 +8,6 @@
 #include <QStringDecoder>
 #include <QStringEncoder>
 
-static void initBank() { Q_INIT_RESOURCE(yc_povertyaid_figures); } // outside the namespace: see Q_INIT_RESOURCE
-
 namespace yc::povertyaid {
 
 namespace {
@@ -17,7 +15,6 @@ namespace {
 const QJsonObject &settings()
 {
     static const QJsonObject read = [] {
-        initBank();
         QFile file(QStringLiteral(":/yichuang/settings/povertyaid/bank-file.json"));
         return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
     }();

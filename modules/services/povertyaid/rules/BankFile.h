@@ -17,7 +17,7 @@ struct BankAnswer {
     QString failure; ///< name_mismatch, no_account, card_lost, closed, other
 };
 
-/// The files between desk and bank, as resources/settings/povertyaid/bank-file.json describes them.
+/// The files between desk and bank, as settings/bank-file.json describes them.
 class BankFile {
 public:
     /// The file 报盘 of a batch: its lines, without those withheld; amounts in fen. A value that would break a line, or

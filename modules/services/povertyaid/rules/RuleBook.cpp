@@ -5,15 +5,12 @@
 #include <QJsonDocument>
 #include <QRegularExpression>
 
-static void initWords() { Q_INIT_RESOURCE(yc_povertyaid_figures); } // outside the namespace: see Q_INIT_RESOURCE
-
 namespace yc::povertyaid {
 
 namespace {
 
 QJsonObject resource(const QString &name)
 {
-    initWords();
     QFile file(QStringLiteral(":/yichuang/settings/povertyaid/%1.json").arg(name));
     return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
 }

@@ -7,7 +7,7 @@
 
 namespace yc::povertyaid {
 
-/// What the lines of a working say, in both languages, and where each rule stands: resources/settings/povertyaid/
+/// What the lines of a working say, in both languages, and where each rule stands: settings/
 /// rules.json and figures.json. Workings are stored and handed out, so their words are data and not translations.
 class RuleBook {
 public:

@@ -14,7 +14,7 @@ struct SheetStamp {
     QString watermark = {};
 };
 
-/// The data of resources/slips/means-test.json: `body` of an application, `working` as MeansTestResult::toJson.
+/// The data of slips/means-test.json: `body` of an application, `working` as MeansTestResult::toJson.
 /// Chinese, as slips are. No identity number, account or address stands on it.
 [[nodiscard]] QJsonObject workingSheet(const QJsonObject &body, const QJsonObject &working, const SheetStamp &stamp);
 

@@ -104,7 +104,7 @@ PaymentsPage::PaymentsPage(ui::ServiceContext &context, QWidget *parent)
     m_page->content()->addLayout(columns, 1);
     m_list->setSource(
         [this](const ui::RowsRequest &request) {
-            core::Query query{.type = batchType().name, .where = {}, .orderBy = {}, .columns = {}};
+            core::Query query = batchQuery();
             query.orderBy = {request.sortKey.isEmpty()
                                  ? core::Query::Order{QStringLiteral("number"), Qt::DescendingOrder}
                                  : core::Query::Order{request.sortKey, request.order}};
@@ -112,9 +112,7 @@ PaymentsPage::PaymentsPage(ui::ServiceContext &context, QWidget *parent)
             query.offset = request.offset;
             return m_context.store.query(query);
         },
-        [this] {
-            return m_context.store.count({.type = batchType().name, .where = {}, .orderBy = {}, .columns = {}});
-        });
+        [this] { return m_context.store.count(batchQuery()); });
     connect(m_list, &ui::RecordList::currentChanged, this, &PaymentsPage::show);
     m_refresh.setSingleShot(true);
     m_refresh.setInterval(settle);
@@ -216,8 +214,18 @@ void PaymentsPage::makeBatchCard()
     connect(m_take, &QAbstractButton::clicked, this, &PaymentsPage::bankReturn);
 }
 
-void PaymentsPage::open(const QVariantMap &)
+core::Query PaymentsPage::batchQuery() const
 {
+    core::Query query{.type = batchType().name, .where = {}, .orderBy = {}, .columns = {}};
+    if (!m_only.isEmpty())
+        query.where = {{QStringLiteral("state"), core::Query::Op::Equal, m_only}};
+    return query;
+}
+
+void PaymentsPage::open(const QVariantMap &arguments)
+{
+    m_only = arguments.value(QStringLiteral("state")).toString();
+    m_page->setSubtitle(m_only.isEmpty() ? QString() : tr("Only: %1").arg(AidWords::batchState(m_only)));
     m_page->banner()->dismiss();
     m_list->reload();
     m_list->table()->setFocus(Qt::OtherFocusReason);
@@ -225,8 +233,12 @@ void PaymentsPage::open(const QVariantMap &)
 
 bool PaymentsPage::goBack()
 {
-    if (!m_reason->isVisible())
-        return false;
+    if (!m_reason->isVisible()) {
+        if (m_only.isEmpty())
+            return false;
+        open({}); // all batches again
+        return true;
+    }
     m_reason->hide();
     return true;
 }

@@ -23,6 +23,7 @@ class PaymentsPage : public ui::ServicePage {
     Q_OBJECT
 public:
     explicit PaymentsPage(ui::ServiceContext &context, QWidget *parent = nullptr);
+    /// Argument, optional: "state" of the batches that are shown.
     void open(const QVariantMap &arguments) override;
     [[nodiscard]] bool goBack() override;
     [[nodiscard]] ui::RecordList *list() const { return m_list; }
@@ -37,6 +38,7 @@ public:
 
 private:
     void makeHead();
+    [[nodiscard]] core::Query batchQuery() const;
     void makeBatchCard();
     void show(const QString &id);
     void showBatch();
@@ -63,6 +65,7 @@ private:
     ui::ActionButton *m_send;
     ui::ActionButton *m_take;
     QTimer m_refresh;
+    QString m_only; ///< state of the batches that are shown; empty: all
     std::function<QString(bool, const QString &)> m_chooseFile;
     bool m_busy = false;
 };

@@ -42,6 +42,47 @@ QList<ui::PageDeclaration> PovertyAidService::pages() const
                                 }}};
 }
 
+QList<ui::WorkFigure> PovertyAidService::workFigures()
+{
+    using Op = core::Query::Op;
+    const QString applications = QStringLiteral("povertyaid.applications");
+    const QString payments = QStringLiteral("povertyaid.payments");
+    QList<ui::WorkFigure> figures;
+    const auto add = [&](const char *id, const QString &label, const char *permission, ui::StatTone tone,
+                         const QString &page, const QVariantMap &arguments, std::function<core::Query()> query) {
+        constexpr int first = 200;
+        figures.append({.id = QStringLiteral("povertyaid.") + QString::fromLatin1(id),
+                        .label = label,
+                        .permission = QString::fromLatin1(permission),
+                        .order = first + int(figures.size()),
+                        .tone = tone,
+                        .count = [this, query = std::move(query)] { return m_context->store.count(query()); },
+                        .page = page,
+                        .arguments = arguments});
+    };
+    const auto inState = [](const QString &type, QLatin1StringView state) {
+        return [type, state]() -> core::Query {
+            return {.type = type,
+                    .where = {{QStringLiteral("state"), Op::Equal, QString(state)}},
+                    .orderBy = {},
+                    .columns = {}};
+        };
+    };
+    const QString which = QStringLiteral("which");
+    const QString state = QStringLiteral("state");
+    add("decisions", tr("Aid to be decided"), "povertyaid.decide", ui::StatTone::None, applications,
+        {{which, QStringLiteral("open")}}, inState(applicationType().name, ApplicationState::open));
+    add("reviews", tr("Aid due for review"), "povertyaid.view", ui::StatTone::Warn, applications,
+        {{which, QStringLiteral("review")}},
+        [this] { return ApplicationsPage::dueForReview(m_context->store.clock().today()); });
+    figures.last().evenNone = m_context && m_context->store.session().may(QStringLiteral("povertyaid.decide"));
+    add("check", tr("Payments to be checked"), "povertyaid.check", ui::StatTone::Warn, payments,
+        {{state, QString(BatchState::made)}}, inState(batchType().name, BatchState::made));
+    add("approve", tr("Payments to be approved"), "povertyaid.approve-payment", ui::StatTone::Warn, payments,
+        {{state, QString(BatchState::checked)}}, inState(batchType().name, BatchState::checked));
+    return figures;
+}
+
 QList<ui::SearchOffer> PovertyAidService::search(const QString &text)
 {
     if (!m_context || !m_context->store.session().may(QStringLiteral("povertyaid.apply")))

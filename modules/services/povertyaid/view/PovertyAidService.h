@@ -12,6 +12,7 @@ public:
     [[nodiscard]] QString id() const override { return QStringLiteral("povertyaid"); }
     [[nodiscard]] QList<ui::PageDeclaration> pages() const override;
     void start(ui::ServiceContext &context) override { m_context = &context; }
+    [[nodiscard]] QList<ui::WorkFigure> workFigures() override;
     [[nodiscard]] QList<ui::SearchOffer> search(const QString &text) override;
     [[nodiscard]] bool present(const core::SearchHit &hit, ui::SearchOffer &offer) override;
 

@@ -11,8 +11,6 @@
 
 #include <algorithm>
 
-static void initResources() { Q_INIT_RESOURCE(yc_residents_rules_data); }
-
 namespace yc::residents {
 
 namespace {
@@ -61,8 +59,7 @@ QString shortName(QString name)
 
 std::shared_ptr<const LedgerVocabulary> LedgerVocabulary::builtIn()
 {
-    initResources();
-    QFile file(QStringLiteral(":/yichuang/imports/resident-columns.json"));
+    QFile file(QStringLiteral(":/yichuang/settings/residents/resident-columns.json"));
     if (!file.open(QIODevice::ReadOnly))
         return nullptr;
     return fromJson(file.readAll());

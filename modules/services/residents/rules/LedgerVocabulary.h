@@ -13,7 +13,7 @@
 
 namespace yc::residents {
 
-/// The words of ledgers: which column a name means (resources/imports/resident-columns.json), which code a word (the
+/// The words of ledgers: which column a name means (settings/resident-columns.json), which code a word (the
 /// code tables of core), which care tags a remark. Immutable once loaded; shared between threads.
 class LedgerVocabulary {
 public:

@@ -30,6 +30,8 @@ constexpr std::array textMembers = {
     TextMember{u"registered_address", &Resident::registeredAddress},
     TextMember{u"address", &Resident::address},
     TextMember{u"committee", &Resident::committee},
+    TextMember{u"lng", &Resident::lng},
+    TextMember{u"lat", &Resident::lat},
     TextMember{u"marital", &Resident::marital},
     TextMember{u"education", &Resident::education},
     TextMember{u"employment", &Resident::employment},
@@ -78,6 +80,15 @@ Resident Resident::fromBody(const QJsonObject &body)
     for (const auto &tag : tags)
         resident.tags.append(tag.toString());
     return resident;
+}
+
+std::optional<core::geo::Wgs84> Resident::place() const
+{
+    const auto east = core::geo::readDegrees(lng);
+    const auto north = core::geo::readDegrees(lat);
+    if (!east || !north || !core::geo::isOnEarth({*east, *north}))
+        return {};
+    return core::geo::Wgs84{*east, *north};
 }
 
 QString *textField(Resident &resident, QStringView key)

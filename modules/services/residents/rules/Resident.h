@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/Age.h"
+#include "core/geo/Position.h"
 
 #include <QDate>
 #include <QJsonObject>
@@ -29,7 +30,9 @@ struct Resident {
     QString residenceCategory;
     QString registeredAddress;
     QString address;
-    QString committee;  ///< 12-digit code
+    QString committee; ///< 12-digit code
+    QString lng;       ///< WGS-84, decimal degrees; both or none
+    QString lat;
     QString marital;    ///< GB/T 2261.2
     QString education;  ///< GB/T 4658
     QString employment; ///< GB/T 2261.4
@@ -48,6 +51,8 @@ struct Resident {
     /// Keys that are no field of a resident are ignored here and kept by whoever edits the body.
     [[nodiscard]] static Resident fromBody(const QJsonObject &body);
 
+    /// Where they live; nothing if nobody has said, or if what was said is no position.
+    [[nodiscard]] std::optional<core::geo::Wgs84> place() const;
     [[nodiscard]] bool isHead() const { return relation == u"02"; }
 
     friend bool operator==(const Resident &, const Resident &) = default;

@@ -172,6 +172,8 @@ void ResidentCheck::checkContact(const Resident &resident, QList<ResidentProblem
                         std::ranges::all_of(resident.committee, [](QChar c) { return c >= u'0' && c <= u'9'; });
     if (!resident.committee.isEmpty() && !isCode)
         problems.append({QStringLiteral("committee"), QStringLiteral("resident.committee-code")});
+    if (!(resident.lng.isEmpty() && resident.lat.isEmpty()) && !resident.place())
+        problems.append({QStringLiteral("lng"), QStringLiteral("resident.place")});
     if (!resident.relation.isEmpty() && resident.household.isEmpty())
         problems.append(
             {QStringLiteral("household"), QStringLiteral("resident.relation-without-household"), Severity::Warning});
@@ -186,6 +188,10 @@ Resident ResidentCheck::completed(Resident resident) const
     resident.emergencyTelephone = normaliseTelephone(resident.emergencyTelephone);
     resident.address = resident.address.simplified();
     resident.registeredAddress = resident.registeredAddress.simplified();
+    if (const auto place = resident.place()) { // as it is stored, whoever wrote it
+        resident.lng = core::geo::degreesText(place->lng);
+        resident.lat = core::geo::degreesText(place->lat);
+    }
     if (resident.idNumber.trimmed().isEmpty())
         return resident;
     const auto document = IdentityDocument::parse(resident.idNumber, m_today);

@@ -12,11 +12,11 @@ namespace yc::residents {
 ///
 /// Errors: "resident.no-name", "resident.name-characters" {character}, "resident.name-length" {limit},
 /// "resident.birth-in-future", "resident.sex-contradicts-number", "resident.birth-contradicts-number",
-/// "resident.deceased-before-birth", "resident.deceased-in-future", "resident.committee-code", and those of
-/// core::IdentityProblem ("identity.…").
-/// Warnings: "resident.no-number", "resident.no-birth", "resident.telephone-one-short", "resident.telephone-unusual",
-/// "resident.relation-without-household", "resident.deceased-not-marked", "resident.name-one-character",
-/// "resident.number-as-written" (the number has a tidier form).
+/// "resident.deceased-before-birth", "resident.deceased-in-future", "resident.committee-code", "resident.place", and
+/// those of core::IdentityProblem ("identity.…"). Warnings: "resident.no-number", "resident.no-birth",
+/// "resident.telephone-one-short", "resident.telephone-unusual", "resident.relation-without-household",
+/// "resident.deceased-not-marked", "resident.name-one-character", "resident.number-as-written" (the number has a tidier
+/// form).
 struct ResidentProblem {
     enum class Severity { Error, Warning };
     QString field; ///< key

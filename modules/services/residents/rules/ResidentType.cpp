@@ -102,6 +102,10 @@ core::RecordType makeResidentType()
         with(field("registered_address", QT_TRANSLATE_NOOP("Field", "Registered address")), PersonalData::Address),
         with(column("address", QT_TRANSLATE_NOOP("Field", "Address")), PersonalData::Address, SearchAs::Address),
         beside("address", indexed(code("committee", QT_TRANSLATE_NOOP("Field", "Committee"), "committee"))),
+        // WGS-84, decimal degrees in text with at most seven places: the same text on every desk, as two numbers of a
+        // computer would not be. They are one value.
+        with(column("lng", QT_TRANSLATE_NOOP("Field", "Longitude")), PersonalData::Address),
+        beside("lng", with(column("lat", QT_TRANSLATE_NOOP("Field", "Latitude")), PersonalData::Address)),
         code("marital", QT_TRANSLATE_NOOP("Field", "Marital status"), "marital_status"),
         code("education", QT_TRANSLATE_NOOP("Field", "Education"), "education"),
         code("employment", QT_TRANSLATE_NOOP("Field", "Employment"), "employment"),
@@ -124,6 +128,9 @@ core::RecordType makeResidentType()
     }
     // Lists stand in the order of pinyin, as every register does; SQL alone would order by code point.
     type.fields.append(indexed(field("name_sort", QT_TRANSLATE_NOOP("Field", "Name in the order of pinyin"))));
+    // What reports of the population read: who lives here, by sex and date of birth.
+    type.indexes = {
+        {QStringLiteral("sex"), QStringLiteral("birth"), QStringLiteral("deceased"), QStringLiteral("org")}};
     type.derivedFrom = QStringList{QStringLiteral("name")};
     type.derive = [](const QJsonObject &body) {
         return QJsonObject{{QStringLiteral("name_sort"), core::Pinyin::sortKey(body.value(u"name").toString())}};

@@ -4,6 +4,7 @@
 #include "core/CodeTable.h"
 #include "core/DivisionTable.h"
 #include "core/Masking.h"
+#include "services/residents/rules/ResidentCheck.h"
 #include "services/residents/rules/ResidentType.h"
 #include "services/residents/view/ResidentText.h"
 #include "ui/Card.h"
@@ -32,6 +33,10 @@ constexpr qsizetype mostOffers = 12;
 
 QString numberKey() { return QStringLiteral("id_number"); }
 QString committeeKey() { return QStringLiteral("committee"); }
+QString placeKey() { return QStringLiteral("place"); }
+QString datumKey() { return QStringLiteral("place_datum"); }
+QString lngKey() { return QStringLiteral("lng"); }
+QString latKey() { return QStringLiteral("lat"); }
 QString tagsKey() { return QStringLiteral("tags"); }
 
 QList<ui::Choice> choices(const QString &table)
@@ -81,8 +86,8 @@ PersonForm::PersonForm(const core::Session &session, QWidget *parent)
     };
     addCard(tr("Identity"), list({"name", "id_number", "sex", "birth", "ethnic_group", "former_name"}));
     ui::FormView *contact =
-        addCard(tr("Contact and residence"),
-                list({"telephone", "telephone_2", "address", "registered_address", "residence_category"}));
+        addCard(tr("Contact and residence"), list({"telephone", "telephone_2", "address", "registered_address",
+                                                   "residence_category", "place", "place_datum"}));
     addCommittee(static_cast<ui::Card *>(contact->parentWidget()));
     addCard(tr("Emergency contact"), list({"emergency_name", "emergency_relation", "emergency_telephone"}));
     addCard(tr("More"), list({"relation", "marital", "education", "employment", "political", "health", "note",
@@ -90,8 +95,62 @@ PersonForm::PersonForm(const core::Session &session, QWidget *parent)
     addTags();
 }
 
+ui::FormFieldSpec PersonForm::placeSpec(const QString &key) const
+{
+    using core::geo::Datum;
+    if (key == placeKey()) {
+        return {.key = key,
+                .label = tr("Position on the map"),
+                .masked = core::PersonalData::Address,
+                .typeOver = true,
+                .revealable = m_session.may(QStringLiteral("residents.reveal")),
+                .placeholder = tr("Longitude, latitude")};
+    }
+    return {.key = key,
+            .label = tr("Coordinates in"),
+            .kind = Kind::Choice,
+            .choices = {{core::geo::datumName(Datum::Wgs84), tr("WGS-84 (GPS, Tianditu)")},
+                        {core::geo::datumName(Datum::Gcj02), tr("GCJ-02 (AMap, Tencent)")},
+                        {core::geo::datumName(Datum::Bd09), tr("BD-09 (Baidu)")}}};
+}
+
+core::geo::Datum PersonForm::placeDatum() const
+{
+    return core::geo::datumNamed(field(datumKey())->value().toString()).value_or(core::geo::Datum::Wgs84);
+}
+
+void PersonForm::setPlace(const QJsonObject &body)
+{
+    m_place = Resident::fromBody(body).place();
+    m_placeShown = m_place ? core::geo::pairText(*m_place) : QString();
+    field(placeKey())->setValue(m_placeShown.isEmpty() ? QVariant() : QVariant(m_placeShown));
+    field(datumKey())->setValue(core::geo::datumName(core::geo::Datum::Wgs84));
+}
+
+void PersonForm::showPlaceIn(const QString &datum)
+{
+    ui::FormField *shown = field(placeKey());
+    const auto known = core::geo::datumNamed(datum);
+    if (!m_place || !known || shown->isMasked() || shown->value().toString() != m_placeShown)
+        return;
+    const core::geo::Degrees there = core::geo::in(*known, *m_place);
+    m_placeShown = core::geo::pairText({there.lng, there.lat});
+    shown->setValue(m_placeShown);
+}
+
+std::optional<core::geo::Wgs84> PersonForm::place() const
+{
+    const QString text = field(placeKey())->value().toString();
+    if (m_place && text == m_placeShown)
+        return m_place;
+    const auto typed = core::geo::readPair(text);
+    return typed ? std::optional(core::geo::toWgs84(*typed, placeDatum())) : std::nullopt;
+}
+
 ui::FormFieldSpec PersonForm::spec(const QString &key) const
 {
+    if (key == placeKey() || key == datumKey())
+        return placeSpec(key);
     const core::Field &field = *residentType().field(key);
     ui::FormFieldSpec spec{.key = key, .label = ResidentText::field(key), .required = field.required};
     switch (field.kind) {
@@ -132,11 +191,16 @@ ui::FormView *PersonForm::addCard(const QString &title, const QStringList &keys)
     for (const QString &key : keys)
         specs.append(spec(key));
     form->setFields(specs);
-    connect(form, &ui::FormView::edited, this, &PersonForm::edited);
+    connect(form, &ui::FormView::edited, this, [this](const QString &key) {
+        if (key == datumKey())
+            showPlaceIn(field(key)->value().toString());
+        Q_EMIT edited(key == placeKey() || key == datumKey() ? lngKey() : key);
+    });
     auto *why = new ui::RevealBar(card);
     card->content()->addWidget(why);
-    connect(form, &ui::FormView::revealRequested, why,
-            [why](const QString &key) { why->ask(key, ResidentText::field(key)); });
+    connect(form, &ui::FormView::revealRequested, why, [why](const QString &key) {
+        why->ask(key, key == placeKey() ? tr("Position on the map") : ResidentText::field(key));
+    });
     connect(why, &ui::RevealBar::confirmed, this, &PersonForm::unmaskRequested);
     card->content()->addWidget(form);
     layout()->addWidget(card);
@@ -204,13 +268,15 @@ QStringList PersonForm::keys() const
     QStringList all{committeeKey(), tagsKey()};
     for (const ui::FormView *form : m_forms)
         all += form->keys();
+    all[all.indexOf(placeKey())] = lngKey();
+    all[all.indexOf(datumKey())] = latKey();
     return all;
 }
 
 ui::FormField *PersonForm::field(const QString &key) const
 {
     for (const ui::FormView *form : m_forms) {
-        if (ui::FormField *found = form->field(key))
+        if (ui::FormField *found = form->field(key == lngKey() ? placeKey() : key))
             return found;
     }
     return nullptr;
@@ -231,6 +297,7 @@ void PersonForm::setBody(const QJsonObject &body)
             field->setError({});
         }
     }
+    setPlace(body);
     setCommittee(body.value(committeeKey()).toString());
     setError(committeeKey(), {});
     m_otherTags.clear();
@@ -249,6 +316,10 @@ QVariant PersonForm::value(const QString &key) const
 {
     if (key == committeeKey())
         return m_committee->value();
+    if (key == lngKey() || key == latKey()) {
+        const auto at = place();
+        return at ? QVariant(core::geo::degreesText(key == lngKey() ? at->lng : at->lat)) : QVariant();
+    }
     if (key != tagsKey()) {
         const ui::FormField *found = field(key);
         return found->spec().kind == Kind::Flag && !found->value().toBool() ? QVariant() : found->value();
@@ -323,6 +394,8 @@ QMap<QString, QString> PersonForm::check() const
     QMap<QString, QString> problems;
     for (const ui::FormView *form : m_forms)
         problems.insert(form->check());
+    if (!field(placeKey())->value().toString().isEmpty() && !place())
+        problems.insert(lngKey(), ResidentText::problem({lngKey(), QStringLiteral("resident.place")}));
     return problems;
 }
 

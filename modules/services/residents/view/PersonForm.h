@@ -2,11 +2,14 @@
 #pragma once
 
 #include "core/Session.h"
+#include "core/geo/Position.h"
 #include "ui/FormField.h"
 
 #include <QJsonObject>
 #include <QMap>
 #include <QWidget>
+
+#include <optional>
 
 class QCheckBox;
 
@@ -52,6 +55,13 @@ private:
     ui::FormView *addCard(const QString &title, const QStringList &keys);
     void addCommittee(ui::Card *card);
     void addTags();
+    /// The fields "place" and "place_datum" of the form stand for "lng" and "lat" of the record.
+    [[nodiscard]] ui::FormFieldSpec placeSpec(const QString &key) const;
+    void setPlace(const QJsonObject &body);
+    /// What is shown follows the datum until somebody types: then what was typed is in that datum.
+    void showPlaceIn(const QString &datum);
+    [[nodiscard]] std::optional<core::geo::Wgs84> place() const;
+    [[nodiscard]] core::geo::Datum placeDatum() const;
     void setCommittee(const QString &code);
     [[nodiscard]] ui::FormFieldSpec spec(const QString &key) const;
     [[nodiscard]] QVariant value(const QString &key) const;
@@ -61,7 +71,9 @@ private:
     ui::Picker *m_committee = nullptr;
     ui::TextLabel *m_committeeError = nullptr;
     QMap<QString, QCheckBox *> m_tags;
-    QStringList m_otherTags; ///< tags that the code table does not know stay as they are
+    std::optional<core::geo::Wgs84> m_place; ///< of the record
+    QString m_placeShown;                    ///< the same, as the field has it
+    QStringList m_otherTags;                 ///< tags that the code table does not know stay as they are
 };
 
 } // namespace yc::residents

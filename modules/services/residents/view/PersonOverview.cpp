@@ -7,6 +7,7 @@
 #include "services/residents/view/ResidentText.h"
 #include "ui/Card.h"
 #include "ui/KeyValueGrid.h"
+#include "ui/LinkButton.h"
 #include "ui/ListLine.h"
 #include "ui/RevealBar.h"
 #include "ui/RevealWords.h"
@@ -35,6 +36,7 @@ PersonOverview::PersonOverview(ui::ServiceContext &context, QWidget *parent)
     , m_context(context)
     , m_grid(nullptr)
     , m_reveal(nullptr)
+    , m_onMap(new ui::LinkButton(tr("Show on the map"), this))
     , m_entitled(new ui::Card(tr("May be entitled to, not asked for yet"), this))
     , m_timeline(nullptr)
 {
@@ -48,6 +50,10 @@ PersonOverview::PersonOverview(ui::ServiceContext &context, QWidget *parent)
     m_reveal = new ui::RevealBar(identity);
     identity->content()->addWidget(m_reveal);
     identity->content()->addWidget(m_grid);
+    identity->content()->addWidget(m_onMap, 0, Qt::AlignLeft);
+    m_onMap->hide();
+    connect(m_onMap, &QAbstractButton::clicked, this,
+            [this] { m_context.navigator.open(QStringLiteral("map"), {{QStringLiteral("resident"), m_id}}); });
     identity->content()->addStretch(1);
     cards->addWidget(identity, 1);
     cards->addWidget(m_entitled, 1);
@@ -58,7 +64,7 @@ PersonOverview::PersonOverview(ui::ServiceContext &context, QWidget *parent)
     column->addWidget(events);
     column->addStretch(1);
     connect(m_grid, &ui::KeyValueGrid::revealRequested, this,
-            [this](const QString &key) { m_reveal->ask(key, ResidentText::field(key)); });
+            [this](const QString &key) { m_reveal->ask(key, m_grid->label(key)); });
     connect(m_reveal, &ui::RevealBar::confirmed, this, &PersonOverview::reveal);
 }
 
@@ -93,6 +99,13 @@ void PersonOverview::showIdentity(const PersonFile &file)
                          file.resident.deceasedOn.isValid() ? file.resident.deceasedOn.toString(Qt::ISODate)
                                                             : tr("unknown"));
     }
+    const auto place = file.resident.place();
+    if (place) {
+        m_grid->setValue(QStringLiteral("place"), tr("Map position"), core::geo::pairText(*place),
+                         core::PersonalData::Address,
+                         m_context.store.session().may(QStringLiteral("residents.reveal")));
+    }
+    m_onMap->setVisible(place && m_context.store.session().may(QStringLiteral("map.view")));
     const QString changed = tr("changed %1").arg(file.document.changedAt.toLocalTime().toString(u"yyyy-MM-dd"));
     m_grid->setValue(QStringLiteral("source"), ResidentText::field(QStringLiteral("source")),
                      file.resident.source.isEmpty() ? changed : ResidentText::join({file.resident.source, changed}));

@@ -9,6 +9,7 @@ class QVBoxLayout;
 namespace yc::ui {
 class Card;
 class KeyValueGrid;
+class LinkButton;
 class RevealBar;
 class Timeline;
 } // namespace yc::ui
@@ -36,6 +37,7 @@ private:
     qint64 m_revision = 0; ///< of what the grid shows
     ui::KeyValueGrid *m_grid;
     ui::RevealBar *m_reveal;
+    ui::LinkButton *m_onMap;
     ui::Card *m_entitled;
     QWidget *m_offers = nullptr;
     ui::Timeline *m_timeline;

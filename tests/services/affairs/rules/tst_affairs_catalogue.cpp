@@ -58,7 +58,7 @@ private Q_SLOTS:
 
 private:
     Catalogue m_catalogue;
-    QString m_source = qEnvironmentVariable("YC_SOURCE_DIR") + QStringLiteral("/resources/catalogue");
+    QString m_source = qEnvironmentVariable("YC_SOURCE_DIR") + QStringLiteral("/modules/services/affairs/catalogue");
 };
 
 void AffairsCatalogue::initTestCase()

@@ -5,11 +5,15 @@
 #include "core/Futures.h"
 #include "core/RecordId.h"
 #include "core/RevealAlarm.h"
+#include "services/affairs/rules/ErrorList.h"
+#include "services/affairs/rules/ProblemList.h"
 #include "services/affairs/rules/RecordTypes.h"
 #include "services/affairs/view/MakeService.h"
 #include "services/residents/rules/RecordTypes.h"
 #include "store/SqlDocumentStore.h"
 #include "ui/Theme.h"
+#include "ui/text/ErrorText.h"
+#include "ui/text/ProblemText.h"
 
 #include <QApplication>
 #include <QBoxLayout>
@@ -111,6 +115,8 @@ public:
     explicit AffairsDesk(const QStringList &more = {})
         : m_clock(std::make_shared<FakeClock>(QDateTime(QDate(2026, 11, 20), QTime(14, 22, 8))))
     {
+        ui::ErrorText::add(affairs::errorList());
+        ui::ProblemText::add(affairs::problemList());
         QList<core::RecordType> types = affairs::recordTypes();
         for (core::RecordType &type : types)
             type.line = QStringLiteral("affairs");
@@ -137,6 +143,7 @@ public:
         m_context.emplace(ui::ServiceContext{*m_store, navigator, m_people.get(), nullptr});
         m_service = affairs::makeService();
         m_context->cases = m_service->caseDesk();
+        m_context->services = {m_service.get()};
         m_service->start(*m_context);
     }
     ~AffairsDesk() { m_window.reset(); }

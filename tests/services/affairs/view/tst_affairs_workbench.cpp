@@ -3,6 +3,7 @@
 
 #include "services/affairs/view/CasesPage.h"
 #include "services/affairs/view/WorkbenchPage.h"
+#include "ui/FigureBoard.h"
 #include "ui/RecordList.h"
 #include "ui/StatTile.h"
 
@@ -157,15 +158,39 @@ private Q_SLOTS:
         auto *page = desk.show<WorkbenchPage>(QStringLiteral("affairs.workbench"));
         QTRY_COMPARE(page->list()->model()->rowCount(), 1);
         QCOMPARE(cell(page->list(), 0, QStringLiteral("number")).right(1), QStringLiteral("2"));
-        const auto tiles = page->findChildren<ui::StatTile *>();
-        QCOMPARE(tiles.size(), 5);
-        QVERIFY(tiles.last()->isHidden()); // no conflicts, no tile
-        tiles.at(2)->setFocus();           // late, of the whole desk
-        desk.press(Qt::Key_Space);
+        const auto shown = [page] { return page->board()->shownTiles().size(); };
+        QTRY_COMPARE(shown(), 6); // with what is to be decided: this clerk decides too
+        ui::StatTile *late = page->board()->tile(QStringLiteral("affairs.late")); // of the whole desk
+        QTRY_COMPARE(late->accessibleName(), QStringLiteral("Late 1"));
+        page->board()->focusFirst();
+        desk.press(Qt::Key_Right);
+        desk.press(Qt::Key_Right);
+        QCOMPARE(desk.focus(), late);
+        desk.press(Qt::Key_Return);
+        QCOMPARE(desk.navigator.opened.last().first, QStringLiteral("affairs.workbench"));
+        page->open(desk.navigator.opened.last().second);
         QTRY_COMPARE(cell(page->list(), 0, QStringLiteral("number")).right(1), QStringLiteral("1"));
         QVERIFY(page->goBack());
         QTRY_COMPARE(cell(page->list(), 0, QStringLiteral("number")).right(1), QStringLiteral("2"));
         QVERIFY(!page->goBack());
+    }
+
+    void everyFigureIsTheLengthOfTheListBehindIt()
+    {
+        AffairsDesk desk;
+        const char *const states[] = {"accepted", "running", "paused", "correction", "decided", "closed"};
+        for (int i = 0; i < 60; ++i) {
+            addCase(desk, QStringLiteral("2026-310106-%1").arg(i, 6, 10, QLatin1Char('0')),
+                    QString::fromLatin1(states[i % 6]), QDate(2026, 11, 10).addDays(i % 20).toString(Qt::ISODate), 20);
+        }
+        for (const ui::WorkFigure &figure : desk.service().workFigures()) {
+            if (figure.arguments.value(QStringLiteral("view")) == u"drafts")
+                continue;
+            auto counted = figure.count();
+            QTRY_VERIFY(counted.isFinished());
+            auto *page = desk.show<WorkbenchPage>(figure.page, figure.arguments);
+            QTRY_COMPARE(qint64(page->list()->model()->rowCount()), counted.result().value_or(-1));
+        }
     }
 
     void findsACaseByTheTailOfItsNumber()

@@ -161,7 +161,7 @@ private Q_SLOTS:
     {
         const RuleBook &book = RuleBook::builtIn();
         for (const char *name : {"31", "50", "national"}) {
-            QFile file(QStringLiteral("%1/resources/settings/povertyaid/%2.json")
+            QFile file(QStringLiteral("%1/modules/services/povertyaid/settings/%2.json")
                            .arg(qEnvironmentVariable("YC_SOURCE_DIR"), QLatin1String(name)));
             QVERIFY(file.open(QIODevice::ReadOnly));
             const QJsonObject figures = QJsonDocument::fromJson(file.readAll()).object()[u"figures"].toObject();

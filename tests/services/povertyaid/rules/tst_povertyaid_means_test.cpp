@@ -440,7 +440,7 @@ private Q_SLOTS:
             "uplift": [{"from": "2020-01-01", "value": {"urban": 4500, "rural": 3000, "disabled": 3000}, "certainty": "V", "source": "t"}],
             "deduction.rehabilitation": [{"from": "2020-01-01", "value": 10000, "certainty": "V", "source": "t"}]}})";
         QFile national(qEnvironmentVariable("YC_SOURCE_DIR") +
-                       QStringLiteral("/resources/settings/povertyaid/national.json"));
+                       QStringLiteral("/modules/services/povertyaid/settings/national.json"));
         QVERIFY(national.open(QIODevice::ReadOnly));
         const QByteArray nation = national.readAll();
         const auto benefit = [&](const char *mode, const QByteArray &changes) {

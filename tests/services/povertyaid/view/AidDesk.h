@@ -4,11 +4,13 @@
 #include "FakeClock.h"
 #include "core/RecordId.h"
 #include "core/RevealAlarm.h"
+#include "services/povertyaid/rules/ErrorList.h"
 #include "services/povertyaid/rules/RecordTypes.h"
 #include "services/povertyaid/view/MakeService.h"
 #include "services/residents/rules/RecordTypes.h"
 #include "services/residents/view/MakeService.h"
 #include "store/SqlDocumentStore.h"
+#include "ui/text/ErrorText.h"
 
 #include <QApplication>
 #include <QJsonArray>
@@ -24,6 +26,7 @@ public:
     AidDesk()
         : clock(std::make_shared<FakeClock>(QDateTime(QDate(2025, 3, 10), QTime(10, 0))))
     {
+        ui::ErrorText::add(povertyaid::errorList());
         core::Session session{QStringLiteral("person:01900000-0000-7000-8000-000000000001"),
                               QStringLiteral("周敏"),
                               {QStringLiteral("clerk"), QStringLiteral("approver")},

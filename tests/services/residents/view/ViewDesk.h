@@ -4,10 +4,14 @@
 #include "FakeClock.h"
 #include "core/RecordId.h"
 #include "core/RevealAlarm.h"
+#include "services/residents/rules/ErrorList.h"
+#include "services/residents/rules/ProblemList.h"
 #include "services/residents/rules/RecordTypes.h"
 #include "services/residents/view/MakeService.h"
 #include "store/SqlDocumentStore.h"
 #include "ui/Theme.h"
+#include "ui/text/ErrorText.h"
+#include "ui/text/ProblemText.h"
 
 #include <QApplication>
 #include <QInputMethodEvent>
@@ -54,10 +58,14 @@ class ViewDesk final : public QStackedWidget, public ui::Navigator {
 public:
     ViewDesk()
     {
+        ui::ErrorText::add(residents::errorList());
+        ui::ProblemText::add(residents::problemList());
         openStore();
         resize(970, 846); // the middle column of the frame at 1440 × 900
         show();
         activateWindow();
+        if (!QTest::qWaitForWindowActive(this))
+            qFatal("no active window");
     }
     ~ViewDesk() override { closeStore(); }
 

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "report/ChartLook.h"
+#include "ui/Theme.h"
+
+namespace yc::desk {
+
+/// Charts in the colours of a theme.
+[[nodiscard]] inline report::ChartLook reportLook(const ui::Tokens &t, const QFont &font)
+{
+    const QColor third = t.dark ? QColor(0xB9, 0x9B, 0xD6) : QColor(0x7A, 0x52, 0xA1);
+    const QColor fourth = t.dark ? QColor(0xE0, 0xA3, 0x6B) : QColor(0xA3, 0x5A, 0x1B);
+    QColor quiet = t.ink2;
+    quiet.setAlphaF(0.55F);
+    return {t.card, t.ink, t.ink2, t.line, {t.accent, t.info, third, fourth, t.ok, t.warn, t.late, quiet}, font};
+}
+
+/// As the theme is now.
+[[nodiscard]] inline report::ChartLook reportLook()
+{
+    return reportLook(ui::Theme::tokens(), ui::Theme::font(ui::TextRole::Label));
+}
+
+/// On white paper, whatever the theme.
+[[nodiscard]] inline report::ChartLook paperLook()
+{
+    return reportLook(ui::Theme::tokensOf(ui::ThemeKind::HighContrastLight), ui::Theme::font(ui::TextRole::Label));
+}
+
+} // namespace yc::desk

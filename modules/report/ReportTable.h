@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/ReportSheet.h"
+
+#include <QAbstractTableModel>
+#include <QTableView>
+
+namespace yc::report {
+
+/// The table of a report, with its total as the last row.
+class ReportTableModel : public QAbstractTableModel {
+    Q_OBJECT
+public:
+    using QAbstractTableModel::QAbstractTableModel;
+    void setSheet(const core::ReportSheet &sheet);
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    [[nodiscard]] bool isTotal(int row) const { return row == m_sheet.rows.size(); }
+
+    core::ReportSheet m_sheet;
+};
+
+class ReportTable : public QTableView {
+    Q_OBJECT
+public:
+    /// `rowHeight` and all lengths in device-independent pixels.
+    explicit ReportTable(int rowHeight, QWidget *parent = nullptr);
+    void setSheet(const core::ReportSheet &sheet);
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    /// Ctrl+C: the rows that are marked, as a table for other programs.
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void fitColumns();
+
+    ReportTableModel *m_model;
+};
+
+} // namespace yc::report

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/eldercare/view/AllowanceFigure.h"
+
+#include "core/DatedSettings.h"
+#include "core/Futures.h"
+#include "services/eldercare/rules/AllowanceCommands.h"
+#include "services/eldercare/rules/ElderTypes.h"
+
+namespace yc::eldercare {
+
+AllowanceFigure::AllowanceFigure(ui::ServiceContext &context)
+    : m_context(context)
+{
+    connect(&context.store, &core::DocumentStore::changed, this, [this](const QStringList &, const QStringList &types) {
+        // Claims show at once; one resident among many may wait.
+        if (types.isEmpty() || types.contains(claimType().name))
+            m_asked = false;
+        if (types.isEmpty() || types.contains(QStringLiteral("resident")))
+            m_stale = true;
+    });
+}
+
+QFuture<core::Result<qint64>> AllowanceFigure::count()
+{
+    core::DocumentStore &store = m_context.store;
+    const AllowanceRules *rules = AllowanceRules::of(placeOf(store.session()));
+    if (!rules)
+        return QtFuture::makeReadyValueFuture(core::Result<qint64>(0));
+    const QDateTime now = store.clock().now();
+    const int pause = core::datedRule(QStringLiteral("eldercare/figures"), store.clock().today())
+                          .value(u"register_run_minutes")
+                          .toInt();
+    const bool another = m_stale && (!m_at.isValid() || m_at.addSecs(pause * 60) <= now || m_at > now);
+    if (m_asked && !another)
+        return m_last;
+    m_asked = true;
+    m_stale = false;
+    m_at = now;
+    m_last = core::then(runOverRegister(store, *rules),
+                        [](const core::Result<std::shared_ptr<AllowanceRun>> &run) -> core::Result<qint64> {
+                            return run.transform([](const auto &done) { return qint64(done->owed().size()); });
+                        });
+    return m_last;
+}
+
+} // namespace yc::eldercare

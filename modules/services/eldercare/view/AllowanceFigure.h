@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/eldercare/rules/AllowanceRun.h"
+#include "ui/Service.h"
+
+#include <QObject>
+
+namespace yc::eldercare {
+
+/// How many are owed the allowance and have not applied: a run over the register, made anew only when people or claims
+/// changed, and not more often than settings/figures.json says. GUI thread.
+class AllowanceFigure : public QObject {
+    Q_OBJECT
+public:
+    explicit AllowanceFigure(ui::ServiceContext &context);
+    [[nodiscard]] QFuture<core::Result<qint64>> count();
+
+private:
+    ui::ServiceContext &m_context;
+    QFuture<core::Result<qint64>> m_last;
+    QDateTime m_at;
+    bool m_stale = true;
+    bool m_asked = false;
+};
+
+} // namespace yc::eldercare

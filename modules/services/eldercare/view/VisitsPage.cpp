@@ -1,0 +1,391 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/eldercare/view/VisitsPage.h"
+
+#include "core/Futures.h"
+#include "print/SlipPreview.h"
+#include "services/eldercare/rules/ElderTypes.h"
+#include "services/eldercare/rules/VisitCommands.h"
+#include "services/eldercare/view/ElderWords.h"
+#include "services/eldercare/view/SheetOutput.h"
+#include "services/eldercare/view/VisitForm.h"
+#include "ui/ActionButton.h"
+#include "ui/Banner.h"
+#include "ui/ChoiceBox.h"
+#include "ui/FormView.h"
+#include "ui/Masked.h"
+#include "ui/Page.h"
+#include "ui/RecordList.h"
+
+#include <QLocale>
+#include <QTableView>
+
+namespace yc::eldercare {
+
+using core::Query;
+using core::Result;
+using ui::ActionButton;
+using ui::Column;
+using ui::State;
+using ui::Theme;
+
+namespace {
+
+constexpr std::chrono::milliseconds settle{150};
+constexpr int daysOfWeek = 7;
+constexpr int mostOnPaper = 200;
+
+QString k(const char *key) { return QString::fromLatin1(key); }
+
+QList<Column> columns()
+{
+    const auto column = [](const char *key, const QString &label, int pixels,
+                           Column::Format format = Column::Format::Text) {
+        return Column{.key = k(key),
+                      .label = label,
+                      .width = format == Column::Format::Text ? Column::Width::Stretch : Column::Width::Fixed,
+                      .pixels = pixels,
+                      .format = format};
+    };
+    Column risk = column("risk", VisitsPage::tr("Risk"), 80, Column::Format::State);
+    risk.state = [](const QVariant &value) { return ElderWords::risk(value.toString()); };
+    Column state = column("state", VisitsPage::tr("State"), 100, Column::Format::State);
+    state.state = [](const QVariant &value) { return ElderWords::visitState(value.toString()); };
+    return {column("planned_on", VisitsPage::tr("Planned on"), 100, Column::Format::Date),
+            column("resident_name", VisitsPage::tr("Name"), 80), risk,
+            column("worker_name", VisitsPage::tr("Visitor"), 70), state};
+}
+
+/// Missed ones by their own word: the state of the record is still "planned".
+core::Rows withMissed(core::Rows rows, QDate today)
+{
+    const qsizetype state = rows.columns.indexOf(k("state"));
+    const qsizetype planned = rows.columns.indexOf(k("planned_on"));
+    const QString day = today.toString(Qt::ISODate);
+    for (QVariantList &row : rows.rows) {
+        if (state >= 0 && planned >= 0 && row.at(state).toString() == VisitState::planned &&
+            row.at(planned).toString() < day)
+            row[state] = k("missed");
+    }
+    return rows;
+}
+
+} // namespace
+
+VisitsPage::VisitsPage(ui::ServiceContext &context, QWidget *parent)
+    : ServicePage(parent)
+    , m_context(context)
+    , m_page(new ui::Page(tr("Visits to the elderly"), this))
+{
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(m_page);
+    m_page->banner()->setClosable(true);
+    makeHead();
+    makeColumns();
+    m_refresh.setSingleShot(true);
+    m_refresh.setInterval(settle);
+    connect(&m_refresh, &QTimer::timeout, m_list, &ui::RecordList::reload);
+    connect(&context.store, &core::DocumentStore::changed, this, [this](const QStringList &, const QStringList &types) {
+        if (types.isEmpty() || types.contains(visitType().name))
+            m_refresh.start();
+    });
+    apply();
+}
+
+ui::Banner *VisitsPage::banner() const { return m_page->banner(); }
+
+bool VisitsPage::may(const char *permission) const { return m_context.store.session().may(k(permission)); }
+
+void VisitsPage::makeHead()
+{
+    const auto action = [this](const QString &text, ActionButton::Kind kind, const QKeySequence &key, auto slot) {
+        auto *button = new ActionButton(text, kind, m_page);
+        button->setKey(key);
+        m_page->addAction(button);
+        connect(button, &QAbstractButton::clicked, this, slot);
+    };
+    action(tr("List on paper"), ActionButton::Kind::Plain, QKeySequence(Qt::CTRL | Qt::Key_P), &VisitsPage::printList);
+    if (may("eldercare.visit")) {
+        action(tr("Record a visit to the current resident"), ActionButton::Kind::Plain,
+               QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N), &VisitsPage::visitCurrentPerson);
+        action(tr("Plan the week for me"), ActionButton::Kind::Primary, QKeySequence(Qt::CTRL | Qt::Key_N),
+               &VisitsPage::plan);
+    }
+    auto *row = new QHBoxLayout;
+    row->setSpacing(Theme::px(12));
+    m_which = new ui::ChoiceBox({{k("mine"), tr("Mine of the week")},
+                                 {k("week"), tr("Everybody’s of the week")},
+                                 {k("missed"), tr("Missed")},
+                                 {k("done"), tr("Visits made")}},
+                                m_page);
+    m_which->setAccessibleName(tr("List"));
+    m_which->setCode(k("mine"));
+    const QDate monday = mondayOf(m_context.store.clock().today());
+    QList<ui::Choice> weeks;
+    for (int i = -1; i <= 2; ++i) {
+        const QDate day = monday.addDays(qint64(i) * daysOfWeek);
+        weeks.append({day.toString(Qt::ISODate), tr("Week of %1").arg(QLocale().toString(day, QLocale::ShortFormat))});
+    }
+    m_week = new ui::ChoiceBox(weeks, m_page);
+    m_week->setAccessibleName(tr("Week"));
+    m_week->setCode(monday.toString(Qt::ISODate));
+    for (ui::ChoiceBox *box : {m_which, m_week}) {
+        box->setFixedHeight(Theme::fieldHeight());
+        row->addWidget(box);
+        connect(box, &ui::ChoiceBox::edited, this, &VisitsPage::apply);
+    }
+    row->addStretch(1);
+    m_page->content()->addLayout(row);
+}
+
+void VisitsPage::makeColumns()
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(Theme::px(16));
+    m_card = new ui::Card(tr("Visits"), m_page);
+    m_list = new ui::RecordList(columns(), m_card);
+    m_list->setMinimumHeight(Theme::px(460));
+    m_list->setEmptyText(tr("No visit here. Ctrl+N plans what is due this week."));
+    m_card->content()->addWidget(m_list, 1);
+    row->addWidget(m_card, 50);
+    m_form = new VisitForm(m_page);
+    row->addWidget(m_form, 50);
+    m_page->content()->addLayout(row, 1);
+    m_paper = new ui::Card(tr("List on paper"), m_page);
+    auto *print = new ActionButton(tr("To the printer"), ActionButton::Kind::Plain, m_paper);
+    auto *save = new ActionButton(tr("Save as PDF"), ActionButton::Kind::Plain, m_paper);
+    m_paper->addHeaderWidget(print);
+    m_paper->addHeaderWidget(save);
+    m_preview = new print::SlipPreview(m_paper);
+    m_preview->setMinimumHeight(Theme::px(480));
+    m_paper->content()->addWidget(m_preview);
+    m_paper->hide();
+    m_page->content()->addWidget(m_paper);
+    m_output = new SheetOutput(m_context, this, [] { return noteVisitList(); });
+    connect(m_output, &SheetOutput::composed, this, [this] {
+        m_preview->setSlip(*m_output->slip());
+        m_paper->show();
+        m_preview->setFocus(Qt::OtherFocusReason);
+    });
+    connect(m_output, &SheetOutput::done, this,
+            [this](const QString &words) { m_page->banner()->showMessage(State::Ok, words); });
+    connect(m_output, &SheetOutput::failed, this,
+            [this](const core::Error &error) { m_page->banner()->showError(error); });
+    connect(print, &QAbstractButton::clicked, m_output, &SheetOutput::print);
+    connect(save, &QAbstractButton::clicked, m_output, &SheetOutput::savePdf);
+    connect(m_preview, &print::SlipPreview::printRequested, m_output, &SheetOutput::print);
+    connect(m_preview, &print::SlipPreview::saveRequested, m_output, &SheetOutput::savePdf);
+    connect(m_list, &ui::RecordList::currentChanged, this, [this](const QString &id) {
+        if (!m_form->isDirty())
+            showVisit(id);
+    });
+    connect(m_list, &ui::RecordList::activated, this, [this](const QString &id) {
+        showVisit(id);
+        m_form->fields()->field(k("on"))->editor()->setFocus(Qt::OtherFocusReason);
+    });
+    connect(m_list, &ui::RecordList::totalChanged, this,
+            [this](qint64 total) { m_card->setAside(tr("%1 in all").arg(QLocale().toString(total))); });
+    connect(m_form, &VisitForm::recordRequested, this, &VisitsPage::record);
+}
+
+void VisitsPage::open(const QVariantMap &arguments)
+{
+    if (const QString which = arguments.value(k("which")).toString(); !which.isEmpty()) {
+        m_which->setCode(which);
+        apply();
+    }
+    m_page->banner()->dismiss();
+    m_list->table()->setFocus(Qt::OtherFocusReason);
+}
+
+bool VisitsPage::goBack()
+{
+    if (m_paper->isVisible()) {
+        m_paper->hide();
+        return true;
+    }
+    if (m_form->isDirty()) { // back to the list; what is typed stays
+        m_list->table()->setFocus(Qt::OtherFocusReason);
+        return m_form->isAncestorOf(focusWidget());
+    }
+    return false;
+}
+
+bool VisitsPage::mayLeave()
+{
+    if (!m_form->isDirty())
+        return true;
+    m_page->banner()->showMessage(State::Warn, tr("The visit is not kept yet: Ctrl+Enter keeps it."));
+    ActionButton *drop = m_page->banner()->addAction(tr("Drop what was typed"));
+    connect(drop, &QAbstractButton::clicked, this, [this] {
+        m_form->clear();
+        m_page->banner()->dismiss();
+    });
+    return false;
+}
+
+Query VisitsPage::query() const
+{
+    const QString which = m_which->code();
+    const QDate today = m_context.store.clock().today();
+    if (which == u"missed")
+        return missedVisits(today);
+    if (which == u"done") {
+        return {.type = visitType().name,
+                .where = {{k("state"), Query::Op::Equal, QString(VisitState::done)}},
+                .orderBy = {},
+                .columns = {}};
+    }
+    const QDate week = QDate::fromString(m_week->code(), Qt::ISODate);
+    Query query = visitsOfWeek(week.isValid() ? week : today);
+    query.where.append({k("state"), Query::Op::NotEqual, QString(VisitState::cancelled)});
+    if (which != u"week")
+        query.where.append({k("worker"), Query::Op::Equal, m_context.store.session().personId});
+    return query;
+}
+
+void VisitsPage::apply()
+{
+    const Query query = this->query();
+    const bool newest = m_which->code() == u"done";
+    m_week->setVisible(m_which->code() == u"mine" || m_which->code() == u"week");
+    m_list->setSource(
+        [this, query, newest](const ui::RowsRequest &request) {
+            Query page = query;
+            page.orderBy = {request.sortKey.isEmpty()
+                                ? Query::Order{k("planned_on"), newest ? Qt::DescendingOrder : Qt::AscendingOrder}
+                                : Query::Order{request.sortKey, request.order},
+                            Query::Order{k("id")}};
+            page.limit = request.limit;
+            page.offset = request.offset;
+            return core::then(
+                m_context.store.query(page), [today = m_context.store.clock().today()](const Result<core::Rows> &rows) {
+                    return rows.transform([today](const core::Rows &found) { return withMissed(found, today); });
+                });
+        },
+        [this, query] { return m_context.store.count(query); });
+}
+
+void VisitsPage::plan()
+{
+    if (m_busy)
+        return;
+    m_busy = true;
+    const QDate week = QDate::fromString(m_week->code(), Qt::ISODate);
+    m_context.store.execute(planVisits(week.isValid() ? week : m_context.store.clock().today(), {}))
+        .then(this, [this](const Result<QJsonObject> &answer) {
+            m_busy = false;
+            if (!answer) {
+                m_page->banner()->showError(answer.error());
+                return;
+            }
+            const qint64 left = answer->value(u"left").toInteger();
+            m_page->banner()->showMessage(left > 0 ? State::Warn : State::Ok,
+                                          tr("%1 visits planned; without room this week: %2.")
+                                              .arg(answer->value(u"planned").toInteger())
+                                              .arg(left));
+            m_which->setCode(k("mine"));
+            apply();
+        });
+}
+
+void VisitsPage::showVisit(const QString &id)
+{
+    if (id.isEmpty() || !m_context.residents)
+        return;
+    m_context.store.load(id).then(this, [this](const Result<core::Document> &visit) {
+        if (!visit)
+            return;
+        m_context.residents->load(visit->body.value(u"resident").toString())
+            .then(this, [this, visit = *visit](const Result<core::Person> &person) {
+                if (!person || m_form->isDirty())
+                    return;
+                m_form->show(visit, *person, m_context.store.clock().today(), may("eldercare.visit"));
+                m_context.navigator.setCurrentPerson(person->id);
+            });
+    });
+}
+
+void VisitsPage::visitCurrentPerson()
+{
+    const QString current = m_context.navigator.currentPerson();
+    if (current.isEmpty() || !m_context.residents) {
+        m_context.navigator.say(ui::Navigator::Tone::Info, tr("Find the person first (Ctrl+K)."));
+        return;
+    }
+    m_context.residents->load(current).then(this, [this](const Result<core::Person> &person) {
+        if (!person) {
+            m_page->banner()->showError(person.error());
+            return;
+        }
+        m_form->show({}, *person, m_context.store.clock().today(), true);
+        m_form->fields()->field(k("on"))->editor()->setFocus(Qt::OtherFocusReason);
+    });
+}
+
+void VisitsPage::record()
+{
+    if (m_busy || m_form->resident().isEmpty())
+        return;
+    const QMap<QString, QString> errors = m_form->fields()->check();
+    m_form->fields()->setErrors(errors);
+    if (!errors.isEmpty())
+        return;
+    m_busy = true;
+    m_context.store.execute(recordVisit(m_form->record())).then(this, [this](const Result<QJsonObject> &answer) {
+        m_busy = false;
+        if (!answer) {
+            m_page->banner()->showError(answer.error());
+            return;
+        }
+        m_form->clear();
+        const QString next = answer->value(u"next_on").toString();
+        m_page->banner()->showMessage(State::Ok, next.isEmpty() ? tr("Kept.")
+                                                                : tr("Kept. The next visit is due by %1.").arg(next));
+        m_list->table()->setFocus(Qt::OtherFocusReason);
+    });
+}
+
+void VisitsPage::printList()
+{
+    Query all = query();
+    all.orderBy = {{k("planned_on")}, {k("committee")}};
+    all.limit = mostOnPaper;
+    m_context.store.query(all).then(this, [this](const Result<core::Rows> &rows) {
+        if (!rows)
+            m_page->banner()->showError(rows.error());
+        else if (rows->rows.isEmpty())
+            m_page->banner()->showMessage(State::Info, tr("There is no visit to print."));
+        else
+            composeList(*rows);
+    });
+}
+
+void VisitsPage::composeList(const core::Rows &visits)
+{
+    QList<QFuture<Result<core::Person>>> loads;
+    for (qsizetype i = 0; i < visits.rows.size(); ++i)
+        loads.append(m_context.residents->load(visits.value(i, k("resident")).toString()));
+    core::allOf(loads).then(this, [this, visits](const QList<Result<core::Person>> &people) {
+        QJsonArray lines;
+        for (qsizetype i = 0; i < people.size(); ++i) {
+            const core::Person person = people.at(i).value_or(core::Person{});
+            const auto orNone = [](const QString &text) { return text.isEmpty() ? QStringLiteral("—") : text; };
+            lines.append(QJsonObject{
+                {k("name"), orNone(visits.value(i, k("resident_name")).toString())},
+                {k("address"), orNone(person.address)},
+                {k("telephone"), orNone(ui::Masked::apply(core::PersonalData::Telephone, person.telephone))},
+                {k("risk"), orNone(ElderWords::risk(visits.value(i, k("risk")).toString()).words)},
+                {k("planned_on"), orNone(visits.value(i, k("planned_on")).toString())}});
+        }
+        const bool mine = m_which->code() == u"mine";
+        const QDate week = QDate::fromString(m_week->code(), Qt::ISODate);
+        const QDate monday = mondayOf(week.isValid() ? week : m_context.store.clock().today());
+        const QString worker = mine ? m_context.store.session().personName : QStringLiteral("—");
+        m_output->compose(
+            k("visit-list"), tr("visits-%1").arg(monday.toString(Qt::ISODate)),
+            [lines, monday, worker](const SheetStamp &stamp) { return visitList(lines, monday, worker, stamp); });
+    });
+}
+
+} // namespace yc::eldercare

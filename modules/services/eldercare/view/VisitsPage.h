@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/eldercare/rules/VisitRules.h"
+#include "ui/Service.h"
+
+#include <QJsonArray>
+#include <QTimer>
+
+namespace yc::ui {
+class ActionButton;
+class Banner;
+class Card;
+class ChoiceBox;
+class Page;
+class RecordList;
+} // namespace yc::ui
+
+namespace yc::print {
+class SlipPreview;
+}
+
+namespace yc::eldercare {
+
+class SheetOutput;
+class VisitForm;
+
+/// 探访关爱: the visits of a week by worker, on screen and on paper; what was found is recorded at the right.
+class VisitsPage : public ui::ServicePage {
+    Q_OBJECT
+public:
+    explicit VisitsPage(ui::ServiceContext &context, QWidget *parent = nullptr);
+    void open(const QVariantMap &arguments) override;
+    [[nodiscard]] bool goBack() override;
+    [[nodiscard]] bool mayLeave() override;
+
+    [[nodiscard]] ui::RecordList *list() const { return m_list; }
+    [[nodiscard]] ui::ChoiceBox *which() const { return m_which; }
+    [[nodiscard]] VisitForm *form() const { return m_form; }
+    [[nodiscard]] SheetOutput *output() const { return m_output; }
+    [[nodiscard]] ui::Banner *banner() const;
+
+private:
+    void makeHead();
+    void makeColumns();
+    void apply();
+    void plan();
+    void printList();
+    void composeList(const core::Rows &visits);
+    void record();
+    void showVisit(const QString &id);
+    void visitCurrentPerson();
+    [[nodiscard]] core::Query query() const;
+    [[nodiscard]] bool may(const char *permission) const;
+
+    ui::ServiceContext &m_context;
+    ui::Page *m_page;
+    ui::ChoiceBox *m_which;
+    ui::ChoiceBox *m_week;
+    ui::Card *m_card;
+    ui::RecordList *m_list;
+    VisitForm *m_form;
+    ui::Card *m_paper;
+    print::SlipPreview *m_preview;
+    SheetOutput *m_output;
+    QTimer m_refresh;
+    bool m_busy = false;
+};
+
+} // namespace yc::eldercare

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/Service.h"
+
+#include <memory>
+
+namespace yc::socialcard {
+
+/// Called by the generated registry.
+[[nodiscard]] std::unique_ptr<ui::Service> makeService();
+
+} // namespace yc::socialcard
