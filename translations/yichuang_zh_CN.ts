@@ -105,6 +105,61 @@
         </message>
     </context>
     <context>
+        <name>AidReports</name>
+        <message>
+            <source>A month</source>
+            <translation>每月标准</translation>
+        </message>
+        <message>
+            <source>Aid by class and amount</source>
+            <translation>救助类别与金额</translation>
+        </message>
+        <message>
+            <source>Class</source>
+            <translation>救助类别</translation>
+        </message>
+        <message>
+            <source>Households in aid</source>
+            <translation>在保户数</translation>
+        </message>
+        <message>
+            <source>Households in aid now, and what was paid for the months of the period.</source>
+            <translation>现有在保家庭，以及统计期间各月份的发放金额。</translation>
+        </message>
+        <message>
+            <source>Households paid</source>
+            <translation>发放户数</translation>
+        </message>
+        <message>
+            <source>Paid in the period</source>
+            <translation>期间发放</translation>
+        </message>
+        <message>
+            <source>Paid is what the bank has paid out; the class is the one the household has now.</source>
+            <translation>发放金额以银行回盘成功为准；类别为家庭目前的类别。</translation>
+        </message>
+        <message>
+            <source>Payments</source>
+            <translation>发放笔数</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>在保人数</translation>
+        </message>
+        <message>
+            <source>Yuan a month</source>
+            <translation>月救助金额（元）</translation>
+        </message>
+        <message>
+            <source>Yuan by class</source>
+            <translation>各类别金额（元）</translation>
+        </message>
+        <message>
+            <source>Yuan paid</source>
+            <translation>发放金额（元）</translation>
+        </message>
+    </context>
+    <context>
         <name>AidWords</name>
         <message>
             <source>%1 yuan a month</source>
@@ -564,6 +619,10 @@
             <translation>确认使用较旧的密钥库</translation>
         </message>
         <message>
+            <source>Activated a card</source>
+            <translation>启用社保卡</translation>
+        </message>
+        <message>
             <source>Added a member of staff</source>
             <translation>新增工作人员</translation>
         </message>
@@ -580,6 +639,10 @@
             <translation>未执行一条以市级名义发出的命令</translation>
         </message>
         <message>
+            <source>Approved a batch of age allowances</source>
+            <translation>审批高龄津贴批次</translation>
+        </message>
+        <message>
             <source>Approved a batch of payments</source>
             <translation>审批发放批次</translation>
         </message>
@@ -592,8 +655,12 @@
             <translation>开始更换数据库密钥</translation>
         </message>
         <message>
-            <source>Cases</source>
-            <translation>办件</translation>
+            <source>Cancelled a card</source>
+            <translation>注销社保卡</translation>
+        </message>
+        <message>
+            <source>Cancelled a visit</source>
+            <translation>取消探访</translation>
         </message>
         <message>
             <source>Changed a member of staff</source>
@@ -602,6 +669,10 @@
         <message>
             <source>Changed a person’s file</source>
             <translation>修改人员档案</translation>
+        </message>
+        <message>
+            <source>Changed the data of a card</source>
+            <translation>变更社保卡信息</translation>
         </message>
         <message>
             <source>Changed the desk’s settings</source>
@@ -644,6 +715,10 @@
             <translation>比对日志签名记录</translation>
         </message>
         <message>
+            <source>Confirmed an assessment of ability</source>
+            <translation>确认能力评估</translation>
+        </message>
+        <message>
             <source>Corrected the account of an aid</source>
             <translation>更正救助收款账户</translation>
         </message>
@@ -660,12 +735,20 @@
             <translation>作出救助决定</translation>
         </message>
         <message>
+            <source>Decided how C-2 and C-3 go together</source>
+            <translation>设定 C-2、C-3 是否累加</translation>
+        </message>
+        <message>
             <source>Desk, people and keys</source>
             <translation>工作台、工作人员与密钥</translation>
         </message>
         <message>
             <source>Discarded a draft</source>
             <translation>丢弃草稿</translation>
+        </message>
+        <message>
+            <source>Discarded a draft of an assessment</source>
+            <translation>删除能力评估草稿</translation>
         </message>
         <message>
             <source>Done</source>
@@ -678,6 +761,10 @@
         <message>
             <source>Enrolled a certificate token</source>
             <translation>登记证书介质</translation>
+        </message>
+        <message>
+            <source>Exported a report</source>
+            <translation>导出报表</translation>
         </message>
         <message>
             <source>Exported cases</source>
@@ -708,8 +795,20 @@
             <translation>放弃更换数据库密钥</translation>
         </message>
         <message>
+            <source>Handed a card over</source>
+            <translation>办理领卡</translation>
+        </message>
+        <message>
             <source>Imported a ledger</source>
             <translation>导入台账</translation>
+        </message>
+        <message>
+            <source>Imported a pack of map tiles</source>
+            <translation>导入地图离线包</translation>
+        </message>
+        <message>
+            <source>Imported areas and service points of the map</source>
+            <translation>导入地图区域和服务点</translation>
         </message>
         <message>
             <source>Issued the notice of what is missing</source>
@@ -722,6 +821,10 @@
         <message>
             <source>Looked at a masked value in a conflict</source>
             <translation>查看了冲突中的脱敏内容</translation>
+        </message>
+        <message>
+            <source>Looked at a masked value of a card</source>
+            <translation>查看社保卡脱敏内容</translation>
         </message>
         <message>
             <source>Looked at a masked value of a form</source>
@@ -744,12 +847,20 @@
             <translation>查看日志</translation>
         </message>
         <message>
+            <source>Looked where people with a sensitive mark live</source>
+            <translation>查看敏感标签人员的分布</translation>
+        </message>
+        <message>
             <source>Looked which desks are known</source>
             <translation>查看已知的工作台</translation>
         </message>
         <message>
             <source>Made a backup</source>
             <translation>备份</translation>
+        </message>
+        <message>
+            <source>Made a batch of age allowances</source>
+            <translation>生成高龄津贴批次</translation>
         </message>
         <message>
             <source>Made a batch of payments</source>
@@ -800,8 +911,12 @@
             <translation>暂停或恢复同步</translation>
         </message>
         <message>
-            <source>People</source>
-            <translation>人员</translation>
+            <source>Planned the visits of a week</source>
+            <translation>安排一周探访</translation>
+        </message>
+        <message>
+            <source>Printed a list of visits</source>
+            <translation>打印探访清单</translation>
         </message>
         <message>
             <source>Printed a means test</source>
@@ -812,6 +927,18 @@
             <translation>打印单据</translation>
         </message>
         <message>
+            <source>Printed a slip of a card</source>
+            <translation>打印社保卡回执</translation>
+        </message>
+        <message>
+            <source>Printed an assessment of ability</source>
+            <translation>打印能力评估报告</translation>
+        </message>
+        <message>
+            <source>Raised an alarm: too many looks at sensitive fields</source>
+            <translation>触发报警：查看敏感信息过多</translation>
+        </message>
+        <message>
             <source>Read the state of the backups</source>
             <translation>查看备份状态</translation>
         </message>
@@ -820,8 +947,36 @@
             <translation>读取同步状态</translation>
         </message>
         <message>
+            <source>Recorded a locked PIN</source>
+            <translation>登记社保卡密码锁定</translation>
+        </message>
+        <message>
+            <source>Recorded a temporary loss of a card</source>
+            <translation>办理社保卡临时挂失</translation>
+        </message>
+        <message>
+            <source>Recorded a visit</source>
+            <translation>登记探访</translation>
+        </message>
+        <message>
+            <source>Recorded that a card was made</source>
+            <translation>登记制卡完成</translation>
+        </message>
+        <message>
+            <source>Recorded the loss of a card</source>
+            <translation>办理社保卡正式挂失</translation>
+        </message>
+        <message>
             <source>Refused a case</source>
             <translation>不予受理</translation>
+        </message>
+        <message>
+            <source>Registered an application for a card</source>
+            <translation>登记社保卡申领</translation>
+        </message>
+        <message>
+            <source>Released a lost card</source>
+            <translation>解除社保卡挂失</translation>
         </message>
         <message>
             <source>Removed a certificate token</source>
@@ -836,8 +991,16 @@
             <translation>从办件移除扫描件</translation>
         </message>
         <message>
+            <source>Removed areas and service points of the map</source>
+            <translation>清除地图区域和服务点</translation>
+        </message>
+        <message>
             <source>Removed the link to the city</source>
             <translation>移除与市级平台的连接</translation>
+        </message>
+        <message>
+            <source>Removed the map tiles</source>
+            <translation>移除地图离线包</translation>
         </message>
         <message>
             <source>Reopened a case</source>
@@ -848,16 +1011,16 @@
             <translation>补打单据</translation>
         </message>
         <message>
+            <source>Reset the PIN of a card</source>
+            <translation>重置社保卡密码</translation>
+        </message>
+        <message>
             <source>Restored from a backup</source>
             <translation>从备份恢复</translation>
         </message>
         <message>
             <source>Resumed a case</source>
             <translation>恢复计时</translation>
-        </message>
-        <message>
-            <source>Reviewed a case</source>
-            <translation>审核办件</translation>
         </message>
         <message>
             <source>Saved a copy of a scan outside the program</source>
@@ -870,6 +1033,10 @@
         <message>
             <source>Saved a draft of a person</source>
             <translation>保存人员草稿</translation>
+        </message>
+        <message>
+            <source>Saved a draft of an assessment</source>
+            <translation>保存能力评估草稿</translation>
         </message>
         <message>
             <source>Saved a slip as PDF</source>
@@ -888,8 +1055,24 @@
             <translation>明文检索人员</translation>
         </message>
         <message>
+            <source>Sent a batch of age allowances back</source>
+            <translation>退回高龄津贴批次</translation>
+        </message>
+        <message>
             <source>Sent a batch of payments back</source>
             <translation>退回发放批次</translation>
+        </message>
+        <message>
+            <source>Sent an assessment of ability back</source>
+            <translation>退回能力评估</translation>
+        </message>
+        <message>
+            <source>Sent an unclaimed card back</source>
+            <translation>退回无人领取的社保卡</translation>
+        </message>
+        <message>
+            <source>Sent blank cards back</source>
+            <translation>退回空白卡</translation>
         </message>
         <message>
             <source>Sent refused records once more</source>
@@ -912,6 +1095,10 @@
             <translation>口令错误，登录失败</translation>
         </message>
         <message>
+            <source>Signed an assessment of ability</source>
+            <translation>签署能力评估</translation>
+        </message>
+        <message>
             <source>Signed in</source>
             <translation>登录</translation>
         </message>
@@ -926,6 +1113,10 @@
         <message>
             <source>Stopped aid</source>
             <translation>停止发放救助</translation>
+        </message>
+        <message>
+            <source>Stopped an age allowance</source>
+            <translation>停发高龄津贴</translation>
         </message>
         <message>
             <source>The clock did not fit what was done before</source>
@@ -960,6 +1151,10 @@
             <translation>密钥库被篡改</translation>
         </message>
         <message>
+            <source>Took a card in at the counter</source>
+            <translation>登记卡片到点</translation>
+        </message>
+        <message>
             <source>Took a signed head of the log</source>
             <translation>取出日志签名记录</translation>
         </message>
@@ -968,8 +1163,16 @@
             <translation>确认更换后的市级服务器</translation>
         </message>
         <message>
+            <source>Took in a box of blank cards</source>
+            <translation>空白卡入库</translation>
+        </message>
+        <message>
             <source>Took in a bundle from a stick</source>
             <translation>收入 U 盘同步包</translation>
+        </message>
+        <message>
+            <source>Took in a claim to the age allowance</source>
+            <translation>受理高龄津贴申请</translation>
         </message>
         <message>
             <source>Took in missing materials</source>
@@ -1004,6 +1207,10 @@
             <translation>撤回办件</translation>
         </message>
         <message>
+            <source>Withdrew an application for a card</source>
+            <translation>撤销社保卡申领</translation>
+        </message>
+        <message>
             <source>Withdrew an application for aid</source>
             <translation>撤回救助申请</translation>
         </message>
@@ -1014,6 +1221,10 @@
         <message>
             <source>Wrong recovery code</source>
             <translation>恢复码错误</translation>
+        </message>
+        <message>
+            <source>Wrote blank cards off as damaged</source>
+            <translation>空白卡报废</translation>
         </message>
         <message>
             <source>Wrote the bank file of a batch</source>
@@ -1224,6 +1435,10 @@
             <translation>--accepted 和 --days 只用于 calc due。</translation>
         </message>
         <message>
+            <source>For coordinate LNG LAT: wgs84, gcj02 or bd09.</source>
+            <translation>coordinate 经度 纬度：wgs84、gcj02 或 bd09。</translation>
+        </message>
+        <message>
             <source>For due: the day of acceptance, which does not count.</source>
             <translation>用于 due：受理日期，当日不计入。</translation>
         </message>
@@ -1236,8 +1451,8 @@
             <translation>用于 id：证件上的号码。</translation>
         </message>
         <message>
-            <source>The calculators are “calc id NUMBER”, “calc due --accepted DATE --days N” and: %1.</source>
-            <translation>计算器有“calc id 号码”“calc due --accepted 日期 --days 天数”，以及：%1。</translation>
+            <source>The calculators are “calc id NUMBER”, “calc due --accepted DATE --days N”, “calc coordinate --from DATUM --to DATUM LNG LAT” and: %1.</source>
+            <translation>计算器有“calc id 号码”“calc due --accepted 日期 --days 天数”“calc coordinate --from 坐标系 --to 坐标系 经度 纬度”，以及：%1。</translation>
         </message>
         <message>
             <source>The call is “calc %1”.</source>
@@ -1260,8 +1475,16 @@
             <translation>calc id 需要一个号码。</translation>
         </message>
         <message>
-            <source>id, due, or one of a service; see below.</source>
-            <translation>id、due，或业务计算器，见下文。</translation>
+            <source>id, due, coordinate, or one of a service; see below.</source>
+            <translation>id、due、coordinate，或业务计算器，见下文。</translation>
+        </message>
+        <message>
+            <source>“%1” is no datum; there are wgs84, gcj02 and bd09.</source>
+            <translation>“%1”不是坐标系名称，可用 wgs84、gcj02、bd09。</translation>
+        </message>
+        <message>
+            <source>“%1” is no position; write the longitude first: 121.4737 31.2304.</source>
+            <translation>“%1”不是经纬度，请先写经度：121.4737 31.2304。</translation>
         </message>
         <message>
             <source>“%1” is not a date; write 2026-11-21.</source>
@@ -1274,6 +1497,26 @@
     </context>
     <context>
         <name>Calculator</name>
+        <message>
+            <source>For ability: the scores; the format stands below.</source>
+            <translation>ability：评分数据文件，格式见下文。</translation>
+        </message>
+        <message>
+            <source>For ability: whether C-2 and C-3 add up; as the program’s settings if left out.</source>
+            <translation>ability：C-2、C-3 是否累加（yes/no），不填按程序设置。</translation>
+        </message>
+        <message>
+            <source>For allowance: 31 Shanghai; 11 Beijing and 50 Chongqing are weakly known.</source>
+            <translation>allowance：31 上海；11 北京、50 重庆的标准可信程度低。</translation>
+        </message>
+        <message>
+            <source>For allowance: the day of birth.</source>
+            <translation>allowance：出生日期。</translation>
+        </message>
+        <message>
+            <source>For allowance: the day; today if left out.</source>
+            <translation>allowance：查询日期，不填为当天。</translation>
+        </message>
         <message>
             <source>For means-test: by the figures in force on that day; today if left out.</source>
             <translation>means-test：按该日执行的标准计算，不填为当天。</translation>
@@ -1290,6 +1533,10 @@
             <translation>
                 <numerusform>%1 起 %n 个工作日：%2</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>%1 to %2: moved by %3 m</source>
+            <translation>%1 转 %2：位移 %3 米</translation>
         </message>
         <message>
             <source>%1: not valid</source>
@@ -1338,6 +1585,315 @@
         <message>
             <source>male</source>
             <translation>男</translation>
+        </message>
+    </context>
+    <context>
+        <name>CardComparison</name>
+        <message>
+            <source>Bank number</source>
+            <translation>银行卡号</translation>
+        </message>
+        <message>
+            <source>Card number</source>
+            <translation>社保卡号</translation>
+        </message>
+        <message>
+            <source>Date of birth</source>
+            <translation>出生日期</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Sex</source>
+            <translation>性别</translation>
+        </message>
+        <message>
+            <source>This card has been cancelled.</source>
+            <translation>该卡已注销。</translation>
+        </message>
+        <message>
+            <source>This card is reported lost until %1.</source>
+            <translation>该卡已临时挂失，至 %1。</translation>
+        </message>
+        <message>
+            <source>This card is reported lost.</source>
+            <translation>该卡已正式挂失。</translation>
+        </message>
+        <message>
+            <source>This card was valid until %1.</source>
+            <translation>该卡有效期至 %1，已过期。</translation>
+        </message>
+    </context>
+    <context>
+        <name>CardReports</name>
+        <message>
+            <source>Bank function</source>
+            <translation>金融功能</translation>
+        </message>
+        <message>
+            <source>Bank: %1</source>
+            <translation>金融：%1</translation>
+        </message>
+        <message>
+            <source>Cards</source>
+            <translation>卡数</translation>
+        </message>
+        <message>
+            <source>Cards by state</source>
+            <translation>社保卡状态</translation>
+        </message>
+        <message>
+            <source>Cards by the state of the social security function</source>
+            <translation>各社保功能状态的卡数</translation>
+        </message>
+        <message>
+            <source>Share</source>
+            <translation>占比</translation>
+        </message>
+        <message>
+            <source>Social security cards applied for up to the day, by the state of both functions now.</source>
+            <translation>截至当日已申领的社保卡，按社保、金融功能目前状态统计。</translation>
+        </message>
+        <message>
+            <source>Social security function</source>
+            <translation>社保功能</translation>
+        </message>
+    </context>
+    <context>
+        <name>CardWords</name>
+        <message>
+            <source>%1 (loss ended %2)</source>
+            <translation>%1（挂失已于 %2 到期）</translation>
+        </message>
+        <message>
+            <source>%1 has %2 valid cards. Withdraw or cancel the one that is not used.</source>
+            <translation>%1有 %2 张有效卡，请撤销或注销不使用的一张。</translation>
+        </message>
+        <message>
+            <source>%1 until %2</source>
+            <translation>%1，至 %2</translation>
+        </message>
+        <message>
+            <source>A proxy</source>
+            <translation>代办人</translation>
+        </message>
+        <message>
+            <source>Activate</source>
+            <translation>启用</translation>
+        </message>
+        <message>
+            <source>Activated</source>
+            <translation>已启用</translation>
+        </message>
+        <message>
+            <source>Application withdrawn</source>
+            <translation>撤销申领</translation>
+        </message>
+        <message>
+            <source>Applied for</source>
+            <translation>登记申领</translation>
+        </message>
+        <message>
+            <source>Arrived at the counter</source>
+            <translation>卡片到点</translation>
+        </message>
+        <message>
+            <source>At this counter</source>
+            <translation>本窗口</translation>
+        </message>
+        <message>
+            <source>Bank function</source>
+            <translation>金融功能</translation>
+        </message>
+        <message>
+            <source>Both functions</source>
+            <translation>两项功能</translation>
+        </message>
+        <message>
+            <source>By telephone</source>
+            <translation>电话</translation>
+        </message>
+        <message>
+            <source>Cancel card</source>
+            <translation>注销</translation>
+        </message>
+        <message>
+            <source>Cancelled</source>
+            <translation>已注销</translation>
+        </message>
+        <message>
+            <source>Card made</source>
+            <translation>制卡完成</translation>
+        </message>
+        <message>
+            <source>Change data</source>
+            <translation>信息变更</translation>
+        </message>
+        <message>
+            <source>Damaged</source>
+            <translation>损坏</translation>
+        </message>
+        <message>
+            <source>Data changed</source>
+            <translation>信息变更</translation>
+        </message>
+        <message>
+            <source>Done at the bank</source>
+            <translation>银行网点已办</translation>
+        </message>
+        <message>
+            <source>Ended: the new card was made</source>
+            <translation>新卡已制成，本卡注销</translation>
+        </message>
+        <message>
+            <source>Expired</source>
+            <translation>到期</translation>
+        </message>
+        <message>
+            <source>Guardian of a child</source>
+            <translation>未成年人的监护人</translation>
+        </message>
+        <message>
+            <source>Hand over</source>
+            <translation>领卡</translation>
+        </message>
+        <message>
+            <source>Handed over</source>
+            <translation>已领卡</translation>
+        </message>
+        <message>
+            <source>In box %1, blanks are counted in two ways: %2. Compare its movements with the cards.</source>
+            <translation>箱 %1 有 %2 张空白卡重复登记，请与制卡记录核对。</translation>
+        </message>
+        <message>
+            <source>Loss released</source>
+            <translation>解除挂失</translation>
+        </message>
+        <message>
+            <source>Lost</source>
+            <translation>遗失</translation>
+        </message>
+        <message>
+            <source>Made into a card: %1</source>
+            <translation>制卡使用 %1 张</translation>
+        </message>
+        <message>
+            <source>Name or number changed</source>
+            <translation>姓名或号码变更</translation>
+        </message>
+        <message>
+            <source>No bank function</source>
+            <translation>不带金融功能</translation>
+        </message>
+        <message>
+            <source>PIN locked</source>
+            <translation>密码已锁定</translation>
+        </message>
+        <message>
+            <source>PIN was locked</source>
+            <translation>密码锁定</translation>
+        </message>
+        <message>
+            <source>PIN was reset</source>
+            <translation>密码重置</translation>
+        </message>
+        <message>
+            <source>Record the made card</source>
+            <translation>登记制卡</translation>
+        </message>
+        <message>
+            <source>Release</source>
+            <translation>解除挂失</translation>
+        </message>
+        <message>
+            <source>Replace</source>
+            <translation>补换卡</translation>
+        </message>
+        <message>
+            <source>Replacement asked for</source>
+            <translation>申请补换卡</translation>
+        </message>
+        <message>
+            <source>Report lost</source>
+            <translation>正式挂失</translation>
+        </message>
+        <message>
+            <source>Reported lost for good</source>
+            <translation>正式挂失</translation>
+        </message>
+        <message>
+            <source>Reset PIN</source>
+            <translation>密码重置</translation>
+        </message>
+        <message>
+            <source>Send back unclaimed</source>
+            <translation>无人领取退卡</translation>
+        </message>
+        <message>
+            <source>Sent back unclaimed</source>
+            <translation>无人领取退卡</translation>
+        </message>
+        <message>
+            <source>Sent back: %1</source>
+            <translation>退回 %1 张</translation>
+        </message>
+        <message>
+            <source>Social function</source>
+            <translation>社保功能</translation>
+        </message>
+        <message>
+            <source>Social security function</source>
+            <translation>社保功能</translation>
+        </message>
+        <message>
+            <source>Take in at the counter</source>
+            <translation>卡片到点</translation>
+        </message>
+        <message>
+            <source>Taken in: %1</source>
+            <translation>入库 %1 张</translation>
+        </message>
+        <message>
+            <source>Temporarily reported lost</source>
+            <translation>临时挂失</translation>
+        </message>
+        <message>
+            <source>Temporary loss</source>
+            <translation>临时挂失</translation>
+        </message>
+        <message>
+            <source>The holder</source>
+            <translation>本人</translation>
+        </message>
+        <message>
+            <source>Withdraw application</source>
+            <translation>撤销申领</translation>
+        </message>
+        <message>
+            <source>Written off as damaged: %1</source>
+            <translation>报废 %1 张</translation>
+        </message>
+        <message>
+            <source>at the bank</source>
+            <translation>银行网点办理</translation>
+        </message>
+        <message>
+            <source>by telephone</source>
+            <translation>电话办理</translation>
+        </message>
+        <message>
+            <source>guardian %1</source>
+            <translation>监护人 %1</translation>
+        </message>
+        <message>
+            <source>proxy %1</source>
+            <translation>代办人 %1</translation>
+        </message>
+        <message>
+            <source>until %1</source>
+            <translation>至 %1</translation>
         </message>
     </context>
     <context>
@@ -1500,6 +2056,125 @@
         <message>
             <source>supplied on %1</source>
             <translation>%1 已补齐</translation>
+        </message>
+    </context>
+    <context>
+        <name>CaseReports</name>
+        <message>
+            <source>Average</source>
+            <translation>平均</translation>
+        </message>
+        <message>
+            <source>Cases by item and line</source>
+            <translation>办件量（按条线、事项）</translation>
+        </message>
+        <message>
+            <source>Cases by line</source>
+            <translation>各条线办件量</translation>
+        </message>
+        <message>
+            <source>Cases by the day they were accepted: what was decided in time, and what is running green, yellow or red today.</source>
+            <translation>按受理日期统计：办结件是否按期，在办件今日为绿牌、黄牌或红牌。</translation>
+        </message>
+        <message>
+            <source>Cases by the day they were decided: working days from acceptance, without those in which the clock stood still.</source>
+            <translation>按办结日期统计：自受理起的工作日数，不含中止计时的日子。</translation>
+        </message>
+        <message>
+            <source>Cases by the day they were received, and where they stand now.</source>
+            <translation>按收件日期统计办件数量及目前状态。</translation>
+        </message>
+        <message>
+            <source>Cases without a limit known in advance, refused and withdrawn ones are not counted. Yellow and red are those of %1.</source>
+            <translation>无固定时限的、不予受理的和撤件的不计入。黄牌、红牌为 %1 当日状态。</translation>
+        </message>
+        <message>
+            <source>Concluded</source>
+            <translation>办结</translation>
+        </message>
+        <message>
+            <source>Decided in time</source>
+            <translation>按期办结</translation>
+        </message>
+        <message>
+            <source>Decided late</source>
+            <translation>超期办结</translation>
+        </message>
+        <message>
+            <source>Half within</source>
+            <translation>半数在此日内</translation>
+        </message>
+        <message>
+            <source>In hand</source>
+            <translation>在办</translation>
+        </message>
+        <message>
+            <source>Item</source>
+            <translation>事项</translation>
+        </message>
+        <message>
+            <source>Limits by line</source>
+            <translation>各条线时限执行情况</translation>
+        </message>
+        <message>
+            <source>Limits kept</source>
+            <translation>按期率</translation>
+        </message>
+        <message>
+            <source>Limits kept, yellow and red</source>
+            <translation>时限执行与黄红牌</translation>
+        </message>
+        <message>
+            <source>Line</source>
+            <translation>条线</translation>
+        </message>
+        <message>
+            <source>Longest</source>
+            <translation>最长</translation>
+        </message>
+        <message>
+            <source>Nine in ten within</source>
+            <translation>九成在此日内</translation>
+        </message>
+        <message>
+            <source>Past the statutory limit</source>
+            <translation>超法定时限</translation>
+        </message>
+        <message>
+            <source>Paused</source>
+            <translation>中止</translation>
+        </message>
+        <message>
+            <source>Received</source>
+            <translation>收件</translation>
+        </message>
+        <message>
+            <source>Refused or withdrawn</source>
+            <translation>不予受理、撤件</translation>
+        </message>
+        <message>
+            <source>Running green</source>
+            <translation>在办绿牌</translation>
+        </message>
+        <message>
+            <source>Running red</source>
+            <translation>在办红牌</translation>
+        </message>
+        <message>
+            <source>Running yellow</source>
+            <translation>在办黄牌</translation>
+        </message>
+        <message>
+            <source>The day of acceptance does not count; zero is the same day.</source>
+            <translation>受理当日不计，0 为当日办结。</translation>
+        </message>
+        <message>
+            <source>Time to handle</source>
+            <translation>办理时长</translation>
+        </message>
+        <message>
+            <source>Working days on average, slowest first</source>
+            <translation>平均办理工作日（由长到短）</translation>
         </message>
     </context>
     <context>
@@ -2140,12 +2815,24 @@
             <translation>冲突</translation>
         </message>
         <message>
+            <source>Conflicts to settle</source>
+            <translation>待处理冲突</translation>
+        </message>
+        <message>
             <source>Help</source>
             <translation>帮助</translation>
         </message>
         <message>
+            <source>Map</source>
+            <translation>地图</translation>
+        </message>
+        <message>
             <source>People</source>
             <translation>人员</translation>
+        </message>
+        <message>
+            <source>Reports</source>
+            <translation>统计报表</translation>
         </message>
         <message>
             <source>Settings</source>
@@ -2159,12 +2846,189 @@
             <source>Sync by stick</source>
             <translation>U 盘同步</translation>
         </message>
+        <message>
+            <source>Training cards</source>
+            <translation>练习卡</translation>
+        </message>
+    </context>
+    <context>
+        <name>ElderCareService</name>
+        <message>
+            <source>Age allowance</source>
+            <translation>高龄津贴</translation>
+        </message>
+        <message>
+            <source>Allowance batches to approve</source>
+            <translation>待审批津贴批次</translation>
+        </message>
+        <message>
+            <source>Allowances not applied for</source>
+            <translation>津贴应享未申请</translation>
+        </message>
+        <message>
+            <source>Assess ability</source>
+            <translation>能力评估</translation>
+        </message>
+        <message>
+            <source>Assessment of ability</source>
+            <translation>老年人能力评估</translation>
+        </message>
+        <message>
+            <source>Assessments of ability</source>
+            <translation>能力评估记录</translation>
+        </message>
+        <message>
+            <source>Assessments to confirm</source>
+            <translation>待确认评估</translation>
+        </message>
+        <message>
+            <source>Assessments to repeat</source>
+            <translation>到期应重评</translation>
+        </message>
+        <message>
+            <source>Commands</source>
+            <translation>命令</translation>
+        </message>
+        <message>
+            <source>Elderly care</source>
+            <translation>为老服务</translation>
+        </message>
+        <message>
+            <source>Visits</source>
+            <translation>探访关爱</translation>
+        </message>
+        <message>
+            <source>Visits missed</source>
+            <translation>过期未访</translation>
+        </message>
+        <message>
+            <source>Visits this week</source>
+            <translation>本周待访</translation>
+        </message>
+        <message>
+            <source>for the current resident</source>
+            <translation>当前居民</translation>
+        </message>
+    </context>
+    <context>
+        <name>ElderWords</name>
+        <message>
+            <source>Family support</source>
+            <translation>家庭支持</translation>
+        </message>
+        <message>
+            <source>Health</source>
+            <translation>健康状况</translation>
+        </message>
+        <message>
+            <source>Life: food, fuel, cleanliness</source>
+            <translation>生活：食物、燃料、卫生</translation>
+        </message>
+        <message>
+            <source>Missed</source>
+            <translation>过期未访</translation>
+        </message>
+        <message>
+            <source>Mood</source>
+            <translation>情绪</translation>
+        </message>
+        <message>
+            <source>Safety: gas, electricity, stairs</source>
+            <translation>安全：燃气、用电、楼道</translation>
+        </message>
+        <message>
+            <source>has died</source>
+            <translation>已去世</translation>
+        </message>
+        <message>
+            <source>not in the register</source>
+            <translation>档案中没有此人</translation>
+        </message>
+        <message>
+            <source>not of age</source>
+            <translation>未到年龄</translation>
+        </message>
+        <message>
+            <source>place of registration not clear</source>
+            <translation>户籍情况不明</translation>
+        </message>
+        <message>
+            <source>registered elsewhere</source>
+            <translation>户籍不在本市</translation>
+        </message>
+    </context>
+    <context>
+        <name>ElderlyReports</name>
+        <message>
+            <source>Age</source>
+            <translation>年龄</translation>
+        </message>
+        <message>
+            <source>Age allowances</source>
+            <translation>高龄津贴发放</translation>
+        </message>
+        <message>
+            <source>Allowances</source>
+            <translation>笔数</translation>
+        </message>
+        <message>
+            <source>Allowances of the batches in the period, by the month of the batch and state.</source>
+            <translation>统计期间各批次的高龄津贴，按批次月份和状态统计。</translation>
+        </message>
+        <message>
+            <source>Elderly by grade and age</source>
+            <translation>老年人能力等级与年龄</translation>
+        </message>
+        <message>
+            <source>Everybody of sixty and over who is alive, by the grade of the latest finished assessment up to the day.</source>
+            <translation>60 周岁及以上健在人员，按截至当日最近一次完成的评估等级统计。</translation>
+        </message>
+        <message>
+            <source>Grades of ability by age</source>
+            <translation>各年龄段能力等级</translation>
+        </message>
+        <message>
+            <source>Month of the batch</source>
+            <translation>批次月份</translation>
+        </message>
+        <message>
+            <source>Not assessed</source>
+            <translation>未评估</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>人数</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Together</source>
+            <translation>合计</translation>
+        </message>
+        <message>
+            <source>Yuan</source>
+            <translation>金额（元）</translation>
+        </message>
+        <message>
+            <source>Yuan by batch, without what is void</source>
+            <translation>各批次金额（元，不含作废）</translation>
+        </message>
     </context>
     <context>
         <name>ErrorText</name>
         <message>
+            <source>A box holds {most} cards at most.</source>
+            <translation>每箱最多 {most} 张。</translation>
+        </message>
+        <message>
             <source>A case can hold {count} scans, and this would be more.</source>
             <translation>一个办件最多可有 {count} 个扫描件，已超出。</translation>
+        </message>
+        <message>
+            <source>A committee has a code of 12 digits. Correct or remove it.</source>
+            <translation>居村委代码为 12 位数字。请改正或去掉。</translation>
         </message>
         <message>
             <source>A conflict is settled with a reason.</source>
@@ -2195,12 +3059,28 @@
             <translation>事项目录文件无法读取。</translation>
         </message>
         <message>
+            <source>A folder of tiles has folders for zoom and column: 16/54881/26778.png. Choose that folder.</source>
+            <translation>瓦片文件夹按级别和列分层，如 16/54881/26778.png。请选择该文件夹。</translation>
+        </message>
+        <message>
+            <source>A formal report of loss cannot be taken back here.</source>
+            <translation>本地正式挂失后不能解除。</translation>
+        </message>
+        <message>
+            <source>A hole of object {feature} ({name}) lies outside of it, at {lng}, {lat}.</source>
+            <translation>第 {feature} 个对象（{name}）的一个空洞在区域之外，位于 {lng}, {lat}。</translation>
+        </message>
+        <message>
             <source>A key is never written over another: choose a new name.</source>
             <translation>密钥不会覆盖已有文件：请另取名称。</translation>
         </message>
         <message>
             <source>A key that the backup is to be sealed to is damaged.</source>
             <translation>用于封存备份的密钥已损坏。</translation>
+        </message>
+        <message>
+            <source>A lost card is reported lost for good before it is replaced.</source>
+            <translation>遗失补卡前须先办理正式挂失。</translation>
         </message>
         <message>
             <source>A new key for the store needs a reason.</source>
@@ -2223,6 +3103,14 @@
             <translation>此处必须说明理由。</translation>
         </message>
         <message>
+            <source>A replacement of this card has been asked for already.</source>
+            <translation>该卡已申请补换。</translation>
+        </message>
+        <message>
+            <source>A second report within that time is not possible; report the loss for good if the card is not found.</source>
+            <translation>有效期内不能再次临时挂失；卡片确已遗失的，请办理正式挂失。</translation>
+        </message>
+        <message>
             <source>A signed head in the folder is of another desk.</source>
             <translation>文件夹里有一条签名记录属于另一个工作台。</translation>
         </message>
@@ -2231,8 +3119,20 @@
             <translation>日志的一条签名记录签名不对，被改动过。</translation>
         </message>
         <message>
+            <source>A temporary loss can be; for everything else somebody has to come.</source>
+            <translation>电话只能办理临时挂失，其他事项请到窗口办理。</translation>
+        </message>
+        <message>
+            <source>A tile of the pack is larger than {limit} KB, which is no map tile.</source>
+            <translation>离线包中有超过 {limit} KB 的瓦片，不是地图瓦片。</translation>
+        </message>
+        <message>
             <source>Accept the matter in the ordinary way.</source>
             <translation>请按正常方式受理。</translation>
+        </message>
+        <message>
+            <source>Activate the social security function here, and send the holder to the bank for the rest.</source>
+            <translation>请在本窗口启用社会保障功能，金融功能请持卡人到服务银行办理。</translation>
         </message>
         <message>
             <source>Add another person first.</source>
@@ -2259,6 +3159,10 @@
             <translation>不能办结涉及本人的告警。</translation>
         </message>
         <message>
+            <source>An earlier file of that name is as it was.</source>
+            <translation>同名的旧文件保持原样。</translation>
+        </message>
+        <message>
             <source>An entry is missing in the catalogue.</source>
             <translation>事项目录缺少条目。</translation>
         </message>
@@ -2271,8 +3175,24 @@
             <translation>事项目录有条目类型不对。</translation>
         </message>
         <message>
+            <source>Another program is working with the card.</source>
+            <translation>其他程序正在使用这张卡。</translation>
+        </message>
+        <message>
             <source>Another supervisor, security administrator or auditor settles it.</source>
             <translation>请由其他督导、安全管理员或审计管理员办结。</translation>
+        </message>
+        <message>
+            <source>Answer them; only coma (C-1) is graded without.</source>
+            <translation>请补评；只有昏迷（C-1）可直接评定。</translation>
+        </message>
+        <message>
+            <source>Areas are Polygon or MultiPolygon, service points are Point.</source>
+            <translation>区域应为 Polygon 或 MultiPolygon，服务点应为 Point。</translation>
+        </message>
+        <message>
+            <source>Ask a colleague to sign in and look at it.</source>
+            <translation>请另一名工作人员登录办理。</translation>
         </message>
         <message>
             <source>Ask a colleague with that role to do it.</source>
@@ -2289,6 +3209,14 @@
         <message>
             <source>Ask for the file again, or open it in an office program and save it anew.</source>
             <translation>请重新索取文件，或用办公软件打开后另存。</translation>
+        </message>
+        <message>
+            <source>Ask for the pack again, or choose another one.</source>
+            <translation>请重新索取离线包，或另选一个。</translation>
+        </message>
+        <message>
+            <source>Ask for the social security card, and put it in.</source>
+            <translation>请出示社会保障卡并插入读卡器。</translation>
         </message>
         <message>
             <source>Ask someone who may do it, or ask the administrator for the permission.</source>
@@ -2335,6 +3263,10 @@
             <translation>请发送方为本工作台重新制作。</translation>
         </message>
         <message>
+            <source>Assessment {number} of this resident waits for the second assessor.</source>
+            <translation>该居民的评估 {number} 正待第二评估人确认。</translation>
+        </message>
+        <message>
             <source>At least one copy must be printed.</source>
             <translation>至少打印一份。</translation>
         </message>
@@ -2347,8 +3279,16 @@
             <translation>市级服务器地址上换了另一台服务器。</translation>
         </message>
         <message>
+            <source>Batch {number} waits to be approved.</source>
+            <translation>批次 {number} 正待审批。</translation>
+        </message>
+        <message>
             <source>Both versions are kept.</source>
             <translation>两个版本都已保留。</translation>
+        </message>
+        <message>
+            <source>Box {box} has some of these serials.</source>
+            <translation>箱 {box} 中已有这些序列号。</translation>
         </message>
         <message>
             <source>Call the administrator and give the code {code}.</source>
@@ -2399,6 +3339,10 @@
             <translation>请检查纸张和打印机后重新打印。</translation>
         </message>
         <message>
+            <source>Check that it is still there and may be read.</source>
+            <translation>请确认文件仍在原处且有读取权限。</translation>
+        </message>
+        <message>
             <source>Check that it is still there and not open in an office program, then choose it again.</source>
             <translation>请确认文件仍在，且没有被办公软件占用，然后重新选择。</translation>
         </message>
@@ -2427,6 +3371,10 @@
             <translation>请检查本机日期；日期无误时请联系管理员，可能有人冒充市级服务器。</translation>
         </message>
         <message>
+            <source>Check the day of birth, or take it in later.</source>
+            <translation>请核对出生日期，或到期再办。</translation>
+        </message>
+        <message>
             <source>Check the disk space and whether you may write to the folder, then try again.</source>
             <translation>请检查磁盘空间和文件夹的写权限后重试。</translation>
         </message>
@@ -2451,6 +3399,10 @@
             <translation>请核对工号，或请管理员添加。</translation>
         </message>
         <message>
+            <source>Check the residence category in the person’s file and correct it there.</source>
+            <translation>请核对并更正居民档案中的户籍情况。</translation>
+        </message>
+        <message>
             <source>Check the write protection of the stick and the rights on the folder.</source>
             <translation>请检查 U 盘的写保护和文件夹权限。</translation>
         </message>
@@ -2467,12 +3419,20 @@
             <translation>请核对文件和工作表是否选对。</translation>
         </message>
         <message>
+            <source>Check whether it is the right person.</source>
+            <translation>请核对是否选对人员。</translation>
+        </message>
+        <message>
             <source>Choose a CSV or XLSX file that the audit page or yichuangctl audit export wrote.</source>
             <translation>请选择日志页面或 yichuangctl audit export 写出的 CSV 或 XLSX 文件。</translation>
         </message>
         <message>
             <source>Choose a CSV, XLS or XLSX file, or save the table as one of these.</source>
             <translation>请选择 CSV、XLS 或 XLSX 文件，或另存为其中一种。</translation>
+        </message>
+        <message>
+            <source>Choose a GeoJSON file with a FeatureCollection.</source>
+            <translation>请选择含 FeatureCollection 的 GeoJSON 文件。</translation>
         </message>
         <message>
             <source>Choose a backup of this desk.</source>
@@ -2511,12 +3471,20 @@
             <translation>请换用更长的口令，包含大写字母、小写字母、数字和符号，不含工号，也不要用最近用过的口令。</translation>
         </message>
         <message>
+            <source>Choose a pack with tiles in PNG or JPEG.</source>
+            <translation>请选择 PNG 或 JPEG 瓦片的离线包。</translation>
+        </message>
+        <message>
             <source>Choose a shorter time, or export as CSV.</source>
             <translation>缩短时间范围，或导出为 CSV。</translation>
         </message>
         <message>
             <source>Choose a value for every field, then settle it again.</source>
             <translation>请为每个字段选定一个值，再提交处理。</translation>
+        </message>
+        <message>
+            <source>Choose an earlier day, after this visit.</source>
+            <translation>请改为更早、本次探访之后的日期。</translation>
         </message>
         <message>
             <source>Choose another folder or another name, and close the file if it is open.</source>
@@ -2535,6 +3503,10 @@
             <translation>请换一个工号，或修改使用该工号的人员。</translation>
         </message>
         <message>
+            <source>Choose another week or committee.</source>
+            <translation>请选择其他周或村居。</translation>
+        </message>
+        <message>
             <source>Choose at least one desk.</source>
             <translation>请至少选择一个工作台。</translation>
         </message>
@@ -2545,6 +3517,14 @@
         <message>
             <source>Choose granted, denied or terminated.</source>
             <translation>请选择准予、不予或终止。</translation>
+        </message>
+        <message>
+            <source>Choose how the person was visited.</source>
+            <translation>请选择探访方式。</translation>
+        </message>
+        <message>
+            <source>Choose one for each of the five areas.</source>
+            <translation>五个方面均须填写。</translation>
         </message>
         <message>
             <source>Choose one of the grounds offered.</source>
@@ -2579,8 +3559,32 @@
             <translation>请选择由“yichuangctl backup key new”生成的文件：服务台用公钥，恢复用私钥。</translation>
         </message>
         <message>
+            <source>Choose wgs84, gcj02 or bd09.</source>
+            <translation>请从 wgs84、gcj02、bd09 中选择。</translation>
+        </message>
+        <message>
             <source>Close other programs and try again; {mebibytes} MiB are needed.</source>
             <translation>请关闭其他程序后重试，需要 {mebibytes} MiB 内存。</translation>
+        </message>
+        <message>
+            <source>Close that program, then put the card in again.</source>
+            <translation>请关闭该程序，再重新插卡。</translation>
+        </message>
+        <message>
+            <source>Close the file if another program has it open, or choose another folder.</source>
+            <translation>如文件正被其他程序打开，请先关闭；或另选文件夹。</translation>
+        </message>
+        <message>
+            <source>Coma is marked, but consciousness has a better score.</source>
+            <translation>已标记昏迷，但“意识水平”得分不为 0。</translation>
+        </message>
+        <message>
+            <source>Compare it with the card digit by digit.</source>
+            <translation>请与卡面逐位核对。</translation>
+        </message>
+        <message>
+            <source>Compare it with the document digit by digit.</source>
+            <translation>请与证件逐位核对。</translation>
         </message>
         <message>
             <source>Compare it with what you were told, group by group. O and 0, I, L and 1 are the same.</source>
@@ -2589,6 +3593,10 @@
         <message>
             <source>Compare that line with the list; ask the bank for a correct file.</source>
             <translation>请核对该行与名单，并请银行提供正确的文件。</translation>
+        </message>
+        <message>
+            <source>Compare the labels of both boxes.</source>
+            <translation>请核对两箱的箱签。</translation>
         </message>
         <message>
             <source>Compare the last cases with their slips, verify the store, and call the administrator.</source>
@@ -2611,12 +3619,20 @@
             <translation>请对照证件核对，更正表单或改选申请人。</translation>
         </message>
         <message>
+            <source>Compare with the label of the box.</source>
+            <translation>请核对箱签。</translation>
+        </message>
+        <message>
             <source>Compare with the published arrangement, correct the file and import it again.</source>
             <translation>请对照公布的安排更正后重新导入。</translation>
         </message>
         <message>
             <source>Complete the case, then print the slip again.</source>
             <translation>请补全办件内容后重新打印。</translation>
+        </message>
+        <message>
+            <source>Confirm it or send it back first.</source>
+            <translation>请先确认或退回。</translation>
         </message>
         <message>
             <source>Copy it again from the stick, or ask the other desk for a new bundle.</source>
@@ -2631,8 +3647,28 @@
             <translation>请从原处重新复制，或改用另一份备份。</translation>
         </message>
         <message>
+            <source>Copy it from the front of the card, or put the card on the reader.</source>
+            <translation>请按卡面卡号填写，或插卡读取。</translation>
+        </message>
+        <message>
+            <source>Copy it from the label of the box.</source>
+            <translation>请按箱签填写。</translation>
+        </message>
+        <message>
+            <source>Correct it in the program that made the file, then import the file again.</source>
+            <translation>请在制作该文件的程序中改正，再重新导入。</translation>
+        </message>
+        <message>
             <source>Correct it: {file}, {pointer}.</source>
             <translation>请更正：{file}，{pointer}。</translation>
+        </message>
+        <message>
+            <source>Correct one of the two: in coma, B.3.9 is 0.</source>
+            <translation>请改正其一：昏迷时 B.3.9 为 0 分。</translation>
+        </message>
+        <message>
+            <source>Correct that value; scores are whole numbers from 0 to the maximum of the indicator.</source>
+            <translation>请改正该处；得分为 0 至该指标满分的整数。</translation>
         </message>
         <message>
             <source>Correct that value; “yichuangctl calc --help” shows the format.</source>
@@ -2651,6 +3687,10 @@
             <translation>请拆分成几个文件，依次导入。</translation>
         </message>
         <message>
+            <source>Divide it, or leave out what the map does not need.</source>
+            <translation>请拆分文件，或去掉地图用不到的内容。</translation>
+        </message>
+        <message>
             <source>Do not delete anything. Call the administrator to restore the last backup.</source>
             <translation>请勿删除任何文件，请管理员用最近的备份恢复。</translation>
         </message>
@@ -2665,6 +3705,10 @@
         <message>
             <source>Do not use this stick; tell the security administrator about it.</source>
             <translation>请勿使用此 U 盘，并告知安全管理员。</translation>
+        </message>
+        <message>
+            <source>Each position is [longitude, latitude] in degrees. Correct the file.</source>
+            <translation>每处坐标应为 [经度, 纬度]，单位为度。请改正文件。</translation>
         </message>
         <message>
             <source>Each row needs a code of 9 or 12 digits whose parent is known, and a name.</source>
@@ -2683,6 +3727,14 @@
             <translation>请至少录入申请人，并填写关系和居住情况。</translation>
         </message>
         <message>
+            <source>Enter both and look at the document.</source>
+            <translation>请填写姓名和号码，并查验证件。</translation>
+        </message>
+        <message>
+            <source>Enter it as several boxes.</source>
+            <translation>请分箱登记。</translation>
+        </message>
+        <message>
             <source>Enter the account of the applicant or of the guardian, then decide again.</source>
             <translation>请录入申请人或监护人的账户后再作决定。</translation>
         </message>
@@ -2691,12 +3743,20 @@
             <translation>请录入每人签署授权书的日期后再作决定。</translation>
         </message>
         <message>
+            <source>Enter the day on which it was done.</source>
+            <translation>请填写实际日期。</translation>
+        </message>
+        <message>
             <source>Enter these figures with their basis on the application, then decide again.</source>
             <translation>请在申请中补充这些数据及依据后再作决定。</translation>
         </message>
         <message>
             <source>Everybody has been paid for these months, or waits for a review.</source>
             <translation>这些月份均已发放，或有待复核。</translation>
+        </message>
+        <message>
+            <source>Everybody with a claim has been paid for these months.</source>
+            <translation>所有享受人员的这些月份均已发放。</translation>
         </message>
         <message>
             <source>Everything before it is safe.</source>
@@ -2719,8 +3779,16 @@
             <translation>请填写完整后重试。</translation>
         </message>
         <message>
+            <source>Fill it in on the form, then sign.</source>
+            <translation>请填写后再签署。</translation>
+        </message>
+        <message>
             <source>Find out who can write to the folder of this desk.</source>
             <translation>请查明谁能写入此窗口的文件夹。</translation>
+        </message>
+        <message>
+            <source>Find the person by their identity document, and go on without the reader.</source>
+            <translation>请凭身份证件查找本人，不用读卡器继续办理。</translation>
         </message>
         <message>
             <source>Free as much disk space as the store takes, then start the program again.</source>
@@ -2731,8 +3799,16 @@
             <translation>请腾出磁盘空间后重试。</translation>
         </message>
         <message>
+            <source>Free some space on the disk and import the pack again.</source>
+            <translation>请腾出磁盘空间后重新导入离线包。</translation>
+        </message>
+        <message>
             <source>Free space on the stick or disk, or choose another folder.</source>
             <translation>请在 U 盘或磁盘上腾出空间，或改选其他文件夹。</translation>
+        </message>
+        <message>
+            <source>Give each object a property “name” (or 名称).</source>
+            <translation>请给每个对象加上属性“名称”（或 name）。</translation>
         </message>
         <message>
             <source>Give the codes of streets and towns, with commas between, or a file with one each line.</source>
@@ -2767,6 +3843,10 @@
             <translation>恢复码第 {group} 组输入有误。</translation>
         </message>
         <message>
+            <source>Have it approved or sent back first.</source>
+            <translation>请先审批或退回。</translation>
+        </message>
+        <message>
             <source>Have its new card read in and its fingerprint compared, by telephone or in person.</source>
             <translation>请导入其新名片，并通过电话或当面核对指纹。</translation>
         </message>
@@ -2785,6 +3865,10 @@
         <message>
             <source>If nobody of yours used it, tell the city at once: they take that account back. Then ask for another file and code.</source>
             <translation>如果不是本单位使用的，请立即告知市级管理员收回该账号，然后重新索取登记文件和登记码。</translation>
+        </message>
+        <message>
+            <source>If that is wrong, correct the person’s file first.</source>
+            <translation>档案有误的，请先更正居民档案。</translation>
         </message>
         <message>
             <source>If the city has it, it comes again by itself; otherwise scan the material once more.</source>
@@ -2867,12 +3951,40 @@
             <translation>现有 31（上海）和 50（重庆）。</translation>
         </message>
         <message>
+            <source>Known are: {places}.</source>
+            <translation>现有：{places}。</translation>
+        </message>
+        <message>
+            <source>Leave out what belongs to the bank.</source>
+            <translation>请不要填写或选择金融功能的内容。</translation>
+        </message>
+        <message>
             <source>Leave this person one of the three at most.</source>
             <translation>三者中此人最多只能担任一个。</translation>
         </message>
         <message>
+            <source>Let it be shown, or read it, then tick it.</source>
+            <translation>请出示卡片或插卡读取后勾选。</translation>
+        </message>
+        <message>
             <source>Let the desk leave the city and join again with a new file and code.</source>
             <translation>请退出市级平台，再用新的登记文件和登记码加入。</translation>
+        </message>
+        <message>
+            <source>Let the holder come to the counter.</source>
+            <translation>请持卡人本人到窗口。</translation>
+        </message>
+        <message>
+            <source>Let the holder come, or a proxy with a power of attorney.</source>
+            <translation>请本人办理，或由代办人凭授权委托书办理。</translation>
+        </message>
+        <message>
+            <source>Let the holder type it again, without haste.</source>
+            <translation>请持卡人重新输入。</translation>
+        </message>
+        <message>
+            <source>Load the card again and look at its course; the page offers what is possible.</source>
+            <translation>请重新打开该卡查看经过；页面只列出可以办理的事项。</translation>
         </message>
         <message>
             <source>Load the case again and look at its course.</source>
@@ -2881,6 +3993,14 @@
         <message>
             <source>Look at its reasons; enter the figures that are missing, or choose another class.</source>
             <translation>请查看原因，补充缺少的数据，或选择其他类别。</translation>
+        </message>
+        <message>
+            <source>Look at the movements of the box, and take another blank.</source>
+            <translation>请查看该箱出入库记录，另取一张。</translation>
+        </message>
+        <message>
+            <source>Look at the original, then tick it.</source>
+            <translation>请查验原件后勾选。</translation>
         </message>
         <message>
             <source>Look at the preview again and start the import anew.</source>
@@ -2899,8 +4019,20 @@
             <translation>以下必需的材料没有交齐：{materials}。</translation>
         </message>
         <message>
+            <source>Name, number and document of whoever came for the holder are needed.</source>
+            <translation>须登记代办人或监护人的姓名、证件号码，并查验其证件。</translation>
+        </message>
+        <message>
             <source>Neither of the two has been changed.</source>
             <translation>两者都没有改动。</translation>
+        </message>
+        <message>
+            <source>Neither the holder nor the number of the card can be read.</source>
+            <translation>持卡人信息和卡号都无法读取。</translation>
+        </message>
+        <message>
+            <source>No allowance is known to be paid in {month}.</source>
+            <translation>{month} 不是已知的发放月份。</translation>
         </message>
         <message>
             <source>No backup was made; what was saved is safe.</source>
@@ -2953,6 +4085,10 @@
         <message>
             <source>No row with the names of the columns was found.</source>
             <translation>没有找到表头行。</translation>
+        </message>
+        <message>
+            <source>No visit has to be planned; without room this week: {left}.</source>
+            <translation>没有需要安排的探访；本周排不下：{left} 人。</translation>
         </message>
         <message>
             <source>Nobody has compared the fingerprint of the desk {organisation} {name} yet.</source>
@@ -3023,12 +4159,20 @@
             <translation>没有缺少的内容。</translation>
         </message>
         <message>
+            <source>Nothing needs to be done.</source>
+            <translation>无需办理。</translation>
+        </message>
+        <message>
             <source>Nothing of it has been kept; what was there before is safe.</source>
             <translation>未保存其任何内容；原有数据安全。</translation>
         </message>
         <message>
             <source>Nothing of the bundle was taken in; everything here is as it was.</source>
             <translation>同步包的内容均未收入，本机数据没有变化。</translation>
+        </message>
+        <message>
+            <source>Nothing on the card was changed, and nothing was saved.</source>
+            <translation>卡内数据没有改动，也没有保存任何内容。</translation>
         </message>
         <message>
             <source>Nothing recorded here has been deleted or changed.</source>
@@ -3043,8 +4187,32 @@
             <translation>没有销毁任何内容。该命令已记入审计日志。</translation>
         </message>
         <message>
+            <source>Nothing was imported; the map is as it was.</source>
+            <translation>没有导入任何内容，地图保持原样。</translation>
+        </message>
+        <message>
             <source>Nothing was joined, and nothing was sent but what signs in.</source>
             <translation>没有加入，除登录信息外没有发送任何内容。</translation>
+        </message>
+        <message>
+            <source>Object {feature} of the file ({name}) has a corner that is no position.</source>
+            <translation>文件中第 {feature} 个对象（{name}）有一处不是经纬度。</translation>
+        </message>
+        <message>
+            <source>Object {feature} of the file ({name}) is of the kind “{type}”.</source>
+            <translation>文件中第 {feature} 个对象（{name}）的类型为“{type}”。</translation>
+        </message>
+        <message>
+            <source>Object {feature} of the file has no name.</source>
+            <translation>文件中第 {feature} 个对象没有名称。</translation>
+        </message>
+        <message>
+            <source>On the list are people who have died: {names}.</source>
+            <translation>名单中有已去世人员：{names}。</translation>
+        </message>
+        <message>
+            <source>One person has one valid card. Replace it, or cancel it first.</source>
+            <translation>每人只能有一张有效卡；请办理补换，或先注销原卡。</translation>
         </message>
         <message>
             <source>Open a web page to see whether the network asks you to sign in. It is tried again by itself.</source>
@@ -3057,6 +4225,10 @@
         <message>
             <source>Open it again to see what was decided; register a new one if the family changed.</source>
             <translation>请重新打开查看决定；家庭情况变化的，请另行登记。</translation>
+        </message>
+        <message>
+            <source>Open it again to see what was done meanwhile.</source>
+            <translation>请重新打开查看最新情况。</translation>
         </message>
         <message>
             <source>Open it again: somebody may have gone on with it meanwhile.</source>
@@ -3085,6 +4257,10 @@
         <message>
             <source>Open the item anew, check form and materials, and accept again.</source>
             <translation>请重新打开事项，核对表单和材料后再受理。</translation>
+        </message>
+        <message>
+            <source>Open the list again.</source>
+            <translation>请重新打开列表。</translation>
         </message>
         <message>
             <source>Open the record that is there, or correct the number.</source>
@@ -3139,8 +4315,24 @@
             <translation>请重新插入，等指示灯稳定后再试。</translation>
         </message>
         <message>
+            <source>Put it in once more and leave it until it is read.</source>
+            <translation>请重新插卡，读完后再取出。</translation>
+        </message>
+        <message>
+            <source>Put it in the other way round, with the chip first; wipe the contacts. If it stays silent, the chip is damaged.</source>
+            <translation>请将芯片一端朝前重新插卡，并擦净触点；仍无应答的，芯片已损坏。</translation>
+        </message>
+        <message>
             <source>Put several pages into one PDF, or remove scans that are not needed.</source>
             <translation>请将多页合并为一个 PDF，或移除不需要的扫描件。</translation>
+        </message>
+        <message>
+            <source>Put the card in again; if it lasts, plug the reader out and in.</source>
+            <translation>请重新插卡；仍然出错的，请重新插拔读卡器。</translation>
+        </message>
+        <message>
+            <source>Put the card in again; if it lasts, the chip is damaged.</source>
+            <translation>请重新插卡；仍然出错的，芯片已损坏。</translation>
         </message>
         <message>
             <source>Put the file back or install the program again: {file}</source>
@@ -3163,8 +4355,24 @@
             <translation>请把保险库文件放回数据库旁，或从备份一并恢复。</translation>
         </message>
         <message>
+            <source>Read it from the chip, or leave it empty.</source>
+            <translation>请从芯片读取，或留空。</translation>
+        </message>
+        <message>
+            <source>Record the loss first, then replace the card.</source>
+            <translation>请先办理正式挂失，再申请补卡。</translation>
+        </message>
+        <message>
+            <source>Register the person first, then begin again from their page.</source>
+            <translation>请先登记居民档案，再从其页面办理。</translation>
+        </message>
+        <message>
             <source>Register the person first, then begin the application from their page.</source>
             <translation>请先登记居民，再从其档案发起申请。</translation>
+        </message>
+        <message>
+            <source>Register the person first.</source>
+            <translation>请先登记居民。</translation>
         </message>
         <message>
             <source>Reload the list of conflicts.</source>
@@ -3183,6 +4391,14 @@
             <translation>请删除其中一个：{file}</translation>
         </message>
         <message>
+            <source>Replace the card.</source>
+            <translation>请办理补换卡。</translation>
+        </message>
+        <message>
+            <source>Reset it on the card’s page, with the holder’s identity document.</source>
+            <translation>请查验本人身份证件，在社保卡页面办理密码重置。</translation>
+        </message>
+        <message>
             <source>Row {row} has a cell that is far too long.</source>
             <translation>第 {row} 行有单元格内容过长。</translation>
         </message>
@@ -3193,6 +4409,10 @@
         <message>
             <source>Save a copy and open it in another program, or scan the material again.</source>
             <translation>请另存后用其他程序打开，或重新扫描材料。</translation>
+        </message>
+        <message>
+            <source>Save it as GeoJSON (UTF-8) and import it again.</source>
+            <translation>请另存为 GeoJSON（UTF-8）后重新导入。</translation>
         </message>
         <message>
             <source>Save the file as UTF-8 or GB18030 and choose it again.</source>
@@ -3239,8 +4459,20 @@
             <translation>请查找替代的事项。</translation>
         </message>
         <message>
+            <source>Send the batch back and make it anew.</source>
+            <translation>请退回批次后重新生成。</translation>
+        </message>
+        <message>
+            <source>Send the batch back and make it anew; settle the conflict if there is one.</source>
+            <translation>请退回批次后重新生成；如有冲突请先处理。</translation>
+        </message>
+        <message>
             <source>Send the batch back, review these families, and make it anew.</source>
             <translation>请退回批次，复核有关家庭后重新生成。</translation>
+        </message>
+        <message>
+            <source>Send the holder to that counter.</source>
+            <translation>请持卡人到原挂失网点办理。</translation>
         </message>
         <message>
             <source>Set a PIN with the software of the token, then try again. The passphrase always works.</source>
@@ -3363,6 +4595,10 @@
             <translation>填写的内容有误。</translation>
         </message>
         <message>
+            <source>Something is urgent, and no follow-up is written.</source>
+            <translation>有需立即处理的情况，但未填写跟进措施。</translation>
+        </message>
+        <message>
             <source>Something went wrong that cannot be put right here.</source>
             <translation>出现了无法在此处理的问题。</translation>
         </message>
@@ -3411,6 +4647,10 @@
             <translation>请先收取，或出具一次性补正告知书。</translation>
         </message>
         <message>
+            <source>Take it in, then tick it.</source>
+            <translation>请收取后勾选。</translation>
+        </message>
+        <message>
             <source>Take it to that desk, or ask for one that is for this desk.</source>
             <translation>请送到该工作台，或请对方为本工作台制作。</translation>
         </message>
@@ -3425,6 +4665,10 @@
         <message>
             <source>Take the application anew, or close this one as withdrawn.</source>
             <translation>请重新申请，或将本件按撤回处理。</translation>
+        </message>
+        <message>
+            <source>Take the box in first, on the page of blank cards.</source>
+            <translation>请先在空白卡页面登记入库。</translation>
         </message>
         <message>
             <source>Take the code that was valid when the backup was made: a renewed code opens only later backups.</source>
@@ -3499,6 +4743,14 @@
             <translation>PIN 码不正确。</translation>
         </message>
         <message>
+            <source>The PIN is wrong; tries left: {left}.</source>
+            <translation>密码错误，还可尝试 {left} 次。</translation>
+        </message>
+        <message>
+            <source>The PIN of the card is locked.</source>
+            <translation>卡片密码已锁定。</translation>
+        </message>
+        <message>
             <source>The PIN of the token has expired or was never set.</source>
             <translation>介质的 PIN 码已过期或从未设置。</translation>
         </message>
@@ -3519,6 +4771,10 @@
             <translation>请系统管理员用市级管理员提供的登记文件和登记码办理。</translation>
         </message>
         <message>
+            <source>The age allowance of the place “{place}” is not known.</source>
+            <translation>没有“{place}”的高龄津贴标准。</translation>
+        </message>
+        <message>
             <source>The alarm was settled without a note.</source>
             <translation>办结告警须填写说明。</translation>
         </message>
@@ -3531,12 +4787,20 @@
             <translation>应答内容无法识别，可能来自中间设备，例如网络的登录页面。</translation>
         </message>
         <message>
+            <source>The answer of the chip makes no sense.</source>
+            <translation>芯片返回的数据无法识别。</translation>
+        </message>
+        <message>
             <source>The answer of the city's server broke off.</source>
             <translation>市级服务器的应答没有传完。</translation>
         </message>
         <message>
             <source>The applicant is not in the file of residents.</source>
             <translation>申请人不在居民档案中。</translation>
+        </message>
+        <message>
+            <source>The assessment has a mistake at “{key}”: {problem}.</source>
+            <translation>评估数据“{key}”处有误：{problem}。</translation>
         </message>
         <message>
             <source>The backup belongs to another desk.</source>
@@ -3567,6 +4831,10 @@
             <translation>银行文件 {file} 未能写入。</translation>
         </message>
         <message>
+            <source>The bank function is opened at the bank only.</source>
+            <translation>金融功能只能在银行网点启用。</translation>
+        </message>
+        <message>
             <source>The bank’s file belongs to the batch {batch}.</source>
             <translation>银行文件属于批次 {batch}。</translation>
         </message>
@@ -3581,6 +4849,30 @@
         <message>
             <source>The batch stands as sent; the same file can be written again.</source>
             <translation>批次已标记为报盘，可重新生成同一文件。</translation>
+        </message>
+        <message>
+            <source>The blank {serial} has been used, written off or sent back already.</source>
+            <translation>空白卡 {serial} 已使用、作废或退回。</translation>
+        </message>
+        <message>
+            <source>The blank {serial} is not of this box.</source>
+            <translation>空白卡 {serial} 不属于这一箱。</translation>
+        </message>
+        <message>
+            <source>The border of object {feature} ({name}) crosses itself near {lng}, {lat}.</source>
+            <translation>第 {feature} 个对象（{name}）的边界在 {lng}, {lat} 附近自相交。</translation>
+        </message>
+        <message>
+            <source>The border of object {feature} ({name}) encloses nothing.</source>
+            <translation>第 {feature} 个对象（{name}）的边界没有围成区域。</translation>
+        </message>
+        <message>
+            <source>The border of object {feature} ({name}) is not closed: it ends at {lng}, {lat}.</source>
+            <translation>第 {feature} 个对象（{name}）的边界没有闭合，终点在 {lng}, {lat}。</translation>
+        </message>
+        <message>
+            <source>The box has no number.</source>
+            <translation>没有填写箱号。</translation>
         </message>
         <message>
             <source>The bundle arrived as it was made, but what is in it does not fit together.</source>
@@ -3639,8 +4931,36 @@
             <translation>现用日历没有改动。</translation>
         </message>
         <message>
+            <source>The card does not say whose it is without the key of its place.</source>
+            <translation>卡内持卡人信息受发卡地密钥保护，无法读取。</translation>
+        </message>
+        <message>
+            <source>The card has been replaced or cancelled; it cannot be released any more.</source>
+            <translation>该卡已补换或注销，不能解除挂失。</translation>
+        </message>
+        <message>
+            <source>The card has to be at the counter for this.</source>
+            <translation>办理此项须出示卡片。</translation>
+        </message>
+        <message>
+            <source>The card is as it was.</source>
+            <translation>卡片状态没有改变。</translation>
+        </message>
+        <message>
+            <source>The card is reported lost already, until {until}.</source>
+            <translation>该卡已临时挂失，有效期至 {until}。</translation>
+        </message>
+        <message>
+            <source>The card is “{state}”; this step is not possible from there.</source>
+            <translation>卡片目前为“{state}”，不能办理此项。</translation>
+        </message>
+        <message>
             <source>The card was changed after it was made.</source>
             <translation>名片制作后被改动。</translation>
+        </message>
+        <message>
+            <source>The card was taken out before it was read to its end.</source>
+            <translation>卡片未读完就被取出。</translation>
         </message>
         <message>
             <source>The case is as it was.</source>
@@ -3685,6 +5005,22 @@
         <message>
             <source>The characters of the file cannot be read.</source>
             <translation>无法识别文件的文字编码。</translation>
+        </message>
+        <message>
+            <source>The chip does not know this command.</source>
+            <translation>芯片不支持该指令。</translation>
+        </message>
+        <message>
+            <source>The chip has no such file.</source>
+            <translation>芯片中没有该数据文件。</translation>
+        </message>
+        <message>
+            <source>The chip of the card does not answer.</source>
+            <translation>卡片芯片没有应答。</translation>
+        </message>
+        <message>
+            <source>The chip refused to be read (status {status}).</source>
+            <translation>芯片拒绝读取（状态码 {status}）。</translation>
         </message>
         <message>
             <source>The city does not accept the account of this desk.</source>
@@ -3767,6 +5103,10 @@
             <translation>登记码的有效期截至 {at}。</translation>
         </message>
         <message>
+            <source>The code “{code}” of object {feature} ({name}) is not a committee’s.</source>
+            <translation>第 {feature} 个对象（{name}）的代码“{code}”不是居村委代码。</translation>
+        </message>
+        <message>
             <source>The command was not understood.</source>
             <translation>无法识别该命令。</translation>
         </message>
@@ -3797,6 +5137,10 @@
         <message>
             <source>The day of acceptance is not a date within the calendar.</source>
             <translation>受理日期不是日历范围内的日期。</translation>
+        </message>
+        <message>
+            <source>The day “{day}” is not one that has come.</source>
+            <translation>日期“{day}”无效，或尚未到来。</translation>
         </message>
         <message>
             <source>The desk is already open in another window.</source>
@@ -3887,6 +5231,10 @@
             <translation>社会救助标准数据“{key}”处损坏。</translation>
         </message>
         <message>
+            <source>The figures of the age allowance are damaged ({place}).</source>
+            <translation>高龄津贴标准数据损坏（{place}）。</translation>
+        </message>
+        <message>
             <source>The file cannot be opened.</source>
             <translation>文件无法打开。</translation>
         </message>
@@ -3897,6 +5245,10 @@
         <message>
             <source>The file desk.json was changed outside of the program.</source>
             <translation>desk.json 文件在程序之外被改动。</translation>
+        </message>
+        <message>
+            <source>The file has no areas and no points.</source>
+            <translation>文件中没有区域，也没有点位。</translation>
         </message>
         <message>
             <source>The file is a web page with the name of a table.</source>
@@ -3919,12 +5271,20 @@
             <translation>文件过大，超出可读取的范围。</translation>
         </message>
         <message>
+            <source>The file is larger than what belongs on a street’s map (limit {limit}).</source>
+            <translation>文件超出一个街道地图应有的规模（上限 {limit}）。</translation>
+        </message>
+        <message>
             <source>The file is larger than {megabytes} MB.</source>
             <translation>文件超过 {megabytes} MB。</translation>
         </message>
         <message>
             <source>The file is no JPEG, PNG or PDF, whatever its name says.</source>
             <translation>无论文件名如何，该文件不是 JPEG、PNG 或 PDF。</translation>
+        </message>
+        <message>
+            <source>The file is not GeoJSON: it breaks off at character {offset}.</source>
+            <translation>文件不是 GeoJSON：在第 {offset} 个字符处中断。</translation>
         </message>
         <message>
             <source>The file is not a table that can be read.</source>
@@ -3967,6 +5327,22 @@
             <translation>表单有缺项或错误。</translation>
         </message>
         <message>
+            <source>The holder is not in the file of residents.</source>
+            <translation>居民档案中没有该持卡人。</translation>
+        </message>
+        <message>
+            <source>The holder is {age} years old; a guardian cannot act for them as for a child.</source>
+            <translation>持卡人 {age} 岁，不能由监护人按未成年人代办。</translation>
+        </message>
+        <message>
+            <source>The holder’s identity document has not been seen.</source>
+            <translation>未查验持卡人身份证件。</translation>
+        </message>
+        <message>
+            <source>The identity number of whoever came is not right.</source>
+            <translation>代办人或监护人的证件号码不正确。</translation>
+        </message>
+        <message>
             <source>The import was stopped as you asked.</source>
             <translation>已按您的要求停止导入。</translation>
         </message>
@@ -4003,6 +5379,10 @@
             <translation>名单中有已死亡人员：{names}。</translation>
         </message>
         <message>
+            <source>The list is not as it was made.</source>
+            <translation>名单与生成时不一致。</translation>
+        </message>
+        <message>
             <source>The list of divisions is unchanged.</source>
             <translation>行政区划列表没有改动。</translation>
         </message>
@@ -4027,6 +5407,10 @@
             <translation>工号 {number} 已被使用。</translation>
         </message>
         <message>
+            <source>The loss can be released only where it was reported.</source>
+            <translation>只能在办理挂失的网点解除挂失。</translation>
+        </message>
+        <message>
             <source>The marked fields say what is wrong; correct them and accept again.</source>
             <translation>请按标出的提示更正后再受理。</translation>
         </message>
@@ -4039,12 +5423,28 @@
             <translation>经核算不符合该类救助（{class}）。</translation>
         </message>
         <message>
+            <source>The next month of payment is {next}.</source>
+            <translation>下一发放月份为 {next}。</translation>
+        </message>
+        <message>
+            <source>The next visit has to be by {day}.</source>
+            <translation>下次探访不得晚于 {day}。</translation>
+        </message>
+        <message>
             <source>The number of working days, {days}, cannot be counted.</source>
             <translation>工作日数 {days} 超出可计算的范围。</translation>
         </message>
         <message>
             <source>The number or the name of the person is missing.</source>
             <translation>缺少人员的工号或姓名。</translation>
+        </message>
+        <message>
+            <source>The pack of map tiles is damaged.</source>
+            <translation>地图离线包已损坏。</translation>
+        </message>
+        <message>
+            <source>The pack of map tiles {path} cannot be read.</source>
+            <translation>无法读取地图离线包 {path}。</translation>
         </message>
         <message>
             <source>The passphrase does not open the city's key.</source>
@@ -4059,12 +5459,28 @@
             <translation>口令过于简单，或曾经用过。</translation>
         </message>
         <message>
+            <source>The person has a card already: {number}.</source>
+            <translation>此人已有社保卡：{number}。</translation>
+        </message>
+        <message>
+            <source>The person has died; no card is issued to them.</source>
+            <translation>此人已去世，不能申领。</translation>
+        </message>
+        <message>
             <source>The picture cannot be shown.</source>
             <translation>图片无法显示。</translation>
         </message>
         <message>
+            <source>The power of attorney, or the proof of guardianship or death, is missing.</source>
+            <translation>缺少授权委托书、监护关系证明或死亡证明。</translation>
+        </message>
+        <message>
             <source>The program asked for a field that the store does not have.</source>
             <translation>程序要读取的字段不存在。</translation>
+        </message>
+        <message>
+            <source>The reader failed (code {status}).</source>
+            <translation>读卡器出错（代码 {status}）。</translation>
         </message>
         <message>
             <source>The record belongs to an organisation that you do not work for.</source>
@@ -4095,6 +5511,10 @@
             <translation>没有找到这条记录。</translation>
         </message>
         <message>
+            <source>The register does not say that this person is registered in this city.</source>
+            <translation>居民档案未显示此人为本市户籍。</translation>
+        </message>
+        <message>
             <source>The rules for passphrases cannot be read.</source>
             <translation>口令规则文件无法读取。</translation>
         </message>
@@ -4109,6 +5529,10 @@
         <message>
             <source>The same record was changed in two places.</source>
             <translation>同一条记录在两处都有改动。</translation>
+        </message>
+        <message>
+            <source>The scale of the ability assessment is damaged at “{where}”.</source>
+            <translation>能力评估量表在“{where}”处损坏。</translation>
         </message>
         <message>
             <source>The scan is damaged: its content is not what it was.</source>
@@ -4255,6 +5679,14 @@
             <translation>内容过长，无法生成二维码。</translation>
         </message>
         <message>
+            <source>The tiles could not be written to {path}.</source>
+            <translation>无法把瓦片写入 {path}。</translation>
+        </message>
+        <message>
+            <source>The tiles of this pack are of the kind “{format}”, which is not a picture.</source>
+            <translation>该离线包的瓦片格式为“{format}”，不是图片。</translation>
+        </message>
+        <message>
             <source>The time to hand in what was missing ended on {until}.</source>
             <translation>补正期限已于 {until} 届满。</translation>
         </message>
@@ -4299,8 +5731,16 @@
             <translation>保险库由更新版本的程序写成。</translation>
         </message>
         <message>
+            <source>The way of visiting is not chosen.</source>
+            <translation>未选择探访方式。</translation>
+        </message>
+        <message>
             <source>The workbook has no sheet “{sheet}”.</source>
             <translation>工作簿中没有“{sheet}”工作表。</translation>
+        </message>
+        <message>
+            <source>There are no map tiles in it.</source>
+            <translation>其中没有地图瓦片。</translation>
         </message>
         <message>
             <source>There is a desk in this folder already.</source>
@@ -4327,12 +5767,24 @@
             <translation>此文件夹中没有窗口数据。</translation>
         </message>
         <message>
+            <source>There is no finding for “{area}”.</source>
+            <translation>“{area}”未填写探访情况。</translation>
+        </message>
+        <message>
+            <source>There is no reason.</source>
+            <translation>未填写理由。</translation>
+        </message>
+        <message>
             <source>There is no role “{role}”.</source>
             <translation>没有角色“{role}”。</translation>
         </message>
         <message>
             <source>There is no room for the backup.</source>
             <translation>存放备份的磁盘空间不足。</translation>
+        </message>
+        <message>
+            <source>There is no such box of blank cards.</source>
+            <translation>没有这一箱空白卡。</translation>
         </message>
         <message>
             <source>There is no template for this slip.</source>
@@ -4355,6 +5807,14 @@
             <translation>二维码没有内容。</translation>
         </message>
         <message>
+            <source>These are not serials of this box.</source>
+            <translation>序列号不正确，或不属于这一箱。</translation>
+        </message>
+        <message>
+            <source>These have been paid by another batch for the same months: {names}.</source>
+            <translation>以下人员同一月份已由其他批次发放：{names}。</translation>
+        </message>
+        <message>
             <source>These materials cannot be handed in later: {materials}.</source>
             <translation>以下材料不可容缺：{materials}。</translation>
         </message>
@@ -4375,8 +5835,24 @@
             <translation>这份备份制作时没有设置单位密钥。</translation>
         </message>
         <message>
+            <source>This can be asked for by the holder in person only.</source>
+            <translation>此项须持卡人本人办理。</translation>
+        </message>
+        <message>
+            <source>This cannot be done any more; it is “{state}”.</source>
+            <translation>当前状态为“{state}”，不能再办理。</translation>
+        </message>
+        <message>
+            <source>This cannot be done by telephone.</source>
+            <translation>此项不能通过电话办理。</translation>
+        </message>
+        <message>
             <source>This cannot be done with the batch as it stands ({state}).</source>
             <translation>批次当前状态（{state}）不能进行此操作。</translation>
+        </message>
+        <message>
+            <source>This card has no bank function.</source>
+            <translation>该卡没有金融功能。</translation>
         </message>
         <message>
             <source>This case was withdrawn before it was accepted, so it cannot be reopened.</source>
@@ -4419,6 +5895,10 @@
             <translation>刚才没有成功。</translation>
         </message>
         <message>
+            <source>This file is no pack of map tiles (MBTiles).</source>
+            <translation>该文件不是地图离线包（MBTiles）。</translation>
+        </message>
+        <message>
             <source>This file is not a backup of a desk.</source>
             <translation>这个文件不是服务台的备份。</translation>
         </message>
@@ -4431,8 +5911,16 @@
             <translation>文件不是 JSON 格式的家庭数据（第 {offset} 字节处）。</translation>
         </message>
         <message>
+            <source>This file is not an assessment in JSON (at byte {offset}).</source>
+            <translation>文件不是 JSON 格式的评估数据（第 {offset} 字节处）。</translation>
+        </message>
+        <message>
             <source>This file is not the card of a desk.</source>
             <translation>这个文件不是工作台名片。</translation>
+        </message>
+        <message>
+            <source>This has to be done by somebody else than the first.</source>
+            <translation>须由另一人办理，不得与前一人相同。</translation>
         </message>
         <message>
             <source>This is encrypted for another desk.</source>
@@ -4443,8 +5931,20 @@
             <translation>这不是登记文件。</translation>
         </message>
         <message>
+            <source>This is not a bank number: it begins with 62, has 16 to 19 digits, and its last digit checks the others.</source>
+            <translation>银行卡号不正确：应以 62 开头、16 至 19 位，且通过校验。</translation>
+        </message>
+        <message>
+            <source>This is not a card identification: 32 digits and letters with D156000005.</source>
+            <translation>卡识别码不正确：应为 32 位，其中含 D156000005。</translation>
+        </message>
+        <message>
             <source>This is not a ground for stopping the clock.</source>
             <translation>没有这种暂停计时的事由。</translation>
+        </message>
+        <message>
+            <source>This is not a social security card.</source>
+            <translation>这不是社会保障卡。</translation>
         </message>
         <message>
             <source>This is not an outcome that a case can have.</source>
@@ -4453,6 +5953,10 @@
         <message>
             <source>This is not the file of a city's key, or it is damaged.</source>
             <translation>这不是市级密钥文件，或者文件已损坏。</translation>
+        </message>
+        <message>
+            <source>This is not the number of a card: nine letters and digits.</source>
+            <translation>卡号不正确：应为 9 位字母或数字。</translation>
         </message>
         <message>
             <source>This is the card of this desk itself.</source>
@@ -4475,8 +5979,24 @@
             <translation>此账号的有效期已于 {day} 结束。</translation>
         </message>
         <message>
+            <source>This person does not receive the allowance.</source>
+            <translation>此人未在享受津贴。</translation>
+        </message>
+        <message>
+            <source>This person is not in the file of residents.</source>
+            <translation>居民档案中没有此人。</translation>
+        </message>
+        <message>
+            <source>This person is not of age yet; an application may be made from {from} on.</source>
+            <translation>此人未到年龄，{from} 起可以申请。</translation>
+        </message>
+        <message>
             <source>This person may sign in from {day} on.</source>
             <translation>此账号自 {day} 起方可登录。</translation>
+        </message>
+        <message>
+            <source>This person receives the allowance already.</source>
+            <translation>此人已在享受津贴。</translation>
         </message>
         <message>
             <source>This person would have no role.</source>
@@ -4499,6 +6019,10 @@
             <translation>此恢复码不能打开本窗口。</translation>
         </message>
         <message>
+            <source>This resident has died.</source>
+            <translation>该居民已去世。</translation>
+        </message>
+        <message>
             <source>This scan is not in the case any more.</source>
             <translation>办件中已没有此扫描件。</translation>
         </message>
@@ -4519,8 +6043,20 @@
             <translation>此事项已暂停办理。</translation>
         </message>
         <message>
+            <source>This step needs a reason.</source>
+            <translation>办理此项须填写事由。</translation>
+        </message>
+        <message>
+            <source>This store cannot count for reports.</source>
+            <translation>本库无法统计报表。</translation>
+        </message>
+        <message>
             <source>To join again, let the desk leave first: yichuangctl city leave.</source>
             <translation>需要重新加入的，请先退出：yichuangctl city leave。</translation>
+        </message>
+        <message>
+            <source>Training card {card} has a mistake.</source>
+            <translation>第 {card} 张练习卡数据有误。</translation>
         </message>
         <message>
             <source>Try again in a moment.</source>
@@ -4581,6 +6117,10 @@
         <message>
             <source>Update the program, then try again.</source>
             <translation>请更新程序后再试。</translation>
+        </message>
+        <message>
+            <source>Update the program.</source>
+            <translation>请更新程序。</translation>
         </message>
         <message>
             <source>Update the program. If it is up to date, call the administrator and give the code {code}.</source>
@@ -4659,8 +6199,24 @@
             <translation>批次的生成人不得复核或审批。</translation>
         </message>
         <message>
+            <source>Withdraw that application first if the card was found again.</source>
+            <translation>卡片已找回的，请先撤销补换申请。</translation>
+        </message>
+        <message>
+            <source>Work with the new card.</source>
+            <translation>请使用新卡办理。</translation>
+        </message>
+        <message>
+            <source>Write a day such as 1961-03-31, the birth before the day asked about.</source>
+            <translation>请写如 1961-03-31 的日期，出生日期不得晚于查询日期。</translation>
+        </message>
+        <message>
             <source>Write a month such as 2026-12, not one that is still to come.</source>
             <translation>请填写如 2026-12 的月份，不能填未到的月份。</translation>
+        </message>
+        <message>
+            <source>Write a month such as 2026-12.</source>
+            <translation>请写如 2026-12 的月份。</translation>
         </message>
         <message>
             <source>Write down why: somebody has left, a computer was stolen, the year is over.</source>
@@ -4675,16 +6231,36 @@
             <translation>请写作 2026-11-21。</translation>
         </message>
         <message>
+            <source>Write it in a few words; it stands in the course of the card.</source>
+            <translation>请简要填写，内容将记入办理经过。</translation>
+        </message>
+        <message>
+            <source>Write the longitude first: 121.4737,31.2304.</source>
+            <translation>请先写经度：121.4737,31.2304。</translation>
+        </message>
+        <message>
             <source>Write the reason, with the rule it rests on.</source>
             <translation>请写明理由及其依据。</translation>
+        </message>
+        <message>
+            <source>Write them as on the cards, A000101-A000105, A000130; first before last, all of one length.</source>
+            <translation>请按卡面填写，如 A000101-A000105, A000130，前小后大、位数一致。</translation>
         </message>
         <message>
             <source>Write what came of it, then settle it again.</source>
             <translation>请填写处理情况后再办结。</translation>
         </message>
         <message>
+            <source>Write what is done about it, and by whom.</source>
+            <translation>请写明由谁、如何处理。</translation>
+        </message>
+        <message>
             <source>Write why, with the rule it rests on; the family gets it in writing.</source>
             <translation>请写明理由和依据，并书面告知申请人。</translation>
+        </message>
+        <message>
+            <source>Write why; it is kept.</source>
+            <translation>请写明理由，理由将留存。</translation>
         </message>
         <message>
             <source>Your role does not allow this.</source>
@@ -4697,6 +6273,14 @@
         <message>
             <source>yichuangctl city status lists the desks.</source>
             <translation>请用 yichuangctl city status 查看工作台账号。</translation>
+        </message>
+        <message>
+            <source>{count} indicators have no score: {missing}.</source>
+            <translation>还有 {count} 项指标未评分：{missing}。</translation>
+        </message>
+        <message>
+            <source>{file} could not be written.</source>
+            <translation>{file} 无法写入。</translation>
         </message>
         <message>
             <source>{organisation} keeps a record with the same number.</source>
@@ -4727,6 +6311,14 @@
             <translation>日历文件中的“{date}”不是日期。</translation>
         </message>
         <message>
+            <source>“{field}” is not filled in.</source>
+            <translation>“{field}”未填写。</translation>
+        </message>
+        <message>
+            <source>“{month}” is no month.</source>
+            <translation>“{month}”不是月份。</translation>
+        </message>
+        <message>
             <source>“{month}” is not a month that can be paid.</source>
             <translation>“{month}”不是可以发放的月份。</translation>
         </message>
@@ -4737,6 +6329,18 @@
         <message>
             <source>“{street}” is no street: its code has nine digits.</source>
             <translation>“{street}”不是街道代码：街道代码为九位数字。</translation>
+        </message>
+        <message>
+            <source>“{text}” is no datum.</source>
+            <translation>“{text}”不是坐标系名称。</translation>
+        </message>
+        <message>
+            <source>“{text}” is no day that fits ({field}).</source>
+            <translation>“{text}”不是可用的日期（{field}）。</translation>
+        </message>
+        <message>
+            <source>“{text}” is no position.</source>
+            <translation>“{text}”不是经纬度。</translation>
         </message>
         <message>
             <source>“{word}” stands for two entries of the code table.</source>
@@ -4813,6 +6417,10 @@
     <context>
         <name>Field</name>
         <message>
+            <source>A replacement is asked for</source>
+            <translation>已申请补换</translation>
+        </message>
+        <message>
             <source>Accepted at</source>
             <translation>受理时间</translation>
         </message>
@@ -4829,8 +6437,16 @@
             <translation>账户</translation>
         </message>
         <message>
+            <source>Activated on</source>
+            <translation>启用日期</translation>
+        </message>
+        <message>
             <source>Address</source>
             <translation>居住地址</translation>
+        </message>
+        <message>
+            <source>Address of the place</source>
+            <translation>地址</translation>
         </message>
         <message>
             <source>Agent</source>
@@ -4839,6 +6455,10 @@
         <message>
             <source>Amount</source>
             <translation>金额</translation>
+        </message>
+        <message>
+            <source>Answered</source>
+            <translation>已评项数</translation>
         </message>
         <message>
             <source>Applicant</source>
@@ -4861,6 +6481,10 @@
             <translation>申请编号</translation>
         </message>
         <message>
+            <source>Applied on</source>
+            <translation>申领日期</translation>
+        </message>
+        <message>
             <source>Approved by</source>
             <translation>审批人</translation>
         </message>
@@ -4869,8 +6493,16 @@
             <translation>审批人姓名</translation>
         </message>
         <message>
+            <source>Assessed on</source>
+            <translation>评估日期</translation>
+        </message>
+        <message>
             <source>At</source>
             <translation>时间</translation>
+        </message>
+        <message>
+            <source>At the counter since</source>
+            <translation>到点日期</translation>
         </message>
         <message>
             <source>Attempt</source>
@@ -4885,6 +6517,22 @@
             <translation>开户行</translation>
         </message>
         <message>
+            <source>Bank function</source>
+            <translation>金融功能</translation>
+        </message>
+        <message>
+            <source>Bank function before the loss</source>
+            <translation>挂失前金融功能</translation>
+        </message>
+        <message>
+            <source>Bank function lost until</source>
+            <translation>金融功能挂失至</translation>
+        </message>
+        <message>
+            <source>Bank number</source>
+            <translation>银行卡号</translation>
+        </message>
+        <message>
             <source>Batch</source>
             <translation>批次</translation>
         </message>
@@ -4897,6 +6545,50 @@
             <translation>月保障金</translation>
         </message>
         <message>
+            <source>Blanks damaged</source>
+            <translation>报废张数</translation>
+        </message>
+        <message>
+            <source>Blanks in the box</source>
+            <translation>箱内总数</translation>
+        </message>
+        <message>
+            <source>Blanks left</source>
+            <translation>剩余张数</translation>
+        </message>
+        <message>
+            <source>Blanks sent back</source>
+            <translation>退回张数</translation>
+        </message>
+        <message>
+            <source>Blanks used</source>
+            <translation>已用张数</translation>
+        </message>
+        <message>
+            <source>Borders</source>
+            <translation>边界</translation>
+        </message>
+        <message>
+            <source>Box</source>
+            <translation>箱号</translation>
+        </message>
+        <message>
+            <source>Box of the blank</source>
+            <translation>空白卡箱</translation>
+        </message>
+        <message>
+            <source>C-2 and C-3 add up</source>
+            <translation>C-2、C-3 累加</translation>
+        </message>
+        <message>
+            <source>Card identification</source>
+            <translation>卡识别码</translation>
+        </message>
+        <message>
+            <source>Card number</source>
+            <translation>社保卡号</translation>
+        </message>
+        <message>
             <source>Case</source>
             <translation>办件</translation>
         </message>
@@ -4905,12 +6597,20 @@
             <translation>受理编号</translation>
         </message>
         <message>
+            <source>Change rules</source>
+            <translation>等级变更规则</translation>
+        </message>
+        <message>
             <source>Checked by</source>
             <translation>复核人</translation>
         </message>
         <message>
             <source>Checked by (name)</source>
             <translation>复核人姓名</translation>
+        </message>
+        <message>
+            <source>Claim</source>
+            <translation>享受资格</translation>
         </message>
         <message>
             <source>Class of aid</source>
@@ -4933,6 +6633,10 @@
             <translation>居（村）委会</translation>
         </message>
         <message>
+            <source>Confirmed on</source>
+            <translation>确认日期</translation>
+        </message>
+        <message>
             <source>Content</source>
             <translation>内容</translation>
         </message>
@@ -4943,6 +6647,10 @@
         <message>
             <source>Count</source>
             <translation>次数</translation>
+        </message>
+        <message>
+            <source>Damaged</source>
+            <translation>报废</translation>
         </message>
         <message>
             <source>Date of birth</source>
@@ -5017,6 +6725,10 @@
             <translation>从业状况</translation>
         </message>
         <message>
+            <source>Ended on</source>
+            <translation>注销日期</translation>
+        </message>
+        <message>
             <source>Ethnic group</source>
             <translation>民族</translation>
         </message>
@@ -5033,8 +6745,40 @@
             <translation>申报家庭情况</translation>
         </message>
         <message>
+            <source>Fee</source>
+            <translation>工本费</translation>
+        </message>
+        <message>
+            <source>Final grade</source>
+            <translation>最终等级</translation>
+        </message>
+        <message>
+            <source>Finding</source>
+            <translation>探访情况</translation>
+        </message>
+        <message>
+            <source>Findings</source>
+            <translation>各项情况</translation>
+        </message>
+        <message>
+            <source>First assessor</source>
+            <translation>评估人员一</translation>
+        </message>
+        <message>
+            <source>First assessor (name)</source>
+            <translation>评估人员一（姓名）</translation>
+        </message>
+        <message>
             <source>First month</source>
             <translation>起发月份</translation>
+        </message>
+        <message>
+            <source>First serial</source>
+            <translation>起始序列号</translation>
+        </message>
+        <message>
+            <source>Follow-up</source>
+            <translation>跟进措施</translation>
         </message>
         <message>
             <source>Form</source>
@@ -5045,12 +6789,24 @@
             <translation>曾用名</translation>
         </message>
         <message>
+            <source>Handed over on</source>
+            <translation>领卡日期</translation>
+        </message>
+        <message>
             <source>Head of household</source>
             <translation>户主</translation>
         </message>
         <message>
             <source>Health</source>
             <translation>健康状况</translation>
+        </message>
+        <message>
+            <source>Holder</source>
+            <translation>持卡人</translation>
+        </message>
+        <message>
+            <source>Holder’s name</source>
+            <translation>持卡人姓名</translation>
         </message>
         <message>
             <source>Household</source>
@@ -5085,6 +6841,10 @@
             <translation>类型</translation>
         </message>
         <message>
+            <source>Kind of application</source>
+            <translation>申领类型</translation>
+        </message>
+        <message>
             <source>Kind of batch</source>
             <translation>批次类别</translation>
         </message>
@@ -5101,8 +6861,20 @@
             <translation>止发月份</translation>
         </message>
         <message>
+            <source>Last serial</source>
+            <translation>截止序列号</translation>
+        </message>
+        <message>
+            <source>Latitude</source>
+            <translation>纬度</translation>
+        </message>
+        <message>
             <source>Line of business</source>
             <translation>业务条线</translation>
+        </message>
+        <message>
+            <source>Longitude</source>
+            <translation>经度</translation>
         </message>
         <message>
             <source>Made by</source>
@@ -5111,6 +6883,10 @@
         <message>
             <source>Made by (name)</source>
             <translation>生成人姓名</translation>
+        </message>
+        <message>
+            <source>Made on</source>
+            <translation>制卡日期</translation>
         </message>
         <message>
             <source>Marital status</source>
@@ -5133,6 +6909,22 @@
             <translation>月份</translation>
         </message>
         <message>
+            <source>Month of the batch</source>
+            <translation>批次月份</translation>
+        </message>
+        <message>
+            <source>Months</source>
+            <translation>月数</translation>
+        </message>
+        <message>
+            <source>Months paid</source>
+            <translation>发放月份</translation>
+        </message>
+        <message>
+            <source>Movements</source>
+            <translation>出入库记录</translation>
+        </message>
+        <message>
             <source>Name</source>
             <translation>姓名</translation>
         </message>
@@ -5145,12 +6937,32 @@
             <translation>户名</translation>
         </message>
         <message>
+            <source>Name of the place</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Needs</source>
+            <translation>需求</translation>
+        </message>
+        <message>
+            <source>Next visit by</source>
+            <translation>下次探访期限</translation>
+        </message>
+        <message>
             <source>Not paid, and why</source>
             <translation>暂缓及原因</translation>
         </message>
         <message>
             <source>Note</source>
             <translation>备注</translation>
+        </message>
+        <message>
+            <source>Number of the assessment</source>
+            <translation>评估编号</translation>
+        </message>
+        <message>
+            <source>Of it arrears</source>
+            <translation>其中补发</translation>
         </message>
         <message>
             <source>Opacity of the watermark</source>
@@ -5165,6 +6977,10 @@
             <translation>办理结果</translation>
         </message>
         <message>
+            <source>PIN locked</source>
+            <translation>密码已锁定</translation>
+        </message>
+        <message>
             <source>Payments</source>
             <translation>发放明细</translation>
         </message>
@@ -5177,8 +6993,24 @@
             <translation>人员</translation>
         </message>
         <message>
+            <source>Person seen</source>
+            <translation>见到本人</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>地区</translation>
+        </message>
+        <message>
+            <source>Planned on</source>
+            <translation>计划日期</translation>
+        </message>
+        <message>
             <source>Political status</source>
             <translation>政治面貌</translation>
+        </message>
+        <message>
+            <source>Preliminary grade</source>
+            <translation>初步等级</translation>
         </message>
         <message>
             <source>Print log</source>
@@ -5205,6 +7037,14 @@
             <translation>承诺工作日</translation>
         </message>
         <message>
+            <source>Reason of the application</source>
+            <translation>补换原因</translation>
+        </message>
+        <message>
+            <source>Reason of the assessment</source>
+            <translation>评估原因</translation>
+        </message>
+        <message>
             <source>Received at</source>
             <translation>收件时间</translation>
         </message>
@@ -5229,12 +7069,28 @@
             <translation>登记日期</translation>
         </message>
         <message>
+            <source>Registration number</source>
+            <translation>登记号</translation>
+        </message>
+        <message>
             <source>Relation of emergency contact</source>
             <translation>与紧急联系人关系</translation>
         </message>
         <message>
             <source>Relation to head of household</source>
             <translation>与户主关系</translation>
+        </message>
+        <message>
+            <source>Replaced by</source>
+            <translation>新卡</translation>
+        </message>
+        <message>
+            <source>Replaces</source>
+            <translation>原卡</translation>
+        </message>
+        <message>
+            <source>Reported lost at</source>
+            <translation>挂失网点</translation>
         </message>
         <message>
             <source>Reprints</source>
@@ -5261,6 +7117,14 @@
             <translation>修订号</translation>
         </message>
         <message>
+            <source>Risk class</source>
+            <translation>风险等级</translation>
+        </message>
+        <message>
+            <source>Risk class from now on</source>
+            <translation>此后风险等级</translation>
+        </message>
+        <message>
             <source>Saved at</source>
             <translation>保存时间</translation>
         </message>
@@ -5269,12 +7133,32 @@
             <translation>扫描件</translation>
         </message>
         <message>
+            <source>Scores</source>
+            <translation>评分</translation>
+        </message>
+        <message>
+            <source>Second assessor</source>
+            <translation>评估人员二</translation>
+        </message>
+        <message>
+            <source>Second assessor (name)</source>
+            <translation>评估人员二（姓名）</translation>
+        </message>
+        <message>
             <source>Second telephone</source>
             <translation>备用电话</translation>
         </message>
         <message>
+            <source>Sent back</source>
+            <translation>退回</translation>
+        </message>
+        <message>
             <source>Serial number</source>
             <translation>流水号</translation>
+        </message>
+        <message>
+            <source>Serial of the blank</source>
+            <translation>空白卡序列号</translation>
         </message>
         <message>
             <source>Service item</source>
@@ -5297,8 +7181,24 @@
             <translation>性别</translation>
         </message>
         <message>
+            <source>Signed on</source>
+            <translation>签署日期</translation>
+        </message>
+        <message>
             <source>Slip number</source>
             <translation>文书编号</translation>
+        </message>
+        <message>
+            <source>Social function before the loss</source>
+            <translation>挂失前社保功能</translation>
+        </message>
+        <message>
+            <source>Social function lost until</source>
+            <translation>社保功能挂失至</translation>
+        </message>
+        <message>
+            <source>Social security function</source>
+            <translation>社保功能</translation>
         </message>
         <message>
             <source>Source</source>
@@ -5307,6 +7207,10 @@
         <message>
             <source>State</source>
             <translation>状态</translation>
+        </message>
+        <message>
+            <source>State and its last day</source>
+            <translation>状态和截止日</translation>
         </message>
         <message>
             <source>Statutory limit</source>
@@ -5333,6 +7237,10 @@
             <translation>不计时限</translation>
         </message>
         <message>
+            <source>To be repeated by</source>
+            <translation>下次评估期限</translation>
+        </message>
+        <message>
             <source>To be supplied</source>
             <translation>需补正内容</translation>
         </message>
@@ -5345,8 +7253,32 @@
             <translation>分类合计</translation>
         </message>
         <message>
+            <source>Up to</source>
+            <translation>发放至</translation>
+        </message>
+        <message>
+            <source>Used</source>
+            <translation>已用</translation>
+        </message>
+        <message>
+            <source>Valid until</source>
+            <translation>有效期至</translation>
+        </message>
+        <message>
             <source>Values</source>
             <translation>内容</translation>
+        </message>
+        <message>
+            <source>Visited on</source>
+            <translation>探访日期</translation>
+        </message>
+        <message>
+            <source>Visitor</source>
+            <translation>探访人</translation>
+        </message>
+        <message>
+            <source>Visitor (name)</source>
+            <translation>探访人（姓名）</translation>
         </message>
         <message>
             <source>Vouchers</source>
@@ -5361,8 +7293,28 @@
             <translation>屏幕水印</translation>
         </message>
         <message>
+            <source>Way of visiting</source>
+            <translation>探访方式</translation>
+        </message>
+        <message>
+            <source>What became of the limit</source>
+            <translation>时限执行情况</translation>
+        </message>
+        <message>
+            <source>Where they come from</source>
+            <translation>来源</translation>
+        </message>
+        <message>
             <source>Why it failed</source>
             <translation>失败原因</translation>
+        </message>
+        <message>
+            <source>Why it was stopped</source>
+            <translation>停发原因</translation>
+        </message>
+        <message>
+            <source>Working days to handle</source>
+            <translation>办理工作日数</translation>
         </message>
     </context>
     <context>
@@ -5488,13 +7440,6 @@
         <message>
             <source>What was found, for the first one</source>
             <translation>发现的问题（以首行为例）</translation>
-        </message>
-    </context>
-    <context>
-        <name>FormStep</name>
-        <message>
-            <source>Yes</source>
-            <translation>是</translation>
         </message>
     </context>
     <context>
@@ -6023,6 +7968,49 @@
         </message>
     </context>
     <context>
+        <name>PopulationReport</name>
+        <message>
+            <source>Age</source>
+            <translation>年龄</translation>
+        </message>
+        <message>
+            <source>Everybody in the register who is alive, by full years on the day.</source>
+            <translation>在册健在人口，按当日周岁统计。</translation>
+        </message>
+        <message>
+            <source>Men</source>
+            <translation>男</translation>
+        </message>
+        <message>
+            <source>Population by age and sex</source>
+            <translation>人口年龄性别构成</translation>
+        </message>
+        <message>
+            <source>Population pyramid</source>
+            <translation>人口金字塔</translation>
+        </message>
+        <message>
+            <source>Sex not known</source>
+            <translation>性别不详</translation>
+        </message>
+        <message>
+            <source>Share</source>
+            <translation>占比</translation>
+        </message>
+        <message>
+            <source>The register as it is now: who moved away or died since the day is not put back.</source>
+            <translation>以现有登记为准：该日之后迁出或死亡的人员不再还原。</translation>
+        </message>
+        <message>
+            <source>Together</source>
+            <translation>合计</translation>
+        </message>
+        <message>
+            <source>Women</source>
+            <translation>女</translation>
+        </message>
+    </context>
+    <context>
         <name>ProblemText</name>
         <message>
             <source>, </source>
@@ -6241,6 +8229,10 @@
             <translation>共 {length} 个字，最多 {max} 个字，请缩短。</translation>
         </message>
         <message>
+            <source>This is no position. Write the longitude first, then the latitude: 121.4737,31.2304.</source>
+            <translation>不是经纬度。请先写经度，再写纬度，如 121.4737,31.2304。</translation>
+        </message>
+        <message>
             <source>This is none of the choices. Choose one from the list.</source>
             <translation>不在可选范围内，请从列表中选择。</translation>
         </message>
@@ -6378,12 +8370,44 @@
     <context>
         <name>RecordType</name>
         <message>
+            <source>Age allowance</source>
+            <translation>高龄津贴</translation>
+        </message>
+        <message>
             <source>Alarm</source>
             <translation>告警</translation>
         </message>
         <message>
+            <source>Application for aid</source>
+            <translation>救助申请</translation>
+        </message>
+        <message>
+            <source>Area on the map</source>
+            <translation>地图区域</translation>
+        </message>
+        <message>
+            <source>Assessment of ability</source>
+            <translation>老年人能力评估</translation>
+        </message>
+        <message>
+            <source>Batch of age allowances</source>
+            <translation>高龄津贴批次</translation>
+        </message>
+        <message>
+            <source>Batch of payments</source>
+            <translation>发放批次</translation>
+        </message>
+        <message>
+            <source>Box of blank cards</source>
+            <translation>空白卡箱</translation>
+        </message>
+        <message>
             <source>Case</source>
             <translation>办件</translation>
+        </message>
+        <message>
+            <source>Claim to the age allowance</source>
+            <translation>高龄津贴享受资格</translation>
         </message>
         <message>
             <source>Desk</source>
@@ -6398,16 +8422,36 @@
             <translation>工作人员</translation>
         </message>
         <message>
+            <source>Payment of aid</source>
+            <translation>救助金发放</translation>
+        </message>
+        <message>
             <source>Resident</source>
             <translation>居民</translation>
+        </message>
+        <message>
+            <source>Rules of elderly care</source>
+            <translation>为老服务规则</translation>
         </message>
         <message>
             <source>Rules of the desk</source>
             <translation>安全策略</translation>
         </message>
         <message>
+            <source>Service point</source>
+            <translation>服务点</translation>
+        </message>
+        <message>
             <source>Slip</source>
             <translation>单据</translation>
+        </message>
+        <message>
+            <source>Social security card</source>
+            <translation>社会保障卡</translation>
+        </message>
+        <message>
+            <source>Visit to an elderly person</source>
+            <translation>老年人探访</translation>
         </message>
     </context>
     <context>
@@ -6450,6 +8494,67 @@
         <message>
             <source>rekey takes options only.</source>
             <translation>rekey 只接受选项。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReportPdf</name>
+        <message>
+            <source>Page %1 of %2</source>
+            <translation>第 %1 页，共 %2 页</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReportRun</name>
+        <message>
+            <source>%1 to %2</source>
+            <translation>%1 至 %2</translation>
+        </message>
+        <message>
+            <source>By</source>
+            <translation>统计人</translation>
+        </message>
+        <message>
+            <source>Counted</source>
+            <translation>统计时间</translation>
+        </message>
+        <message>
+            <source>Organisation</source>
+            <translation>统计范围</translation>
+        </message>
+        <message>
+            <source>Period</source>
+            <translation>统计期间</translation>
+        </message>
+        <message>
+            <source>all</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>from %1</source>
+            <translation>%1 以来</translation>
+        </message>
+        <message>
+            <source>on %1</source>
+            <translation>截至 %1</translation>
+        </message>
+        <message>
+            <source>up to %1</source>
+            <translation>%1 以前</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReportWords</name>
+        <message>
+            <source>%1 and over</source>
+            <translation>%1 及以上</translation>
+        </message>
+        <message>
+            <source>Not known</source>
+            <translation>不详</translation>
+        </message>
+        <message>
+            <source>Total</source>
+            <translation>合计</translation>
         </message>
     </context>
     <context>
@@ -6628,6 +8733,29 @@
         </message>
     </context>
     <context>
+        <name>ServiceName</name>
+        <message>
+            <source>Cases</source>
+            <translation>办件</translation>
+        </message>
+        <message>
+            <source>Elderly care</source>
+            <translation>为老服务</translation>
+        </message>
+        <message>
+            <source>Poverty aid</source>
+            <translation>社会救助</translation>
+        </message>
+        <message>
+            <source>Residents</source>
+            <translation>居民</translation>
+        </message>
+        <message>
+            <source>Social security cards</source>
+            <translation>社会保障卡</translation>
+        </message>
+    </context>
+    <context>
         <name>SlipPrinter</name>
         <message>
             <source>Print slip</source>
@@ -6653,8 +8781,8 @@
             <translation>修改登录者本人的口令。</translation>
         </message>
         <message>
-            <source>Check a number on a document, count a time limit, or what a service calculates; needs no desk.</source>
-            <translation>校验证件号码、推算期限，或使用业务计算器；不需要服务台。</translation>
+            <source>Check a number on a document, count a time limit, move a position to another datum, or what a service calculates; needs no desk.</source>
+            <translation>校验证件号码、推算期限、转换坐标系，或使用业务计算器；不需要服务台。</translation>
         </message>
         <message>
             <source>Find people and cases by name, pinyin, initials, number, telephone or address.</source>
@@ -6843,10 +8971,6 @@
             <translation>账号被拒绝</translation>
         </message>
         <message>
-            <source>Alarm about looks</source>
-            <translation>查看告警</translation>
-        </message>
-        <message>
             <source>Another server</source>
             <translation>服务器已更换</translation>
         </message>
@@ -6855,28 +8979,12 @@
             <translation>收到时已受损、未采用 %1 条。</translation>
         </message>
         <message>
-            <source>Card of a desk</source>
-            <translation>服务台名片</translation>
-        </message>
-        <message>
-            <source>Case</source>
-            <translation>办件</translation>
-        </message>
-        <message>
-            <source>Cases</source>
-            <translation>办件</translation>
-        </message>
-        <message>
             <source>Certificate not accepted</source>
             <translation>证书未通过验证</translation>
         </message>
         <message>
             <source>Complete</source>
             <translation>已同步</translation>
-        </message>
-        <message>
-            <source>Elderly care</source>
-            <translation>养老</translation>
         </message>
         <message>
             <source>Every record of this desk is at the city.</source>
@@ -6895,12 +9003,12 @@
             <translation>首次同步进行中</translation>
         </message>
         <message>
-            <source>Household</source>
-            <translation>家庭户</translation>
-        </message>
-        <message>
             <source>In conflict: %1. They wait for a person.</source>
             <translation>有冲突 %1 条，待裁定。</translation>
+        </message>
+        <message>
+            <source>It belongs to another street</source>
+            <translation>不属于本街道</translation>
         </message>
         <message>
             <source>It cannot be read at all</source>
@@ -6991,10 +9099,6 @@
             <translation>已暂停</translation>
         </message>
         <message>
-            <source>Poverty aid</source>
-            <translation>帮扶</translation>
-        </message>
-        <message>
             <source>Reading how much the city lacks.</source>
             <translation>正在读取尚未上报的内容。</translation>
         </message>
@@ -7007,20 +9111,8 @@
             <translation>被市级拒收 %1 条，待更正。</translation>
         </message>
         <message>
-            <source>Resident</source>
-            <translation>居民</translation>
-        </message>
-        <message>
-            <source>Residents</source>
-            <translation>居民</translation>
-        </message>
-        <message>
             <source>Rules and desks</source>
             <translation>规则与服务台</translation>
-        </message>
-        <message>
-            <source>Rules of the desk</source>
-            <translation>服务台规则</translation>
         </message>
         <message>
             <source>Running</source>
@@ -7348,6 +9440,10 @@
             </translation>
         </message>
         <message>
+            <source>Accepted today</source>
+            <translation>今日受理</translation>
+        </message>
+        <message>
             <source>Case</source>
             <translation>办件</translation>
         </message>
@@ -7356,8 +9452,24 @@
             <translation>办件</translation>
         </message>
         <message>
+            <source>Due soon</source>
+            <translation>即将到期</translation>
+        </message>
+        <message>
             <source>Items</source>
             <translation>事项</translation>
+        </message>
+        <message>
+            <source>Late</source>
+            <translation>已超期</translation>
+        </message>
+        <message>
+            <source>My drafts</source>
+            <translation>我的草稿</translation>
+        </message>
+        <message>
+            <source>Not supplied in time</source>
+            <translation>逾期未补正</translation>
         </message>
         <message>
             <source>One window</source>
@@ -7366,6 +9478,10 @@
         <message>
             <source>Slips</source>
             <translation>单据</translation>
+        </message>
+        <message>
+            <source>To be decided</source>
+            <translation>待决定</translation>
         </message>
         <message>
             <source>Workbench</source>
@@ -7779,6 +9895,10 @@
             <translation>告知申请人去哪里办；没有可留空。</translation>
         </message>
         <message>
+            <source>Yes</source>
+            <translation>是</translation>
+        </message>
+        <message>
             <source>nothing</source>
             <translation>无</translation>
         </message>
@@ -8043,12 +10163,16 @@
             <translation>今日受理</translation>
         </message>
         <message>
-            <source>Conflicts to settle</source>
-            <translation>待处理冲突</translation>
+            <source>All open matters</source>
+            <translation>全部在办事项</translation>
         </message>
         <message>
             <source>Due soon</source>
             <translation>即将到期</translation>
+        </message>
+        <message>
+            <source>Everything that was asked for was supplied in time.</source>
+            <translation>要求补正的材料均已按期提交。</translation>
         </message>
         <message>
             <source>Good afternoon, %1</source>
@@ -8087,6 +10211,14 @@
             <translation>没有草稿。受理中填写的内容会保存在这里，直到受理。</translation>
         </message>
         <message>
+            <source>No matter is open.</source>
+            <translation>没有在办事项。</translation>
+        </message>
+        <message>
+            <source>Not supplied in time</source>
+            <translation>逾期未补正</translation>
+        </message>
+        <message>
             <source>Nothing accepted today yet. F2 begins an acceptance.</source>
             <translation>今天还没有受理。按 F2 开始受理。</translation>
         </message>
@@ -8099,12 +10231,20 @@
             <translation>没有超期的事项。</translation>
         </message>
         <message>
+            <source>Nothing is to be decided.</source>
+            <translation>没有待决定的事项。</translation>
+        </message>
+        <message>
             <source>Nothing is waiting for you. F2 begins an acceptance.</source>
             <translation>没有待办事项。按 F2 开始受理。</translation>
         </message>
         <message>
             <source>Saved</source>
             <translation>保存时间</translation>
+        </message>
+        <message>
+            <source>To be decided</source>
+            <translation>待决定</translation>
         </message>
         <message>
             <source>by working days left · %1 in all</source>
@@ -8615,6 +10755,33 @@
         <message>
             <source>Waiting for a whole number, or a date and a count of working days.</source>
             <translation>请输入完整号码，或日期与工作日数。</translation>
+        </message>
+    </context>
+    <context>
+        <name>yc::desk::CardBar</name>
+        <message>
+            <source>%1: on the card %2, on file %3</source>
+            <translation>%1：卡内为 %2，档案为 %3</translation>
+        </message>
+        <message>
+            <source>Card of %1</source>
+            <translation>%1的社保卡</translation>
+        </message>
+        <message>
+            <source>Card of %1: look at this</source>
+            <translation>%1的社保卡，请注意</translation>
+        </message>
+        <message>
+            <source>Nobody on file has this number: %1, %2</source>
+            <translation>居民档案中没有此人：%1，%2</translation>
+        </message>
+        <message>
+            <source>Parts of the chip could not be read for certain; compare with the face of the card.</source>
+            <translation>芯片部分内容无法确认，请与卡面核对。</translation>
+        </message>
+        <message>
+            <source>Register as a new person</source>
+            <translation>登记为新居民</translation>
         </message>
     </context>
     <context>
@@ -9131,76 +11298,12 @@
     <context>
         <name>yc::desk::HelpPage</name>
         <message>
-            <source>Accepting a matter</source>
-            <translation>受理事项</translation>
-        </message>
-        <message>
-            <source>Backup and restore</source>
-            <translation>备份与恢复</translation>
-        </message>
-        <message>
-            <source>Certificate, new key</source>
-            <translation>证书与密钥</translation>
-        </message>
-        <message>
-            <source>Conflicts</source>
-            <translation>冲突</translation>
-        </message>
-        <message>
             <source>Esc goes back to the page</source>
             <translation>按 Esc 返回原页面</translation>
         </message>
         <message>
-            <source>Finding people and things</source>
-            <translation>查找</translation>
-        </message>
-        <message>
-            <source>First steps and keys</source>
-            <translation>快速入门与快捷键</translation>
-        </message>
-        <message>
             <source>Help</source>
             <translation>帮助</translation>
-        </message>
-        <message>
-            <source>Importing a ledger</source>
-            <translation>导入台账</translation>
-        </message>
-        <message>
-            <source>Joining the city, a lost desk</source>
-            <translation>加入市级平台、工作台遗失</translation>
-        </message>
-        <message>
-            <source>Lock, passphrase, recovery</source>
-            <translation>锁定、口令与恢复</translation>
-        </message>
-        <message>
-            <source>People and roles</source>
-            <translation>人员与角色</translation>
-        </message>
-        <message>
-            <source>Poverty aid</source>
-            <translation>社会救助</translation>
-        </message>
-        <message>
-            <source>Residents</source>
-            <translation>居民</translation>
-        </message>
-        <message>
-            <source>Settings</source>
-            <translation>设置</translation>
-        </message>
-        <message>
-            <source>Sync by stick</source>
-            <translation>U 盘同步</translation>
-        </message>
-        <message>
-            <source>Sync with the city</source>
-            <translation>与市级同步</translation>
-        </message>
-        <message>
-            <source>The audit log</source>
-            <translation>审计日志</translation>
         </message>
         <message>
             <source>Topics</source>
@@ -9299,6 +11402,61 @@
         </message>
     </context>
     <context>
+        <name>yc::desk::LayerCard</name>
+        <message>
+            <source>All residents</source>
+            <translation>全部居民</translation>
+        </message>
+        <message>
+            <source>Committee area</source>
+            <translation>居委会范围</translation>
+        </message>
+        <message>
+            <source>Committee areas</source>
+            <translation>居委会范围</translation>
+        </message>
+        <message>
+            <source>Elders by risk</source>
+            <translation>老人探访风险</translation>
+        </message>
+        <message>
+            <source>Nobody</source>
+            <translation>不显示</translation>
+        </message>
+        <message>
+            <source>On the map</source>
+            <translation>图层</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>人员</translation>
+        </message>
+        <message>
+            <source>People on the map</source>
+            <translation>地图上的人员</translation>
+        </message>
+        <message>
+            <source>Resident</source>
+            <translation>居民</translation>
+        </message>
+        <message>
+            <source>Residents by tag</source>
+            <translation>按标签</translation>
+        </message>
+        <message>
+            <source>Service point</source>
+            <translation>服务点</translation>
+        </message>
+        <message>
+            <source>Service points</source>
+            <translation>服务点</translation>
+        </message>
+        <message>
+            <source>Several tags: the first of this list counts.</source>
+            <translation>同时有多个标签的，按本列表中靠前的显示。</translation>
+        </message>
+    </context>
+    <context>
         <name>yc::desk::MainWindow</name>
         <message>
             <source>Calculator</source>
@@ -9354,6 +11512,174 @@
         <message>
             <source>The demo desk</source>
             <translation>演示工作台</translation>
+        </message>
+    </context>
+    <context>
+        <name>yc::desk::MapDataCard</name>
+        <message>
+            <source>%1: %2 tiles, levels %3 to %4</source>
+            <translation>%1：%2 张瓦片，%3–%4 级</translation>
+        </message>
+        <message>
+            <source>Areas and service points</source>
+            <translation>区域和服务点</translation>
+        </message>
+        <message>
+            <source>Areas, service points…</source>
+            <translation>导入区域、服务点…</translation>
+        </message>
+        <message>
+            <source>Coordinates of the file</source>
+            <translation>文件坐标系</translation>
+        </message>
+        <message>
+            <source>Folder of tiles</source>
+            <translation>瓦片文件夹</translation>
+        </message>
+        <message>
+            <source>Folder of tiles…</source>
+            <translation>导入瓦片文件夹…</translation>
+        </message>
+        <message>
+            <source>GCJ-02 (AMap, Tencent)</source>
+            <translation>GCJ-02（高德、腾讯）</translation>
+        </message>
+        <message>
+            <source>GeoJSON (*.geojson *.json)</source>
+            <translation>GeoJSON (*.geojson *.json)</translation>
+        </message>
+        <message>
+            <source>Importing</source>
+            <translation>正在导入</translation>
+        </message>
+        <message>
+            <source>MBTiles (*.mbtiles)</source>
+            <translation>MBTiles (*.mbtiles)</translation>
+        </message>
+        <message>
+            <source>Map data</source>
+            <translation>地图数据</translation>
+        </message>
+        <message>
+            <source>No tiles: the map has a plain ground. Packs need a licence for use without a network.</source>
+            <translation>没有离线地图，使用空白底图。离线包须有离线使用授权。</translation>
+        </message>
+        <message>
+            <source>Remove areas and points</source>
+            <translation>清除区域和服务点</translation>
+        </message>
+        <message>
+            <source>Remove the tiles</source>
+            <translation>移除离线地图</translation>
+        </message>
+        <message>
+            <source>Rows from the south (TMS folder)</source>
+            <translation>行号自南向北（TMS 文件夹）</translation>
+        </message>
+        <message>
+            <source>Tile pack</source>
+            <translation>地图离线包</translation>
+        </message>
+        <message>
+            <source>Tile pack…</source>
+            <translation>导入离线包…</translation>
+        </message>
+        <message>
+            <source>WGS-84 (Tianditu)</source>
+            <translation>WGS-84（天地图）</translation>
+        </message>
+    </context>
+    <context>
+        <name>yc::desk::MapPage</name>
+        <message>
+            <source>%1 areas and service points were removed.</source>
+            <translation>已清除 %1 个区域和服务点。</translation>
+        </message>
+        <message>
+            <source>%1 of them took the place of earlier ones.</source>
+            <translation>其中 %1 个替换了原有内容。</translation>
+        </message>
+        <message>
+            <source>%1 people are shown; %2 have a position.</source>
+            <translation>显示 %1 人；有位置的共 %2 人。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people</source>
+            <translation>
+                <numerusform>%n 人</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Arrows move the map, Tab goes from mark to mark, Enter opens one.</source>
+            <translation>方向键移动地图，Tab 逐个选择标记，Enter 打开。</translation>
+        </message>
+        <message>
+            <source>At this place</source>
+            <translation>此处人员</translation>
+        </message>
+        <message>
+            <source>Choose the tags to be shown.</source>
+            <translation>请选择要显示的标签。</translation>
+        </message>
+        <message>
+            <source>Closer (+)</source>
+            <translation>放大（+）</translation>
+        </message>
+        <message>
+            <source>Farther (−)</source>
+            <translation>缩小（−）</translation>
+        </message>
+        <message>
+            <source>Imported: %1 areas, %2 service points.</source>
+            <translation>已导入 %1 个区域、%2 个服务点。</translation>
+        </message>
+        <message>
+            <source>It is typed into the form of the person.</source>
+            <translation>可在居民档案的编辑页录入。</translation>
+        </message>
+        <message>
+            <source>Map</source>
+            <translation>地图</translation>
+        </message>
+        <message>
+            <source>Nobody has a position yet. It is typed into the form of a person.</source>
+            <translation>还没有人员位置，可在居民档案的编辑页录入。</translation>
+        </message>
+        <message>
+            <source>People, areas and points are shown all the same. The administrator can install the packages of Qt Location.</source>
+            <translation>人员、区域和服务点照常显示。系统管理员可安装 Qt Location 软件包。</translation>
+        </message>
+        <message>
+            <source>Show everything</source>
+            <translation>显示全部</translation>
+        </message>
+        <message>
+            <source>Show everything (Home)</source>
+            <translation>显示全部（Home）</translation>
+        </message>
+        <message>
+            <source>Stopped; the map is as it was.</source>
+            <translation>已停止，地图保持原样。</translation>
+        </message>
+        <message>
+            <source>The tiles are on the map.</source>
+            <translation>离线地图已启用。</translation>
+        </message>
+        <message>
+            <source>The tiles of the map cannot be shown on this computer.</source>
+            <translation>本机无法显示地图瓦片。</translation>
+        </message>
+        <message>
+            <source>The tiles were removed.</source>
+            <translation>离线地图已移除。</translation>
+        </message>
+        <message>
+            <source>This person has no position on the map.</source>
+            <translation>该居民还没有地图位置。</translation>
+        </message>
+        <message>
+            <source>and %1 more</source>
+            <translation>另有 %1 人</translation>
         </message>
     </context>
     <context>
@@ -9919,6 +12245,148 @@
         <message>
             <source>Writing and comparing</source>
             <translation>正在写入并比对</translation>
+        </message>
+    </context>
+    <context>
+        <name>yc::desk::ReportFilterBar</name>
+        <message>
+            <source>All days</source>
+            <translation>全部日期</translation>
+        </message>
+        <message>
+            <source>All that is mine</source>
+            <translation>本人管辖的全部</translation>
+        </message>
+        <message>
+            <source>From day</source>
+            <translation>开始日期</translation>
+        </message>
+        <message>
+            <source>From … to …</source>
+            <translation>自定义日期</translation>
+        </message>
+        <message>
+            <source>Last month</source>
+            <translation>上月</translation>
+        </message>
+        <message>
+            <source>Last year</source>
+            <translation>上年</translation>
+        </message>
+        <message>
+            <source>On the day</source>
+            <translation>统计日期</translation>
+        </message>
+        <message>
+            <source>Organisation</source>
+            <translation>统计范围</translation>
+        </message>
+        <message>
+            <source>Period</source>
+            <translation>统计期间</translation>
+        </message>
+        <message>
+            <source>This month</source>
+            <translation>本月</translation>
+        </message>
+        <message>
+            <source>This quarter</source>
+            <translation>本季度</translation>
+        </message>
+        <message>
+            <source>This year</source>
+            <translation>本年</translation>
+        </message>
+        <message>
+            <source>To day</source>
+            <translation>结束日期</translation>
+        </message>
+        <message>
+            <source>to</source>
+            <translation>至</translation>
+        </message>
+    </context>
+    <context>
+        <name>yc::desk::ReportsPage</name>
+        <message>
+            <source>All reports</source>
+            <translation>全部报表</translation>
+        </message>
+        <message>
+            <source>Choose a longer period, or another organisation.</source>
+            <translation>请放宽统计期间，或另选统计范围。</translation>
+        </message>
+        <message>
+            <source>Choose another day, or another organisation.</source>
+            <translation>请另选统计日期或统计范围。</translation>
+        </message>
+        <message>
+            <source>Counting</source>
+            <translation>正在统计</translation>
+        </message>
+        <message>
+            <source>Excel workbook (*.xlsx)</source>
+            <translation>Excel 工作簿 (*.xlsx)</translation>
+        </message>
+        <message>
+            <source>No report for your roles</source>
+            <translation>您的角色没有可看的报表</translation>
+        </message>
+        <message>
+            <source>Nothing to count</source>
+            <translation>没有可统计的数据</translation>
+        </message>
+        <message>
+            <source>PDF file (*.pdf)</source>
+            <translation>PDF 文件 (*.pdf)</translation>
+        </message>
+        <message>
+            <source>Report</source>
+            <translation>报表</translation>
+        </message>
+        <message>
+            <source>Reports</source>
+            <translation>统计报表</translation>
+        </message>
+        <message>
+            <source>Reports count records that you may look at.</source>
+            <translation>报表只统计您有权查看的记录。</translation>
+        </message>
+        <message>
+            <source>Save as PDF</source>
+            <translation>存为 PDF</translation>
+        </message>
+        <message>
+            <source>Save as workbook</source>
+            <translation>存为 Excel</translation>
+        </message>
+        <message>
+            <source>Save the report</source>
+            <translation>保存报表</translation>
+        </message>
+        <message>
+            <source>Saved as %1.</source>
+            <translation>已保存为 %1。</translation>
+        </message>
+        <message>
+            <source>Stopped. What is shown is from before.</source>
+            <translation>已停止统计，当前显示的是之前的结果。</translation>
+        </message>
+        <message>
+            <source>Table</source>
+            <translation>明细表</translation>
+        </message>
+        <message>
+            <source>The line of business that this report counts is not part of this program.</source>
+            <translation>本程序未包含该报表所统计的业务条线。</translation>
+        </message>
+        <message>
+            <source>This program keeps no such records</source>
+            <translation>本程序没有此类记录</translation>
+        </message>
+        <message>
+            <source>Values of the chart</source>
+            <translation>图表数据</translation>
         </message>
     </context>
     <context>
@@ -10805,6 +13273,41 @@
         </message>
     </context>
     <context>
+        <name>yc::desk::TrainingPage</name>
+        <message>
+            <source>A card is in</source>
+            <translation>已插卡</translation>
+        </message>
+        <message>
+            <source>Find a resident first (Ctrl+K).</source>
+            <translation>请先查找居民（Ctrl+K）。</translation>
+        </message>
+        <message>
+            <source>No card is in</source>
+            <translation>未插卡</translation>
+        </message>
+        <message>
+            <source>Put in a card</source>
+            <translation>插入卡片</translation>
+        </message>
+        <message>
+            <source>Take the card out</source>
+            <translation>取出卡片</translation>
+        </message>
+        <message>
+            <source>The card of the current resident</source>
+            <translation>当前居民的卡</translation>
+        </message>
+        <message>
+            <source>There is no reader behind this: cards are put in here, and read as real ones are.</source>
+            <translation>练习模式没有接读卡器：在此“插卡”，读取过程与真实卡片相同。</translation>
+        </message>
+        <message>
+            <source>Training cards</source>
+            <translation>练习卡</translation>
+        </message>
+    </context>
+    <context>
         <name>yc::desk::WelcomePage</name>
         <message>
             <source>An own desk is for real work: it belongs to your street or committee, and everything in it is encrypted with a key that only its people can open.</source>
@@ -10841,6 +13344,783 @@
         <message>
             <source>Welcome</source>
             <translation>欢迎使用</translation>
+        </message>
+    </context>
+    <context>
+        <name>yc::eldercare::AbilityForm</name>
+        <message>
+            <source>present</source>
+            <translation>有</translation>
+        </message>
+    </context>
+    <context>
+        <name>yc::eldercare::AllowancePage</name>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1（%2）</translation>
+        </message>
+        <message>
+            <source>%1 people of age or with a claim, %2 claims</source>
+            <translation>达到年龄或已享受 %1 人，享受资格 %2 条</translation>
+        </message>
+        <message>
+            <source>%1, yuan a month %2; in force since %3 [%4]</source>
+            <translation>%1，每月（元）：%2；%3 起执行 [%4]</translation>
+        </message>
+        <message>
+            <source>Age allowance</source>
+            <translation>高龄津贴</translation>
+        </message>
+        <message>
+            <source>Batches</source>
+            <translation>发放批次</translation>
+        </message>
+        <message>
+            <source>Born</source>
+            <translation>出生日期</translation>
+        </message>
+        <message>
+            <source>By the register</source>
+            <translation>按居民档案核对</translation>
+        </message>
+        <message>
+            <source>Committee</source>
+            <translation>居（村）委会</translation>
+        </message>
+        <message>
+            <source>Due up to</source>
+            <translation>应发至</translation>
+        </message>
+        <message>
+            <source>Entitled since</source>
+            <translation>享受起始月</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>No age allowance is known for this place.</source>
+            <translation>没有本地的高龄津贴标准。</translation>
+        </message>
+        <message>
+            <source>Nobody is paid who should not be.</source>
+            <translation>没有应停未停的人员。</translation>
+        </message>
+        <message>
+            <source>Nobody.</source>
+            <translation>没有人员。</translation>
+        </message>
+        <message>
+            <source>Owed, not applied for</source>
+            <translation>应享未申请</translation>
+        </message>
+        <message>
+            <source>Paid up to (month)</source>
+            <translation>发放至（月份）</translation>
+        </message>
+        <message>
+            <source>Paid, should not be</source>
+            <translation>应停未停</translation>
+        </message>
+        <message>
+            <source>Registration not clear</source>
+            <translation>户籍情况不明</translation>
+        </message>
+        <message>
+            <source>Run over the register</source>
+            <translation>核对全部居民</translation>
+        </message>
+        <message>
+            <source>Stop the chosen one</source>
+            <translation>停发所选人员</translation>
+        </message>
+        <message>
+            <source>Stopped.</source>
+            <translation>已停发。</translation>
+        </message>
+        <message>
+            <source>Take in the claim of the chosen one</source>
+            <translation>受理所选人员申请</translation>
+        </message>
+        <message>
+            <source>Taken in; paid from {month} on with the next batch.</source>
+            <translation>已受理，自 {month} 起计发，随下一批次发放。</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>Why (the button confirms)</source>
+            <translation>停发原因（再点按钮确认）</translation>
+        </message>
+        <message>
+            <source>Yuan a month</source>
+            <translation>元/月</translation>
+        </message>
+        <message>
+            <source>Yuan since then</source>
+            <translation>累计应发（元）</translation>
+        </message>
+        <message>
+            <source>Yuan too much</source>
+            <translation>多发（元）</translation>
+        </message>
+        <message>
+            <source>from %1: %2</source>
+            <translation>%1 岁起 %2</translation>
+        </message>
+        <message>
+            <source>running over the register…</source>
+            <translation>正在核对居民档案…</translation>
+        </message>
+    </context>
+    <context>
+        <name>yc::eldercare::AssessmentPage</name>
+        <message>
+            <source>%1 · total %2 · %3</source>
+            <translation>%1 · 总分 %2 · %3</translation>
+        </message>
+        <message>
+            <source>Ability of %1</source>
+            <translation>%1 的能力评估</translation>
+        </message>
+        <message>
+            <source>As it stands</source>
+            <translation>当前得分</translation>
+        </message>
+        <message>
+            <source>Assessment of ability</source>
+            <translation>老年人能力评估</translation>
+        </message>
+        <message>
+            <source>Confirm as second assessor</source>
+            <translation>作为第二评估人确认</translation>
+        </message>
+        <message>
+            <source>Confirmed. The grade holds.</source>
+            <translation>已确认，等级生效。</translation>
+        </message>
+        <message>
+            <source>Draft</source>
+            <translation>草稿</translation>
+        </message>
+        <message>
+            <source>Draft saved %1</source>
+            <translation>草稿已保存 %1</translation>
+        </message>
+        <message>
+            <source>Earlier assessments</source>
+            <translation>以往评估</translation>
+        </message>
+        <message>
+            <source>Form (A)</source>
+            <translation>信息（A 表）</translation>
+        </message>
+        <message>
+            <source>Goes on where it was left.</source>
+            <translation>已接着上次离开处继续。</translation>
+        </message>
+        <message>
+            <source>Indicators (B)</source>
+            <translation>指标（B 表）</translation>
+        </message>
+        <message>
+            <source>None.</source>
+            <translation>无。</translation>
+        </message>
+        <message>
+            <source>Only what is signed is printed.</source>
+            <translation>签署后才能打印。</translation>
+        </message>
+        <message>
+            <source>Report</source>
+            <translation>评估报告</translation>
+        </message>
+        <message>
+            <source>Result (C)</source>
+            <translation>结果（C 表）</translation>
+        </message>
+        <message>
+            <source>Save as PDF</source>
+            <translation>另存为 PDF</translation>
+        </message>
+        <message>
+            <source>Send back</source>
+            <translation>退回</translation>
+        </message>
+        <message>
+            <source>Sent back to the first assessor.</source>
+            <translation>已退回第一评估人。</translation>
+        </message>
+        <message>
+            <source>Sign</source>
+            <translation>签署</translation>
+        </message>
+        <message>
+            <source>Signed as %1. A second assessor, another person, confirms it.</source>
+            <translation>已签署，编号 %1。须由另一名评估人员确认。</translation>
+        </message>
+        <message>
+            <source>Something is missing on the form.</source>
+            <translation>A 表还有必填项未填。</translation>
+        </message>
+        <message>
+            <source>Step back</source>
+            <translation>上一步</translation>
+        </message>
+        <message>
+            <source>Step on</source>
+            <translation>下一步</translation>
+        </message>
+        <message>
+            <source>To the printer</source>
+            <translation>送打印机</translation>
+        </message>
+        <message>
+            <source>Why it goes back (Send back confirms)</source>
+            <translation>退回原因（再点“退回”确认）</translation>
+        </message>
+        <message>
+            <source>draft</source>
+            <translation>草稿</translation>
+        </message>
+        <message>
+            <source>first assessor %1</source>
+            <translation>评估人员一 %1</translation>
+        </message>
+        <message>
+            <source>new assessment, GB/T 42195-2022</source>
+            <translation>新评估，GB/T 42195-2022</translation>
+        </message>
+        <message>
+            <source>second assessor %1</source>
+            <translation>评估人员二 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>yc::eldercare::BatchesPanel</name>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1（%2）</translation>
+        </message>
+        <message>
+            <source>%1 yuan</source>
+            <translation>%1 元</translation>
+        </message>
+        <message>
+            <source>%1 yuan, %2 people</source>
+            <translation>%1 元，%2 人</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1：%2</translation>
+        </message>
+        <message>
+            <source>Approve</source>
+            <translation>审批</translation>
+        </message>
+        <message>
+            <source>Approved by</source>
+            <translation>审批人</translation>
+        </message>
+        <message>
+            <source>Approved.</source>
+            <translation>已审批。</translation>
+        </message>
+        <message>
+            <source>Batch</source>
+            <translation>批次</translation>
+        </message>
+        <message>
+            <source>Batch %1 is made: %2 people. Somebody else approves it. Held back: %3.</source>
+            <translation>批次 %1 已生成，共 %2 人，须由另一人审批。暂缓：%3 人。</translation>
+        </message>
+        <message>
+            <source>Batches</source>
+            <translation>发放批次</translation>
+        </message>
+        <message>
+            <source>For</source>
+            <translation>发放月份</translation>
+        </message>
+        <message>
+            <source>Held back</source>
+            <translation>暂缓发放</translation>
+        </message>
+        <message>
+            <source>Made by</source>
+            <translation>生成人</translation>
+        </message>
+        <message>
+            <source>Make the batch</source>
+            <translation>生成批次</translation>
+        </message>
+        <message>
+            <source>Month</source>
+            <translation>月份</translation>
+        </message>
+        <message>
+            <source>Month of payment</source>
+            <translation>发放月份</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>No batch yet.</source>
+            <translation>还没有批次。</translation>
+        </message>
+        <message>
+            <source>Of it arrears</source>
+            <translation>其中补发</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>人数</translation>
+        </message>
+        <message>
+            <source>Send back</source>
+            <translation>退回</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Total</source>
+            <translation>合计</translation>
+        </message>
+        <message>
+            <source>Why it goes back (Send back confirms)</source>
+            <translation>退回原因（再点“退回”确认）</translation>
+        </message>
+        <message>
+            <source>Yuan</source>
+            <translation>元</translation>
+        </message>
+        <message>
+            <source>pays ahead, with what is still owed for earlier months</source>
+            <translation>预发一个季度，并补发以前月份</translation>
+        </message>
+    </context>
+    <context>
+        <name>yc::eldercare::EldersPage</name>
+        <message>
+            <source>%1 in all</source>
+            <translation>共 %1 项</translation>
+        </message>
+        <message>
+            <source>Age</source>
+            <translation>年龄</translation>
+        </message>
+        <message>
+            <source>Assess the current resident</source>
+            <translation>为当前居民评估</translation>
+        </message>
+        <message>
+            <source>Assessed on</source>
+            <translation>评估日期</translation>
+        </message>
+        <message>
+            <source>Assessment</source>
+            <translation>评估</translation>
+        </message>
+        <message>
+            <source>Assessments begun</source>
+            <translation>未完成的评估</translation>
+        </message>
+        <message>
+            <source>Assessments that hold</source>
+            <translation>有效评估</translation>
+        </message>
+        <message>
+            <source>Assessments to confirm</source>
+            <translation>待确认评估</translation>
+        </message>
+        <message>
+            <source>Assessments to repeat</source>
+            <translation>到期应重评</translation>
+        </message>
+        <message>
+            <source>Born</source>
+            <translation>出生日期</translation>
+        </message>
+        <message>
+            <source>C-2 and C-3 together</source>
+            <translation>C-2 与 C-3 同时符合</translation>
+        </message>
+        <message>
+            <source>Committee</source>
+            <translation>居（村）委会</translation>
+        </message>
+        <message>
+            <source>Draft</source>
+            <translation>草稿</translation>
+        </message>
+        <message>
+            <source>Elderly care</source>
+            <translation>为老服务</translation>
+        </message>
+        <message>
+            <source>Find the person first (Ctrl+K).</source>
+            <translation>请先查找人员（Ctrl+K）。</translation>
+        </message>
+        <message>
+            <source>From %1 years on</source>
+            <translation>%1 岁及以上</translation>
+        </message>
+        <message>
+            <source>Grade of ability</source>
+            <translation>能力等级</translation>
+        </message>
+        <message>
+            <source>List</source>
+            <translation>列表</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Nobody here. Choose another list above, or find a resident with Ctrl+K.</source>
+            <translation>没有人员。请在上方换一个列表，或用 Ctrl+K 查找居民。</translation>
+        </message>
+        <message>
+            <source>The elderly</source>
+            <translation>老年人</translation>
+        </message>
+        <message>
+            <source>Visits: risk</source>
+            <translation>探访风险</translation>
+        </message>
+        <message>
+            <source>one grade worse</source>
+            <translation>加重一级</translation>
+        </message>
+        <message>
+            <source>two grades worse</source>
+            <translation>加重两级</translation>
+        </message>
+    </context>
+    <context>
+        <name>yc::eldercare::IndicatorPanel</name>
+        <message>
+            <source>%1 %2 · indicator %3 of %4</source>
+            <translation>%1 %2 · 第 %3 项，共 %4 项</translation>
+        </message>
+        <message>
+            <source>0–4 score, ← → back and forward, Del takes back</source>
+            <translation>0–4 评分，← → 前后移动，Del 取消评分</translation>
+        </message>
+        <message>
+            <source>Next one</source>
+            <translation>下一项</translation>
+        </message>
+        <message>
+            <source>Previous one</source>
+            <translation>上一项</translation>
+        </message>
+    </context>
+    <context>
+        <name>yc::eldercare::LevelButton</name>
+        <message>
+            <source>last time</source>
+            <translation>上次</translation>
+        </message>
+    </context>
+    <context>
+        <name>yc::eldercare::ScoreStrip</name>
+        <message>
+            <source>%1 of %2 indicators scored</source>
+            <translation>已评 %1 项，共 %2 项</translation>
+        </message>
+    </context>
+    <context>
+        <name>yc::eldercare::SheetOutput</name>
+        <message>
+            <source>PDF (*.pdf)</source>
+            <translation>PDF (*.pdf)</translation>
+        </message>
+        <message>
+            <source>Save as PDF</source>
+            <translation>另存为 PDF</translation>
+        </message>
+        <message>
+            <source>Saved as %1</source>
+            <translation>已保存为 %1</translation>
+        </message>
+        <message>
+            <source>Sent to the printer: %1</source>
+            <translation>已送打印：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>yc::eldercare::SumsPanel</name>
+        <message>
+            <source>%1 of %2 scored</source>
+            <translation>已评 %1/%2</translation>
+        </message>
+        <message>
+            <source>C-2 and C-3 add up here: two grades.</source>
+            <translation>本地设定 C-2、C-3 累加，共加重两级。</translation>
+        </message>
+        <message>
+            <source>C-2 and C-3 do not add up here: one grade.</source>
+            <translation>本地设定 C-2、C-3 不累加，只加重一级。</translation>
+        </message>
+        <message>
+            <source>Coma is marked, but B.3.9 is above 0.</source>
+            <translation>已标记昏迷，但 B.3.9 得分不为 0。</translation>
+        </message>
+        <message>
+            <source>Final grade: %1</source>
+            <translation>最终等级：%1</translation>
+        </message>
+        <message>
+            <source>Preliminary grade</source>
+            <translation>初步等级</translation>
+        </message>
+        <message>
+            <source>There is no grade worse than 4.</source>
+            <translation>最重为 4 级。</translation>
+        </message>
+        <message>
+            <source>Total</source>
+            <translation>合计</translation>
+        </message>
+        <message>
+            <source>after %1 more</source>
+            <translation>还差 %1 项</translation>
+        </message>
+        <message>
+            <source>not finished</source>
+            <translation>未完成</translation>
+        </message>
+    </context>
+    <context>
+        <name>yc::eldercare::VisitForm</name>
+        <message>
+            <source>Address</source>
+            <translation>居住地址</translation>
+        </message>
+        <message>
+            <source>Follow-up</source>
+            <translation>跟进措施</translation>
+        </message>
+        <message>
+            <source>Keep the visit</source>
+            <translation>保存探访</translation>
+        </message>
+        <message>
+            <source>Needs</source>
+            <translation>需求</translation>
+        </message>
+        <message>
+            <source>Next visit by</source>
+            <translation>下次探访期限</translation>
+        </message>
+        <message>
+            <source>Person seen or spoken to</source>
+            <translation>是否见到（联系到）本人</translation>
+        </message>
+        <message>
+            <source>Planned on</source>
+            <translation>计划日期</translation>
+        </message>
+        <message>
+            <source>Remark</source>
+            <translation>说明</translation>
+        </message>
+        <message>
+            <source>Risk class</source>
+            <translation>风险等级</translation>
+        </message>
+        <message>
+            <source>Risk class from now on</source>
+            <translation>此后风险等级</translation>
+        </message>
+        <message>
+            <source>Telephone</source>
+            <translation>联系电话</translation>
+        </message>
+        <message>
+            <source>Visit</source>
+            <translation>探访</translation>
+        </message>
+        <message>
+            <source>Visit to %1</source>
+            <translation>探访 %1</translation>
+        </message>
+        <message>
+            <source>Visited on</source>
+            <translation>探访日期</translation>
+        </message>
+        <message>
+            <source>Way of visiting</source>
+            <translation>探访方式</translation>
+        </message>
+        <message>
+            <source>empty: as the register says</source>
+            <translation>不填按居民档案确定</translation>
+        </message>
+        <message>
+            <source>empty: as the risk class says</source>
+            <translation>不填按风险等级确定</translation>
+        </message>
+        <message>
+            <source>no, nobody was met</source>
+            <translation>否，未见到</translation>
+        </message>
+        <message>
+            <source>who does what; needed where something is urgent</source>
+            <translation>由谁、如何处理；有需立即处理的必填</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>是</translation>
+        </message>
+    </context>
+    <context>
+        <name>yc::eldercare::VisitsPage</name>
+        <message>
+            <source>%1 in all</source>
+            <translation>共 %1 项</translation>
+        </message>
+        <message>
+            <source>%1 visits planned; without room this week: %2.</source>
+            <translation>已安排 %1 人；本周排不下 %2 人。</translation>
+        </message>
+        <message>
+            <source>Drop what was typed</source>
+            <translation>放弃填写的内容</translation>
+        </message>
+        <message>
+            <source>Everybody’s of the week</source>
+            <translation>本周全部</translation>
+        </message>
+        <message>
+            <source>Find the person first (Ctrl+K).</source>
+            <translation>请先查找人员（Ctrl+K）。</translation>
+        </message>
+        <message>
+            <source>Kept.</source>
+            <translation>已保存。</translation>
+        </message>
+        <message>
+            <source>Kept. The next visit is due by %1.</source>
+            <translation>已保存。下次探访不晚于 %1。</translation>
+        </message>
+        <message>
+            <source>List</source>
+            <translation>列表</translation>
+        </message>
+        <message>
+            <source>List on paper</source>
+            <translation>纸质清单</translation>
+        </message>
+        <message>
+            <source>Mine of the week</source>
+            <translation>本周我的</translation>
+        </message>
+        <message>
+            <source>Missed</source>
+            <translation>过期未访</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>No visit here. Ctrl+N plans what is due this week.</source>
+            <translation>没有探访。按 Ctrl+N 安排本周应访人员。</translation>
+        </message>
+        <message>
+            <source>Plan the week for me</source>
+            <translation>安排我的一周</translation>
+        </message>
+        <message>
+            <source>Planned on</source>
+            <translation>计划日期</translation>
+        </message>
+        <message>
+            <source>Record a visit to the current resident</source>
+            <translation>登记对当前居民的探访</translation>
+        </message>
+        <message>
+            <source>Risk</source>
+            <translation>风险</translation>
+        </message>
+        <message>
+            <source>Save as PDF</source>
+            <translation>另存为 PDF</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>The visit is not kept yet: Ctrl+Enter keeps it.</source>
+            <translation>探访尚未保存，按 Ctrl+Enter 保存。</translation>
+        </message>
+        <message>
+            <source>There is no visit to print.</source>
+            <translation>没有可打印的探访。</translation>
+        </message>
+        <message>
+            <source>To the printer</source>
+            <translation>送打印机</translation>
+        </message>
+        <message>
+            <source>Visitor</source>
+            <translation>探访人</translation>
+        </message>
+        <message>
+            <source>Visits</source>
+            <translation>探访关爱</translation>
+        </message>
+        <message>
+            <source>Visits made</source>
+            <translation>已探访</translation>
+        </message>
+        <message>
+            <source>Visits to the elderly</source>
+            <translation>老年人探访关爱</translation>
+        </message>
+        <message>
+            <source>Week</source>
+            <translation>周</translation>
+        </message>
+        <message>
+            <source>Week of %1</source>
+            <translation>%1 一周</translation>
+        </message>
+        <message>
+            <source>visits-%1</source>
+            <translation>探访清单-%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>yc::map::MapView</name>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1，%2</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1 %2 人</translation>
+        </message>
+        <message numerus="yes">
+            <source>Group of %n people</source>
+            <translation>
+                <numerusform>%n 人聚合</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Map</source>
+            <translation>地图</translation>
         </message>
     </context>
     <context>
@@ -11403,6 +14683,10 @@
             <translation>还没有批次。请在上方选择月份后生成。</translation>
         </message>
         <message>
+            <source>Only: %1</source>
+            <translation>仅显示：%1</translation>
+        </message>
+        <message>
             <source>Open the bank’s return file</source>
             <translation>打开银行回盘文件</translation>
         </message>
@@ -11474,6 +14758,14 @@
             <translation>救助申请</translation>
         </message>
         <message>
+            <source>Aid due for review</source>
+            <translation>救助待复核</translation>
+        </message>
+        <message>
+            <source>Aid to be decided</source>
+            <translation>救助待审批</translation>
+        </message>
+        <message>
             <source>Apply for aid</source>
             <translation>申请社会救助</translation>
         </message>
@@ -11484,6 +14776,14 @@
         <message>
             <source>Payments of aid</source>
             <translation>救助发放</translation>
+        </message>
+        <message>
+            <source>Payments to be approved</source>
+            <translation>发放待审批</translation>
+        </message>
+        <message>
+            <source>Payments to be checked</source>
+            <translation>发放待复核</translation>
         </message>
         <message>
             <source>Poverty aid</source>
@@ -11876,16 +15176,32 @@
     <context>
         <name>yc::residents::PersonForm</name>
         <message>
+            <source>BD-09 (Baidu)</source>
+            <translation>BD-09（百度）</translation>
+        </message>
+        <message>
             <source>Contact and residence</source>
             <translation>联系方式与居住地</translation>
+        </message>
+        <message>
+            <source>Coordinates in</source>
+            <translation>坐标系</translation>
         </message>
         <message>
             <source>Emergency contact</source>
             <translation>紧急联系人</translation>
         </message>
         <message>
+            <source>GCJ-02 (AMap, Tencent)</source>
+            <translation>GCJ-02（高德、腾讯）</translation>
+        </message>
+        <message>
             <source>Identity</source>
             <translation>身份信息</translation>
+        </message>
+        <message>
+            <source>Longitude, latitude</source>
+            <translation>经度,纬度</translation>
         </message>
         <message>
             <source>More</source>
@@ -11894,6 +15210,14 @@
         <message>
             <source>Name or pinyin of the committee</source>
             <translation>输入居（村）委会名称或拼音</translation>
+        </message>
+        <message>
+            <source>Position on the map</source>
+            <translation>地图位置</translation>
+        </message>
+        <message>
+            <source>WGS-84 (GPS, Tianditu)</source>
+            <translation>WGS-84（卫星定位、天地图）</translation>
         </message>
         <message>
             <source>yes</source>
@@ -11923,6 +15247,10 @@
             <translation>他可以享受而尚未申请</translation>
         </message>
         <message>
+            <source>Map position</source>
+            <translation>地图位置</translation>
+        </message>
+        <message>
             <source>May be entitled to, not asked for yet</source>
             <translation>可以享受而尚未申请</translation>
         </message>
@@ -11937,6 +15265,10 @@
         <message>
             <source>She may be entitled to, not asked for yet</source>
             <translation>她可以享受而尚未申请</translation>
+        </message>
+        <message>
+            <source>Show on the map</source>
+            <translation>在地图上查看</translation>
         </message>
         <message>
             <source>Timeline</source>
@@ -12202,6 +15534,547 @@
         <message>
             <source>people found: %1</source>
             <translation>找到 %1 人</translation>
+        </message>
+    </context>
+    <context>
+        <name>yc::socialcard::CardFacts</name>
+        <message>
+            <source>%1 yuan</source>
+            <translation>%1 元</translation>
+        </message>
+        <message>
+            <source>Activated on</source>
+            <translation>启用日期</translation>
+        </message>
+        <message>
+            <source>Application</source>
+            <translation>申领类型</translation>
+        </message>
+        <message>
+            <source>Applied on</source>
+            <translation>申领日期</translation>
+        </message>
+        <message>
+            <source>At the counter since</source>
+            <translation>到点日期</translation>
+        </message>
+        <message>
+            <source>Bank</source>
+            <translation>服务银行</translation>
+        </message>
+        <message>
+            <source>Bank number</source>
+            <translation>银行卡号</translation>
+        </message>
+        <message>
+            <source>Blank</source>
+            <translation>空白卡</translation>
+        </message>
+        <message>
+            <source>Card</source>
+            <translation>社保卡</translation>
+        </message>
+        <message>
+            <source>Card number</source>
+            <translation>社保卡号</translation>
+        </message>
+        <message>
+            <source>Ended on</source>
+            <translation>注销日期</translation>
+        </message>
+        <message>
+            <source>Fee</source>
+            <translation>工本费</translation>
+        </message>
+        <message>
+            <source>First card</source>
+            <translation>首次申领</translation>
+        </message>
+        <message>
+            <source>Handed over on</source>
+            <translation>领卡日期</translation>
+        </message>
+        <message>
+            <source>Identification</source>
+            <translation>卡识别码</translation>
+        </message>
+        <message>
+            <source>Made on</source>
+            <translation>制卡日期</translation>
+        </message>
+        <message>
+            <source>Replacement</source>
+            <translation>补换卡</translation>
+        </message>
+        <message>
+            <source>Replacement: %1</source>
+            <translation>补换卡（%1）</translation>
+        </message>
+        <message>
+            <source>Valid until</source>
+            <translation>有效期至</translation>
+        </message>
+        <message>
+            <source>asked for; this card ends when the new one is made</source>
+            <translation>已申请，新卡制成时本卡注销</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>免费</translation>
+        </message>
+    </context>
+    <context>
+        <name>yc::socialcard::CardPage</name>
+        <message>
+            <source>%1 (%2 left)</source>
+            <translation>%1（余 %2 张）</translation>
+        </message>
+        <message>
+            <source>Apply for a social security card</source>
+            <translation>申领社保卡</translation>
+        </message>
+        <message>
+            <source>Bank: %1</source>
+            <translation>金融：%1</translation>
+        </message>
+        <message>
+            <source>Course of the card</source>
+            <translation>办理经过</translation>
+        </message>
+        <message>
+            <source>Done. Ctrl+P prints the slip, Esc leaves it.</source>
+            <translation>已办理。Ctrl+P 打印回执，Esc 关闭。</translation>
+        </message>
+        <message>
+            <source>Done: %1</source>
+            <translation>已办理：%1</translation>
+        </message>
+        <message>
+            <source>Open the card</source>
+            <translation>打开该卡</translation>
+        </message>
+        <message>
+            <source>PIN locked</source>
+            <translation>密码已锁定</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>打印</translation>
+        </message>
+        <message>
+            <source>Save as PDF</source>
+            <translation>另存为 PDF</translation>
+        </message>
+        <message>
+            <source>Slip</source>
+            <translation>回执</translation>
+        </message>
+        <message>
+            <source>Social security card for %1</source>
+            <translation>为%1申领社保卡</translation>
+        </message>
+        <message>
+            <source>Social: %1</source>
+            <translation>社保：%1</translation>
+        </message>
+        <message>
+            <source>This person has a card already. One person has one valid card.</source>
+            <translation>此人已有社保卡，每人只能有一张有效卡。</translation>
+        </message>
+    </context>
+    <context>
+        <name>yc::socialcard::CardsPage</name>
+        <message>
+            <source>%1 in all</source>
+            <translation>共 %1 项</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>Applied on</source>
+            <translation>申领日期</translation>
+        </message>
+        <message>
+            <source>Apply for the current resident</source>
+            <translation>为当前居民申请</translation>
+        </message>
+        <message>
+            <source>Bank</source>
+            <translation>服务银行</translation>
+        </message>
+        <message>
+            <source>Bank function</source>
+            <translation>金融功能</translation>
+        </message>
+        <message>
+            <source>Cancelled</source>
+            <translation>已注销</translation>
+        </message>
+        <message>
+            <source>Card number</source>
+            <translation>社保卡号</translation>
+        </message>
+        <message>
+            <source>Card reader: none plugged in</source>
+            <translation>读卡器：未连接</translation>
+        </message>
+        <message>
+            <source>Card reader: ready</source>
+            <translation>读卡器：就绪</translation>
+        </message>
+        <message>
+            <source>Card reader: the service of this machine does not run</source>
+            <translation>读卡器：本机读卡服务未运行</translation>
+        </message>
+        <message>
+            <source>Cards</source>
+            <translation>社保卡</translation>
+        </message>
+        <message>
+            <source>Find the person first (Ctrl+K), or put a card on the reader.</source>
+            <translation>请先查找居民（Ctrl+K），或插卡读取。</translation>
+        </message>
+        <message>
+            <source>Holder</source>
+            <translation>持卡人</translation>
+        </message>
+        <message>
+            <source>In the making</source>
+            <translation>申领和制卡中</translation>
+        </message>
+        <message>
+            <source>In use</source>
+            <translation>正常</translation>
+        </message>
+        <message>
+            <source>Late in the making</source>
+            <translation>制卡超期</translation>
+        </message>
+        <message>
+            <source>Losses that end soon</source>
+            <translation>临时挂失即将到期</translation>
+        </message>
+        <message>
+            <source>Lost</source>
+            <translation>正式挂失</translation>
+        </message>
+        <message>
+            <source>No card here. Find a resident and press Ctrl+N to apply for one.</source>
+            <translation>没有符合条件的卡。查找居民后按 Ctrl+N 申领。</translation>
+        </message>
+        <message>
+            <source>Nobody came for them</source>
+            <translation>超期未领</translation>
+        </message>
+        <message>
+            <source>Not activated</source>
+            <translation>已领未启用</translation>
+        </message>
+        <message>
+            <source>Of the current resident</source>
+            <translation>当前居民的卡</translation>
+        </message>
+        <message>
+            <source>Social security cards</source>
+            <translation>社会保障卡</translation>
+        </message>
+        <message>
+            <source>Social security function</source>
+            <translation>社保功能</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Temporarily lost</source>
+            <translation>临时挂失</translation>
+        </message>
+        <message>
+            <source>To hand over</source>
+            <translation>待领</translation>
+        </message>
+    </context>
+    <context>
+        <name>yc::socialcard::SlipOutput</name>
+        <message>
+            <source>PDF (*.pdf)</source>
+            <translation>PDF (*.pdf)</translation>
+        </message>
+        <message>
+            <source>Save the slip</source>
+            <translation>保存文书</translation>
+        </message>
+        <message>
+            <source>Saved as %1</source>
+            <translation>已保存为 %1</translation>
+        </message>
+        <message>
+            <source>Sent to the printer: %1</source>
+            <translation>已送打印：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>yc::socialcard::SocialCardService</name>
+        <message>
+            <source>Apply for a social security card</source>
+            <translation>申领社保卡</translation>
+        </message>
+        <message>
+            <source>Blank cards</source>
+            <translation>空白卡</translation>
+        </message>
+        <message>
+            <source>Card</source>
+            <translation>社保卡</translation>
+        </message>
+        <message>
+            <source>Cards</source>
+            <translation>社保卡</translation>
+        </message>
+        <message>
+            <source>Cards to hand over</source>
+            <translation>待领社保卡</translation>
+        </message>
+        <message>
+            <source>Commands</source>
+            <translation>命令</translation>
+        </message>
+        <message>
+            <source>Social security card of the current resident</source>
+            <translation>当前居民的社保卡</translation>
+        </message>
+        <message>
+            <source>Social security cards</source>
+            <translation>社会保障卡</translation>
+        </message>
+        <message>
+            <source>Temporary losses that end</source>
+            <translation>临时挂失将到期</translation>
+        </message>
+        <message>
+            <source>for the current resident</source>
+            <translation>当前居民</translation>
+        </message>
+    </context>
+    <context>
+        <name>yc::socialcard::StepForm</name>
+        <message>
+            <source>Apply for a card</source>
+            <translation>申领社保卡</translation>
+        </message>
+        <message>
+            <source>Bank number</source>
+            <translation>银行卡号</translation>
+        </message>
+        <message>
+            <source>Bank of the card</source>
+            <translation>服务银行</translation>
+        </message>
+        <message>
+            <source>Card identification</source>
+            <translation>卡识别码</translation>
+        </message>
+        <message>
+            <source>Card number</source>
+            <translation>社保卡号</translation>
+        </message>
+        <message>
+            <source>Confirm</source>
+            <translation>确认办理</translation>
+        </message>
+        <message>
+            <source>Function</source>
+            <translation>办理功能</translation>
+        </message>
+        <message>
+            <source>Holder’s identity document seen</source>
+            <translation>已查验持卡人证件</translation>
+        </message>
+        <message>
+            <source>How it is asked for</source>
+            <translation>办理方式</translation>
+        </message>
+        <message>
+            <source>Leave it</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Made here, from the blanks of box</source>
+            <translation>本点即时制卡，空白卡箱</translation>
+        </message>
+        <message>
+            <source>Name of the guardian or proxy</source>
+            <translation>监护人或代办人姓名</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>Power of attorney or proof taken in</source>
+            <translation>已收授权委托书或证明</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>事由</translation>
+        </message>
+        <message>
+            <source>Replace the card</source>
+            <translation>补换社保卡</translation>
+        </message>
+        <message>
+            <source>Serial of the blank</source>
+            <translation>空白卡序列号</translation>
+        </message>
+        <message>
+            <source>The card is here</source>
+            <translation>已出示卡片</translation>
+        </message>
+        <message>
+            <source>Their ID number</source>
+            <translation>其证件号码</translation>
+        </message>
+        <message>
+            <source>Their identity document seen</source>
+            <translation>已查验其证件</translation>
+        </message>
+        <message>
+            <source>Typed from the card, or read: put the card on the reader.</source>
+            <translation>按卡面填写，或插卡读取。</translation>
+        </message>
+        <message>
+            <source>Valid until</source>
+            <translation>有效期至</translation>
+        </message>
+        <message>
+            <source>Who asks</source>
+            <translation>办理人</translation>
+        </message>
+        <message>
+            <source>card on the reader</source>
+            <translation>读卡器</translation>
+        </message>
+    </context>
+    <context>
+        <name>yc::socialcard::StockPage</name>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 / %2</translation>
+        </message>
+        <message>
+            <source>A new box</source>
+            <translation>新箱入库</translation>
+        </message>
+        <message>
+            <source>A000101-A000105, A000130</source>
+            <translation>A000101-A000105, A000130</translation>
+        </message>
+        <message>
+            <source>Bank</source>
+            <translation>服务银行</translation>
+        </message>
+        <message>
+            <source>Bank of the blanks</source>
+            <translation>空白卡所属银行</translation>
+        </message>
+        <message>
+            <source>Blank cards</source>
+            <translation>空白卡</translation>
+        </message>
+        <message>
+            <source>Blanks that leave the box</source>
+            <translation>出库的序列号</translation>
+        </message>
+        <message>
+            <source>Box</source>
+            <translation>箱号</translation>
+        </message>
+        <message>
+            <source>Box %1</source>
+            <translation>箱 %1</translation>
+        </message>
+        <message>
+            <source>Boxes</source>
+            <translation>空白卡箱</translation>
+        </message>
+        <message>
+            <source>Damaged</source>
+            <translation>报废</translation>
+        </message>
+        <message>
+            <source>First serial</source>
+            <translation>起始序列号</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>来源</translation>
+        </message>
+        <message>
+            <source>In</source>
+            <translation>入库</translation>
+        </message>
+        <message>
+            <source>Last serial</source>
+            <translation>截止序列号</translation>
+        </message>
+        <message>
+            <source>Left</source>
+            <translation>剩余</translation>
+        </message>
+        <message>
+            <source>No box yet. Ctrl+N takes one in.</source>
+            <translation>还没有空白卡，按 Ctrl+N 入库。</translation>
+        </message>
+        <message>
+            <source>Number of the box</source>
+            <translation>箱号</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>事由</translation>
+        </message>
+        <message>
+            <source>Received on</source>
+            <translation>入库日期</translation>
+        </message>
+        <message>
+            <source>Recorded. Left in the box: %1.</source>
+            <translation>已登记，箱内剩余 %1 张。</translation>
+        </message>
+        <message>
+            <source>Send back</source>
+            <translation>退回</translation>
+        </message>
+        <message>
+            <source>Sent back</source>
+            <translation>退回</translation>
+        </message>
+        <message>
+            <source>Serials</source>
+            <translation>序列号</translation>
+        </message>
+        <message>
+            <source>Take in</source>
+            <translation>确认入库</translation>
+        </message>
+        <message>
+            <source>Take in a box</source>
+            <translation>空白卡入库</translation>
+        </message>
+        <message>
+            <source>Used</source>
+            <translation>已用</translation>
+        </message>
+        <message>
+            <source>Where they come from</source>
+            <translation>来源</translation>
+        </message>
+        <message>
+            <source>Write off as damaged</source>
+            <translation>报废</translation>
         </message>
     </context>
     <context>
