@@ -3,6 +3,7 @@
 
 #include "core/CodeTable.h"
 #include "core/IdentityDocument.h"
+#include "core/Masking.h"
 #include "services/socialcard/rules/CardLife.h"
 
 #include <QLocale>
@@ -18,18 +19,19 @@ QString sexWords(const QString &code)
 }
 } // namespace
 
-QList<CardComparison::Difference> CardComparison::differences(const core::CardValues &values,
-                                                              const core::Person &person,
-                                                              const QList<QJsonObject> &cards)
+QList<CardComparison::Difference>
+CardComparison::differences(const core::CardValues &values, const core::Person &person, const QList<QJsonObject> &cards)
 {
     QList<Difference> found;
-    const auto compare = [&found](const QString &label, const QString &card, const QString &record) {
+    const auto compare = [&found](const QString &label, const QString &card, const QString &record,
+                                  core::PersonalData kind = core::PersonalData::None) {
         if (!card.isEmpty() && !record.isEmpty() && card != record)
-            found.append({label, card, record});
+            found.append({label, core::Masking::apply(kind, card), core::Masking::apply(kind, record)});
     };
     compare(tr("Name"), values.name, person.name);
     compare(tr("Sex"), sexWords(values.sex), person.sex.isEmpty() ? QString() : sexWords(person.sex));
-    compare(tr("Date of birth"), values.birth.toString(Qt::ISODate), person.birth.toString(Qt::ISODate));
+    compare(tr("Date of birth"), values.birth.toString(Qt::ISODate), person.birth.toString(Qt::ISODate),
+            core::PersonalData::BirthDate); // whole on the person's page, for a reason
     QStringList numbers;
     for (const QJsonObject &card : cards) {
         if (const QString number = card.value(u"card_number").toString(); !number.isEmpty())

@@ -131,6 +131,14 @@ RecordType makeCardType()
         events("events", QT_TRANSLATE_NOOP("Field", "Events")),
     };
     type.indexes = {{QStringLiteral("social_state"), QStringLiteral("social_until")}};
+    // What one desk knew of a loss says nothing of a card that ended at another.
+    type.tidy = [](QJsonObject body) {
+        if (body.value(u"social_state").toString() == u"cancelled") {
+            for (const char *key : {"social_before", "social_until", "bank_before", "bank_until", "lost_at"})
+                body.remove(QLatin1String(key));
+        }
+        return body;
+    };
     // A list has to tell a loss that has ended by itself from one that holds: both parts in one cell.
     type.derive = [](const QJsonObject &body) {
         return QJsonObject{{QStringLiteral("state_until"), body.value(u"social_state").toString() + u':' +

@@ -241,13 +241,13 @@ QList<ui::Timeline::Entry> CardWords::course(const QJsonObject &body)
     const QJsonArray events = body.value(u"events").toArray();
     for (const QJsonValue &event : events) {
         QStringList text;
-        for (const QString &part : {moves(event), who(event), reason(event[u"reason"].toString())}) {
+        for (const QString &part :
+             {moves(event), who(event), reason(event[u"reason"].toString()), event[u"slip"].toString()}) {
             if (!part.isEmpty())
                 text.append(part);
         }
         entries.prepend({happened(event[u"kind"].toString()), text.join(QStringLiteral("\n")),
-                         QStringList{when(event), event[u"by_name"].toString(), event[u"slip"].toString()}.join(dot()),
-                         markOf(event[u"kind"].toString())});
+                         when(event) + dot() + event[u"by_name"].toString(), markOf(event[u"kind"].toString())});
     }
     return entries;
 }
