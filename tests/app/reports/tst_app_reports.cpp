@@ -443,104 +443,89 @@ private Q_SLOTS:
             QVERIFY2(written.has_value(), qPrintable(report.id));
             // Python's own reader of ZIP and XML: the chart names ranges that hold its values.
             QProcess python;
-            python.start(QStringLiteral("python3"), {QStringLiteral("-c"), QString::fromUtf8(R"(
-import re, sys, zipfile
-import xml.etree.ElementTree as tree
-book = zipfile.ZipFile(sys.argv[1])
-assert book.testzip() is None
-c = '{http://schemas.openxmlformats.org/drawingml/2006/chart}'
-chart = tree.fromstring(book.read('xl/charts/chart1.xml'))
-values = [f.text for f in chart.iter(c + 'f')]
-assert values, 'no ranges'
-sheets = re.findall(r'<sheet name="([^"]+)"', book.read('xl/workbook.xml').decode())
-assert sheets == ['报表', '图表数据'], sheets
-m = '{http://schemas.openxmlformats.org/spreadsheetml/2006/main}'
-rows = tree.fromstring(book.read('xl/worksheets/sheet2.xml')).iter(m + 'row')
-numbers = sum(1 for row in rows for cell in row if cell.get('t') != 's' and cell.find(m + 'v') is not None)
-kind = [e.tag[len(c):] for e in chart.iter() if e.tag.endswith('Chart') and e.tag != c + 'chart']
-print(numbers, len(list(chart.iter(c + 'ser'))), kind[0])
-)"), path});
+            python.start(
+                QStringLiteral("python3"),
+                {qEnvironmentVariable("YC_SOURCE_DIR") + QStringLiteral("/tests/app/reports/read_workbook.py"), path});
             QVERIFY(python.waitForFinished());
-                QVERIFY2(python.exitCode() == 0, python.readAllStandardError().constData());
-                const QStringList said = QString::fromUtf8(python.readAllStandardOutput()).simplified().split(u' ');
-                QCOMPARE(said.at(0).toLongLong(), sheet.chart.categories.size() * sheet.chart.series.size());
-                QCOMPARE(said.at(1).toLongLong(), sheet.chart.series.size());
-                QCOMPARE(said.at(2), QStringLiteral("barChart"));
-                // Our own reader finds every number of the table, unrounded.
-                auto reader = tabular::TableReader::open(path);
-                QVERIFY(reader.has_value());
-                QStringList cells;
-                tabular::TableRow row;
-                while ((*reader)->next(row).value_or(false))
-                    cells += row.cells;
-                for (qsizetype i = 0; i < sheet.columns.size(); ++i) {
-                    QVERIFY2(cells.contains(sheet.columns.at(i).label), qPrintable(sheet.columns.at(i).label));
-                    const QVariant total = sheet.total.value(i);
-                    if (sheet.columns.at(i).cell == ReportSheet::Cell::Count && total.isValid())
-                        QVERIFY2(cells.contains(total.toString()), qPrintable(total.toString()));
-                    if (sheet.columns.at(i).cell == ReportSheet::Cell::Money && total.isValid())
-                        QVERIFY(std::ranges::any_of(cells, [&](const QString &cell) {
-                            return std::llround(cell.toDouble() * 100) == total.toLongLong();
-                        }));
-                }
-        }
-        }
-
-        void aPdfIsReadByAnotherProgram()
-        {
-            const QTemporaryDir folder;
-            ReportSheet sheet = sheetOf(*m_store, reports::populationByAge(), {{}, kToday, {}, kToday});
-            sheet.title = QStringLiteral("人口户籍年龄构成表"); // with characters that Qt's PDFs lose
-            for (int i = 0; i < 60; ++i)                        // more than a page
-                sheet.rows.insert(0, {QStringLiteral("民户 %1").arg(i), i, i * 1000, 0, i, 0.5});
-            const report::ChartLook look{Qt::white, Qt::black, Qt::darkGray, Qt::lightGray, {}, QApplication::font()};
-            const QImage chart = report::ChartBuilder::image(sheet.chart, look, {860, 440}, 2);
-            QVERIFY(!chart.isNull());
-            const QString path = folder.filePath(QStringLiteral("report.pdf"));
-            const auto written = reports::ReportPdf::write(
-                path, sheet, chart, {QStringLiteral("Noto Sans CJK SC"), QStringLiteral("sans-serif")});
-            QVERIFY(written.has_value());
-            QProcess reader;
-            reader.start(QStringLiteral("pdftotext"), {QStringLiteral("-layout"), path, QStringLiteral("-")});
-            QVERIFY(reader.waitForFinished());
-            const QStringList pages =
-                QString::fromUtf8(reader.readAllStandardOutput()).split(u'\f', Qt::SkipEmptyParts);
-            QVERIFY(pages.size() >= 2);
-            QVERIFY2(pages.first().contains(sheet.title), qPrintable(pages.first()));
-            for (const ReportSheet::Fact &fact : sheet.facts)
-                QVERIFY2(pages.first().contains(fact.value), qPrintable(fact.value));
-            for (qsizetype i = 0; i < pages.size(); ++i) {
-                QVERIFY(pages.at(i).contains(QStringLiteral("Page %1 of %2").arg(i + 1).arg(pages.size())));
-                QVERIFY(pages.at(i).contains(QStringLiteral("Together"))); // the heading of the table, on each
+            QVERIFY2(python.exitCode() == 0, python.readAllStandardError().constData());
+            const QStringList said = QString::fromUtf8(python.readAllStandardOutput()).simplified().split(u' ');
+            QCOMPARE(said.at(0).toLongLong(), sheet.chart.categories.size() * sheet.chart.series.size());
+            QCOMPARE(said.at(1).toLongLong(), sheet.chart.series.size());
+            QCOMPARE(said.at(2), QStringLiteral("barChart"));
+            // Our own reader finds every number of the table, unrounded.
+            auto reader = tabular::TableReader::open(path);
+            QVERIFY(reader.has_value());
+            QStringList cells;
+            tabular::TableRow row;
+            while ((*reader)->next(row).value_or(false))
+                cells += row.cells;
+            for (qsizetype i = 0; i < sheet.columns.size(); ++i) {
+                QVERIFY2(cells.contains(sheet.columns.at(i).label), qPrintable(sheet.columns.at(i).label));
+                const QVariant total = sheet.total.value(i);
+                if (sheet.columns.at(i).cell == ReportSheet::Cell::Count && total.isValid())
+                    QVERIFY2(cells.contains(total.toString()), qPrintable(total.toString()));
+                if (sheet.columns.at(i).cell == ReportSheet::Cell::Money && total.isValid())
+                    QVERIFY(std::ranges::any_of(cells, [&](const QString &cell) {
+                        return std::llround(cell.toDouble() * 100) == total.toLongLong();
+                    }));
             }
-            const QString all = pages.join(u'\n');
-            QVERIFY(all.contains(QStringLiteral("民户 59")));
-            for (const QVariantList &row : sheet.rows) {
-                const QString line = ReportSheet::text(ReportSheet::Cell::Count, row.at(2));
-                QVERIFY2(all.contains(line), qPrintable(line));
-            }
-            QVERIFY(!reports::ReportPdf::write(folder.filePath(QStringLiteral("no/such/folder.pdf")), sheet, {}, {}));
         }
+    }
 
-        void everyReportAsksOnlyWhatIsDeclared()
-        {
-            QSet<QString> ids;
-            for (const Report &report : reports::reportList()) {
-                QVERIFY(!ids.contains(report.id));
-                ids.insert(report.id);
-                QVERIFY(!report.title.isEmpty() && !report.about.isEmpty() && !report.types.isEmpty());
-                const auto answer =
-                    waitFor((*m_store)->figures()->ask(report.questions({QDate(2026, 1, 1), kToday, {}, kToday})));
-                QVERIFY2(answer.has_value(),
-                         qPrintable(report.id + (answer ? QString() : QDebug::toString(answer.error().context))));
-            }
-            QCOMPARE(ids.size(), 8);
+    void aPdfIsReadByAnotherProgram()
+    {
+        const QTemporaryDir folder;
+        ReportSheet sheet = sheetOf(*m_store, reports::populationByAge(), {{}, kToday, {}, kToday});
+        sheet.title = QStringLiteral("人口户籍年龄构成表"); // with characters that Qt's PDFs lose
+        for (int i = 0; i < 60; ++i)                        // more than a page
+            sheet.rows.insert(0, {QStringLiteral("民户 %1").arg(i), i, i * 1000, 0, i, 0.5});
+        const report::ChartLook look{Qt::white, Qt::black, Qt::darkGray, Qt::lightGray, {}, QApplication::font()};
+        const QImage chart = report::ChartBuilder::image(sheet.chart, look, {860, 440}, 2);
+        QVERIFY(!chart.isNull());
+        const QString path = folder.filePath(QStringLiteral("report.pdf"));
+        const auto written = reports::ReportPdf::write(
+            path, sheet, chart, {QStringLiteral("Noto Sans CJK SC"), QStringLiteral("sans-serif")});
+        QVERIFY(written.has_value());
+        QProcess reader;
+        reader.start(QStringLiteral("pdftotext"), {QStringLiteral("-layout"), path, QStringLiteral("-")});
+        QVERIFY(reader.waitForFinished());
+        const QStringList pages = QString::fromUtf8(reader.readAllStandardOutput()).split(u'\f', Qt::SkipEmptyParts);
+        QVERIFY(pages.size() >= 2);
+        QVERIFY2(pages.first().contains(sheet.title), qPrintable(pages.first()));
+        for (const ReportSheet::Fact &fact : sheet.facts)
+            QVERIFY2(pages.first().contains(fact.value), qPrintable(fact.value));
+        for (qsizetype i = 0; i < pages.size(); ++i) {
+            QVERIFY(pages.at(i).contains(QStringLiteral("Page %1 of %2").arg(i + 1).arg(pages.size())));
+            QVERIFY(pages.at(i).contains(QStringLiteral("Together"))); // the heading of the table, on each
         }
+        const QString all = pages.join(u'\n');
+        QVERIFY(all.contains(QStringLiteral("民户 59")));
+        for (const QVariantList &row : sheet.rows) {
+            const QString line = ReportSheet::text(ReportSheet::Cell::Count, row.at(2));
+            QVERIFY2(all.contains(line), qPrintable(line));
+        }
+        QVERIFY(!reports::ReportPdf::write(folder.filePath(QStringLiteral("no/such/folder.pdf")), sheet, {}, {}));
+    }
 
-    private:
-        ReportTown m_town{20261122};
-        std::unique_ptr<TestStore> m_store;
-    };
+    void everyReportAsksOnlyWhatIsDeclared()
+    {
+        QSet<QString> ids;
+        for (const Report &report : reports::reportList()) {
+            QVERIFY(!ids.contains(report.id));
+            ids.insert(report.id);
+            QVERIFY(!report.title.isEmpty() && !report.about.isEmpty() && !report.types.isEmpty());
+            const auto answer =
+                waitFor((*m_store)->figures()->ask(report.questions({QDate(2026, 1, 1), kToday, {}, kToday})));
+            QVERIFY2(answer.has_value(),
+                     qPrintable(report.id + (answer ? QString() : QDebug::toString(answer.error().context))));
+        }
+        QCOMPARE(ids.size(), 8);
+    }
 
-    QTEST_MAIN(AppReports)
+private:
+    ReportTown m_town{20261122};
+    std::unique_ptr<TestStore> m_store;
+};
+
+QTEST_MAIN(AppReports)
 #include "tst_app_reports.moc"
