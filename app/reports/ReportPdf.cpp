@@ -53,6 +53,8 @@ public:
         font.setPixelSize(int(std::lround(points / 72 * resolution)));
         font.setBold(bold);
         font.setHintingPreference(QFont::PreferNoHinting);
+        // Beside Latin letters the font has other digits, which no character names: the PDF's text would lack them.
+        font.setFeature(QFont::Tag("locl"), 0);
         return font;
     }
     [[nodiscard]] static double widthOf(const QFont &font, const QString &text)
