@@ -234,7 +234,7 @@ private Q_SLOTS:
             const auto limits = core::RevealLimits::on(QDate(2026, 11, 20));
             for (int i = 0; i < limits.alarmPerDay + 5 && alarm.isEmpty(); ++i) {
                 const auto seen = answer(on.door.store()->execute(
-                    core::revealCommand({.command = {"residents.reveal", "residents.reveal", true},
+                    core::revealCommand({.command = {"residents.reveal", "residents.reveal", "", true},
                                          .subject = m_person,
                                          .field = QStringLiteral("telephone"),
                                          .reason = QStringLiteral("核对")})));

@@ -41,7 +41,7 @@ public:
 
     Result<QJsonObject> look(const QString &whose = QStringLiteral("resident:1"))
     {
-        return waitFor(m_store->execute(core::revealCommand({.command = {"residents.reveal", "residents.reveal", true},
+        return waitFor(m_store->execute(core::revealCommand({.command = {"residents.reveal", "residents.reveal", "", true},
                                                              .subject = whose,
                                                              .field = QStringLiteral("telephone"),
                                                              .reason = QStringLiteral("核对")})));

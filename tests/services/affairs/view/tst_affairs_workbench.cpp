@@ -184,7 +184,7 @@ private Q_SLOTS:
                     QString::fromLatin1(states[i % 6]), QDate(2026, 11, 10).addDays(i % 20).toString(Qt::ISODate), 20);
         }
         for (const ui::WorkFigure &figure : desk.service().workFigures()) {
-            if (figure.arguments.value(QStringLiteral("view")) == u"drafts")
+            if (figure.arguments.value(QStringLiteral("view")).toString() == u"drafts")
                 continue;
             auto counted = figure.count();
             QTRY_VERIFY(counted.isFinished());
