@@ -6482,7 +6482,7 @@
         </message>
         <message>
             <source>Applied on</source>
-            <translation>申领日期</translation>
+            <translation>申请日期</translation>
         </message>
         <message>
             <source>Approved by</source>
@@ -6579,6 +6579,14 @@
         <message>
             <source>C-2 and C-3 add up</source>
             <translation>C-2、C-3 累加</translation>
+        </message>
+        <message>
+            <source>Card applied for on</source>
+            <translation>申领日期</translation>
+        </message>
+        <message>
+            <source>Card ended on</source>
+            <translation>注销日期</translation>
         </message>
         <message>
             <source>Card identification</source>
@@ -6726,7 +6734,7 @@
         </message>
         <message>
             <source>Ended on</source>
-            <translation>注销日期</translation>
+            <translation>办结日期</translation>
         </message>
         <message>
             <source>Ethnic group</source>

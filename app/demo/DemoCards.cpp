@@ -150,7 +150,8 @@ Result<> play(Transaction &transaction, const QDateTime &now, const QString &res
         return story.step(CardEvent::ReportTemporary, 4, {}, true); // ends tomorrow
     case 6:
         YC_TRY(story.inUse(longAgo - index));
-        return story.step(CardEvent::ReportTemporary, index / 12 % 2 == 0 ? 1 : 12, {}, true); // holds, or ended by itself
+        return story.step(CardEvent::ReportTemporary, index / 12 % 2 == 0 ? 1 : 12, {},
+                          true); // holds, or ended by itself
     case 7: {
         YC_TRY(story.inUse(longAgo - index));
         YC_TRY(story.step(CardEvent::ReportFormal, 8));

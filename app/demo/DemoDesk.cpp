@@ -5,8 +5,8 @@
 #include "core/RecordId.h"
 #include "core/geo/PlaceTypes.h"
 #include "demo/CommandList.h"
-#include "demo/DemoCards.h"
 #include "demo/DemoAid.h"
+#include "demo/DemoCards.h"
 #include "demo/DemoCases.h"
 #include "demo/DemoElders.h"
 #include "demo/DemoTown.h"
@@ -182,8 +182,7 @@ Result<DemoDesk::Made> fill(const QString &folder, const QList<core::RecordType>
     if (options.withCases)
         YC_TRY(aid.run(*store, *replay, today.addDays(-aidBegan), cases.start().toLocalTime().date(), options.stop));
     YC_ASSIGN(const DemoCases::Counts counts, cases.run(*store, *replay, rest, options.stop));
-    if (options.withCases)
-    {
+    if (options.withCases) {
         YC_TRY(aid.today(*store, today));
         YC_TRY(DemoCards::run(*store, now));
     }

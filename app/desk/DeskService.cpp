@@ -103,10 +103,12 @@ QList<ui::PageDeclaration> DeskService::pages() const
                                      }});
     }
     if (m_ports.training) {
-        pages.append(PageDeclaration{QStringLiteral("desk.training"), tr("Training cards"), QStringLiteral("card"), training,
-                                     QStringLiteral("residents.view"),
-                                     [reader = m_ports.training](ServiceContext &context, QWidget *parent)
-                                         -> ui::ServicePage * { return new TrainingPage(context, *reader, parent); }});
+        pages.append(
+            PageDeclaration{QStringLiteral("desk.training"), tr("Training cards"), QStringLiteral("card"), training,
+                            QStringLiteral("residents.view"),
+                            [reader = m_ports.training](ServiceContext &context, QWidget *parent) -> ui::ServicePage * {
+                                return new TrainingPage(context, *reader, parent);
+                            }});
     }
     pages.append(PageDeclaration{QStringLiteral("desk.reports"),
                                  tr("Reports"),

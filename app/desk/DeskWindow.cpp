@@ -233,20 +233,20 @@ void DeskWindow::showFrame()
 {
     beginSync();
     MainWindow::Services services = m_options.makeServices();
-    services.push_back(std::make_unique<DeskService>(DeskPorts{
-        m_door, m_number, [this] { return m_preferences; },
-        [this](const DeskPreferences &changed) {
-            QMetaObject::invokeMethod(this, [this, changed] { prefer(changed); }, Qt::QueuedConnection);
-        },
-        [this] {
-            const auto show = [this] {
-                closeFrame();
-                showRecoveryCode(m_number);
-            };
-            QMetaObject::invokeMethod(this, show, Qt::QueuedConnection);
-        },
-        [this] { QMetaObject::invokeMethod(this, &DeskWindow::showRekey, Qt::QueuedConnection); }, m_sync.get(),
-        qobject_cast<cardreader::SimulatedReader *>(m_options.cardReader)}));
+    services.push_back(std::make_unique<DeskService>(
+        DeskPorts{m_door, m_number, [this] { return m_preferences; },
+                  [this](const DeskPreferences &changed) {
+                      QMetaObject::invokeMethod(this, [this, changed] { prefer(changed); }, Qt::QueuedConnection);
+                  },
+                  [this] {
+                      const auto show = [this] {
+                          closeFrame();
+                          showRecoveryCode(m_number);
+                      };
+                      QMetaObject::invokeMethod(this, show, Qt::QueuedConnection);
+                  },
+                  [this] { QMetaObject::invokeMethod(this, &DeskWindow::showRekey, Qt::QueuedConnection); },
+                  m_sync.get(), qobject_cast<cardreader::SimulatedReader *>(m_options.cardReader)}));
     m_frame = new MainWindow(*m_door.store(), std::move(services), m_sync.get(), this);
     if (m_options.cardReader)
         m_frame->useCardReader(*m_options.cardReader);

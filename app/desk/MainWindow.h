@@ -50,8 +50,8 @@ public:
     void say(Tone tone, const QString &text) override;
     void sayError(const core::Error &error) override;
 
-    /// Cards that are put into it find their holders, whatever page is open; before the first page is shown. It outlives
-    /// the frame.
+    /// Cards that are put into it find their holders, whatever page is open; before the first page is shown. It
+    /// outlives the frame.
     void useCardReader(core::CardReader &reader);
     /// Null without a reader.
     [[nodiscard]] CardBar *cardBar() const { return m_cards; }

@@ -45,10 +45,10 @@ inline constexpr CommandSpec lookAtLayer{
 /// Every command of the desk that needs no service.
 [[nodiscard]] inline QList<CommandSpec> commandList()
 {
-    return {commands::settleAlarm,      commands::policy,      commands::revealAlarm,  commands::revealInConflict,
-            commands::settle,           commands::settlePolicy, commands::settleRaised, commands::settleDesk,
-            commands::exportReport,     commands::importPlaces, commands::clearPlaces,  commands::importTiles,
-            commands::removeTiles,      commands::lookAtLayer,  commands::settlePlaces};
+    return {commands::settleAlarm,  commands::policy,       commands::revealAlarm,  commands::revealInConflict,
+            commands::settle,       commands::settlePolicy, commands::settleRaised, commands::settleDesk,
+            commands::exportReport, commands::importPlaces, commands::clearPlaces,  commands::importTiles,
+            commands::removeTiles,  commands::lookAtLayer,  commands::settlePlaces};
 }
 
 } // namespace yc::core

@@ -41,10 +41,11 @@ public:
 
     Result<QJsonObject> look(const QString &whose = QStringLiteral("resident:1"))
     {
-        return waitFor(m_store->execute(core::revealCommand({.command = {"residents.reveal", "residents.reveal", "", true},
-                                                             .subject = whose,
-                                                             .field = QStringLiteral("telephone"),
-                                                             .reason = QStringLiteral("核对")})));
+        return waitFor(
+            m_store->execute(core::revealCommand({.command = {"residents.reveal", "residents.reveal", "", true},
+                                                  .subject = whose,
+                                                  .field = QStringLiteral("telephone"),
+                                                  .reason = QStringLiteral("核对")})));
     }
     /// Looks until the answer carries `key`; how many it took, 0 if none of `most` did.
     int looksUntil(const char *key, int most)

@@ -106,10 +106,10 @@ void CardBar::take(const CardValues &values)
 void CardBar::takeByNumber(const CardValues &values)
 {
     const auto unknown = [this, values] {
-        m_banner->showError({core::ErrorKind::AskPermission,
-                             values.holderProtected ? QStringLiteral("cardreader.protected")
-                                                    : QStringLiteral("cardreader.unreadable"),
-                             {}});
+        m_banner->showError(
+            {core::ErrorKind::AskPermission,
+             values.holderProtected ? QStringLiteral("cardreader.protected") : QStringLiteral("cardreader.unreadable"),
+             {}});
     };
     if (values.cardNumber.isEmpty() || !m_context.residents) {
         unknown();
@@ -170,16 +170,18 @@ void CardBar::takeHolder(const CardValues &values, const core::Person &person, c
 void CardBar::offerNew(const CardValues &values)
 {
     m_banner->showMessage(
-        ui::State::Info, tr("Nobody on file has this number: %1, %2")
-                             .arg(values.name, core::Masking::apply(core::PersonalData::IdentityNumber, values.idNumber)));
+        ui::State::Info,
+        tr("Nobody on file has this number: %1, %2")
+            .arg(values.name, core::Masking::apply(core::PersonalData::IdentityNumber, values.idNumber)));
     if (!m_context.store.session().may(QStringLiteral("residents.edit")))
         return;
     connect(m_banner->addAction(tr("Register as a new person")), &QAbstractButton::clicked, this, [this, values] {
         m_banner->dismiss();
-        m_context.residents->add(CardComparison::known(values, m_context.store.clock().today()), [this](const QString &resident) {
-            m_context.navigator.setCurrentPerson(resident);
-            m_context.residents->show(resident);
-        });
+        m_context.residents->add(CardComparison::known(values, m_context.store.clock().today()),
+                                 [this](const QString &resident) {
+                                     m_context.navigator.setCurrentPerson(resident);
+                                     m_context.residents->show(resident);
+                                 });
     });
 }
 

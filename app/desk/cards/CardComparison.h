@@ -23,7 +23,8 @@ public:
     /// Of values that both have; `cards`: bodies of the person's cards that have not ended.
     [[nodiscard]] static QList<Difference> differences(const core::CardValues &values, const core::Person &person,
                                                        const QList<QJsonObject> &cards);
-    /// What the desk knows of the card itself, empty if nothing is wrong with it: reported lost, cancelled, out of date.
+    /// What the desk knows of the card itself, empty if nothing is wrong with it: reported lost, cancelled, out of
+    /// date.
     [[nodiscard]] static QString warning(const core::CardValues &values, const QJsonObject &card, QDate today);
     /// What is known of somebody who is not on file, for the form of a new person.
     [[nodiscard]] static QJsonObject known(const core::CardValues &values, QDate today);

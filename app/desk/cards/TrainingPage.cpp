@@ -48,13 +48,15 @@ TrainingPage::TrainingPage(ui::ServiceContext &context, cardreader::SimulatedRea
     const bool chinese = QLocale().language() == QLocale::Chinese;
     const QList<cardreader::TrainingCard> all = cardreader::trainingCards();
     for (qsizetype i = 0; i < all.size(); ++i) {
-        auto *button = new ui::ActionButton(chinese ? all.at(i).zh : all.at(i).en, ui::ActionButton::Kind::Plain, cards);
+        auto *button =
+            new ui::ActionButton(chinese ? all.at(i).zh : all.at(i).en, ui::ActionButton::Kind::Plain, cards);
         button->setObjectName(QStringLiteral("card-%1").arg(i));
         cards->content()->addWidget(button, 0, Qt::AlignLeft);
         connect(button, &QAbstractButton::clicked, this,
                 [this, values = all.at(i).values] { m_reader.insert(values); });
     }
-    auto *current = new ui::ActionButton(tr("The card of the current resident"), ui::ActionButton::Kind::Primary, cards);
+    auto *current =
+        new ui::ActionButton(tr("The card of the current resident"), ui::ActionButton::Kind::Primary, cards);
     current->setObjectName(QStringLiteral("current"));
     current->setKey(Qt::Key_F8);
     cards->content()->addWidget(current, 0, Qt::AlignLeft);

@@ -9,7 +9,7 @@ QList<ErrorEntry> &table()
     static QList<ErrorEntry> all = storeErrors() + auditErrors() + backupErrors() + bundleErrors() + vaultErrors() +
                                    keyErrors() + fileErrors() + printErrors() + factErrors() + syncErrors() +
                                    cityErrors() + replicaErrors() + syncDeskErrors() + attachmentErrors() +
-                                    conflictErrors() + cardReaderErrors() + reportErrors() + mapErrors();
+                                   conflictErrors() + cardReaderErrors() + reportErrors() + mapErrors();
     return all;
 }
 } // namespace
