@@ -10,6 +10,7 @@
 
 #include <concepts>
 #include <memory>
+#include <mutex>
 
 namespace yc::store {
 
@@ -32,8 +33,35 @@ public:
     StoreThread(const StoreThread &) = delete;
     StoreThread &operator=(const StoreThread &) = delete;
 
-    /// Runs `work` on the thread; the future finishes there.
+    /// Runs `work` on the thread; the future finishes there. After close() nothing runs and the future is cancelled.
     template<std::invocable Work> [[nodiscard]] auto post(Work work) -> QFuture<std::invoke_result_t<Work>>
+    {
+        const std::scoped_lock lock(m_posting);
+        if (m_closed)
+            return QFuture<std::invoke_result_t<Work>>();
+        return enqueue(std::move(work));
+    }
+
+    /// What is posted from now on does not run: work that posts more work, as reading in portions does, ends here.
+    void close()
+    {
+        const std::scoped_lock lock(m_posting);
+        m_closed = true;
+    }
+
+    /// Runs `work` on the thread and waits for it: for opening and closing only, never from an event loop's slot. From
+    /// the thread itself: at once (SqlDocumentStore::together).
+    template<std::invocable Work> auto call(Work work) -> std::invoke_result_t<Work>
+    {
+        if (QThread::currentThread() == &m_thread)
+            return work();
+        auto future = enqueue(std::move(work));
+        future.waitForFinished();
+        return future.takeResult();
+    }
+
+private:
+    template<std::invocable Work> [[nodiscard]] auto enqueue(Work work) -> QFuture<std::invoke_result_t<Work>>
     {
         using Value = std::invoke_result_t<Work>;
         auto promise = std::make_shared<QPromise<Value>>();
@@ -53,18 +81,8 @@ public:
         return future;
     }
 
-    /// Runs `work` on the thread and waits for it: for opening and closing only, never from an event loop's slot. From
-    /// the thread itself: at once (SqlDocumentStore::together).
-    template<std::invocable Work> auto call(Work work) -> std::invoke_result_t<Work>
-    {
-        if (QThread::currentThread() == &m_thread)
-            return work();
-        auto future = post(std::move(work));
-        future.waitForFinished();
-        return future.takeResult();
-    }
-
-private:
+    std::mutex m_posting;
+    bool m_closed = false;
     QThread m_thread;
     QObject m_worker;
 };

@@ -318,7 +318,8 @@ bool Day::person()
         return false;
     shoot("person");
     auto *overview = page->findChild<residents::PersonOverview *>();
-    if (!click(overview->findChild<ui::LinkButton *>()) || !comes([&] { return overview->revealBar()->isVisible(); }))
+    if (!click(overview->grid()->findChild<ui::LinkButton *>()) ||
+        !comes([&] { return overview->revealBar()->isVisible(); }))
         return false;
     shoot("person-reveal");
     m_on->press(Qt::Key_Escape);

@@ -31,16 +31,25 @@ QFuture<core::Result<qint64>> AllowanceFigure::count()
                           .value(u"register_run_minutes")
                           .toInt();
     const bool another = m_stale && (!m_at.isValid() || m_at.addSecs(pause * 60) <= now || m_at > now);
-    if (m_asked && !another)
-        return m_last;
+    if (m_asked && !another && m_waiting.empty())
+        return QtFuture::makeReadyValueFuture(m_last);
+    QPromise<core::Result<qint64>> promise;
+    promise.start();
+    const auto future = promise.future();
+    m_waiting.push_back(std::move(promise));
+    if (m_waiting.size() > 1)
+        return future; // with the run that is under way
     m_asked = true;
     m_stale = false;
     m_at = now;
-    m_last = core::then(runOverRegister(store, *rules),
-                        [](const core::Result<std::shared_ptr<AllowanceRun>> &run) -> core::Result<qint64> {
-                            return run.transform([](const auto &done) { return qint64(done->owed().size()); });
-                        });
-    return m_last;
+    runOverRegister(store, *rules).then(this, [this](const core::Result<std::shared_ptr<AllowanceRun>> &run) {
+        m_last = run.transform([](const auto &done) { return qint64(done->owed().size()); });
+        for (auto &waiting : std::exchange(m_waiting, {})) {
+            waiting.addResult(m_last);
+            waiting.finish();
+        }
+    });
+    return future;
 }
 
 } // namespace yc::eldercare

@@ -5,6 +5,9 @@
 #include "ui/Service.h"
 
 #include <QObject>
+#include <QPromise>
+
+#include <vector>
 
 namespace yc::eldercare {
 
@@ -18,7 +21,9 @@ public:
 
 private:
     ui::ServiceContext &m_context;
-    QFuture<core::Result<qint64>> m_last;
+    core::Result<qint64> m_last = 0;
+    std::vector<QPromise<core::Result<qint64>>>
+        m_waiting; ///< each caller has a future of its own: one continuation each
     QDateTime m_at;
     bool m_stale = true;
     bool m_asked = false;

@@ -48,10 +48,18 @@ Column committeeColumn()
     return committee;
 }
 
+Column birthColumn()
+{
+    Column birth = column("birth", AllowancePage::tr("Born"), 100);
+    birth.width = Column::Width::Fixed;
+    birth.text = [](const QVariant &value) { return ElderWords::birth(value.toString()); };
+    return birth;
+}
+
 QList<Column> owedColumns()
 {
     return {column("name", AllowancePage::tr("Name"), 90),
-            column("birth", AllowancePage::tr("Born"), 100, Column::Format::Date),
+            birthColumn(),
             committeeColumn(),
             column("first", AllowancePage::tr("Entitled since"), 100),
             column("month", AllowancePage::tr("Yuan a month"), 110, Column::Format::Money),
@@ -65,7 +73,7 @@ QList<Column> stopColumns()
         return {State::Late, ElderWords::heldWhy(value.toString())};
     };
     return {column("name", AllowancePage::tr("Name"), 90),
-            column("birth", AllowancePage::tr("Born"), 100, Column::Format::Date),
+            birthColumn(),
             committeeColumn(),
             why,
             column("last", AllowancePage::tr("Due up to"), 90),

@@ -3,6 +3,7 @@
 
 #include "core/CodeTable.h"
 #include "core/DivisionTable.h"
+#include "core/Masking.h"
 #include "services/eldercare/rules/ElderTypes.h"
 
 #include <QLocale>
@@ -102,6 +103,8 @@ QString ElderWords::committee(const QString &code)
     const QString name = core::DivisionTable::builtIn().name(code);
     return name.isEmpty() ? code : name;
 }
+
+QString ElderWords::birth(const QString &day) { return core::Masking::apply(core::PersonalData::BirthDate, day); }
 
 QList<ui::Choice> ElderWords::choices(QStringView table)
 {

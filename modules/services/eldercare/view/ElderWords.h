@@ -21,6 +21,8 @@ public:
     [[nodiscard]] static ui::StateText batchState(const QString &state);
     [[nodiscard]] static ui::StateText lineState(const QString &state);
     /// "2 moderately impaired"; empty for none.
+    /// As much of a day of birth as a list may show.
+    [[nodiscard]] static QString birth(const QString &day);
     [[nodiscard]] static QString grade(const QString &grade);
     [[nodiscard]] static ui::StateText gradeState(const QString &grade);
     [[nodiscard]] static QString area(const QString &area);

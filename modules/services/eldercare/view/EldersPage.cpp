@@ -43,7 +43,7 @@ QList<Column> columns()
     Column name = column("name", EldersPage::tr("Name"), 90, true);
     Column birth = column("birth", EldersPage::tr("Born"), 100, true);
     birth.width = Column::Width::Fixed;
-    birth.format = Column::Format::Date;
+    birth.text = [](const QVariant &value) { return ElderWords::birth(value.toString()); };
     Column age = column("age", EldersPage::tr("Age"), 60);
     age.width = Column::Width::Fixed;
     age.format = Column::Format::Number;

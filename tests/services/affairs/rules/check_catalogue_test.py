@@ -46,7 +46,7 @@ failed = 0
 for name, (damage, expected) in DEFECTS.items():
     with tempfile.TemporaryDirectory() as scratch:
         folder = pathlib.Path(scratch) / "catalogue"
-        shutil.copytree(source / "resources" / "catalogue", folder)
+        shutil.copytree(source / "modules/services/affairs/catalogue", folder)
         damage(folder)
         run = subprocess.run([sys.executable, source / "tests" / "check" / "catalogue", source, folder],
                              capture_output=True, text=True, check=False)
