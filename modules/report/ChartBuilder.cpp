@@ -139,6 +139,7 @@ QChart *ChartBuilder::make(const ReportSheet::Chart &chart, const ChartLook &loo
     auto *categories = new QBarCategoryAxis;
     categories->append(labelsOf(chart));
     dress(categories, look, false);
+    categories->setTruncateLabels(false); // close bars made each of them an ellipsis
     // Lying bars begin below; a list begins above. The pyramid stands on the children.
     categories->setReverse(isLying(chart.shape) && chart.shape != Shape::Pyramid);
     const ValueScale scale = ValueScale::upTo(greatest(chart), chart.shape == Shape::Pyramid, chart.cell);

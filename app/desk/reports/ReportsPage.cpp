@@ -44,7 +44,7 @@ constexpr std::chrono::milliseconds settle{1'500}; // a report is no list: it ma
 constexpr double listWide = 216;
 constexpr double chartHigh = 300;
 constexpr double barHigh = 30; ///< of lying bars
-constexpr double pyramidHigh = 20;
+constexpr double pyramidHigh = 24;
 constexpr QSizeF paperChart(860, 440); ///< px
 constexpr double paperScale = 2.5;
 
