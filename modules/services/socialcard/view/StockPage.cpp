@@ -102,12 +102,17 @@ StockPage::StockPage(ui::ServiceContext &context, QWidget *parent)
             return m_context.store.query(query);
         },
         [this] { return m_context.store.count({.type = boxType().name, .where = {}, .orderBy = {}, .columns = {}}); });
-    connect(m_list, &ui::RecordList::currentChanged, this, &StockPage::show);
+    connect(m_list, &ui::RecordList::currentChanged, this, [this](const QString &id) {
+        if (!m_made.isEmpty() && id != m_made)
+            return; // the list does not have the new box yet
+        m_made.clear();
+        show(id);
+    });
     m_refresh.setSingleShot(true);
     m_refresh.setInterval(settle);
     connect(&m_refresh, &QTimer::timeout, this, [this] {
         m_list->reload();
-        show(m_box.id);
+        show(m_shown);
     });
     connect(&context.store, &core::DocumentStore::changed, this, [this](const QStringList &, const QStringList &types) {
         if (types.isEmpty() || types.contains(boxType().name))
@@ -215,8 +220,10 @@ void StockPage::run(core::Command command, ui::FormView *form)
         for (const QString &key : form->keys())
             form->field(key)->setValue(QVariant());
         m_newCard->hide();
-        m_box.id = answer->value(u"box").toString();
-        m_list->setCurrentId(m_box.id);
+        const QString box = answer->value(u"box").toString();
+        m_made = box == m_shown ? QString() : box;
+        m_list->setCurrentId(box);
+        show(box);
         m_refresh.start();
     });
 }
@@ -225,8 +232,9 @@ void StockPage::show(const QString &id)
 {
     if (id.isEmpty())
         return;
-    m_context.store.load(id).then(this, [this](const Result<core::Document> &box) {
-        if (!box)
+    m_shown = id;
+    m_context.store.load(id).then(this, [this, id](const Result<core::Document> &box) {
+        if (!box || id != m_shown)
             return;
         m_box = *box;
         showBox();

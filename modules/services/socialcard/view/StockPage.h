@@ -29,6 +29,8 @@ public:
     [[nodiscard]] ui::FormView *newBox() const { return m_newBox; }
     [[nodiscard]] ui::FormView *leaving() const { return m_leaving; }
     [[nodiscard]] const core::Document &box() const { return m_box; }
+    QString m_shown; ///< id of the box that is shown or on its way
+    QString m_made;  ///< id of a box just taken in, until the list has it
 
 private:
     void makeNewBox();
