@@ -30,6 +30,7 @@
 #include "services/residents/view/ResidentListPage.h"
 #include "ui/Banner.h"
 #include "ui/FormView.h"
+#include "ui/KeyValueGrid.h"
 #include "ui/LinkButton.h"
 #include "ui/RecordList.h"
 #include "ui/RevealBar.h"
