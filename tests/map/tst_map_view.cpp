@@ -116,9 +116,13 @@ private Q_SLOTS:
         const QImage picture = m_view->grab().toImage();
         for (const MapMark &mark : m_view->marks()) {
             QVERIFY(m_view->rect().contains(mark.at.toPoint()));
-            const QPointF inside = mark.kind == MapMark::Kind::Group ? QPointF(mark.radius - 2, 0)
-                                                                     : QPointF(mark.radius * 0.3, mark.radius * 0.35);
-            QVERIFY(picture.pixelColor((mark.at + inside).toPoint()) != plainStyle().ground);
+            const int side = std::max(2, int(mark.radius));
+            int drawn = 0; // whatever its shape, more than a tenth of its square is not the ground
+            for (int x = -side; x <= side; ++x) {
+                for (int y = -side; y <= side; ++y)
+                    drawn += picture.pixelColor(mark.at.toPoint() + QPoint(x, y)) != plainStyle().ground ? 1 : 0;
+            }
+            QVERIFY2(drawn * 10 > (2 * side + 1) * (2 * side + 1), qPrintable(QString::number(drawn)));
         }
         QCOMPARE(picture.pixelColor(3, 3), plainStyle().ground);
         QCOMPARE(m_view->marks().size(), 3);

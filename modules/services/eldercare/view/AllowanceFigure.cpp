@@ -20,6 +20,12 @@ AllowanceFigure::AllowanceFigure(ui::ServiceContext &context)
     });
 }
 
+AllowanceFigure::~AllowanceFigure()
+{
+    m_stop.request_stop();
+    m_run.waitForFinished(); // it reads the store, which goes after the services
+}
+
 QFuture<core::Result<qint64>> AllowanceFigure::count()
 {
     core::DocumentStore &store = m_context.store;
@@ -42,7 +48,8 @@ QFuture<core::Result<qint64>> AllowanceFigure::count()
     m_asked = true;
     m_stale = false;
     m_at = now;
-    runOverRegister(store, *rules).then(this, [this](const core::Result<std::shared_ptr<AllowanceRun>> &run) {
+    m_run = runOverRegister(store, *rules, m_stop.get_token());
+    m_run.then(this, [this](const core::Result<std::shared_ptr<AllowanceRun>> &run) {
         m_last = run.transform([](const auto &done) { return qint64(done->owed().size()); });
         for (auto &waiting : std::exchange(m_waiting, {})) {
             waiting.addResult(m_last);

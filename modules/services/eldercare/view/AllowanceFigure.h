@@ -7,6 +7,8 @@
 #include <QObject>
 #include <QPromise>
 
+#include <memory>
+#include <stop_token>
 #include <vector>
 
 namespace yc::eldercare {
@@ -17,11 +19,14 @@ class AllowanceFigure : public QObject {
     Q_OBJECT
 public:
     explicit AllowanceFigure(ui::ServiceContext &context);
+    ~AllowanceFigure() override;
     [[nodiscard]] QFuture<core::Result<qint64>> count();
 
 private:
     ui::ServiceContext &m_context;
     core::Result<qint64> m_last = 0;
+    QFuture<core::Result<std::shared_ptr<AllowanceRun>>> m_run;
+    std::stop_source m_stop;
     std::vector<QPromise<core::Result<qint64>>>
         m_waiting; ///< each caller has a future of its own: one continuation each
     QDateTime m_at;

@@ -140,7 +140,12 @@ AllowancePage::AllowancePage(ui::ServiceContext &context, QWidget *parent)
     showTab();
 }
 
-AllowancePage::~AllowancePage() { m_running.request_stop(); }
+AllowancePage::~AllowancePage()
+{
+    m_running.request_stop();
+    for (auto &run : m_runs)
+        run.waitForFinished(); // it reads the store, which goes after the pages
+}
 
 ui::Banner *AllowancePage::banner() const { return m_page->banner(); }
 
@@ -254,15 +259,16 @@ void AllowancePage::runRegister()
     m_running = std::stop_source();
     const int asked = ++m_asked;
     m_card->setAside(tr("running over the register…"));
-    runOverRegister(m_context.store, *rules, m_running.get_token())
-        .then(this, [this, asked](const Result<std::shared_ptr<AllowanceRun>> &run) {
-            if (asked != m_asked)
-                return;
-            if (run)
-                showRun(**run);
-            else
-                m_page->banner()->showError(run.error());
-        });
+    m_runs.removeIf([](const auto &run) { return run.isFinished(); });
+    m_runs.append(runOverRegister(m_context.store, *rules, m_running.get_token()));
+    m_runs.last().then(this, [this, asked](const Result<std::shared_ptr<AllowanceRun>> &run) {
+        if (asked != m_asked)
+            return;
+        if (run)
+            showRun(**run);
+        else
+            m_page->banner()->showError(run.error());
+    });
 }
 
 void AllowancePage::showRun(const AllowanceRun &run)

@@ -63,6 +63,7 @@ private:
     ui::ActionButton *m_claim;
     ui::ActionButton *m_stop;
     std::stop_source m_running;
+    QList<QFuture<core::Result<std::shared_ptr<AllowanceRun>>>> m_runs;
     QTimer m_refresh;
     int m_asked = 0;
     bool m_busy = false;
