@@ -153,7 +153,8 @@ public:
         for (const ui::WorkFigure &figure : m_service->workFigures()) {
             if (figure.id == id) {
                 auto future = figure.count();
-                future.waitForFinished();
+                if (!QTest::qWaitFor([&] { return future.isFinished(); }, 60'000)) // it is answered on this thread
+                    qFatal("no figure");
                 return future.result().value_or(-1);
             }
         }
