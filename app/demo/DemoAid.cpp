@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "demo/DemoAid.h"
 
-#include "demo/AsPerson.h"
 #include "demo/CommandList.h"
 #include "demo/Dice.h"
+#include "demo/PlayedTransaction.h"
 #include "services/povertyaid/rules/ApplicationCommands.h"
 #include "services/povertyaid/rules/PaymentCommands.h"
 
@@ -89,7 +89,8 @@ povertyaid::ApplicationEdit editOf(const Applicant &one, Dice &dice, int leastYu
 Result<QJsonObject> payMonth(core::Transaction &transaction, const QString &month, const DemoAid::Person &checker,
                              Dice &dice)
 {
-    AsPerson other(transaction, checker.id, checker.name);
+    PlayedTransaction other(transaction);
+    other.by(checker.id, checker.name);
     const auto batch = [](const QJsonObject &answer) {
         return std::pair(answer.value(u"batch").toString(), answer.value(u"revision").toInteger());
     };
@@ -131,7 +132,8 @@ Result<> DemoAid::run(core::DocumentStore &store, ReplayClock &clock, QDate from
             YC_ASSIGN(const QJsonObject saved, povertyaid::saveApplication(edit).work(transaction));
             YC_ASSIGN(const Family family, Family::fromJson(edit.family));
             YC_ASSIGN(const povertyaid::MeansTestResult judged, povertyaid::meansTest(family, from));
-            AsPerson other(transaction, m_checker.id, m_checker.name);
+            PlayedTransaction other(transaction);
+            other.by(m_checker.id, m_checker.name);
             return povertyaid::decideApplication({.application = saved.value(u"application").toString(),
                                                   .revision = saved.value(u"revision").toInteger(),
                                                   .approve = true,

@@ -4,6 +4,7 @@
 #include "core/Age.h"
 #include "core/CheckCharacters.h"
 #include "demo/CommandList.h"
+#include "demo/PlayedTransaction.h"
 #include "services/socialcard/rules/CardCommands.h"
 #include "services/socialcard/rules/Stock.h"
 
@@ -18,28 +19,6 @@ namespace {
 constexpr int people = 36;
 constexpr int adult = 18;
 constexpr int longAgo = 300; ///< days
-
-/// The same transaction at another time: what happened in the past is written down as of then.
-class AtTime final : public Transaction {
-public:
-    AtTime(Transaction &inner, QDateTime now)
-        : m_inner(inner)
-        , m_now(std::move(now))
-    {
-    }
-    Result<core::Document> load(const QString &id) override { return m_inner.load(id); }
-    Result<core::Document> put(core::Document document) override { return m_inner.put(std::move(document)); }
-    Result<> remove(const QString &id) override { return m_inner.remove(id); }
-    Result<core::Rows> query(const core::Query &query) override { return m_inner.query(query); }
-    Result<qint64> count(const core::Query &query) override { return m_inner.count(query); }
-    Result<qint64> nextNumber(const QString &series) override { return m_inner.nextNumber(series); }
-    [[nodiscard]] const core::Session &session() const override { return m_inner.session(); }
-    [[nodiscard]] QDateTime now() const override { return m_now; }
-
-private:
-    Transaction &m_inner;
-    QDateTime m_now;
-};
 
 QString bankNumberOf(int index)
 {
@@ -112,7 +91,8 @@ public:
 private:
     Result<> done(const core::Command &command, int daysAgo)
     {
-        AtTime then(m_transaction, m_now.addDays(-daysAgo));
+        PlayedTransaction then(m_transaction);
+        then.at(m_now.addDays(-daysAgo));
         YC_ASSIGN(const QJsonObject answer, command.work(then));
         m_card = answer.value(u"card").toString();
         return {};
@@ -168,7 +148,8 @@ Result<> play(Transaction &transaction, const QDateTime &now, const QString &res
 
 Result<> boxes(Transaction &transaction, const QDateTime &now)
 {
-    AtTime then(transaction, now.addDays(-60));
+    PlayedTransaction then(transaction);
+    then.at(now.addDays(-60));
     YC_ASSIGN(
         const QJsonObject first,
         socialcard::takeInBox({QStringLiteral("SH-2026-0117"), QStringLiteral("A3101061001"),
@@ -180,7 +161,8 @@ Result<> boxes(Transaction &transaction, const QDateTime &now)
                                   {},
                                   QStringLiteral("市卡管中心")})
                .work(then));
-    AtTime later(transaction, now.addDays(-12));
+    PlayedTransaction later(transaction);
+    later.at(now.addDays(-12));
     YC_TRY(socialcard::writeOffBlanks(first.value(u"box").toString(), first.value(u"revision").toInteger(),
                                       QStringLiteral("A3101061001-A3101061003"), QStringLiteral("打印卡纸"))
                .work(later));

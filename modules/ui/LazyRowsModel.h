@@ -49,6 +49,12 @@ struct Column {
         return {.key = QString::fromLatin1(key), .label = label, .pixels = pixels, .format = format};
     }
 
+    /// Words share what is left, figures and states have a width that stays.
+    [[nodiscard]] static Column of(const char *key, const QString &label, int pixels, Format format = Format::Text)
+    {
+        return format == Format::Text ? wide(key, label, pixels) : fixed(key, label, pixels, format);
+    }
+
     [[nodiscard]] bool alignRight() const
     {
         return format == Format::Number || format == Format::Money || format == Format::Date ||

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "Needs.h"
 #include "PcscDaemon.h"
 #include "VirtualCard.h"
 
@@ -23,8 +24,7 @@ class CardreaderPcsc : public QObject {
 private Q_SLOTS:
     void initTestCase()
     {
-        if (!test::PcscDaemon::isInstalled())
-            QSKIP("pcscd and vsmartcard-vpcd are not installed");
+        YC_NEEDS(test::PcscDaemon::isInstalled(), "pcscd and vsmartcard-vpcd are not installed");
         QVERIFY(m_daemon.prepare());
     }
 

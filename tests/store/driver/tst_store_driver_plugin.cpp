@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The driver as any Qt program meets it: found by name in a plugin folder, its password the key. This program links
 // neither the driver nor SQLCipher.
+#include "Needs.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QProcess>
@@ -96,8 +98,7 @@ private Q_SLOTS:
     }
     void livesBesideTheSqliteDriver()
     {
-        if (!QSqlDatabase::isDriverAvailable(QStringLiteral("QSQLITE")))
-            QSKIP("Qt's SQLite driver is not installed");
+        YC_NEEDS(QSqlDatabase::isDriverAvailable(QStringLiteral("QSQLITE")), "Qt's SQLite driver is not installed");
         QFETCH(bool, sqliteFirst);
         QSqlDatabase plain = connection(QStringLiteral("QSQLITE"), QStringLiteral("plain"));
         QSqlDatabase encrypted = connection(QStringLiteral("QSQLCIPHER"), QStringLiteral("encrypted"));
@@ -125,8 +126,7 @@ private Q_SLOTS:
     void showsNoSymbolsOfSqlCipher()
     {
         QFETCH(QString, file);
-        if (QStandardPaths::findExecutable(QStringLiteral("nm")).isEmpty())
-            QSKIP("nm is not installed");
+        YC_NEEDS(!QStandardPaths::findExecutable(QStringLiteral("nm")).isEmpty(), "nm is not installed");
         QCOMPARE(sqliteSymbols(file), QByteArrayList());
     }
 
@@ -134,8 +134,7 @@ private Q_SLOTS:
     {
         QProcess readelf;
         readelf.start(QStringLiteral("readelf"), {QStringLiteral("-d"), built("plugins/sqldrivers/libqsqlcipher.so")});
-        if (!readelf.waitForFinished())
-            QSKIP("readelf is not installed");
+        YC_NEEDS(readelf.waitForFinished(), "readelf is not installed");
         const QByteArray dynamic = readelf.readAllStandardOutput();
         QVERIFY(dynamic.contains("NEEDED"));
         QVERIFY(!dynamic.contains("TEXTREL"));
@@ -144,4 +143,5 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(SqlCipherPluginTest)
+#include "Needs.h"
 #include "tst_store_driver_plugin.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/eldercare/view/AllowancePage.h"
 
+#include "core/Futures.h"
 #include "services/eldercare/rules/AllowanceCommands.h"
 #include "services/eldercare/rules/ElderTypes.h"
 #include "services/eldercare/view/BatchesPanel.h"
@@ -32,25 +33,16 @@ constexpr std::chrono::milliseconds settle{400};
 
 QString k(const char *key) { return QString::fromLatin1(key); }
 
-Column column(const char *key, const QString &label, int pixels, Column::Format format = Column::Format::Text)
-{
-    return {.key = k(key),
-            .label = label,
-            .width = format == Column::Format::Text ? Column::Width::Stretch : Column::Width::Fixed,
-            .pixels = pixels,
-            .format = format};
-}
-
 Column committeeColumn()
 {
-    Column committee = column("committee", AllowancePage::tr("Committee"), 120);
+    Column committee = Column::of("committee", AllowancePage::tr("Committee"), 120);
     committee.text = [](const QVariant &value) { return ElderWords::committee(value.toString()); };
     return committee;
 }
 
 Column birthColumn()
 {
-    Column birth = column("birth", AllowancePage::tr("Born"), 100);
+    Column birth = Column::of("birth", AllowancePage::tr("Born"), 100);
     birth.width = Column::Width::Fixed;
     birth.text = [](const QVariant &value) { return ElderWords::birth(value.toString()); };
     return birth;
@@ -58,26 +50,26 @@ Column birthColumn()
 
 QList<Column> owedColumns()
 {
-    return {column("name", AllowancePage::tr("Name"), 90),
+    return {Column::of("name", AllowancePage::tr("Name"), 90),
             birthColumn(),
             committeeColumn(),
-            column("first", AllowancePage::tr("Entitled since"), 100),
-            column("month", AllowancePage::tr("Yuan a month"), 110, Column::Format::Money),
-            column("arrears", AllowancePage::tr("Yuan since then"), 120, Column::Format::Money)};
+            Column::of("first", AllowancePage::tr("Entitled since"), 100),
+            Column::of("month", AllowancePage::tr("Yuan a month"), 110, Column::Format::Money),
+            Column::of("arrears", AllowancePage::tr("Yuan since then"), 120, Column::Format::Money)};
 }
 
 QList<Column> stopColumns()
 {
-    Column why = column("why", AllowancePage::tr("Why"), 170, Column::Format::State);
+    Column why = Column::of("why", AllowancePage::tr("Why"), 170, Column::Format::State);
     why.state = [](const QVariant &value) -> ui::StateText {
         return {State::Late, ElderWords::heldWhy(value.toString())};
     };
-    return {column("name", AllowancePage::tr("Name"), 90),
+    return {Column::of("name", AllowancePage::tr("Name"), 90),
             birthColumn(),
             committeeColumn(),
             why,
-            column("last", AllowancePage::tr("Due up to"), 90),
-            column("overpaid", AllowancePage::tr("Yuan too much"), 110, Column::Format::Money)};
+            Column::of("last", AllowancePage::tr("Due up to"), 90),
+            Column::of("overpaid", AllowancePage::tr("Yuan too much"), 110, Column::Format::Money)};
 }
 
 QString whyWord(AllowanceRun::Stop::Why why)
@@ -117,6 +109,14 @@ core::Rows stopRows(const QList<AllowanceRun::Stop> &stops)
 }
 
 } // namespace
+
+/// What the lists show of a run; made beside the event loop, as a register has some hundred thousand people.
+struct AllowancePage::Shown {
+    std::shared_ptr<AllowanceRun> run;
+    core::Rows owed;
+    core::Rows unclear;
+    core::Rows stop;
+};
 
 AllowancePage::AllowancePage(ui::ServiceContext &context, QWidget *parent)
     : ServicePage(parent)
@@ -261,21 +261,27 @@ void AllowancePage::runRegister()
     m_card->setAside(tr("running over the register…"));
     m_runs.removeIf([](const auto &run) { return run.isFinished(); });
     m_runs.append(runOverRegister(m_context.store, *rules, m_running.get_token()));
-    m_runs.last().then(this, [this, asked](const Result<std::shared_ptr<AllowanceRun>> &run) {
+    const auto inRows = [](const Result<std::shared_ptr<AllowanceRun>> &run) -> Result<Shown> {
+        return run.transform([](const std::shared_ptr<AllowanceRun> &done) {
+            return Shown{done, owedRows(done->owed()), owedRows(done->unclear()), stopRows(done->toStop())};
+        });
+    };
+    core::then(m_runs.last(), inRows).then(this, [this, asked](const Result<Shown> &shown) {
         if (asked != m_asked)
             return;
-        if (run)
-            showRun(**run);
+        if (shown)
+            showRun(*shown);
         else
-            m_page->banner()->showError(run.error());
+            m_page->banner()->showError(shown.error());
     });
 }
 
-void AllowancePage::showRun(const AllowanceRun &run)
+void AllowancePage::showRun(const Shown &shown)
 {
-    showRows(*m_lists.value(Owed), owedRows(run.owed()));
-    showRows(*m_lists.value(Unclear), owedRows(run.unclear()));
-    showRows(*m_lists.value(Stop), stopRows(run.toStop()));
+    const AllowanceRun &run = *shown.run;
+    showRows(*m_lists.value(Owed), shown.owed);
+    showRows(*m_lists.value(Unclear), shown.unclear);
+    showRows(*m_lists.value(Stop), shown.stop);
     const auto count = [this](Tab tab, const QString &words, qsizetype number) {
         m_tabs->setTabText(tab, tr("%1 (%2)").arg(words, QLocale().toString(number)));
     };

@@ -45,7 +45,8 @@ private:
     void makeLists();
     void showTab();
     void runRegister();
-    void showRun(const AllowanceRun &run);
+    struct Shown;
+    void showRun(const Shown &shown);
     void takeClaim();
     void stopClaim();
     void execute(core::Command command, const QString &words);

@@ -302,8 +302,8 @@ void AssessmentPage::beginAnew()
 void AssessmentPage::resume(const core::Document &draft)
 {
     if (draft.isNull()) {
-        m_edit.form = {{QStringLiteral("assessed_on"), m_context.store.clock().today().toString(Qt::ISODate)},
-                       {QStringLiteral("place"), m_person.address}};
+        // The place is typed: an address that stands there by itself would stand there whole.
+        m_edit.form = {{QStringLiteral("assessed_on"), m_context.store.clock().today().toString(Qt::ISODate)}};
     } else {
         m_edit = AssessmentEdit::fromJson(draft.body.value(u"values").toObject());
         m_edit.resident = m_person.id;

@@ -34,37 +34,28 @@ constexpr qsizetype heldShown = 5;
 
 QString k(const char *key) { return QString::fromLatin1(key); }
 
-Column column(const char *key, const QString &label, int pixels, Column::Format format = Column::Format::Text)
-{
-    return {.key = k(key),
-            .label = label,
-            .width = format == Column::Format::Text ? Column::Width::Stretch : Column::Width::Fixed,
-            .pixels = pixels,
-            .format = format};
-}
-
 QList<Column> batchColumns()
 {
-    Column state = column("state", BatchesPanel::tr("State"), 110, Column::Format::State);
+    Column state = Column::of("state", BatchesPanel::tr("State"), 110, Column::Format::State);
     state.state = [](const QVariant &value) { return ElderWords::batchState(value.toString()); };
-    return {column("quarter", BatchesPanel::tr("Month"), 80),
-            column("people", BatchesPanel::tr("People"), 70, Column::Format::Number),
-            column("total", BatchesPanel::tr("Yuan"), 110, Column::Format::Money), state};
+    return {Column::of("quarter", BatchesPanel::tr("Month"), 80),
+            Column::of("people", BatchesPanel::tr("People"), 70, Column::Format::Number),
+            Column::of("total", BatchesPanel::tr("Yuan"), 110, Column::Format::Money), state};
 }
 
 QList<Column> lineColumns()
 {
-    Column months = column("month_list", BatchesPanel::tr("For"), 140);
+    Column months = Column::of("month_list", BatchesPanel::tr("For"), 140);
     months.sortable = false;
     months.text = [](const QVariant &value) {
         const QStringList all = listOf(value);
         return all.size() < 2 ? all.join(QString()) : all.first() + QStringLiteral(" – ") + all.last();
     };
-    Column state = column("state", BatchesPanel::tr("State"), 100, Column::Format::State);
+    Column state = Column::of("state", BatchesPanel::tr("State"), 100, Column::Format::State);
     state.state = [](const QVariant &value) { return ElderWords::lineState(value.toString()); };
-    return {column("resident_name", BatchesPanel::tr("Name"), 80), months,
-            column("amount", BatchesPanel::tr("Yuan"), 100, Column::Format::Money),
-            column("arrears", BatchesPanel::tr("Of it arrears"), 100, Column::Format::Money), state};
+    return {Column::of("resident_name", BatchesPanel::tr("Name"), 80), months,
+            Column::of("amount", BatchesPanel::tr("Yuan"), 100, Column::Format::Money),
+            Column::of("arrears", BatchesPanel::tr("Of it arrears"), 100, Column::Format::Money), state};
 }
 
 } // namespace

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/eldercare/view/VisitForm.h"
 
-#include "core/Masking.h"
 #include "services/eldercare/rules/ElderTypes.h"
 #include "services/eldercare/view/ElderWords.h"
 #include "ui/ActionButton.h"
@@ -93,7 +92,7 @@ void VisitForm::show(const core::Document &visit, const core::Person &person, QD
     const auto text = [&](const char *key) { return body.value(k(key)).toString(); };
     setTitle(tr("Visit to %1").arg(person.name));
     m_head->clear();
-    m_head->setValue(k("address"), tr("Address"), core::Masking::apply(core::PersonalData::Address, person.address));
+    m_head->setValue(k("address"), tr("Address"), person.address, core::PersonalData::Address);
     m_head->setValue(k("telephone"), tr("Telephone"), person.telephone, core::PersonalData::Telephone);
     m_head->setValue(k("risk"), tr("Risk class"), ElderWords::risk(text("risk")).words);
     m_head->setValue(k("planned"), tr("Planned on"), text("planned_on"));

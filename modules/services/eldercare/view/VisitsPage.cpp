@@ -38,21 +38,13 @@ QString k(const char *key) { return QString::fromLatin1(key); }
 
 QList<Column> columns()
 {
-    const auto column = [](const char *key, const QString &label, int pixels,
-                           Column::Format format = Column::Format::Text) {
-        return Column{.key = k(key),
-                      .label = label,
-                      .width = format == Column::Format::Text ? Column::Width::Stretch : Column::Width::Fixed,
-                      .pixels = pixels,
-                      .format = format};
-    };
-    Column risk = column("risk", VisitsPage::tr("Risk"), 80, Column::Format::State);
+    Column risk = Column::of("risk", VisitsPage::tr("Risk"), 80, Column::Format::State);
     risk.state = [](const QVariant &value) { return ElderWords::risk(value.toString()); };
-    Column state = column("state", VisitsPage::tr("State"), 100, Column::Format::State);
+    Column state = Column::of("state", VisitsPage::tr("State"), 100, Column::Format::State);
     state.state = [](const QVariant &value) { return ElderWords::visitState(value.toString()); };
-    return {column("planned_on", VisitsPage::tr("Planned on"), 100, Column::Format::Date),
-            column("resident_name", VisitsPage::tr("Name"), 80), risk,
-            column("worker_name", VisitsPage::tr("Visitor"), 70), state};
+    return {Column::of("planned_on", VisitsPage::tr("Planned on"), 100, Column::Format::Date),
+            Column::of("resident_name", VisitsPage::tr("Name"), 80), risk,
+            Column::of("worker_name", VisitsPage::tr("Visitor"), 70), state};
 }
 
 /// Missed ones by their own word: the state of the record is still "planned".

@@ -36,19 +36,9 @@ namespace {
 constexpr std::chrono::milliseconds settle{150};
 const QString monthKey = QStringLiteral("month");
 
-Column column(const char *key, const QString &label, int pixels, Column::Format format = Column::Format::Text)
-{
-    const bool fixed = format != Column::Format::Text;
-    return {.key = QString::fromLatin1(key),
-            .label = label,
-            .width = fixed ? Column::Width::Fixed : Column::Width::Stretch,
-            .pixels = pixels,
-            .format = format};
-}
-
 QList<Column> batchColumns()
 {
-    Column state = column("state", PaymentsPage::tr("State"), 90, Column::Format::State);
+    Column state = Column::of("state", PaymentsPage::tr("State"), 90, Column::Format::State);
     state.state = [](const QVariant &value) -> ui::StateText {
         const QString code = value.toString();
         return {code == BatchState::settled    ? State::Ok
@@ -56,18 +46,18 @@ QList<Column> batchColumns()
                                                : State::Info,
                 AidWords::batchState(code)};
     };
-    return {column("number", PaymentsPage::tr("Batch"), 150),
-            column("total", PaymentsPage::tr("Yuan"), 100, Column::Format::Money), state};
+    return {Column::of("number", PaymentsPage::tr("Batch"), 150),
+            Column::of("total", PaymentsPage::tr("Yuan"), 100, Column::Format::Money), state};
 }
 
 QList<Column> lineColumns()
 {
-    Column account = column("account", PaymentsPage::tr("Account"), 130);
+    Column account = Column::of("account", PaymentsPage::tr("Account"), 130);
     account.text = [](const QVariant &value) {
         return ui::Masked::apply(core::PersonalData::BankAccount, value.toString());
     };
     account.sortable = false;
-    Column result = column("result", PaymentsPage::tr("Result"), 130, Column::Format::State);
+    Column result = Column::of("result", PaymentsPage::tr("Result"), 130, Column::Format::State);
     result.state = [](const QVariant &value) -> ui::StateText {
         const QString code = value.toString();
         return {code == u"paid"           ? State::Ok
@@ -75,8 +65,9 @@ QList<Column> lineColumns()
                                           : State::Warn,
                 AidWords::paymentResult(code)};
     };
-    return {column("applicant_name", PaymentsPage::tr("Payee"), 80), column("month", PaymentsPage::tr("Month"), 70),
-            column("amount", PaymentsPage::tr("Yuan"), 90, Column::Format::Money), account, result};
+    return {Column::of("applicant_name", PaymentsPage::tr("Payee"), 80),
+            Column::of("month", PaymentsPage::tr("Month"), 70),
+            Column::of("amount", PaymentsPage::tr("Yuan"), 90, Column::Format::Money), account, result};
 }
 
 } // namespace
