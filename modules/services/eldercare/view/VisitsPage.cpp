@@ -2,11 +2,11 @@
 #include "services/eldercare/view/VisitsPage.h"
 
 #include "core/Futures.h"
+#include "print/PaperOutput.h"
 #include "print/SlipPreview.h"
 #include "services/eldercare/rules/ElderTypes.h"
 #include "services/eldercare/rules/VisitCommands.h"
 #include "services/eldercare/view/ElderWords.h"
-#include "services/eldercare/view/SheetOutput.h"
 #include "services/eldercare/view/VisitForm.h"
 #include "ui/ActionButton.h"
 #include "ui/Banner.h"
@@ -154,20 +154,16 @@ void VisitsPage::makeColumns()
     m_paper->content()->addWidget(m_preview);
     m_paper->hide();
     m_page->content()->addWidget(m_paper);
-    m_output = new SheetOutput(m_context, this, [] { return noteVisitList(); });
-    connect(m_output, &SheetOutput::composed, this, [this] {
-        m_preview->setSlip(*m_output->slip());
+    m_output = new print::PaperOutput(m_context.store, this);
+    m_output->shownBy(m_preview, print, save);
+    connect(m_output, &print::PaperOutput::composed, this, [this] {
         m_paper->show();
         m_preview->setFocus(Qt::OtherFocusReason);
     });
-    connect(m_output, &SheetOutput::done, this,
+    connect(m_output, &print::PaperOutput::done, this,
             [this](const QString &words) { m_page->banner()->showMessage(State::Ok, words); });
-    connect(m_output, &SheetOutput::failed, this,
+    connect(m_output, &print::PaperOutput::failed, this,
             [this](const core::Error &error) { m_page->banner()->showError(error); });
-    connect(print, &QAbstractButton::clicked, m_output, &SheetOutput::print);
-    connect(save, &QAbstractButton::clicked, m_output, &SheetOutput::savePdf);
-    connect(m_preview, &print::SlipPreview::printRequested, m_output, &SheetOutput::print);
-    connect(m_preview, &print::SlipPreview::saveRequested, m_output, &SheetOutput::savePdf);
     connect(m_list, &ui::RecordList::currentChanged, this, [this](const QString &id) {
         if (!m_form->isDirty())
             showVisit(id);
@@ -376,8 +372,11 @@ void VisitsPage::composeList(const core::Rows &visits)
         const QDate monday = mondayOf(week.isValid() ? week : m_context.store.clock().today());
         const QString worker = mine ? m_context.store.session().personName : QStringLiteral("—");
         m_output->compose(
-            k("visit-list"), tr("visits-%1").arg(monday.toString(Qt::ISODate)),
-            [lines, monday, worker](const SheetStamp &stamp) { return visitList(lines, monday, worker, stamp); });
+            {.slip = k("visit-list"),
+             .fileName = tr("visits-%1").arg(monday.toString(Qt::ISODate)),
+             .data = [lines, monday,
+                      worker](const core::PaperStamp &stamp) { return visitList(lines, monday, worker, stamp); },
+             .note = [] { return noteVisitList(); }});
     });
 }
 

@@ -17,12 +17,12 @@ class RecordList;
 } // namespace yc::ui
 
 namespace yc::print {
+class PaperOutput;
 class SlipPreview;
-}
+} // namespace yc::print
 
 namespace yc::eldercare {
 
-class SheetOutput;
 class VisitForm;
 
 /// 探访关爱: the visits of a week by worker, on screen and on paper; what was found is recorded at the right.
@@ -37,7 +37,7 @@ public:
     [[nodiscard]] ui::RecordList *list() const { return m_list; }
     [[nodiscard]] ui::ChoiceBox *which() const { return m_which; }
     [[nodiscard]] VisitForm *form() const { return m_form; }
-    [[nodiscard]] SheetOutput *output() const { return m_output; }
+    [[nodiscard]] print::PaperOutput *output() const { return m_output; }
     [[nodiscard]] ui::Banner *banner() const;
 
 private:
@@ -62,7 +62,7 @@ private:
     VisitForm *m_form;
     ui::Card *m_paper;
     print::SlipPreview *m_preview;
-    SheetOutput *m_output;
+    print::PaperOutput *m_output;
     QTimer m_refresh;
     bool m_busy = false;
 };
