@@ -213,4 +213,20 @@ Result<> migrate(Connection &connection, const QList<Migration> &steps)
     return {};
 }
 
+Result<bool> forgetStatistics(Connection &connection)
+{
+    bool forgotten = false;
+    for (const char *name : {"sqlite_stat1", "sqlite_stat4"}) {
+        const QString table = QString::fromLatin1(name);
+        YC_ASSIGN(const QVariant there, connection.scalar(QStringLiteral("SELECT count(*) FROM sqlite_schema "
+                                                                         "WHERE name=?"),
+                                                          {table}));
+        if (there.toInt() == 0)
+            continue;
+        YC_TRY(connection.exec(QStringLiteral("DROP TABLE ") + table));
+        forgotten = true;
+    }
+    return forgotten;
+}
+
 } // namespace yc::store

@@ -35,4 +35,9 @@ struct Migration {
 /// "store.migration-failed" (the failed step is rolled back and no later one runs; context: version).
 [[nodiscard]] core::Result<> migrate(Connection &connection, const QList<Migration> &steps = migrations());
 
+/// Takes away what SQLite has counted of the tables (ANALYZE, PRAGMA optimize), and says whether there was any. Counted
+/// while a desk was new, it made SQLite read every document for each one that waits to be sent; without, a statement
+/// is done the same way at every size. A connection has to be opened again to be rid of it.
+[[nodiscard]] core::Result<bool> forgetStatistics(Connection &connection);
+
 } // namespace yc::store

@@ -77,6 +77,11 @@ Result<> SqlDocumentStore::openConnections(QByteArrayView key)
         if (lost)
             m_warnings << core::Error{ErrorKind::CallAdministrator, QStringLiteral("store.tail-lost"), {}};
         YC_TRY(migrate(*m_write));
+        YC_ASSIGN(const bool forgotten, forgetStatistics(*m_write));
+        if (forgotten) { // a connection keeps what it has read of them
+            m_write.reset();
+            YC_ASSIGN(m_write, Connection::open(path, key, Connection::Mode::Writer));
+        }
         YC_TRY(restoreSalt(*m_write, salt, key));
         m_ledger = std::make_unique<SyncLedger>(*m_write);
         YC_TRY(m_ledger->salt()); // before the first backup, not with the first edit that is sent
@@ -137,6 +142,9 @@ SqlDocumentStore::~SqlDocumentStore()
     delete m_files;
     m_figures.reset();
     m_stopChecks.request_stop();
+    // Answers continue on threads of their own, and may ask for more while the connections go.
+    for (StoreThread *thread : {&m_checker, &m_finder, &m_reader, &m_writer})
+        thread->close();
     m_checker.call([this] {
         m_check.reset();
         return true;
@@ -162,8 +170,6 @@ SqlDocumentStore::~SqlDocumentStore()
             m_trail->close();
         m_trail.reset();
         m_ledger.reset();
-        if (m_write)
-            (void)m_write->exec(QStringLiteral("PRAGMA optimize"));
         m_writeScope.reset();
         m_write.reset();
         return true;

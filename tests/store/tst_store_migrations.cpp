@@ -92,6 +92,26 @@ private Q_SLOTS:
         }
         QCOMPARE(last, int(store::SchemaVersion::Current));
     }
+    void whatWasCountedOfTheTablesIsForgotten()
+    {
+        TestStore store;
+        const auto present = [&] {
+            auto connection = Connection::open(store.path(), sampleKey(), Connection::Mode::Writer);
+            return (*connection)
+                ->scalar(QStringLiteral("SELECT count(*) FROM sqlite_master WHERE name LIKE 'sqlite_stat%'"))
+                ->toInt();
+        };
+        store.close();
+        QCOMPARE(present(), 0);
+        {
+            auto connection = Connection::open(store.path(), sampleKey(), Connection::Mode::Writer);
+            QVERIFY((*connection)->exec(QStringLiteral("ANALYZE")));
+        }
+        QVERIFY(present() > 0);
+        QVERIFY(store.open());
+        store.close();
+        QCOMPARE(present(), 0);
+    }
     void aStoreOfANewerProgramIsNotOpened()
     {
         TestStore store;

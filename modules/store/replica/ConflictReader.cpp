@@ -47,11 +47,11 @@ bool ConflictReader::maySee(const core::Document &document) const
 Result<QList<core::ConflictSummary>> ConflictReader::list()
 {
     QList<core::ConflictSummary> found;
-    YC_ASSIGN(
-        Cursor cursor,
-        m_connection.run(QStringLiteral("SELECT %1, c.since, c.fields FROM conflict c "
-                                        "JOIN document ON row=c.document WHERE c.fields<>'' ORDER BY c.since, row")
-                             .arg(documentColumns())));
+    YC_ASSIGN(Cursor cursor,
+              m_connection.run(
+                  QStringLiteral("SELECT %1, c.since, c.fields FROM conflict c "
+                                 "CROSS JOIN document ON row=c.document WHERE c.fields<>'' ORDER BY c.since, row")
+                      .arg(documentColumns())));
     while (cursor.next()) {
         const core::Document document = documentFrom(cursor, 0);
         if (maySee(document))

@@ -53,10 +53,10 @@ Result<QString> ReplicaVerify::strays()
         if (row.isValid())
             return QStringLiteral("%1 of row %2").arg(name).arg(row.toLongLong());
     }
-    YC_ASSIGN(const QVariant settled,
-              m_connection.scalar(QStringLiteral("SELECT d.id FROM conflict c JOIN document d ON d.row=c.document "
-                                                 "LEFT JOIN revision_tree t ON t.document=c.document "
-                                                 "WHERE t.leaves IS NULL OR t.leaves<2 LIMIT 1")));
+    YC_ASSIGN(const QVariant settled, m_connection.scalar(QStringLiteral(
+                                          "SELECT d.id FROM conflict c CROSS JOIN document d ON d.row=c.document "
+                                          "LEFT JOIN revision_tree t ON t.document=c.document "
+                                          "WHERE t.leaves IS NULL OR t.leaves<2 LIMIT 1")));
     return settled.toString();
 }
 

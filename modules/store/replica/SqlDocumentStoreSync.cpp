@@ -62,7 +62,7 @@ Result<QList<core::Dataset>> SqlDocumentStore::datasets()
             YC_TRY(cursor.ended());
         }
         YC_ASSIGN(Cursor cursor,
-                  m_write->run(QStringLiteral("SELECT DISTINCT d.type, d.org FROM outbox o JOIN document "
+                  m_write->run(QStringLiteral("SELECT DISTINCT d.type, d.org FROM outbox o CROSS JOIN document "
                                               "d ON d.row=o.document WHERE o.sequence IS NULL")));
         while (cursor.next()) {
             const auto type = m_projections.constFind(cursor.text(0));

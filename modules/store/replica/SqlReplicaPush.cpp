@@ -55,7 +55,7 @@ Result<> SqlReplica::settleKnown()
     QStringList ids;
     const auto find = [&]() -> Result<> {
         YC_ASSIGN(Cursor cursor,
-                  m_store.m_write->run(QStringLiteral("SELECT d.id, d.type FROM conflict c JOIN document "
+                  m_store.m_write->run(QStringLiteral("SELECT d.id, d.type FROM conflict c CROSS JOIN document "
                                                       "d ON d.row=c.document WHERE c.fields=''")));
         while (cursor.next()) {
             if (m_store.m_projections.contains(cursor.text(1)))
@@ -93,7 +93,7 @@ Result<bool> SqlReplica::absorbSome(qsizetype limit)
                       QStringLiteral("SELECT o.document, d.id, d.type, d.schema, d.org, d.created_by, d.changed_by, "
                                      "d.created_at, d.changed_at, d.body, d.revision=1 AND d.absorbed=0 AND "
                                      "d.deleted=0 AND d.rev IS NULL AND d.extra IS NULL AND d.dataset IS NULL AND "
-                                     "t.document IS NULL FROM outbox o JOIN document d ON d.row=o.document "
+                                     "t.document IS NULL FROM outbox o CROSS JOIN document d ON d.row=o.document "
                                      "LEFT JOIN revision_tree t ON t.document=d.row "
                                      "WHERE o.document>? AND o.sequence IS NULL ORDER BY o.document LIMIT ?"),
                       {m_scanned, limit}));
@@ -365,9 +365,9 @@ Result<replica::Waiting> SqlReplica::waiting()
         };
         YC_ASSIGN(waiting.unsent, count(QStringLiteral("SELECT count(*) FROM outbox WHERE dataset=?")));
         {
-            YC_ASSIGN(Cursor cursor,
-                      connection.run(QStringLiteral("SELECT d.type, d.org, count(*) FROM outbox o JOIN document d "
-                                                    "ON d.row=o.document WHERE o.sequence IS NULL GROUP BY 1, 2")));
+            YC_ASSIGN(Cursor cursor, connection.run(QStringLiteral(
+                                         "SELECT d.type, d.org, count(*) FROM outbox o CROSS JOIN document d "
+                                         "ON d.row=o.document WHERE o.sequence IS NULL GROUP BY 1, 2")));
             while (cursor.next()) {
                 const auto type = m_store.m_projections.constFind(cursor.text(0));
                 if (type != m_store.m_projections.cend() &&
@@ -377,11 +377,11 @@ Result<replica::Waiting> SqlReplica::waiting()
             YC_TRY(cursor.ended());
         }
         YC_ASSIGN(waiting.held,
-                  count(QStringLiteral("SELECT count(*) FROM refusal r JOIN document d ON d.row=r.document "
+                  count(QStringLiteral("SELECT count(*) FROM refusal r CROSS JOIN document d ON d.row=r.document "
                                        "JOIN outbox o ON o.document=d.row WHERE r.held=1 AND o.dataset=?")));
         YC_ASSIGN(waiting.quarantined,
                   count(QStringLiteral("SELECT count(*) FROM quarantine WHERE dataset=? AND dismissed=0")));
-        YC_ASSIGN(waiting.conflicts, count(QStringLiteral("SELECT count(*) FROM conflict c JOIN document d "
+        YC_ASSIGN(waiting.conflicts, count(QStringLiteral("SELECT count(*) FROM conflict c CROSS JOIN document d "
                                                           "ON d.row=c.document WHERE d.dataset=? AND c.fields<>''")));
         return waiting;
     });

@@ -32,7 +32,7 @@ QFuture<Result<QList<RefusedRecord>>> SyncRecords::refusals() const
         YC_ASSIGN(Cursor cursor,
                   store->m_read->run(QStringLiteral("SELECT %1, r.rev, r.error, r.reason, r.held, r.since, "
                                                     "(SELECT name FROM dataset n WHERE n.id=d.dataset) "
-                                                    "FROM refusal r JOIN document d ON d.row=r.document "
+                                                    "FROM refusal r CROSS JOIN document d ON d.row=r.document "
                                                     "WHERE d.absorbed=d.revision ORDER BY r.since DESC, d.row")
                                          .arg(documentColumns())));
         while (cursor.next()) {
@@ -85,9 +85,10 @@ QFuture<Result<QList<DuplicateRecord>>> SyncRecords::duplicates() const
     return m_store.m_reader.post([store = &m_store]() -> Result<QList<DuplicateRecord>> {
         const ReadSnapshot snapshot(*store->m_read);
         QList<DuplicateRecord> found;
-        YC_ASSIGN(Cursor cursor, store->m_read->run(QStringLiteral("SELECT %1, u.field, u.since FROM duplicate u "
-                                                                   "JOIN document ON row=u.document ORDER BY u.since")
-                                                        .arg(documentColumns())));
+        YC_ASSIGN(Cursor cursor,
+                  store->m_read->run(QStringLiteral("SELECT %1, u.field, u.since FROM duplicate u "
+                                                    "CROSS JOIN document ON row=u.document ORDER BY u.since")
+                                         .arg(documentColumns())));
         while (cursor.next()) {
             const core::Document document = documentFrom(cursor, 0);
             if (!store->maySee(document))
@@ -127,10 +128,10 @@ QFuture<Result<QList<DatasetWaiting>>> SyncRecords::waiting() const
                       connection.run(QStringLiteral(
                           "SELECT name, (SELECT count(*) FROM outbox o WHERE o.dataset=n.id AND sequence IS NOT NULL), "
                           "(SELECT min(since) FROM outbox o WHERE o.dataset=n.id AND sequence IS NOT NULL), "
-                          "(SELECT count(*) FROM refusal r JOIN outbox o ON o.document=r.document "
+                          "(SELECT count(*) FROM refusal r CROSS JOIN outbox o ON o.document=r.document "
                           "WHERE r.held=1 AND o.dataset=n.id), "
                           "(SELECT count(*) FROM quarantine q WHERE q.dataset=n.id AND q.dismissed=0), "
-                          "(SELECT count(*) FROM conflict c JOIN document d ON d.row=c.document "
+                          "(SELECT count(*) FROM conflict c CROSS JOIN document d ON d.row=c.document "
                           "WHERE d.dataset=n.id AND c.fields<>'') FROM dataset n")));
             while (cursor.next()) {
                 DatasetWaiting &entry = of(core::Dataset::fromName(cursor.text(0)));
@@ -145,7 +146,7 @@ QFuture<Result<QList<DatasetWaiting>>> SyncRecords::waiting() const
         }
         YC_ASSIGN(Cursor cursor,
                   connection.run(QStringLiteral("SELECT d.type, d.org, count(*), min(o.since) FROM outbox o "
-                                                "JOIN document d ON d.row=o.document WHERE o.sequence IS NULL "
+                                                "CROSS JOIN document d ON d.row=o.document WHERE o.sequence IS NULL "
                                                 "GROUP BY 1, 2")));
         while (cursor.next()) {
             const auto type = store->m_projections.constFind(cursor.text(0));
@@ -207,7 +208,7 @@ Result<qint64> SyncRecords::release(core::Transaction &transaction, const QStrin
     Connection &connection = connectionOf(transaction);
     QStringList wanted = ids;
     if (ids.isEmpty()) {
-        YC_ASSIGN(Cursor cursor, connection.run(QStringLiteral("SELECT d.id FROM refusal r JOIN document d "
+        YC_ASSIGN(Cursor cursor, connection.run(QStringLiteral("SELECT d.id FROM refusal r CROSS JOIN document d "
                                                                "ON d.row=r.document WHERE r.held=1")));
         while (cursor.next())
             wanted << cursor.text(0);

@@ -225,8 +225,8 @@ Query EldersPage::elders() const
 QFuture<Result<Rows>> EldersPage::elderRows(const Query &query) const
 {
     const QDate today = m_context.store.clock().today();
-    return core::then(
-        m_context.store.query(query), [&store = m_context.store, rules = m_rules, today](const Result<Rows> &people) {
+    return core::unwrapped(m_context.store.query(query).then(
+        &m_context.store, [&store = m_context.store, rules = m_rules, today](const Result<Rows> &people) {
             if (!people)
                 return QtFuture::makeReadyValueFuture(Result<Rows>(std::unexpected(people.error())));
             QVariantList ids;
@@ -265,7 +265,7 @@ QFuture<Result<Rows>> EldersPage::elderRows(const Query &query) const
                 }
                 return Result<Rows>(rows);
             });
-        });
+        }));
 }
 
 QFuture<Result<Rows>> EldersPage::assessmentRows(const Query &query) const
