@@ -2,6 +2,7 @@
 #include "services/eldercare/rules/ElderTypes.h"
 
 #include "core/Session.h"
+#include "services/eldercare/rules/HandOver.h"
 
 #include <QUuid>
 #include <QtGlobal>
@@ -38,6 +39,13 @@ Field indexed(Field field)
 Field required(Field field)
 {
     field.required = true;
+    return field;
+}
+
+/// What `tidy` of the type works out again.
+Field either(Field field)
+{
+    field.merge = MergeRule::Either;
     return field;
 }
 
@@ -248,8 +256,8 @@ RecordType makeVisit()
             visited,
             state("visit_state", {VisitState::planned, VisitState::notMet, QStringLiteral("done|cancelled")}),
             indexed(code("risk", QT_TRANSLATE_NOOP("Field", "Risk class"), "visit_risk")),
-            indexed(column("worker", QT_TRANSLATE_NOOP("Field", "Visitor"), FieldKind::Reference)),
-            column("worker_name", QT_TRANSLATE_NOOP("Field", "Visitor (name)")),
+            either(indexed(column("worker", QT_TRANSLATE_NOOP("Field", "Visitor"), FieldKind::Reference))),
+            either(column("worker_name", QT_TRANSLATE_NOOP("Field", "Visitor (name)"))),
             code("way", QT_TRANSLATE_NOOP("Field", "Way of visiting"), "visit_way"),
             column("seen", QT_TRANSLATE_NOOP("Field", "Person seen"), FieldKind::Flag),
             with(code("finding", QT_TRANSLATE_NOOP("Field", "Finding"), "visit_finding"), PersonalData::Health),
@@ -268,6 +276,7 @@ RecordType makeVisit()
                     QStringLiteral("finding"), QStringLiteral("risk_after"), QStringLiteral("next_on"),
                     QStringLiteral("findings"), QStringLiteral("needs"), QStringLiteral("follow_up")});
     type.indexes = {{QStringLiteral("state"), QStringLiteral("planned_on")}};
+    type.tidy = &tidyVisit;
     return type;
 }
 

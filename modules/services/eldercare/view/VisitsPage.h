@@ -9,6 +9,7 @@
 
 namespace yc::ui {
 class ActionButton;
+class AskCard;
 class Banner;
 class Card;
 class ChoiceBox;
@@ -22,6 +23,7 @@ class SlipPreview;
 
 namespace yc::eldercare {
 
+class HandOverCard;
 class SheetOutput;
 class VisitForm;
 
@@ -37,17 +39,28 @@ public:
     [[nodiscard]] ui::RecordList *list() const { return m_list; }
     [[nodiscard]] ui::ChoiceBox *which() const { return m_which; }
     [[nodiscard]] VisitForm *form() const { return m_form; }
+    [[nodiscard]] ui::AskCard *cancelCard() const { return m_cancel; }
+    [[nodiscard]] HandOverCard *handOverCard() const { return m_handOver; }
     [[nodiscard]] SheetOutput *output() const { return m_output; }
     [[nodiscard]] ui::Banner *banner() const;
 
 private:
     void makeHead();
     void makeColumns();
+    void makeQuestions();
+    void makePaper();
     void apply();
     void plan();
     void printList();
     void composeList(const core::Rows &visits);
     void record();
+    /// False, and says so, while something is typed that is not kept.
+    [[nodiscard]] bool mayAsk();
+    void askCancel();
+    void cancel();
+    void askHandOver();
+    void handOver();
+    void stopAsking();
     void showVisit(const QString &id);
     void visitCurrentPerson();
     [[nodiscard]] core::Query query() const;
@@ -59,6 +72,8 @@ private:
     ui::ChoiceBox *m_week;
     ui::Card *m_card;
     ui::RecordList *m_list;
+    ui::AskCard *m_cancel;
+    HandOverCard *m_handOver;
     VisitForm *m_form;
     ui::Card *m_paper;
     print::SlipPreview *m_preview;

@@ -19,6 +19,7 @@ class SlipPreview;
 
 namespace yc::povertyaid {
 
+class EndingCard;
 class FamilyForm;
 class VerdictPanel;
 class WorkingOutput;
@@ -38,6 +39,7 @@ public:
     /// Between a press of "Save" and the saved application.
     [[nodiscard]] bool isBusy() const { return m_busy; }
     [[nodiscard]] ui::FormView *decisionForm() const { return m_decisionForm; }
+    [[nodiscard]] EndingCard *ending() const { return m_ending; }
     [[nodiscard]] WorkingOutput *output() const { return m_output; }
     [[nodiscard]] const core::Document &document() const { return m_document; }
 
@@ -52,6 +54,8 @@ private:
     void judge();
     void askDecision();
     void decide();
+    void askEnding();
+    void end();
     void reveal(const QString &key, const QString &reason);
     [[nodiscard]] bool isOpen() const;
     /// The account of a benefit can be put right as long as it is paid.
@@ -63,11 +67,13 @@ private:
     core::Document m_document; ///< id empty: not saved yet
     ui::Page *m_page;
     ui::StateLabel *m_state;
+    ui::ActionButton *m_end; ///< takes an open application back, stops an approved one
     ui::ActionButton *m_decide;
     ui::ActionButton *m_save;
     ui::ActionButton *m_undo;
     ui::Card *m_decision;
     ui::FormView *m_decisionForm;
+    EndingCard *m_ending;
     ui::RevealBar *m_why;
     FamilyForm *m_form;
     VerdictPanel *m_verdicts;
