@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/DeskPolicy.h"
-#include "core/DivisionTable.h"
+#include "core/PaperStamp.h"
 #include "core/RecordId.h"
 #include "ctl/Commands.h"
 #include "ctl/DeskAccess.h"
@@ -262,16 +261,10 @@ private:
             YC_ASSIGN(const print::SlipTemplate sheet,
                       print::SlipTemplate::load(affairs::slipTemplateName(slip.body.value(u"kind").toString())));
             YC_TRY(DeskAccess::wait(desk.store->execute(affairs::registerOutput(slip.id, true))));
-            const core::Session &session = desk.store->session();
-            affairs::PrintStamp stamp{session.personName, DeskAccess::clock()->now()};
             auto policy = core::loadDeskPolicy(*desk.store);
             policy.waitForFinished();
-            if (policy.result().watermarkOnPrints) {
-                const QString place = core::DivisionTable::builtIn().name(session.org);
-                stamp.watermark =
-                    core::watermarkText(session.personName, session.number, place.isEmpty() ? session.orgName : place,
-                                        session.desk, stamp.at);
-            }
+            const core::PaperStamp paper = core::paperStamp(*desk.store, policy.result());
+            const affairs::PrintStamp stamp{paper.operatorName, paper.at, 0, paper.watermark};
             return print::SlipPdf::write(path, sheet, affairs::slipSheet(slip.body, stamp, &ui::Masked::apply));
         }();
         accepted.insert(QStringLiteral("slip_file"), written ? QJsonValue(path) : QJsonValue(QJsonValue::Null));

@@ -3,12 +3,12 @@
 
 #include "desk/SecretField.h"
 #include "desk/SignInPage.h"
+#include "print/PaperOutput.h"
 #include "services/povertyaid/view/ApplicationPage.h"
 #include "services/povertyaid/view/ApplicationsPage.h"
 #include "services/povertyaid/view/EndingCard.h"
 #include "services/povertyaid/view/FamilyForm.h"
 #include "services/povertyaid/view/PaymentsPage.h"
-#include "services/povertyaid/view/WorkingOutput.h"
 #include "ui/ChoiceBox.h"
 #include "ui/FormView.h"
 #include "ui/RecordList.h"

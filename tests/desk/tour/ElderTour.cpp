@@ -3,6 +3,7 @@
 
 #include "desk/SecretField.h"
 #include "desk/SignInPage.h"
+#include "print/PaperOutput.h"
 #include "services/eldercare/view/AbilityForm.h"
 #include "services/eldercare/view/AllowancePage.h"
 #include "services/eldercare/view/AssessmentPage.h"
@@ -10,7 +11,6 @@
 #include "services/eldercare/view/EldersPage.h"
 #include "services/eldercare/view/HandOverCard.h"
 #include "services/eldercare/view/IndicatorPanel.h"
-#include "services/eldercare/view/SheetOutput.h"
 #include "services/eldercare/view/VisitForm.h"
 #include "services/eldercare/view/VisitsPage.h"
 #include "ui/AskCard.h"

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/affairs/rules/CaseType.h"
 
+#include "core/FieldParts.h"
 #include "services/affairs/rules/AfterMergeCase.h"
 #include "services/affairs/rules/CaseFigures.h"
-
-#include <QtGlobal>
 
 namespace yc::affairs {
 
@@ -14,20 +13,11 @@ using core::MergeRule;
 using core::PersonalData;
 using core::RecordType;
 using core::SearchAs;
+using namespace core::fields;
 
 namespace {
 
 QString k(const char *key) { return QString::fromLatin1(key); }
-
-Field column(const char *key, const char *label, FieldKind kind = FieldKind::Text)
-{
-    return {.key = k(key), .label = k(label), .kind = kind, .column = true};
-}
-
-Field object(const char *key, const char *label, MergeRule merge = MergeRule::Field)
-{
-    return {.key = k(key), .label = k(label), .kind = FieldKind::Object, .merge = merge};
-}
 
 /// Scans of the materials (CaseFiles.h). Entries never change: what either side added stays, less what either removed.
 Field files()
@@ -43,19 +33,6 @@ Field tree(const char *key, const char *label, const QStringList &entryKey = {},
     Field field = object(key, label, MergeRule::Tree);
     field.entryKey = entryKey;
     field.leaf = leaf;
-    return field;
-}
-
-Field merged(Field field, MergeRule merge)
-{
-    field.merge = merge;
-    return field;
-}
-
-/// Chosen together with another field, where a person has to choose.
-Field with(const char *other, Field field)
-{
-    field.with = k(other);
     return field;
 }
 
@@ -126,11 +103,11 @@ RecordType makeCaseType()
                MergeRule::Earliest),
         merged(column("deficiency_until", QT_TRANSLATE_NOOP("Field", "Deficiency to be made good by"), FieldKind::Date),
                MergeRule::Either),
-        with("state", merged(column("decided_at", QT_TRANSLATE_NOOP("Field", "Decided at"), FieldKind::DateTime),
-                             MergeRule::Earliest)),
-        with("state", merged(column("closed_at", QT_TRANSLATE_NOOP("Field", "Closed at"), FieldKind::DateTime),
-                             MergeRule::Earliest)),
-        with("state", outcome),
+        beside("state", merged(column("decided_at", QT_TRANSLATE_NOOP("Field", "Decided at"), FieldKind::DateTime),
+                               MergeRule::Earliest)),
+        beside("state", merged(column("closed_at", QT_TRANSLATE_NOOP("Field", "Closed at"), FieldKind::DateTime),
+                               MergeRule::Earliest)),
+        beside("state", outcome),
         column("receive_org", QT_TRANSLATE_NOOP("Field", "Receiving organisation")),
         column("accept_org", QT_TRANSLATE_NOOP("Field", "Accepting organisation")),
         column("decide_org", QT_TRANSLATE_NOOP("Field", "Deciding organisation")),
@@ -143,7 +120,7 @@ RecordType makeCaseType()
         tree("agent", QT_TRANSLATE_NOOP("Field", "Agent")),
         tree("missing", QT_TRANSLATE_NOOP("Field", "To be supplied"), {k("material"), k("field")}),
         tree("deficiency", QT_TRANSLATE_NOOP("Field", "Promise to make good"), {k("material")}, MergeRule::Earliest),
-        with("state", object("refusal", QT_TRANSLATE_NOOP("Field", "Refusal"))),
+        beside("state", object("refusal", QT_TRANSLATE_NOOP("Field", "Refusal"))),
         // A clock that was started again at two desks had been started at the first.
         tree("pauses", QT_TRANSLATE_NOOP("Field", "Time not counted"), {k("from"), k("kind")}, MergeRule::Earliest),
         events,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/affairs/view/SlipOutput.h"
 
-#include "core/DivisionTable.h"
+#include "core/PaperStamp.h"
 #include "print/SlipPdf.h"
 #include "print/SlipPrinter.h"
 #include "services/affairs/rules/SlipRegister.h"
@@ -60,13 +60,8 @@ void SlipOutput::compose(int reprint)
         Q_EMIT failed(layout.error());
         return;
     }
-    const core::Session &session = m_context.store().session();
-    PrintStamp stamp{session.personName, m_context.store().clock().now(), reprint};
-    if (m_policy.watermarkOnPrints) {
-        const QString place = core::DivisionTable::builtIn().name(session.org);
-        stamp.watermark = core::watermarkText(session.personName, session.number,
-                                              place.isEmpty() ? session.orgName : place, session.desk, stamp.at);
-    }
+    const core::PaperStamp paper = core::paperStamp(m_context.store(), m_policy);
+    const PrintStamp stamp{paper.operatorName, paper.at, reprint, paper.watermark};
     auto slip = print::SlipPainter::compose(*layout, slipSheet(m_body, stamp, &ui::Masked::apply));
     if (!slip) {
         Q_EMIT failed(slip.error());

@@ -47,7 +47,7 @@ Result<QJsonObject> claim(Transaction &transaction, const QString &residentId)
 {
     YC_ASSIGN(const AllowanceRules *rules, rulesAt(transaction));
     YC_ASSIGN(const core::Document resident, residentOf(transaction, residentId));
-    YC_TRY(mayClaim(*rules, resident.body, todayOf(transaction)));
+    YC_TRY(mayClaim(*rules, resident.body, dayOf(transaction)));
     core::Document document;
     document.id = claimId(residentId);
     document.type = claimType().name;
@@ -61,7 +61,7 @@ Result<QJsonObject> claim(Transaction &transaction, const QString &residentId)
     QJsonObject &body = document.body;
     setPerson(body, resident);
     body.insert(k("place"), rules->place());
-    body.insert(k("applied_on"), todayOf(transaction).toString(Qt::ISODate));
+    body.insert(k("applied_on"), dayOf(transaction).toString(Qt::ISODate));
     body.insert(k("from_month"), from.toString());
     body.insert(k("state"), ClaimState::active);
     body.remove(k("last_month"));
@@ -156,12 +156,12 @@ Result<QJsonObject> make(Transaction &transaction, Month month)
 {
     YC_ASSIGN(const AllowanceRules *rules, rulesAt(transaction));
     if (month.isNull() || !rules->isBatchMonth(month)) {
-        return fail(ErrorKind::FixInput, "eldercare.no-batch-month",
-                    {{k("month"), month.toString()},
-                     {k("next"), rules->nextBatch(Month::of(todayOf(transaction))).toString()}});
+        return fail(
+            ErrorKind::FixInput, "eldercare.no-batch-month",
+            {{k("month"), month.toString()}, {k("next"), rules->nextBatch(Month::of(dayOf(transaction))).toString()}});
     }
     YC_TRY(noOpenBatch(transaction));
-    AllowanceRun run(*rules, todayOf(transaction), month);
+    AllowanceRun run(*rules, dayOf(transaction), month);
     YC_TRY(runInTransaction(transaction, run));
     if (run.lines().isEmpty())
         return fail(ErrorKind::FixInput, "eldercare.nothing-to-pay", {{k("held"), run.held().size()}});
@@ -180,7 +180,8 @@ Result<QJsonObject> make(Transaction &transaction, Month month)
     for (const AllowanceRun::Held &one : run.held()) {
         held.append(QJsonObject{{k("resident"), one.resident}, {k("resident_name"), one.name}, {k("why"), one.why}});
     }
-    YC_ASSIGN(const QString number, numberOf(transaction, "JT", "allowance-batch"));
+    YC_ASSIGN(const QString number,
+              core::nextNumber(transaction, "JT", "allowance-batch", QString::number(dayOf(transaction).year())));
     batch.body = {{k("number"), number},
                   {k("place"), rules->place()},
                   {k("quarter"), month.toString()},

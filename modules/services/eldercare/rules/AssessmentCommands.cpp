@@ -128,7 +128,7 @@ Result<QJsonObject> sign(Transaction &transaction, const AssessmentEdit &edit)
     YC_ASSIGN(const core::Document resident, residentOf(transaction, edit.resident));
     if (resident.body.value(u"deceased").toBool())
         return fail(ErrorKind::FixInput, "eldercare.resident-died");
-    const QDate today = todayOf(transaction);
+    const QDate today = dayOf(transaction);
     YC_TRY(checkForm(edit.form, today));
     YC_TRY(nothingPending(transaction, edit));
     // Read anew as from outside, so that no score out of its range is ever signed.
@@ -145,7 +145,8 @@ Result<QJsonObject> sign(Transaction &transaction, const AssessmentEdit &edit)
     if (edit.assessment.isEmpty()) {
         document.id = assessmentType().name + u':' + core::newUuid7(transaction.now());
         document.type = assessmentType().name;
-        YC_ASSIGN(const QString number, numberOf(transaction, "PG", "ability"));
+        YC_ASSIGN(const QString number,
+                  core::nextNumber(transaction, "PG", "ability", QString::number(dayOf(transaction).year())));
         document.body.insert(k("number"), number);
     } else {
         YC_ASSIGN(document, transaction.load(edit.assessment));
@@ -209,7 +210,7 @@ Result<QJsonObject> confirm(Transaction &transaction, const QString &id, qint64 
 {
     YC_ASSIGN(core::Document document, toConfirm(transaction, id, revision));
     QJsonObject &body = document.body;
-    const QDate today = todayOf(transaction);
+    const QDate today = dayOf(transaction);
     const QDate assessed = QDate::fromString(textOf(body, "assessed_on"), Qt::ISODate);
     body.insert(k("state"), AssessmentState::done);
     body.insert(k("assessor_2"), transaction.session().personId);

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/eldercare/rules/ElderTypes.h"
 
+#include "core/FieldParts.h"
 #include "core/Session.h"
 #include "services/eldercare/rules/HandOver.h"
 
 #include <QUuid>
-#include <QtGlobal>
 
 namespace yc::eldercare {
 
@@ -15,61 +15,9 @@ using core::MergeRule;
 using core::PersonalData;
 using core::RecordType;
 using core::SearchAs;
+using namespace core::fields;
 
 namespace {
-
-Field column(const char *key, const char *label, FieldKind kind = FieldKind::Text)
-{
-    return {.key = QString::fromLatin1(key), .label = QString::fromLatin1(label), .kind = kind, .column = true};
-}
-
-Field code(const char *key, const char *label, const char *table)
-{
-    Field field = column(key, label, FieldKind::Code);
-    field.codeTable = QString::fromLatin1(table);
-    return field;
-}
-
-Field indexed(Field field)
-{
-    field.indexed = true;
-    return field;
-}
-
-Field required(Field field)
-{
-    field.required = true;
-    return field;
-}
-
-/// What `tidy` of the type works out again.
-Field either(Field field)
-{
-    field.merge = MergeRule::Either;
-    return field;
-}
-
-Field object(const char *key, const char *label, MergeRule merge = MergeRule::Field)
-{
-    return {.key = QString::fromLatin1(key),
-            .label = QString::fromLatin1(label),
-            .kind = FieldKind::Object,
-            .merge = merge};
-}
-
-Field with(Field field, PersonalData personalData, SearchAs searchAs = SearchAs::No)
-{
-    field.personalData = personalData;
-    field.searchAs = searchAs;
-    return field;
-}
-
-Field events()
-{
-    Field field = object("events", QT_TRANSLATE_NOOP("Field", "Events"), MergeRule::Log);
-    field.entryKey = {QStringLiteral("id")};
-    return field;
-}
 
 /// `forward`: see core::Field. What went one way at one desk and another at another is for a person.
 Field state(const char *table, const QStringList &forward)
@@ -256,8 +204,9 @@ RecordType makeVisit()
             visited,
             state("visit_state", {VisitState::planned, VisitState::notMet, QStringLiteral("done|cancelled")}),
             indexed(code("risk", QT_TRANSLATE_NOOP("Field", "Risk class"), "visit_risk")),
-            either(indexed(column("worker", QT_TRANSLATE_NOOP("Field", "Visitor"), FieldKind::Reference))),
-            either(column("worker_name", QT_TRANSLATE_NOOP("Field", "Visitor (name)"))),
+            merged(indexed(column("worker", QT_TRANSLATE_NOOP("Field", "Visitor"), FieldKind::Reference)),
+                   MergeRule::Either), // tidyVisit() works it out again
+            merged(column("worker_name", QT_TRANSLATE_NOOP("Field", "Visitor (name)")), MergeRule::Either),
             code("way", QT_TRANSLATE_NOOP("Field", "Way of visiting"), "visit_way"),
             column("seen", QT_TRANSLATE_NOOP("Field", "Person seen"), FieldKind::Flag),
             with(code("finding", QT_TRANSLATE_NOOP("Field", "Finding"), "visit_finding"), PersonalData::Health),

@@ -43,7 +43,7 @@ Result<QString> workerName(Transaction &transaction, const QString &worker)
 /// Days of the weeks of `days` on which a worker has more open visits than one makes.
 Result<int> fullDays(Transaction &transaction, const QString &worker, const QSet<QDate> &mondays)
 {
-    const int most = VisitRules::on(todayOf(transaction)).aDay();
+    const int most = VisitRules::on(dayOf(transaction)).aDay();
     int full = 0;
     for (const QDate monday : mondays) {
         Query query = openVisitsOf(worker, monday);

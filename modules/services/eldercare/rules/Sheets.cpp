@@ -14,15 +14,6 @@ const QString none = QStringLiteral("—");
 
 QString orNone(const QString &text) { return text.isEmpty() ? none : text; }
 
-void stampOn(QJsonObject &sheet, const SheetStamp &stamp)
-{
-    sheet.insert(k("org_name"), stamp.orgName);
-    sheet.insert(k("printed_by"), stamp.operatorName);
-    sheet.insert(k("printed_at"), stamp.at.toString(Qt::ISODate));
-    if (!stamp.watermark.isEmpty())
-        sheet.insert(k("watermark"), stamp.watermark);
-}
-
 /// The words of a field of the form: an option's name, all that were ticked, or as typed.
 QString wordsOf(const QJsonValue &field, const QJsonObject &form)
 {
@@ -66,7 +57,7 @@ QJsonArray formLines(const QJsonObject &form)
 
 } // namespace
 
-QJsonObject abilityReport(const QJsonObject &assessment, const QJsonObject &resident, const SheetStamp &stamp)
+QJsonObject abilityReport(const QJsonObject &assessment, const QJsonObject &resident, const core::PaperStamp &stamp)
 {
     const AbilityScale &scale = AbilityScale::builtIn();
     const QJsonObject scores = assessment.value(u"scores").toObject();
@@ -116,11 +107,11 @@ QJsonObject abilityReport(const QJsonObject &assessment, const QJsonObject &resi
         if (const QString text = textOf(assessment, key); !text.isEmpty())
             sheet.insert(k(key), text);
     }
-    stampOn(sheet, stamp);
+    stamp.putOn(sheet);
     return sheet;
 }
 
-QJsonObject visitList(const QJsonArray &visits, QDate monday, const QString &worker, const SheetStamp &stamp)
+QJsonObject visitList(const QJsonArray &visits, QDate monday, const QString &worker, const core::PaperStamp &stamp)
 {
     constexpr int sunday = 6;
     QJsonObject sheet{{k("visits"), visits},
@@ -128,7 +119,7 @@ QJsonObject visitList(const QJsonArray &visits, QDate monday, const QString &wor
                       {k("from"), monday.toString(Qt::ISODate)},
                       {k("to"), monday.addDays(sunday).toString(Qt::ISODate)},
                       {k("count"), visits.size()}};
-    stampOn(sheet, stamp);
+    stamp.putOn(sheet);
     return sheet;
 }
 

@@ -34,7 +34,7 @@ Result<QHash<QString, Elder>> eldersOf(Transaction &transaction, const VisitRule
 {
     Query query{.type = k("resident"),
                 .where = {{k("birth"), Query::Op::LessOrEqual,
-                           core::latestBirthOfAge(rules.fromAge(), todayOf(transaction)).toString(Qt::ISODate)}},
+                           core::latestBirthOfAge(rules.fromAge(), dayOf(transaction)).toString(Qt::ISODate)}},
                 .orderBy = {},
                 .columns = {k("name"), k("birth"), k("tags"), k("committee"), k("deceased")}};
     if (!committee.isEmpty())
@@ -115,7 +115,7 @@ Result<core::Document> emptyVisit(Transaction &transaction, const QString &resid
 
 Result<QJsonObject> plan(Transaction &transaction, QDate week, const QString &committee)
 {
-    const QDate today = todayOf(transaction);
+    const QDate today = dayOf(transaction);
     const VisitRules rules = VisitRules::on(today);
     QHash<QDate, int> taken;
     YC_ASSIGN(auto elders, eldersOf(transaction, rules, committee));
@@ -185,12 +185,12 @@ Result<QString> riskOf(Transaction &transaction, const VisitRules &rules, const 
                                  .columns = {k("final_grade")}}));
     if (!rows.rows.isEmpty())
         elder.grade = rows.value(0, k("final_grade")).toString().toInt();
-    return elder.risk(rules, todayOf(transaction));
+    return elder.risk(rules, dayOf(transaction));
 }
 
 Result<QJsonObject> record(Transaction &transaction, const VisitRecord &made)
 {
-    YC_TRY(check(made, todayOf(transaction)));
+    YC_TRY(check(made, dayOf(transaction)));
     core::Document document;
     if (made.visit.isEmpty()) {
         YC_ASSIGN(document, emptyVisit(transaction, made.resident, made.on));

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/eldercare/view/AssessmentPage.h"
 
+#include "print/PaperOutput.h"
 #include "print/SlipPreview.h"
 #include "services/eldercare/rules/ElderTypes.h"
 #include "services/eldercare/view/AbilityForm.h"
 #include "services/eldercare/view/ElderWords.h"
 #include "services/eldercare/view/IndicatorPanel.h"
-#include "services/eldercare/view/SheetOutput.h"
 #include "services/eldercare/view/SumsPanel.h"
 #include "ui/ActionButton.h"
 #include "ui/AskCard.h"
@@ -143,11 +143,11 @@ void AssessmentPage::makeReport()
     m_preview = new print::SlipPreview(m_report);
     m_preview->setMinimumHeight(Theme::px(520));
     column->addWidget(m_preview, 1);
-    m_output = new SheetOutput(m_context, this, [this] { return noteReport(m_document.id); });
-    connect(m_output, &SheetOutput::composed, this, [this] { m_preview->setSlip(*m_output->slip()); });
-    connect(m_output, &SheetOutput::done, this,
+    m_output = new print::PaperOutput(m_context.store, this);
+    connect(m_output, &print::PaperOutput::composed, this, [this] { m_preview->setSlip(*m_output->slip()); });
+    connect(m_output, &print::PaperOutput::done, this,
             [this](const QString &words) { m_page->banner()->showMessage(State::Ok, words); });
-    connect(m_output, &SheetOutput::failed, this,
+    connect(m_output, &print::PaperOutput::failed, this,
             [this](const core::Error &error) { m_page->banner()->showError(error); });
     const auto toPrint = [this] {
         if (m_document.isNull())

@@ -21,14 +21,14 @@ class StepBar;
 } // namespace yc::ui
 
 namespace yc::print {
+class PaperOutput;
 class SlipPreview;
-}
+} // namespace yc::print
 
 namespace yc::eldercare {
 
 class AbilityForm;
 class IndicatorPanel;
-class SheetOutput;
 class SumsPanel;
 
 /// 老年人能力评估: the form, one indicator at a time, the report; beside it the sums as they stand and earlier
@@ -49,7 +49,7 @@ public:
     [[nodiscard]] AbilityForm *form() const { return m_form; }
     [[nodiscard]] IndicatorPanel *indicators() const { return m_indicators; }
     [[nodiscard]] SumsPanel *sums() const { return m_sums; }
-    [[nodiscard]] SheetOutput *output() const { return m_output; }
+    [[nodiscard]] print::PaperOutput *output() const { return m_output; }
     [[nodiscard]] ui::Banner *banner() const;
     [[nodiscard]] const core::Document &document() const { return m_document; }
     [[nodiscard]] ui::AskCard *discardCard() const { return m_discardCard; }
@@ -103,7 +103,7 @@ private:
     SumsPanel *m_sums;
     ui::Card *m_earlierCard;
     QWidget *m_earlier = nullptr;
-    SheetOutput *m_output;
+    print::PaperOutput *m_output;
     QTimer m_typing;
 };
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "print/PaperOutput.h"
 #include "print/SlipPreview.h"
 #include "services/eldercare/rules/ElderTypes.h"
 #include "services/eldercare/view/AbilityForm.h"
 #include "services/eldercare/view/AssessmentPage.h"
 #include "services/eldercare/view/ElderWords.h"
 #include "services/eldercare/view/IndicatorPanel.h"
-#include "services/eldercare/view/SheetOutput.h"
 #include "services/eldercare/view/SumsPanel.h"
 #include "ui/ActionButton.h"
 #include "ui/AskCard.h"
@@ -248,9 +248,11 @@ void AssessmentPage::composeReport()
         body.insert(k("result"), assess(AbilityScale::builtIn(), answersOf(edit.form, edit.scores), m_addUp)
                                      .toJson(AbilityScale::builtIn()));
     }
-    m_output->compose(
-        k("ability-report"), m_document.body.value(u"number").toString(),
-        [body, resident = m_person.body](const SheetStamp &stamp) { return abilityReport(body, resident, stamp); });
+    m_output->compose({.slip = k("ability-report"),
+                       .fileName = m_document.body.value(u"number").toString(),
+                       .data = [body, resident = m_person.body](
+                                   const core::PaperStamp &stamp) { return abilityReport(body, resident, stamp); },
+                       .note = [id = m_document.id] { return noteReport(id); }});
 }
 
 } // namespace yc::eldercare

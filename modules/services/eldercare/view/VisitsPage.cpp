@@ -2,18 +2,18 @@
 #include "services/eldercare/view/VisitsPage.h"
 
 #include "core/Futures.h"
+#include "print/PaperOutput.h"
 #include "print/SlipPreview.h"
 #include "services/eldercare/rules/ElderTypes.h"
 #include "services/eldercare/rules/VisitCommands.h"
 #include "services/eldercare/view/ElderWords.h"
 #include "services/eldercare/view/HandOverCard.h"
-#include "services/eldercare/view/SheetOutput.h"
 #include "services/eldercare/view/VisitForm.h"
 #include "ui/ActionButton.h"
+#include "ui/AskCard.h"
 #include "ui/Banner.h"
 #include "ui/ChoiceBox.h"
 #include "ui/FormView.h"
-#include "ui/Masked.h"
 #include "ui/Page.h"
 #include "ui/RecordList.h"
 
@@ -189,20 +189,16 @@ void VisitsPage::makePaper()
     m_paper->content()->addWidget(m_preview);
     m_paper->hide();
     m_page->content()->addWidget(m_paper);
-    m_output = new SheetOutput(m_context, this, [] { return noteVisitList(); });
-    connect(m_output, &SheetOutput::composed, this, [this] {
-        m_preview->setSlip(*m_output->slip());
+    m_output = new print::PaperOutput(m_context.store, this);
+    m_output->shownBy(m_preview, print, save);
+    connect(m_output, &print::PaperOutput::composed, this, [this] {
         m_paper->show();
         m_preview->setFocus(Qt::OtherFocusReason);
     });
-    connect(m_output, &SheetOutput::done, this,
+    connect(m_output, &print::PaperOutput::done, this,
             [this](const QString &words) { m_page->banner()->showMessage(State::Ok, words); });
-    connect(m_output, &SheetOutput::failed, this,
+    connect(m_output, &print::PaperOutput::failed, this,
             [this](const core::Error &error) { m_page->banner()->showError(error); });
-    connect(print, &QAbstractButton::clicked, m_output, &SheetOutput::print);
-    connect(save, &QAbstractButton::clicked, m_output, &SheetOutput::savePdf);
-    connect(m_preview, &print::SlipPreview::printRequested, m_output, &SheetOutput::print);
-    connect(m_preview, &print::SlipPreview::saveRequested, m_output, &SheetOutput::savePdf);
 }
 
 void VisitsPage::open(const QVariantMap &arguments)

@@ -18,13 +18,13 @@ class RecordList;
 } // namespace yc::ui
 
 namespace yc::print {
+class PaperOutput;
 class SlipPreview;
-}
+} // namespace yc::print
 
 namespace yc::eldercare {
 
 class HandOverCard;
-class SheetOutput;
 class VisitForm;
 
 /// 探访关爱: the visits of a week by worker, on screen and on paper; what was found is recorded at the right.
@@ -41,7 +41,7 @@ public:
     [[nodiscard]] VisitForm *form() const { return m_form; }
     [[nodiscard]] ui::AskCard *cancelCard() const { return m_cancel; }
     [[nodiscard]] HandOverCard *handOverCard() const { return m_handOver; }
-    [[nodiscard]] SheetOutput *output() const { return m_output; }
+    [[nodiscard]] print::PaperOutput *output() const { return m_output; }
     [[nodiscard]] ui::Banner *banner() const;
 
 private:
@@ -77,7 +77,7 @@ private:
     VisitForm *m_form;
     ui::Card *m_paper;
     print::SlipPreview *m_preview;
-    SheetOutput *m_output;
+    print::PaperOutput *m_output;
     QTimer m_refresh;
     bool m_busy = false;
 };

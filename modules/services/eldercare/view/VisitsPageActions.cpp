@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/Futures.h"
+#include "print/PaperOutput.h"
 #include "services/eldercare/rules/ElderTypes.h"
 #include "services/eldercare/rules/HandOver.h"
+#include "services/eldercare/rules/Sheets.h"
 #include "services/eldercare/rules/VisitCommands.h"
 #include "services/eldercare/view/ElderWords.h"
 #include "services/eldercare/view/HandOverCard.h"
-#include "services/eldercare/view/SheetOutput.h"
 #include "services/eldercare/view/VisitForm.h"
 #include "services/eldercare/view/VisitsPage.h"
-#include "ui/ActionButton.h"
+#include "ui/AskCard.h"
 #include "ui/Banner.h"
 #include "ui/ChoiceBox.h"
 #include "ui/FormView.h"
@@ -22,7 +23,6 @@ namespace yc::eldercare {
 
 using core::Query;
 using core::Result;
-using ui::ActionButton;
 using ui::State;
 
 namespace {
@@ -238,8 +238,11 @@ void VisitsPage::composeList(const core::Rows &visits)
         const QDate monday = mondayOf(week.isValid() ? week : m_context.store.clock().today());
         const QString worker = mine ? m_context.store.session().personName : QStringLiteral("—");
         m_output->compose(
-            k("visit-list"), tr("visits-%1").arg(monday.toString(Qt::ISODate)),
-            [lines, monday, worker](const SheetStamp &stamp) { return visitList(lines, monday, worker, stamp); });
+            {.slip = k("visit-list"),
+             .fileName = tr("visits-%1").arg(monday.toString(Qt::ISODate)),
+             .data = [lines, monday,
+                      worker](const core::PaperStamp &stamp) { return visitList(lines, monday, worker, stamp); },
+             .note = [] { return noteVisitList(); }});
     });
 }
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/povertyaid/rules/AidTypes.h"
 
+#include "core/FieldParts.h"
+
 #include <QUuid>
-#include <QtGlobal>
 
 namespace yc::povertyaid {
 
@@ -12,41 +13,9 @@ using core::MergeRule;
 using core::PersonalData;
 using core::RecordType;
 using core::SearchAs;
+using namespace core::fields;
 
 namespace {
-
-Field column(const char *key, const char *label, FieldKind kind = FieldKind::Text)
-{
-    return {.key = QString::fromLatin1(key), .label = QString::fromLatin1(label), .kind = kind, .column = true};
-}
-
-Field indexed(Field field)
-{
-    field.indexed = true;
-    return field;
-}
-
-Field object(const char *key, const char *label, MergeRule merge = MergeRule::Field)
-{
-    return {.key = QString::fromLatin1(key),
-            .label = QString::fromLatin1(label),
-            .kind = FieldKind::Object,
-            .merge = merge};
-}
-
-Field with(Field field, PersonalData personalData, SearchAs searchAs = SearchAs::No)
-{
-    field.personalData = personalData;
-    field.searchAs = searchAs;
-    return field;
-}
-
-Field events()
-{
-    Field field = object("events", QT_TRANSLATE_NOOP("Field", "Events"), MergeRule::Log);
-    field.entryKey = {QStringLiteral("id")};
-    return field;
-}
 
 /// `forward`: see core::Field. What was decided at one desk and withdrawn at another is for a person.
 Field state(const QStringList &forward)

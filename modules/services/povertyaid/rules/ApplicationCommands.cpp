@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/povertyaid/rules/ApplicationCommands.h"
 
+#include "core/CommandParts.h"
 #include "core/Masking.h"
 #include "core/RecordId.h"
-#include "core/Reveal.h"
 #include "services/povertyaid/rules/AidTypes.h"
 #include "services/povertyaid/rules/CommandList.h"
 
 namespace yc::povertyaid {
 
+using core::addEvent;
+using core::dayOf;
 using core::ErrorKind;
 using core::fail;
 using core::Result;
@@ -16,25 +18,7 @@ using core::Transaction;
 
 namespace {
 
-constexpr qsizetype centreDigits = 9;
-
 QDate firstDayOf(const QString &month) { return QDate::fromString(month + QLatin1String("-01"), Qt::ISODate); }
-
-QDate todayOf(const Transaction &transaction) { return transaction.now().toLocalTime().date(); }
-
-void addEvent(QJsonObject &body, const Transaction &transaction, const QString &kind, const QString &reason = {})
-{
-    QJsonArray events = body.value(u"events").toArray();
-    QJsonObject event{{QStringLiteral("id"), core::newUuid7(transaction.now())},
-                      {QStringLiteral("kind"), kind},
-                      {QStringLiteral("at"), transaction.now().toString(Qt::ISODateWithMs)},
-                      {QStringLiteral("by"), transaction.session().personId},
-                      {QStringLiteral("by_name"), transaction.session().personName}};
-    if (!reason.isEmpty())
-        event.insert(QStringLiteral("reason"), reason);
-    events.append(event);
-    body.insert(QStringLiteral("events"), events);
-}
 
 Result<core::Document> loadIn(Transaction &transaction, const QString &id, qint64 revision, QLatin1StringView state)
 {
@@ -56,12 +40,10 @@ Result<QJsonObject> answer(const core::Document &stored)
 
 Result<> giveNumber(Transaction &transaction, QJsonObject &body)
 {
-    const QString org = transaction.session().org.left(centreDigits);
-    const int year = todayOf(transaction).year();
-    YC_ASSIGN(const qint64 serial, transaction.nextNumber(QStringLiteral("aid/%1/%2").arg(org).arg(year)));
-    body.insert(QStringLiteral("number"),
-                QStringLiteral("JZ%1-%2-%3").arg(year).arg(org).arg(serial, 6, 10, QLatin1Char('0')));
-    body.insert(QStringLiteral("registered_on"), todayOf(transaction).toString(Qt::ISODate));
+    const QDate today = dayOf(transaction);
+    YC_ASSIGN(const QString number, core::nextNumber(transaction, "JZ", "aid", QString::number(today.year())));
+    body.insert(QStringLiteral("number"), number);
+    body.insert(QStringLiteral("registered_on"), today.toString(Qt::ISODate));
     body.insert(QStringLiteral("state"), ApplicationState::open);
     addEvent(body, transaction, QStringLiteral("registered"));
     return {};
@@ -142,7 +124,7 @@ Result<QJsonObject> decide(Transaction &transaction, const Verdict &verdict)
               loadIn(transaction, verdict.application, verdict.revision, ApplicationState::open));
     QJsonObject &body = document.body;
     YC_ASSIGN(const Family family, Family::fromJson(body.value(u"family").toObject()));
-    const QDate today = todayOf(transaction);
+    const QDate today = dayOf(transaction);
     YC_ASSIGN(const MeansTestResult result, meansTest(family, today));
     if (verdict.approve) {
         YC_TRY(approve(body, family, result, verdict));

@@ -18,7 +18,7 @@ using core::Transaction;
 
 namespace {
 
-constexpr qsizetype centreDigits = 9;
+constexpr int batchDigits = 2; ///< of the serial within a month
 
 QDate firstDay(const QString &month)
 {
@@ -120,10 +120,9 @@ Result<QJsonObject> finish(Transaction &transaction, List &list, const QString &
     for (const QJsonValue &line : std::as_const(list.lines))
         total += line[u"amount"].toInteger();
     const core::Session &session = transaction.session();
-    const QString org = session.org.left(centreDigits);
-    YC_ASSIGN(const qint64 serial, transaction.nextNumber(QStringLiteral("aid-batch/%1/%2").arg(org, month)));
+    YC_ASSIGN(const QString number, core::nextNumber(transaction, "FF", "aid-batch", month, batchDigits));
     QJsonObject &body = list.batch.body;
-    body = {{k("number"), QStringLiteral("FF%1-%2-%3").arg(month, org).arg(serial, 2, 10, QLatin1Char('0'))},
+    body = {{k("number"), number},
             {k("month"), month},
             {k("kind"), k(kind)},
             {k("state"), BatchState::made},

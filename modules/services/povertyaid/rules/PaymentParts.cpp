@@ -1,23 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/povertyaid/rules/PaymentParts.h"
 
-#include "core/RecordId.h"
-
 #include <QCryptographicHash>
 
 namespace yc::povertyaid::payment {
-
-void addEvent(QJsonObject &body, const core::Transaction &transaction, const QString &kind, const QString &reason)
-{
-    QJsonArray events = body.value(u"events").toArray();
-    events.append(QJsonObject{{k("id"), core::newUuid7(transaction.now())},
-                              {k("kind"), kind},
-                              {k("at"), transaction.now().toString(Qt::ISODateWithMs)},
-                              {k("by"), transaction.session().personId},
-                              {k("by_name"), transaction.session().personName},
-                              {k("reason"), reason}});
-    body.insert(u"events", events);
-}
 
 QString digestOf(const QJsonArray &lines)
 {
@@ -62,16 +48,6 @@ core::Result<QJsonObject> answer(const core::Document &stored)
                        {k("people"), body.value(u"people")},
                        {k("total"), body.value(u"total")},
                        {k("held"), body.value(u"held")}};
-}
-
-core::Command commandOf(const core::CommandSpec &spec, const QString &id,
-                        std::function<core::Result<QJsonObject>(core::Transaction &)> work, const QString &reason)
-{
-    core::Command command = spec.command();
-    command.subject = id;
-    command.reason = reason;
-    command.work = std::move(work);
-    return command;
 }
 
 } // namespace yc::povertyaid::payment

@@ -40,7 +40,7 @@ void addLines(QJsonArray &rows, const QString &heading, const QJsonArray &lines)
 
 } // namespace
 
-QJsonObject workingSheet(const QJsonObject &body, const QJsonObject &working, const SheetStamp &stamp)
+QJsonObject workingSheet(const QJsonObject &body, const QJsonObject &working, const core::PaperStamp &stamp)
 {
     QJsonArray classes;
     QJsonArray rows;
@@ -61,14 +61,12 @@ QJsonObject workingSheet(const QJsonObject &body, const QJsonObject &working, co
         addLines(rows, one[u"zh"].toString(), one[u"working"].toArray());
     }
     QJsonObject sheet{{QStringLiteral("number"), body.value(u"number")},
-                      {QStringLiteral("org_name"), stamp.orgName},
                       {QStringLiteral("applicant_name"), body.value(u"applicant_name")},
                       {QStringLiteral("as_of"), working.value(u"as_of")},
                       {QStringLiteral("members"), working.value(u"members_counted").toArray().size()},
                       {QStringLiteral("classes"), classes},
-                      {QStringLiteral("lines"), rows},
-                      {QStringLiteral("printed_by"), stamp.operatorName},
-                      {QStringLiteral("printed_at"), stamp.at.toString(Qt::ISODate)}};
+                      {QStringLiteral("lines"), rows}};
+    stamp.putOn(sheet);
     if (const QJsonObject decision = body.value(u"decision").toObject(); !decision.isEmpty()) {
         const QString className = RuleBook::builtIn().className(decision.value(u"class").toString(), true);
         QString words =
@@ -81,8 +79,6 @@ QJsonObject workingSheet(const QJsonObject &body, const QJsonObject &working, co
         if (const QString review = body.value(u"review").toString(); !review.isEmpty())
             sheet.insert(QStringLiteral("review"), review);
     }
-    if (!stamp.watermark.isEmpty())
-        sheet.insert(QStringLiteral("watermark"), stamp.watermark);
     return sheet;
 }
 

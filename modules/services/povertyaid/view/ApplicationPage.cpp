@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/povertyaid/view/ApplicationPage.h"
 
+#include "print/PaperOutput.h"
 #include "print/SlipPreview.h"
 #include "services/povertyaid/rules/AidTypes.h"
+#include "services/povertyaid/rules/ApplicationCommands.h"
 #include "services/povertyaid/rules/FamilyFromHousehold.h"
+#include "services/povertyaid/rules/WorkingSheet.h"
 #include "services/povertyaid/view/AidWords.h"
 #include "services/povertyaid/view/EndingCard.h"
 #include "services/povertyaid/view/FamilyForm.h"
 #include "services/povertyaid/view/VerdictPanel.h"
-#include "services/povertyaid/view/WorkingOutput.h"
 #include "ui/ActionButton.h"
 #include "ui/Banner.h"
 #include "ui/Card.h"
@@ -101,11 +103,21 @@ void ApplicationPage::makeHead()
         m_page->addAction(button);
     connect(print, &QAbstractButton::clicked, this, [this] {
         if (!m_verdicts->working().isEmpty())
-            m_output->compose(m_document.id, m_document.body, m_verdicts->working());
+            printWorking();
     });
     connect(m_decide, &QAbstractButton::clicked, this, &ApplicationPage::askDecision);
     connect(m_end, &QAbstractButton::clicked, this, &ApplicationPage::askEnding);
     connect(m_save, &QAbstractButton::clicked, this, &ApplicationPage::save);
+}
+
+void ApplicationPage::printWorking()
+{
+    const QJsonObject body = m_document.body;
+    m_output->compose({.slip = QStringLiteral("means-test"),
+                       .fileName = body.value(u"number").toString(),
+                       .data = [body, working = m_verdicts->working()](
+                                   const core::PaperStamp &stamp) { return workingSheet(body, working, stamp); },
+                       .note = [id = m_document.id] { return notePrint(id); }});
 }
 
 void ApplicationPage::makeDecision()
@@ -138,20 +150,16 @@ void ApplicationPage::makePreview()
     m_previewCard->content()->addWidget(m_preview);
     m_previewCard->hide();
     m_page->content()->addWidget(m_previewCard);
-    m_output = new WorkingOutput(m_context, this);
-    connect(m_output, &WorkingOutput::composed, this, [this] {
-        m_preview->setSlip(*m_output->slip());
+    m_output = new print::PaperOutput(m_context.store, this);
+    m_output->shownBy(m_preview, print, save);
+    connect(m_output, &print::PaperOutput::composed, this, [this] {
         m_previewCard->show();
         m_preview->setFocus(Qt::OtherFocusReason);
     });
-    connect(m_output, &WorkingOutput::done, this,
+    connect(m_output, &print::PaperOutput::done, this,
             [this](const QString &words) { m_page->banner()->showMessage(State::Ok, words); });
-    connect(m_output, &WorkingOutput::failed, this,
+    connect(m_output, &print::PaperOutput::failed, this,
             [this](const core::Error &error) { m_page->banner()->showError(error); });
-    connect(print, &QAbstractButton::clicked, m_output, &WorkingOutput::print);
-    connect(save, &QAbstractButton::clicked, m_output, &WorkingOutput::savePdf);
-    connect(m_preview, &print::SlipPreview::printRequested, m_output, &WorkingOutput::print);
-    connect(m_preview, &print::SlipPreview::saveRequested, m_output, &WorkingOutput::savePdf);
 }
 
 bool ApplicationPage::may(const char *permission) const

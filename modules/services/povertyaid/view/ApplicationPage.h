@@ -14,15 +14,15 @@ class RevealBar;
 class StateLabel;
 } // namespace yc::ui
 namespace yc::print {
+class PaperOutput;
 class SlipPreview;
-}
+} // namespace yc::print
 
 namespace yc::povertyaid {
 
 class EndingCard;
 class FamilyForm;
 class VerdictPanel;
-class WorkingOutput;
 
 /// One application: the family as declared at the left, at the right what the rules say of it while one types.
 class ApplicationPage : public ui::ServicePage {
@@ -40,12 +40,13 @@ public:
     [[nodiscard]] bool isBusy() const { return m_busy; }
     [[nodiscard]] ui::FormView *decisionForm() const { return m_decisionForm; }
     [[nodiscard]] EndingCard *ending() const { return m_ending; }
-    [[nodiscard]] WorkingOutput *output() const { return m_output; }
+    [[nodiscard]] print::PaperOutput *output() const { return m_output; }
     [[nodiscard]] const core::Document &document() const { return m_document; }
 
 private:
     void makeHead();
     void makeDecision();
+    void printWorking();
     void makePreview();
     void begin(const QString &person);
     void load(const QString &id);
@@ -79,7 +80,7 @@ private:
     VerdictPanel *m_verdicts;
     ui::Card *m_previewCard;
     print::SlipPreview *m_preview;
-    WorkingOutput *m_output;
+    print::PaperOutput *m_output;
     QTimer m_typing;
     bool m_changed = false;
     int m_edits = 0; ///< counts what was typed, so that saving drops none that came meanwhile

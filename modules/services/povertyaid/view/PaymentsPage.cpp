@@ -38,7 +38,7 @@ const QString monthKey = QStringLiteral("month");
 
 QList<Column> batchColumns()
 {
-    Column state = Column::of("state", PaymentsPage::tr("State"), 90, Column::Format::State);
+    Column state = Column::of("state", PaymentsPage::tr("State"), 140, Column::Format::State);
     state.state = [](const QVariant &value) -> ui::StateText {
         const QString code = value.toString();
         return {code == BatchState::settled    ? State::Ok
@@ -89,9 +89,9 @@ PaymentsPage::PaymentsPage(ui::ServiceContext &context, QWidget *parent)
     m_list->setMinimumHeight(Theme::px(460));
     m_list->setEmptyText(tr("No batch yet. Choose a month above and make one."));
     batches->content()->addWidget(m_list, 1);
-    columns->addWidget(batches, 40);
+    columns->addWidget(batches, 46);
     makeBatchCard();
-    columns->addWidget(m_card, 60);
+    columns->addWidget(m_card, 54);
     m_page->content()->addLayout(columns, 1);
     m_list->setSource(
         [this](const ui::RowsRequest &request) {

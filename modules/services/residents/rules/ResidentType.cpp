@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/residents/rules/ResidentType.h"
 
+#include "core/FieldParts.h"
 #include "core/Pinyin.h"
-
-#include <QtGlobal>
 
 namespace yc::residents {
 
@@ -12,59 +11,9 @@ using core::FieldKind;
 using core::MergeRule;
 using core::PersonalData;
 using core::SearchAs;
+using namespace core::fields;
 
 namespace {
-
-Field field(const char *key, const char *label, FieldKind kind = FieldKind::Text)
-{
-    return {.key = QString::fromLatin1(key), .label = QString::fromLatin1(label), .kind = kind};
-}
-
-Field column(const char *key, const char *label, FieldKind kind = FieldKind::Text)
-{
-    Field f = field(key, label, kind);
-    f.column = true;
-    return f;
-}
-
-Field code(const char *key, const char *label, const char *table)
-{
-    Field f = column(key, label, FieldKind::Code);
-    f.codeTable = QString::fromLatin1(table);
-    return f;
-}
-
-Field with(Field f, PersonalData personalData, SearchAs searchAs = SearchAs::No)
-{
-    f.personalData = personalData;
-    f.searchAs = searchAs;
-    return f;
-}
-
-Field indexed(Field f)
-{
-    f.column = f.indexed = true;
-    return f;
-}
-
-Field required(Field f)
-{
-    f.required = true;
-    return f;
-}
-
-Field merged(Field f, MergeRule rule)
-{
-    f.merge = rule;
-    return f;
-}
-
-/// Chosen together with another field, where two desks changed it differently and a person has to choose.
-Field beside(const char *other, Field f)
-{
-    f.with = QString::fromLatin1(other);
-    return f;
-}
 
 core::RecordType makeResidentType()
 {

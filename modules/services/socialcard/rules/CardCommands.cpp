@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/socialcard/rules/CardCommands.h"
 
+#include "core/CommandParts.h"
 #include "core/Masking.h"
 #include "core/RecordId.h"
-#include "core/Reveal.h"
 #include "services/socialcard/rules/CardNumbers.h"
 #include "services/socialcard/rules/CardTypes.h"
 #include "services/socialcard/rules/CommandList.h"
@@ -23,14 +23,13 @@ namespace {
 constexpr qsizetype centreDigits = 9;
 
 QString k(const char *key) { return QString::fromLatin1(key); }
-QDate todayOf(const Transaction &transaction) { return core::dayInChina(transaction.now()); }
 
 /// Cards and their slips have numbers of a series of the desk, as cases have.
 Result<QString> nextNumber(Transaction &transaction, const QString &series, const QString &nature, const QString &end)
 {
     const core::Session &session = transaction.session();
     const QString org = session.org.left(centreDigits);
-    const int year = todayOf(transaction).year();
+    const int year = core::dayOf(transaction).year();
     YC_ASSIGN(const qint64 serial, transaction.nextNumber(QStringLiteral("%1/%2/%3").arg(series, org).arg(year)));
     const QString mark = session.mark.isEmpty() ? QString() : session.mark + u'-';
     return QStringLiteral("%1〔%2〕%3-%4%5%6")
@@ -83,9 +82,9 @@ Result<QString> addEvent(Transaction &transaction, QJsonObject &body, const Happ
                       {k("org_name"), session.orgName},
                       {k("slip"), slip},
                       {k("functions"), functions},
-                      {k("social_from"), stateName(before.social.on(todayOf(transaction)))},
+                      {k("social_from"), stateName(before.social.on(core::dayOf(transaction)))},
                       {k("social_to"), stateName(after.social.state)},
-                      {k("bank_from"), stateName(before.bank.on(todayOf(transaction)))},
+                      {k("bank_from"), stateName(before.bank.on(core::dayOf(transaction)))},
                       {k("bank_to"), stateName(after.bank.state)},
                       {k("id_masked"), core::Masking::apply(core::PersonalData::IdentityNumber,
                                                             holder.body.value(u"id_number").toString())}};
@@ -147,7 +146,7 @@ Result<> markReplaced(Transaction &transaction, const CardApplication &applicati
     if (old.body.value(u"resident").toString() != application.resident)
         return fail(ErrorKind::FixInput, "socialcard.holder-unknown");
     const CardLife before = CardLife::fromBody(old.body);
-    const QDate today = todayOf(transaction);
+    const QDate today = core::dayOf(transaction);
     // A lost card is taken out of use for good first, so that nobody finds it and uses it meanwhile.
     if (application.reason == u"lost" && before.social.on(today) != CardState::FormalLoss && !before.replacementOpen)
         return fail(ErrorKind::FixInput, "socialcard.not-reported");
@@ -172,7 +171,7 @@ Result<QJsonObject> apply(Transaction &transaction, const CardApplication &appli
     YC_ASSIGN(const core::Document holder, holderOf(transaction, application.resident));
     if (holder.body.value(u"deceased").toBool())
         return fail(ErrorKind::FixInput, "socialcard.deceased");
-    const QDate today = todayOf(transaction);
+    const QDate today = core::dayOf(transaction);
     const PlaceRules rules = PlaceRules::on(today, transaction.session().org);
     const bool first = application.replaces.isEmpty();
     YC_TRY(checkPerson(application.check, first ? needsOfApplication() : needsOf(CardEvent::Replace), birthOf(holder),
@@ -227,7 +226,7 @@ Result<> make(Transaction &transaction, core::Document &card, const MadeCard &ma
             return fail(ErrorKind::FixInput, "socialcard.no-bank-function");
         body.insert(k("bank_number"), bank);
     }
-    const QDate today = todayOf(transaction);
+    const QDate today = core::dayOf(transaction);
     body.insert(k("issued_on"), today.toString(Qt::ISODate));
     if (made.validUntil.isValid())
         body.insert(k("valid_until"), made.validUntil.toString(Qt::ISODate));
@@ -289,7 +288,7 @@ Result<QJsonObject> run(Transaction &transaction, const CardStep &step)
 {
     YC_ASSIGN(core::Document card, transaction.load(step.card));
     YC_ASSIGN(const core::Document holder, holderOf(transaction, card.body.value(u"resident").toString()));
-    const QDate today = todayOf(transaction);
+    const QDate today = core::dayOf(transaction);
     const PlaceRules rules = PlaceRules::on(today, transaction.session().org);
     const CardLife before = CardLife::fromBody(card.body);
     // What cannot be done at all is said before what was forgotten.

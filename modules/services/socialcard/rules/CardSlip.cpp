@@ -73,14 +73,13 @@ QString slipTemplateOf(const QString &event)
     return QStringLiteral("card-receipt");
 }
 
-QJsonObject slipSheet(const QJsonObject &body, const QJsonObject &event, const SlipStamp &stamp)
+QJsonObject slipSheet(const QJsonObject &body, const QJsonObject &event, const core::PaperStamp &stamp)
 {
     const auto bodyText = [&](const char *key) { return body.value(QLatin1String(key)).toString(); };
     const auto eventText = [&](const char *key) { return event.value(QLatin1String(key)).toString(); };
     const QDateTime at = QDateTime::fromString(eventText("at"), Qt::ISODateWithMs);
     QJsonObject sheet{
         {QStringLiteral("number"), eventText("slip")},
-        {QStringLiteral("org_name"), eventText("org_name")},
         {QStringLiteral("holder_name"), bodyText("resident_name")},
         {QStringLiteral("holder_id_masked"),
          eventText("id_masked").isEmpty() ? QStringLiteral("—") : eventText("id_masked")},
@@ -98,9 +97,9 @@ QJsonObject slipSheet(const QJsonObject &body, const QJsonObject &event, const S
         {QStringLiteral("happened_at"), eventText("at")},
         {QStringLiteral("clerk_name"), eventText("by_name")},
         {QStringLiteral("desk"), eventText("desk").isEmpty() ? QStringLiteral("—") : eventText("desk")},
-        {QStringLiteral("printed_by"), stamp.operatorName},
-        {QStringLiteral("printed_at"), stamp.at.toUTC().toString(Qt::ISODate)},
     };
+    stamp.putOn(sheet);
+    sheet.insert(QStringLiteral("org_name"), eventText("org_name")); // where it happened, not where it is printed again
     const auto set = [&sheet](const char *key, const QString &value) {
         if (!value.isEmpty())
             sheet.insert(QLatin1String(key), value);
@@ -119,7 +118,6 @@ QJsonObject slipSheet(const QJsonObject &body, const QJsonObject &event, const S
         set("kind", bodyText("kind") == u"replace" ? QStringLiteral("补换卡（%1）").arg(slipWord(bodyText("reason")))
                                                    : QStringLiteral("首次申领"));
     }
-    set("watermark", stamp.watermark);
     return sheet;
 }
 

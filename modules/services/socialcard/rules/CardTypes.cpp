@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/socialcard/rules/CardTypes.h"
 
+#include "core/FieldParts.h"
 #include "services/socialcard/rules/CardNumbers.h"
 
 #include <QJsonArray>
 #include <QSet>
-#include <QtGlobal>
 
 namespace yc::socialcard {
 
@@ -15,39 +15,9 @@ using core::MergeRule;
 using core::PersonalData;
 using core::RecordType;
 using core::SearchAs;
+using namespace core::fields;
 
 namespace {
-
-Field field(const char *key, const char *label, FieldKind kind = FieldKind::Text)
-{
-    return {.key = QString::fromLatin1(key), .label = QString::fromLatin1(label), .kind = kind};
-}
-
-Field column(const char *key, const char *label, FieldKind kind = FieldKind::Text)
-{
-    Field made = field(key, label, kind);
-    made.column = true;
-    return made;
-}
-
-Field indexed(Field made)
-{
-    made.column = made.indexed = true;
-    return made;
-}
-
-Field with(Field made, PersonalData personalData, SearchAs searchAs = SearchAs::No)
-{
-    made.personalData = personalData;
-    made.searchAs = searchAs;
-    return made;
-}
-
-Field beside(const char *other, Field made)
-{
-    made.with = QString::fromLatin1(other);
-    return made;
-}
 
 /// A card goes on: what one desk did before the other's later step is no contradiction. Losses and releases go to and
 /// fro, so two different ones are for a person; a card that ended anywhere has ended.
@@ -62,14 +32,6 @@ Field state(const char *key, const char *label)
                     QStringLiteral("held"),
                     QStringLiteral("normal|temporary|formal"),
                     QStringLiteral("cancelled")};
-    return made;
-}
-
-Field events(const char *key, const char *label)
-{
-    Field made = field(key, label, FieldKind::Object);
-    made.merge = MergeRule::Log;
-    made.entryKey = {QStringLiteral("id")};
     return made;
 }
 
@@ -128,7 +90,7 @@ RecordType makeCardType()
         column("fee", QT_TRANSLATE_NOOP("Field", "Fee"), FieldKind::Money),
         column("box", QT_TRANSLATE_NOOP("Field", "Box of the blank"), FieldKind::Reference),
         field("serial", QT_TRANSLATE_NOOP("Field", "Serial of the blank")),
-        events("events", QT_TRANSLATE_NOOP("Field", "Events")),
+        log("events", QT_TRANSLATE_NOOP("Field", "Events")),
     };
     type.indexes = {{QStringLiteral("social_state"), QStringLiteral("social_until")}};
     // What one desk knew of a loss says nothing of a card that ended at another.
@@ -184,7 +146,7 @@ RecordType makeBoxType()
         column("damaged_count", QT_TRANSLATE_NOOP("Field", "Blanks damaged"), FieldKind::Integer),
         column("returned_count", QT_TRANSLATE_NOOP("Field", "Blanks sent back"), FieldKind::Integer),
         indexed(column("left", QT_TRANSLATE_NOOP("Field", "Blanks left"), FieldKind::Integer)),
-        events("movements", QT_TRANSLATE_NOOP("Field", "Movements")),
+        log("movements", QT_TRANSLATE_NOOP("Field", "Movements")),
     };
     type.derive = [](const QJsonObject &body) {
         const auto range = SerialRange::of(body.value(u"first").toString(), body.value(u"last").toString());

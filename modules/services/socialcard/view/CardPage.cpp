@@ -2,12 +2,13 @@
 #include "services/socialcard/view/CardPage.h"
 
 #include "core/CardReader.h"
+#include "print/PaperOutput.h"
 #include "print/SlipPreview.h"
 #include "services/socialcard/rules/CardCommands.h"
+#include "services/socialcard/rules/CardSlip.h"
 #include "services/socialcard/rules/CardTypes.h"
 #include "services/socialcard/view/CardFacts.h"
 #include "services/socialcard/view/CardWords.h"
-#include "services/socialcard/view/SlipOutput.h"
 #include "services/socialcard/view/StepForm.h"
 #include "ui/ActionButton.h"
 #include "ui/Banner.h"
@@ -20,6 +21,8 @@
 #include "ui/Timeline.h"
 
 #include <QJsonArray>
+
+#include <algorithm>
 
 namespace yc::socialcard {
 
@@ -147,20 +150,16 @@ void CardPage::makePreview()
     m_previewCard->content()->addWidget(m_preview);
     m_previewCard->hide();
     m_page->content()->addWidget(m_previewCard);
-    m_output = new SlipOutput(m_context, this);
-    connect(m_output, &SlipOutput::composed, this, [this] {
-        m_preview->setSlip(*m_output->slip());
+    m_output = new print::PaperOutput(m_context.store, this);
+    m_output->shownBy(m_preview, print, save);
+    connect(m_output, &print::PaperOutput::composed, this, [this] {
         m_previewCard->show();
         m_preview->setFocus(Qt::OtherFocusReason);
     });
-    connect(m_output, &SlipOutput::done, this,
+    connect(m_output, &print::PaperOutput::done, this,
             [this](const QString &words) { m_page->banner()->showMessage(State::Ok, words); });
-    connect(m_output, &SlipOutput::failed, this,
+    connect(m_output, &print::PaperOutput::failed, this,
             [this](const core::Error &error) { m_page->banner()->showError(error); });
-    connect(print, &QAbstractButton::clicked, m_output, &SlipOutput::print);
-    connect(save, &QAbstractButton::clicked, m_output, &SlipOutput::savePdf);
-    connect(m_preview, &print::SlipPreview::printRequested, m_output, &SlipOutput::print);
-    connect(m_preview, &print::SlipPreview::saveRequested, m_output, &SlipOutput::savePdf);
 }
 
 void CardPage::open(const QVariantMap &arguments)
@@ -231,8 +230,21 @@ void CardPage::load(const QString &id, const QString &step, const QString &slip)
         if (const auto event = eventFromName(step); event && action(*event))
             ask(*event);
         if (!slip.isEmpty())
-            m_output->compose(*document, slip);
+            showSlip(slip);
     });
+}
+
+void CardPage::showSlip(const QString &id)
+{
+    const QJsonObject body = m_document.body;
+    const QJsonArray events = body.value(u"events").toArray();
+    const auto asked =
+        std::ranges::find_if(events, [&](const QJsonValue &event) { return event[u"id"].toString() == id; });
+    const QJsonObject event = (asked == events.end() ? events.last() : *asked).toObject();
+    m_output->compose({.slip = slipTemplateOf(event.value(u"kind").toString()),
+                       .fileName = event.value(u"slip").toString(),
+                       .data = [body, event](const core::PaperStamp &stamp) { return slipSheet(body, event, stamp); },
+                       .note = [id = m_document.id] { return noteSlip(id); }});
 }
 
 void CardPage::show(const core::Document &document)

@@ -19,13 +19,13 @@ class SyncMark;
 class Timeline;
 } // namespace yc::ui
 namespace yc::print {
+class PaperOutput;
 class SlipPreview;
-}
+} // namespace yc::print
 
 namespace yc::socialcard {
 
 class CardFacts;
-class SlipOutput;
 class StepForm;
 
 /// One card: where it stands, what may be done now and nothing else, its course, and the slip of each step. Or the
@@ -38,7 +38,7 @@ public:
     void open(const QVariantMap &arguments) override;
     [[nodiscard]] bool goBack() override;
     [[nodiscard]] StepForm *form() const { return m_form; }
-    [[nodiscard]] SlipOutput *output() const { return m_output; }
+    [[nodiscard]] print::PaperOutput *output() const { return m_output; }
     [[nodiscard]] const core::Document &document() const { return m_document; }
     /// Null unless that step is possible now.
     [[nodiscard]] ui::ActionButton *action(CardEvent event) const;
@@ -48,6 +48,7 @@ private:
     void makePreview();
     void load(const QString &id, const QString &step = {}, const QString &slip = {});
     void show(const core::Document &document);
+    void showSlip(const QString &event);
     void showActions();
     void begin(const QString &person);
     void ask(CardEvent event);
@@ -74,7 +75,7 @@ private:
     ui::Timeline *m_course;
     ui::Card *m_previewCard;
     print::SlipPreview *m_preview;
-    SlipOutput *m_output;
+    print::PaperOutput *m_output;
     QTimer m_refresh;
     int m_visit = 0; ///< counts what was opened: answers about what was left are dropped
     bool m_busy = false;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ElderDesk.h"
 
+#include "print/PaperOutput.h"
 #include "services/eldercare/rules/AllowanceCommands.h"
 #include "services/eldercare/rules/AllowanceRun.h"
 #include "services/eldercare/view/AbilityForm.h"
@@ -9,7 +10,6 @@
 #include "services/eldercare/view/BatchesPanel.h"
 #include "services/eldercare/view/EldersPage.h"
 #include "services/eldercare/view/IndicatorPanel.h"
-#include "services/eldercare/view/SheetOutput.h"
 #include "services/eldercare/view/SumsPanel.h"
 #include "services/eldercare/view/VisitForm.h"
 #include "services/eldercare/view/VisitsPage.h"

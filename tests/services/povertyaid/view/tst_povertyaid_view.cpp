@@ -2,6 +2,7 @@
 #include "AidDesk.h"
 #include "Terms.h"
 
+#include "print/PaperOutput.h"
 #include "services/povertyaid/rules/ApplicationCommands.h"
 #include "services/povertyaid/view/ApplicationPage.h"
 #include "services/povertyaid/view/ApplicationsPage.h"
@@ -9,7 +10,6 @@
 #include "services/povertyaid/view/PaymentsPage.h"
 #include "services/povertyaid/view/RowEditor.h"
 #include "services/povertyaid/view/VerdictPanel.h"
-#include "services/povertyaid/view/WorkingOutput.h"
 #include "ui/ActionButton.h"
 #include "ui/Banner.h"
 #include "ui/FormView.h"
@@ -152,7 +152,7 @@ private Q_SLOTS:
         QCOMPARE(body[u"benefit"].toInteger(), 286'500);
         QTRY_VERIFY(!page->form()->income()->cell(0, QStringLiteral("amount"))->isEnabled());
 
-        QSignalSpy composed(page->output(), &WorkingOutput::composed);
+        QSignalSpy composed(page->output(), &print::PaperOutput::composed);
         press(Qt::Key_P, Qt::ControlModifier);
         QTRY_COMPARE(composed.count(), 1);
         QVERIFY(page->output()->slip()->text().contains(QStringLiteral("2,865.00")) ||

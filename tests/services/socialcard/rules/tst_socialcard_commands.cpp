@@ -262,7 +262,7 @@ private Q_SLOTS:
         const QJsonObject body = office.load(card).body;
         const QJsonObject event = body.value(u"events").toArray().last().toObject();
         QCOMPARE(slipTemplateOf(event.value(u"kind").toString()), QStringLiteral("card-loss"));
-        const QJsonObject sheet = slipSheet(body, event, {QStringLiteral("周敏"), office.transaction.time});
+        const QJsonObject sheet = slipSheet(body, event, {QStringLiteral("周敏"), {}, office.transaction.time});
         QCOMPARE(sheet.value(u"matter").toString(), QStringLiteral("正式挂失"));
         QCOMPARE(sheet.value(u"social_from").toString(), QStringLiteral("正常"));
         QCOMPARE(sheet.value(u"social_to").toString(), QStringLiteral("正式挂失"));

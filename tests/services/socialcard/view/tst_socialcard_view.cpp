@@ -2,10 +2,10 @@
 #include "CardDesk.h"
 #include "Terms.h"
 
+#include "print/PaperOutput.h"
 #include "services/socialcard/rules/ErrorList.h"
 #include "services/socialcard/view/CardPage.h"
 #include "services/socialcard/view/CardsPage.h"
-#include "services/socialcard/view/SlipOutput.h"
 #include "services/socialcard/view/StepForm.h"
 #include "services/socialcard/view/StockPage.h"
 #include "ui/ActionButton.h"
