@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/eldercare/rules/AllowanceCommands.h"
 
+#include "core/RecordId.h"
 #include "services/eldercare/rules/AllowanceRun.h"
 #include "services/eldercare/rules/CommandList.h"
 #include "services/eldercare/rules/ElderTypes.h"

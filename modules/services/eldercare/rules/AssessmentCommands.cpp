@@ -2,6 +2,7 @@
 #include "services/eldercare/rules/AssessmentCommands.h"
 
 #include "core/Futures.h"
+#include "core/RecordId.h"
 #include "services/eldercare/rules/CommandList.h"
 #include "services/eldercare/rules/ElderTypes.h"
 #include "services/eldercare/rules/Parts.h"

@@ -2,6 +2,7 @@
 #include "print/PaperOutput.h"
 #include "print/SlipPreview.h"
 #include "services/eldercare/rules/ElderTypes.h"
+#include "services/eldercare/rules/Sheets.h"
 #include "services/eldercare/view/AbilityForm.h"
 #include "services/eldercare/view/AssessmentPage.h"
 #include "services/eldercare/view/ElderWords.h"

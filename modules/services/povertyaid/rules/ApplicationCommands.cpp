@@ -4,6 +4,7 @@
 #include "core/CommandParts.h"
 #include "core/Masking.h"
 #include "core/RecordId.h"
+#include "core/Reveal.h"
 #include "services/povertyaid/rules/AidTypes.h"
 #include "services/povertyaid/rules/CommandList.h"
 

@@ -4,6 +4,7 @@
 #include "core/CommandParts.h"
 #include "core/Masking.h"
 #include "core/RecordId.h"
+#include "core/Reveal.h"
 #include "services/socialcard/rules/CardNumbers.h"
 #include "services/socialcard/rules/CardTypes.h"
 #include "services/socialcard/rules/CommandList.h"
