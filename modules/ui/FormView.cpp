@@ -60,8 +60,6 @@ void FormView::arrange()
             column = 0;
         }
     }
-    if (columns == 2 && row == 0 && column == 1) // a lone field is as wide as one of two
-        m_grid->addItem(new QSpacerItem(0, 0), 0, 1);
     m_grid->setColumnStretch(0, 1);
     m_grid->setColumnStretch(1, columns == 2 ? 1 : 0);
 }

@@ -142,7 +142,7 @@ bool AidTour::bySupervisor()
     if (!page->ending()->isVisible())
         return false;
     write(*page->ending()->form(), "reason", QStringLiteral("全家迁往外省"));
-    shoot("aid-stop");
+    shoot("aid-stop"); // the month that is going on stands there
     m_on->press(Qt::Key_Return, Qt::ControlModifier);
     if (!comes([&] { return page->document().body.value(u"state").toString() == u"stopped"; }))
         return false;

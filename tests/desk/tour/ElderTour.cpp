@@ -130,9 +130,9 @@ bool ElderTour::visits()
     if (!page || !comes([&] { return page->list()->model()->rowCount() > 0; }))
         return false;
     page->list()->table()->setFocus();
-    m_on->press(Qt::Key_Home);
+    m_on->press(Qt::Key_End); // what is still to come stands last
     m_on->press(Qt::Key_Return);
-    if (!comes([&] { return page->form()->isVisible(); }))
+    if (!comes([&] { return page->form()->isVisible() && !page->form()->visit().isNull(); }))
         return false;
     shoot("visits");
     page->list()->table()->setFocus();

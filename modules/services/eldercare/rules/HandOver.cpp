@@ -61,13 +61,14 @@ Result<QJsonObject> handOver(Transaction &transaction, QList<core::Document> vis
 {
     if (visits.isEmpty())
         return fail(ErrorKind::FixInput, "eldercare.nothing-to-hand-over");
+    for (const core::Document &visit : std::as_const(visits)) {
+        if (const QString state = textOf(visit.body, "state"); !openStates().contains(state))
+            return fail(ErrorKind::FixInput, "eldercare.state", {{k("state"), state}});
+    }
     YC_ASSIGN(const QString name, workerName(transaction, worker));
     QSet<QDate> mondays;
     for (core::Document &visit : visits) {
         QJsonObject &body = visit.body;
-        const QString state = textOf(body, "state");
-        if (!openStates().contains(state))
-            return fail(ErrorKind::FixInput, "eldercare.state", {{k("state"), state}});
         if (textOf(body, "worker") == worker)
             return fail(ErrorKind::FixInput, "eldercare.same-worker", {{k("name"), name}});
         mondays.insert(mondayOf(QDate::fromString(textOf(body, "planned_on"), Qt::ISODate)));

@@ -38,13 +38,13 @@ QString k(const char *key) { return QString::fromLatin1(key); }
 
 QList<Column> columns()
 {
-    Column risk = Column::of("risk", VisitsPage::tr("Risk"), 80, Column::Format::State);
+    Column risk = Column::of("risk", VisitsPage::tr("Risk"), 78, Column::Format::State);
     risk.state = [](const QVariant &value) { return ElderWords::risk(value.toString()); };
-    Column state = Column::of("state", VisitsPage::tr("State"), 100, Column::Format::State);
+    Column state = Column::of("state", VisitsPage::tr("State"), 94, Column::Format::State);
     state.state = [](const QVariant &value) { return ElderWords::visitState(value.toString()); };
-    return {Column::of("planned_on", VisitsPage::tr("Planned on"), 100, Column::Format::Date),
-            Column::of("resident_name", VisitsPage::tr("Name"), 80), risk,
-            Column::of("worker_name", VisitsPage::tr("Visitor"), 70), state};
+    return {Column::of("planned_on", VisitsPage::tr("Planned on"), 92, Column::Format::Date),
+            Column::of("resident_name", VisitsPage::tr("Name"), 62), risk,
+            Column::of("worker_name", VisitsPage::tr("Visitor"), 58), state};
 }
 
 /// Missed ones by their own word: the state of the record is still "planned".
@@ -135,17 +135,19 @@ void VisitsPage::makeHead()
 
 void VisitsPage::makeColumns()
 {
-    auto *row = new QHBoxLayout;
+    m_columns = new QWidget(m_page);
+    auto *row = new QHBoxLayout(m_columns);
+    row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(Theme::px(16));
-    m_card = new ui::Card(tr("Visits"), m_page);
+    m_card = new ui::Card(tr("Visits"), m_columns);
     m_list = new ui::RecordList(columns(), m_card);
     m_list->setMinimumHeight(Theme::px(460));
     m_list->setEmptyText(tr("No visit here. Ctrl+N plans what is due this week."));
     m_card->content()->addWidget(m_list, 1);
-    row->addWidget(m_card, 50);
-    m_form = new VisitForm(m_page);
-    row->addWidget(m_form, 50);
-    m_page->content()->addLayout(row, 1);
+    row->addWidget(m_card, 47);
+    m_form = new VisitForm(m_columns);
+    row->addWidget(m_form, 53); // wide enough for two columns of fields
+    m_page->content()->addWidget(m_columns, 1);
     connect(m_list, &ui::RecordList::currentChanged, this, [this](const QString &id) {
         if (!m_form->isDirty())
             showVisit(id);
@@ -188,17 +190,26 @@ void VisitsPage::makePaper()
     m_preview->setMinimumHeight(Theme::px(480));
     m_paper->content()->addWidget(m_preview);
     m_paper->hide();
-    m_page->content()->addWidget(m_paper);
+    m_page->content()->addWidget(m_paper, 1);
     m_output = new print::PaperOutput(m_context.store, this);
     m_output->shownBy(m_preview, print, save);
     connect(m_output, &print::PaperOutput::composed, this, [this] {
-        m_paper->show();
+        showPaper(true);
         m_preview->setFocus(Qt::OtherFocusReason);
     });
     connect(m_output, &print::PaperOutput::done, this,
             [this](const QString &words) { m_page->banner()->showMessage(State::Ok, words); });
     connect(m_output, &print::PaperOutput::failed, this,
             [this](const core::Error &error) { m_page->banner()->showError(error); });
+}
+
+/// In the place of list and form, so that it is seen at once and whole.
+void VisitsPage::showPaper(bool shown)
+{
+    m_columns->setVisible(!shown);
+    m_paper->setVisible(shown);
+    if (!shown)
+        m_list->table()->setFocus(Qt::OtherFocusReason);
 }
 
 void VisitsPage::open(const QVariantMap &arguments)
@@ -208,6 +219,7 @@ void VisitsPage::open(const QVariantMap &arguments)
         apply();
     }
     m_page->banner()->dismiss();
+    showPaper(false);
     m_list->table()->setFocus(Qt::OtherFocusReason);
 }
 
@@ -218,7 +230,7 @@ bool VisitsPage::goBack()
         return true;
     }
     if (m_paper->isVisible()) {
-        m_paper->hide();
+        showPaper(false);
         return true;
     }
     if (m_form->isDirty()) { // back to the list; what is typed stays

@@ -49,6 +49,7 @@ private:
     void makeColumns();
     void makeQuestions();
     void makePaper();
+    void showPaper(bool shown);
     void apply();
     void plan();
     void printList();
@@ -70,6 +71,7 @@ private:
     ui::Page *m_page;
     ui::ChoiceBox *m_which;
     ui::ChoiceBox *m_week;
+    QWidget *m_columns;
     ui::Card *m_card;
     ui::RecordList *m_list;
     ui::AskCard *m_cancel;

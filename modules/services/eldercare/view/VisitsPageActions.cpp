@@ -203,7 +203,12 @@ void VisitsPage::stopAsking()
 
 void VisitsPage::printList()
 {
+    if (m_busy || m_cancel->isVisible() || m_handOver->isVisible())
+        return;
     Query all = query();
+    if (m_which->code() != u"done") // what has been done already is not to be done again
+        all.where.append(
+            {k("state"), Query::Op::In, QVariantList{QString(VisitState::planned), QString(VisitState::notMet)}});
     all.orderBy = {{k("planned_on")}, {k("committee")}};
     all.limit = mostOnPaper;
     m_context.store.query(all).then(this, [this](const Result<core::Rows> &rows) {

@@ -61,13 +61,15 @@ ApplicationPage::ApplicationPage(ui::ServiceContext &context, QWidget *parent)
     m_why = new ui::RevealBar(m_page);
     m_page->content()->addWidget(m_why);
     connect(m_why, &ui::RevealBar::confirmed, this, &ApplicationPage::reveal);
-    auto *columns = new QHBoxLayout;
+    m_columns = new QWidget(m_page);
+    auto *columns = new QHBoxLayout(m_columns);
+    columns->setContentsMargins(0, 0, 0, 0);
     columns->setSpacing(Theme::px(16));
-    m_form = new FamilyForm(m_page);
-    m_verdicts = new VerdictPanel(m_page);
+    m_form = new FamilyForm(m_columns);
+    m_verdicts = new VerdictPanel(m_columns);
     columns->addWidget(m_form, 56);
     columns->addWidget(m_verdicts, 44);
-    m_page->content()->addLayout(columns);
+    m_page->content()->addWidget(m_columns);
     m_undo = new ActionButton(tr("Back to what is saved"), ActionButton::Kind::Quiet, m_verdicts);
     m_verdicts->verdictCard()->addHeaderWidget(m_undo);
     m_undo->hide();
@@ -153,7 +155,7 @@ void ApplicationPage::makePreview()
     m_output = new print::PaperOutput(m_context.store, this);
     m_output->shownBy(m_preview, print, save);
     connect(m_output, &print::PaperOutput::composed, this, [this] {
-        m_previewCard->show();
+        showPaper(true);
         m_preview->setFocus(Qt::OtherFocusReason);
     });
     connect(m_output, &print::PaperOutput::done, this,
@@ -180,6 +182,13 @@ bool ApplicationPage::mayChangeAccount() const
            (isOpen() || state == ApplicationState::approved || state == ApplicationState::stopped);
 }
 
+/// In the place of form and verdicts, so that it is seen at once and whole.
+void ApplicationPage::showPaper(bool shown)
+{
+    m_columns->setVisible(!shown);
+    m_previewCard->setVisible(shown);
+}
+
 void ApplicationPage::open(const QVariantMap &arguments)
 {
     const QString id = arguments.value(QStringLiteral("id")).toString();
@@ -187,7 +196,7 @@ void ApplicationPage::open(const QVariantMap &arguments)
     if (m_changed && (id.isEmpty() ? m_document.body.value(u"applicant").toString() == person : id == m_document.id))
         return; // back from another page: the form is as it was left
     m_page->banner()->dismiss();
-    m_previewCard->hide();
+    showPaper(false);
     m_decision->hide();
     m_ending->hide();
     m_form->showTab(0);
@@ -314,6 +323,7 @@ bool ApplicationPage::goBack()
     for (QWidget *open : std::initializer_list<QWidget *>{m_ending, m_decision, m_previewCard, m_why}) {
         if (open->isVisible()) {
             open->hide();
+            m_columns->show(); // the paper stood in their place
             m_form->tabs()->setFocus(Qt::OtherFocusReason);
             return true;
         }

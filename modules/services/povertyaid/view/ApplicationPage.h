@@ -48,6 +48,7 @@ private:
     void makeDecision();
     void printWorking();
     void makePreview();
+    void showPaper(bool shown);
     void begin(const QString &person);
     void load(const QString &id);
     void show(const core::Document &document);
@@ -76,6 +77,7 @@ private:
     ui::FormView *m_decisionForm;
     EndingCard *m_ending;
     ui::RevealBar *m_why;
+    QWidget *m_columns;
     FamilyForm *m_form;
     VerdictPanel *m_verdicts;
     ui::Card *m_previewCard;

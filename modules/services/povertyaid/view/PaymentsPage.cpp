@@ -46,8 +46,13 @@ QList<Column> batchColumns()
                                                : State::Info,
                 AidWords::batchState(code)};
     };
-    return {Column::of("number", PaymentsPage::tr("Batch"), 150),
-            Column::of("total", PaymentsPage::tr("Yuan"), 100, Column::Format::Money), state};
+    // Month and serial; street and desk stand in the whole number beside the list.
+    Column number = Column::of("number", PaymentsPage::tr("Batch"), 120);
+    number.text = [](const QVariant &value) {
+        const QStringList parts = value.toString().split(u'-');
+        return parts.size() < 4 ? value.toString() : parts.at(0) + u'-' + parts.at(1) + u" · " + parts.last();
+    };
+    return {number, Column::of("total", PaymentsPage::tr("Yuan"), 96, Column::Format::Money), state};
 }
 
 QList<Column> lineColumns()
@@ -89,9 +94,9 @@ PaymentsPage::PaymentsPage(ui::ServiceContext &context, QWidget *parent)
     m_list->setMinimumHeight(Theme::px(460));
     m_list->setEmptyText(tr("No batch yet. Choose a month above and make one."));
     batches->content()->addWidget(m_list, 1);
-    columns->addWidget(batches, 46);
+    columns->addWidget(batches, 44);
     makeBatchCard();
-    columns->addWidget(m_card, 54);
+    columns->addWidget(m_card, 56);
     m_page->content()->addLayout(columns, 1);
     m_list->setSource(
         [this](const ui::RowsRequest &request) {
