@@ -5,6 +5,7 @@
 #include "print/PaperOutput.h"
 #include "print/SlipPreview.h"
 #include "services/eldercare/rules/ElderTypes.h"
+#include "services/eldercare/rules/Sheets.h"
 #include "services/eldercare/rules/VisitCommands.h"
 #include "services/eldercare/view/ElderWords.h"
 #include "services/eldercare/view/HandOverCard.h"
