@@ -140,6 +140,7 @@ void VisitForm::show(const core::Document &visit, const core::Person &person, QD
 
 void VisitForm::setAsking(bool asking)
 {
+    m_asking = asking;
     m_form->setEnabled(m_editable && !asking);
     m_record->setEnabled(!asking);
 }

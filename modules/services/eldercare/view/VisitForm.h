@@ -31,6 +31,7 @@ public:
     void kept() { m_dirty = false; }
     /// Nothing can be recorded while the page asks something else about the visit.
     void setAsking(bool asking);
+    [[nodiscard]] bool isAsking() const { return m_asking; }
 
 Q_SIGNALS:
     void recordRequested();
@@ -48,6 +49,7 @@ private:
     ui::ActionButton *m_cancel;
     ui::ActionButton *m_handOver;
     bool m_editable = false;
+    bool m_asking = false;
 };
 
 } // namespace yc::eldercare

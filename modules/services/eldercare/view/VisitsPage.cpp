@@ -226,7 +226,7 @@ void VisitsPage::open(const QVariantMap &arguments)
 
 bool VisitsPage::goBack()
 {
-    if (m_cancel->isVisible() || m_handOver->isVisible()) {
+    if (m_form->isAsking()) {
         stopAsking();
         return true;
     }

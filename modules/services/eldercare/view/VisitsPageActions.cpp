@@ -64,7 +64,7 @@ void VisitsPage::showVisit(const QString &id)
             .then(this, [this, visit = *visit](const Result<core::Person> &person) {
                 if (!person || m_form->isDirty())
                     return;
-                if (m_cancel->isVisible() || m_handOver->isVisible()) {
+                if (m_form->isAsking()) {
                     if (visit.id == m_form->visit().id)
                         return;   // what is asked is about this one
                     stopAsking(); // it was about another
@@ -87,6 +87,8 @@ void VisitsPage::visitCurrentPerson()
             m_page->banner()->showError(person.error());
             return;
         }
+        stopAsking();
+        showPaper(false);
         m_form->show({}, *person, m_context.store.clock().today(), true);
         m_form->fields()->field(k("on"))->editor()->setFocus(Qt::OtherFocusReason);
     });
@@ -117,7 +119,7 @@ void VisitsPage::record()
 
 bool VisitsPage::mayAsk()
 {
-    if (m_busy || m_form->visit().isNull())
+    if (m_busy || m_paper->isVisible() || m_form->visit().isNull())
         return false;
     if (m_form->isDirty())
         (void)mayLeave(); // says what is typed, and how it is kept or dropped
@@ -203,7 +205,7 @@ void VisitsPage::stopAsking()
 
 void VisitsPage::printList()
 {
-    if (m_busy || m_cancel->isVisible() || m_handOver->isVisible())
+    if (m_busy || m_form->isAsking())
         return;
     Query all = query();
     if (m_which->code() != u"done") // what has been done already is not to be done again

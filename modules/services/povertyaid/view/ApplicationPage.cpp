@@ -323,7 +323,7 @@ bool ApplicationPage::goBack()
     for (QWidget *open : std::initializer_list<QWidget *>{m_ending, m_decision, m_previewCard, m_why}) {
         if (open->isVisible()) {
             open->hide();
-            m_columns->show(); // the paper stood in their place
+            m_columns->setVisible(m_previewCard->isHidden()); // the paper stood in their place
             m_form->tabs()->setFocus(Qt::OtherFocusReason);
             return true;
         }

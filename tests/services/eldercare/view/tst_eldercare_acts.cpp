@@ -3,6 +3,7 @@
 #include "Terms.h"
 
 #include "core/PeopleNames.h"
+#include "print/PaperOutput.h"
 #include "services/eldercare/rules/AssessmentCommands.h"
 #include "services/eldercare/rules/VisitCommands.h"
 #include "services/eldercare/view/AbilityForm.h"
@@ -137,6 +138,29 @@ private Q_SLOTS:
         press(Qt::Key_Down);
         QTRY_VERIFY(page->form()->visit().id != first);
         QVERIFY(!page->cancelCard()->isVisible());
+    }
+
+    void theListOnPaperIsSeenAndHasOnlyWhatIsToBeDone()
+    {
+        ElderDesk desk;
+        VisitsPage *page = planned(desk);
+        VisitRecord made;
+        made.visit = page->form()->visit().id;
+        made.revision = page->form()->visit().revision;
+        made.on = QDate(2026, 11, 18);
+        made.way = QStringLiteral("home");
+        for (const QString &area : visitAreas())
+            made.findings.insert(area, QStringLiteral("good"));
+        const QString done = page->form()->visit().body[u"resident_name"].toString();
+        desk.run(recordVisit(made));
+        press(Qt::Key_P, Qt::ControlModifier);
+        QTRY_VERIFY(page->output()->slip());
+        const QString paper = page->output()->slip()->text();
+        QVERIFY2(!paper.contains(done), qPrintable(paper));
+        QVERIFY(paper.contains(done == u"王秀英" ? QStringLiteral("李桂兰") : QStringLiteral("王秀英")));
+        QVERIFY(!page->list()->isVisible()); // the paper stands in its place, so that nobody has to look for it
+        QVERIFY(page->goBack());
+        QVERIFY(page->list()->isVisible());
     }
 
     void oneVisitGoesToAColleague()
