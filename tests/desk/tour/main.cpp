@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // yichuang_tour FOLDER [LOOK…]: a picture of every page in FOLDER; LOOKs are zh-light, zh-dark, en-light, en-dark,
-// all of them if none is named; `sync`, `map` or `care` beside them plays that part only. Exit code 1 if a page did not come or
-// came blank.
+// all of them if none is named; `sync`, `map` or `care` beside them plays that part only. Exit code 1 if a page did not
+// come or came blank.
 #include "AidTour.h"
 #include "BackOffice.h"
 #include "CardTour.h"
