@@ -50,7 +50,8 @@ QList<Column> batchColumns()
     Column number = Column::of("number", PaymentsPage::tr("Batch"), 120);
     number.text = [](const QVariant &value) {
         const QStringList parts = value.toString().split(u'-');
-        return parts.size() < 4 ? value.toString() : parts.at(0) + u'-' + parts.at(1) + u" · " + parts.last();
+        return parts.size() < 4 ? value.toString()
+                                : parts.at(0) + u'-' + parts.at(1) + QStringLiteral(" · ") + parts.last();
     };
     return {number, Column::of("total", PaymentsPage::tr("Yuan"), 96, Column::Format::Money), state};
 }
