@@ -76,7 +76,12 @@ povertyaid::ApplicationEdit editOf(const Applicant &one, Dice &dice, int leastYu
         {QStringLiteral("area"), QStringLiteral("urban")},
         {QStringLiteral("members"), QJsonArray{member}},
         {QStringLiteral("income"), QJsonArray{income}},
-        {QStringLiteral("property"), QJsonObject{{QStringLiteral("money"), QString::number(dice.below(20) * 500)}}}};
+        {QStringLiteral("property"), QJsonObject{{QStringLiteral("money"), QString::number(dice.below(20) * 500)}}},
+        // Shanghai's standard since 2025-07 was not found: desks give their own, and so does the demo, which says so.
+        {QStringLiteral("figures"),
+         QJsonObject{{QStringLiteral("standard.urban"),
+                      QJsonObject{{QStringLiteral("value"), QStringLiteral("1600")},
+                                  {QStringLiteral("basis"), QStringLiteral("演示数据，非正式标准")}}}}}};
     edit.authorisations = {
         QJsonObject{{QStringLiteral("member"), one.id}, {QStringLiteral("signed_on"), day.toString(Qt::ISODate)}}};
     edit.accountName = one.name;

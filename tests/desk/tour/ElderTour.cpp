@@ -9,10 +9,13 @@
 #include "services/eldercare/view/AssessmentPage.h"
 #include "services/eldercare/view/BatchesPanel.h"
 #include "services/eldercare/view/EldersPage.h"
+#include "services/eldercare/view/HandOverCard.h"
 #include "services/eldercare/view/IndicatorPanel.h"
 #include "services/eldercare/view/VisitForm.h"
 #include "services/eldercare/view/VisitsPage.h"
+#include "ui/AskCard.h"
 #include "ui/ChoiceBox.h"
+#include "ui/FormView.h"
 #include "ui/RecordList.h"
 #include "ui/TabBar.h"
 
@@ -88,6 +91,13 @@ bool ElderTour::assessment()
     for (const Qt::Key key : {Qt::Key_3, Qt::Key_4, Qt::Key_2, Qt::Key_4, Qt::Key_3})
         m_on->press(key);
     shoot("ability-indicator");
+    if (!comes([&] { return !page->draft().isEmpty(); }))
+        return false;
+    m_on->press(Qt::Key_F8, Qt::ShiftModifier);
+    if (!page->discardCard()->isVisible())
+        return false;
+    shoot("ability-discard");
+    m_on->press(Qt::Key_Escape);
     page->setStep(AssessmentPage::Report);
     if (!comes([&] { return page->output()->slip().has_value(); }))
         return false;
@@ -120,15 +130,45 @@ bool ElderTour::visits()
     if (!page || !comes([&] { return page->list()->model()->rowCount() > 0; }))
         return false;
     page->list()->table()->setFocus();
-    m_on->press(Qt::Key_Home);
+    m_on->press(Qt::Key_End); // what is still to come stands last
     m_on->press(Qt::Key_Return);
-    if (!comes([&] { return page->form()->isVisible(); }))
+    if (!comes([&] { return page->form()->isVisible() && !page->form()->visit().isNull(); }))
         return false;
     shoot("visits");
+    page->list()->table()->setFocus();
     m_on->press(Qt::Key_P, Qt::ControlModifier);
     if (!comes([&] { return page->output()->slip().has_value(); }))
         return false;
     shoot("visits-paper");
+    m_on->press(Qt::Key_Escape);
+    return givenAway(*page);
+}
+
+/// A visit that is called off, one that a colleague makes, and the week of the colleague.
+bool ElderTour::givenAway(eldercare::VisitsPage &page)
+{
+    m_on->press(Qt::Key_F8, Qt::ShiftModifier);
+    if (!comes([&] { return page.cancelCard()->isVisible(); }))
+        return false;
+    shoot("visit-call-off");
+    m_on->press(Qt::Key_Escape);
+    m_on->press(Qt::Key_F9);
+    if (!comes([&] { return page.handOverCard()->isVisible(); }))
+        return false;
+    m_on->press(Qt::Key_Down); // the first of the list: who visits for this desk
+    shoot("visit-hand-over");
+    const QString before = page.form()->visit().id;
+    m_on->press(Qt::Key_Return, Qt::ControlModifier);
+    if (!comes([&] { return !page.handOverCard()->isVisible() && page.form()->visit().id != before; }))
+        return false;
+    open("eldercare.visits", {{QStringLiteral("which"), QStringLiteral("week")}});
+    if (!comes([&] { return !page.list()->model()->isLoading() && page.list()->model()->rowCount() > 0; }))
+        return false;
+    shoot("visit-handed-over");
+    open("eldercare.visits", {{QStringLiteral("which"), QStringLiteral("missed")}});
+    if (!comes([&] { return !page.list()->model()->isLoading() && page.list()->model()->rowCount() > 0; }))
+        return false;
+    shoot("visits-missed");
     return true;
 }
 

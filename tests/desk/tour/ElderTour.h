@@ -3,6 +3,10 @@
 
 #include "Day.h"
 
+namespace yc::eldercare {
+class VisitsPage;
+}
+
 namespace yc::tour {
 
 /// The pages of elderly care on a demo desk: lists, an assessment by keys up to its report, the allowance, the visits.
@@ -16,6 +20,7 @@ private:
     [[nodiscard]] bool assessment();
     [[nodiscard]] bool allowance();
     [[nodiscard]] bool visits();
+    [[nodiscard]] bool givenAway(eldercare::VisitsPage &page);
     [[nodiscard]] bool all();
 
     void shoot(const char *name) { m_camera.shoot(*m_on->window, QString::fromLatin1(name)); }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // yichuang_tour FOLDER [LOOK…]: a picture of every page in FOLDER; LOOKs are zh-light, zh-dark, en-light, en-dark,
-// all of them if none is named; `sync` or `map` beside them plays that part only. Exit code 1 if a page did not come or
-// came blank.
+// all of them if none is named; `sync`, `map` or `care` beside them plays that part only. Exit code 1 if a page did not
+// come or came blank.
+#include "AidTour.h"
 #include "BackOffice.h"
 #include "CardTour.h"
 #include "Day.h"
@@ -52,6 +53,7 @@ int main(int argc, char **argv)
     QStringList wanted = arguments.mid(2);
     const bool syncOnly = wanted.removeAll(QStringLiteral("sync")) > 0;
     const bool mapOnly = wanted.removeAll(QStringLiteral("map")) > 0;
+    const bool careOnly = wanted.removeAll(QStringLiteral("care")) > 0; // elderly care and poverty aid
     const QTemporaryDir work;
     const QString model = work.filePath(QStringLiteral("demo"));
     if (!QDir().mkpath(folder) || !work.isValid()) {
@@ -76,6 +78,16 @@ int main(int argc, char **argv)
             if (!wanted.isEmpty() && !wanted.contains(look.name()))
                 continue;
             tour::Camera camera(folder, look.name());
+            if (careOnly) {
+                const QString desk = work.filePath(look.name());
+                if (copyFolder(model, desk)) {
+                    tour::ElderTour(look, camera).play(desk);
+                    tour::AidTour(look, camera).play(desk);
+                }
+                faults += camera.faults();
+                pictures += camera.taken();
+                continue;
+            }
             if (!mapOnly)
                 tour::SyncTour(look, camera).play();
             const QString town = work.filePath(look.name() + QStringLiteral("-map"));
@@ -93,6 +105,7 @@ int main(int argc, char **argv)
                 day.atTheDesk(desk, qEnvironmentVariable("YC_SOURCE_DIR", QStringLiteral(YC_SOURCE)) +
                                         QStringLiteral("/tests/data/imports/resident-ledger.gb18030.csv"));
                 tour::ElderTour(look, camera).play(desk);
+                tour::AidTour(look, camera).play(desk);
                 tour::cardTour(look, camera, desk);
                 tour::BackOffice office(look, camera);
                 office.restore(work.filePath(look.name() + QStringLiteral("-restored")));

@@ -38,6 +38,8 @@ inline constexpr CommandSpec recordVisit{"eldercare.record-visit", "eldercare.vi
                                          QT_TRANSLATE_NOOP("AuditWords", "Recorded a visit")};
 inline constexpr CommandSpec cancelVisit{"eldercare.cancel-visit", "eldercare.visit",
                                          QT_TRANSLATE_NOOP("AuditWords", "Cancelled a visit")};
+inline constexpr CommandSpec handOverVisit{"eldercare.hand-over-visit", "eldercare.visit",
+                                           QT_TRANSLATE_NOOP("AuditWords", "Handed visits over to another worker")};
 inline constexpr CommandSpec printVisits{"eldercare.print-visits", "eldercare.view",
                                          QT_TRANSLATE_NOOP("AuditWords", "Printed a list of visits"), true};
 /// See RecordType::settlePermission.
@@ -49,10 +51,10 @@ inline constexpr CommandSpec settlePolicy{"sync.settle", "eldercare.policy", cor
 
 [[nodiscard]] inline QList<CommandSpec> all()
 {
-    return {saveDraft,     discardDraft, sign,        confirm,     sendBack,         printReport,
-            policy,        apply,        stop,        makeBatch,   approveBatch,     returnBatch,
-            planVisits,    recordVisit,  cancelVisit, printVisits, settleAssessment, settleClaim,
-            settlePayment, settleVisit,  settlePolicy};
+    return {saveDraft,   discardDraft,  sign,        confirm,       sendBack,     printReport,
+            policy,      apply,         stop,        makeBatch,     approveBatch, returnBatch,
+            planVisits,  recordVisit,   cancelVisit, handOverVisit, printVisits,  settleAssessment,
+            settleClaim, settlePayment, settleVisit, settlePolicy};
 }
 } // namespace commands
 

@@ -3,6 +3,7 @@
 
 #include "core/FieldParts.h"
 #include "core/Session.h"
+#include "services/eldercare/rules/HandOver.h"
 
 #include <QUuid>
 
@@ -203,8 +204,9 @@ RecordType makeVisit()
             visited,
             state("visit_state", {VisitState::planned, VisitState::notMet, QStringLiteral("done|cancelled")}),
             indexed(code("risk", QT_TRANSLATE_NOOP("Field", "Risk class"), "visit_risk")),
-            indexed(column("worker", QT_TRANSLATE_NOOP("Field", "Visitor"), FieldKind::Reference)),
-            column("worker_name", QT_TRANSLATE_NOOP("Field", "Visitor (name)")),
+            merged(indexed(column("worker", QT_TRANSLATE_NOOP("Field", "Visitor"), FieldKind::Reference)),
+                   MergeRule::Either), // tidyVisit() works it out again
+            merged(column("worker_name", QT_TRANSLATE_NOOP("Field", "Visitor (name)")), MergeRule::Either),
             code("way", QT_TRANSLATE_NOOP("Field", "Way of visiting"), "visit_way"),
             column("seen", QT_TRANSLATE_NOOP("Field", "Person seen"), FieldKind::Flag),
             with(code("finding", QT_TRANSLATE_NOOP("Field", "Finding"), "visit_finding"), PersonalData::Health),
@@ -223,6 +225,7 @@ RecordType makeVisit()
                     QStringLiteral("finding"), QStringLiteral("risk_after"), QStringLiteral("next_on"),
                     QStringLiteral("findings"), QStringLiteral("needs"), QStringLiteral("follow_up")});
     type.indexes = {{QStringLiteral("state"), QStringLiteral("planned_on")}};
+    type.tidy = &tidyVisit;
     return type;
 }
 

@@ -9,6 +9,7 @@
 #include "services/eldercare/view/IndicatorPanel.h"
 #include "services/eldercare/view/SumsPanel.h"
 #include "ui/ActionButton.h"
+#include "ui/AskCard.h"
 #include "ui/Banner.h"
 #include "ui/Card.h"
 #include "ui/FormView.h"
@@ -76,6 +77,8 @@ void AssessmentPage::makeHead()
     on->setObjectName(QStringLiteral("step-on"));
     m_return = action(tr("Send back"), ActionButton::Kind::Plain, QKeySequence(Qt::SHIFT | Qt::Key_F8),
                       &AssessmentPage::sendBack);
+    m_discard = action(tr("Discard the draft"), ActionButton::Kind::Plain, QKeySequence(Qt::SHIFT | Qt::Key_F8),
+                       &AssessmentPage::askDiscard);
     m_confirm =
         action(tr("Confirm as second assessor"), ActionButton::Kind::Primary, Qt::Key_F9, &AssessmentPage::confirm);
     m_sign = action(tr("Sign"), ActionButton::Kind::Primary, Qt::Key_F8, &AssessmentPage::sign);
@@ -87,6 +90,10 @@ void AssessmentPage::makeHead()
                           .wide = true}});
     m_reason->hide();
     m_page->content()->addWidget(m_reason);
+    m_discardCard = new ui::AskCard(m_page);
+    m_page->content()->addWidget(m_discardCard);
+    connect(m_discardCard, &ui::AskCard::confirmed, this, &AssessmentPage::discard);
+    connect(m_discardCard, &ui::AskCard::left, this, [this] { setStep(step()); });
 }
 
 void AssessmentPage::makeSteps()
@@ -198,6 +205,7 @@ void AssessmentPage::open(const QVariantMap &arguments)
         return; // back from another page, as it was left
     m_page->banner()->dismiss();
     m_reason->hide();
+    m_discardCard->hide();
     m_output->forget();
     m_preview->clear();
     if (!id.isEmpty())
@@ -208,6 +216,10 @@ void AssessmentPage::open(const QVariantMap &arguments)
 
 bool AssessmentPage::goBack()
 {
+    if (m_discardCard->isVisible()) {
+        m_discardCard->leave();
+        return true;
+    }
     if (m_reason->isVisible()) {
         m_reason->hide();
         return true;

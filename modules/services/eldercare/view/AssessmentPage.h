@@ -11,6 +11,7 @@ class QVBoxLayout;
 
 namespace yc::ui {
 class ActionButton;
+class AskCard;
 class Banner;
 class Card;
 class FormView;
@@ -51,6 +52,7 @@ public:
     [[nodiscard]] print::PaperOutput *output() const { return m_output; }
     [[nodiscard]] ui::Banner *banner() const;
     [[nodiscard]] const core::Document &document() const { return m_document; }
+    [[nodiscard]] ui::AskCard *discardCard() const { return m_discardCard; }
     [[nodiscard]] QString draft() const { return m_edit.draft; }
 
 private:
@@ -67,6 +69,8 @@ private:
     void showEarlier();
     void edited();
     void saveDraft();
+    void askDiscard();
+    void discard();
     void sign();
     void confirm();
     void sendBack();
@@ -87,6 +91,8 @@ private:
     ui::ActionButton *m_sign;
     ui::ActionButton *m_confirm;
     ui::ActionButton *m_return;
+    ui::ActionButton *m_discard;
+    ui::AskCard *m_discardCard;
     ui::FormView *m_reason;
     ui::StepBar *m_steps;
     QStackedWidget *m_stack;

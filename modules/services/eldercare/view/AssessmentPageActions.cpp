@@ -9,6 +9,7 @@
 #include "services/eldercare/view/IndicatorPanel.h"
 #include "services/eldercare/view/SumsPanel.h"
 #include "ui/ActionButton.h"
+#include "ui/AskCard.h"
 #include "ui/Banner.h"
 #include "ui/Card.h"
 #include "ui/FormView.h"
@@ -45,8 +46,52 @@ void AssessmentPage::saveDraft()
             if (m_edit.resident != resident)
                 return; // somebody else's by now
             m_edit.draft = answer->value(u"draft").toString();
+            m_discard->setVisible(isEditable());
             const QString time = m_context.store.clock().now().toLocalTime().toString(u"HH:mm:ss");
             m_page->setAside(tr("Draft saved %1").arg(time));
+        });
+}
+
+void AssessmentPage::askDiscard()
+{
+    if (m_busy || m_edit.draft.isEmpty())
+        return;
+    const QString what =
+        tr("The draft of %1 is deleted: %2 of %3 indicators that are scored, and what stands on the form. It cannot be "
+           "brought back.")
+            .arg(m_person.name)
+            .arg(m_indicators->scores().size())
+            .arg(AbilityScale::builtIn().indicators().size());
+    m_discardCard->ask(tr("Discard the draft"), tr("Discard the draft"));
+    m_discardCard->setWords(
+        m_document.isNull()
+            ? what + u'\n' + tr("Earlier assessments stay as they are.")
+            : what + u'\n' +
+                  tr("Assessment %1 stays as it was sent back.").arg(m_document.body.value(u"number").toString()));
+}
+
+void AssessmentPage::discard()
+{
+    if (m_busy)
+        return;
+    m_busy = true;
+    m_typing.stop();
+    m_dirty = false;
+    m_context.store.execute(discardAssessmentDraft(m_edit.draft))
+        .then(this, [this, resident = m_edit.resident](const Result<QJsonObject> &answer) {
+            m_busy = false;
+            if (!answer) {
+                m_page->banner()->showError(answer.error());
+                return;
+            }
+            m_discardCard->hide();
+            if (m_edit.resident != resident)
+                return; // somebody else's by now
+            m_page->banner()->showMessage(State::Ok, tr("The draft is deleted."));
+            if (m_document.isNull())
+                begin(resident);
+            else
+                load(QString(m_document.id));
         });
 }
 
@@ -73,6 +118,7 @@ void AssessmentPage::showState()
     const bool second = state == AssessmentState::signedByOne && session.may(k("eldercare.assess")) &&
                         m_document.body.value(u"assessor_1").toString() != session.personId;
     m_sign->setVisible(isEditable());
+    m_discard->setVisible(isEditable() && !m_edit.draft.isEmpty());
     m_confirm->setVisible(second);
     m_return->setVisible(second);
 }

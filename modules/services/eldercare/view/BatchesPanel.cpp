@@ -36,26 +36,26 @@ QString k(const char *key) { return QString::fromLatin1(key); }
 
 QList<Column> batchColumns()
 {
-    Column state = Column::of("state", BatchesPanel::tr("State"), 110, Column::Format::State);
+    Column state = Column::of("state", BatchesPanel::tr("State"), 94, Column::Format::State);
     state.state = [](const QVariant &value) { return ElderWords::batchState(value.toString()); };
-    return {Column::of("quarter", BatchesPanel::tr("Month"), 80),
-            Column::of("people", BatchesPanel::tr("People"), 70, Column::Format::Number),
-            Column::of("total", BatchesPanel::tr("Yuan"), 110, Column::Format::Money), state};
+    return {Column::of("quarter", BatchesPanel::tr("Month"), 70),
+            Column::of("people", BatchesPanel::tr("People"), 54, Column::Format::Number),
+            Column::of("total", BatchesPanel::tr("Yuan"), 100, Column::Format::Money), state};
 }
 
 QList<Column> lineColumns()
 {
-    Column months = Column::of("month_list", BatchesPanel::tr("For"), 140);
+    Column months = Column::of("month_list", BatchesPanel::tr("For"), 134);
     months.sortable = false;
     months.text = [](const QVariant &value) {
         const QStringList all = listOf(value);
         return all.size() < 2 ? all.join(QString()) : all.first() + QStringLiteral(" – ") + all.last();
     };
-    Column state = Column::of("state", BatchesPanel::tr("State"), 100, Column::Format::State);
+    Column state = Column::of("state", BatchesPanel::tr("State"), 76, Column::Format::State);
     state.state = [](const QVariant &value) { return ElderWords::lineState(value.toString()); };
-    return {Column::of("resident_name", BatchesPanel::tr("Name"), 80), months,
-            Column::of("amount", BatchesPanel::tr("Yuan"), 100, Column::Format::Money),
-            Column::of("arrears", BatchesPanel::tr("Of it arrears"), 100, Column::Format::Money), state};
+    return {Column::of("resident_name", BatchesPanel::tr("Name"), 66), months,
+            Column::of("amount", BatchesPanel::tr("Yuan"), 92, Column::Format::Money),
+            Column::of("arrears", BatchesPanel::tr("Of it arrears"), 92, Column::Format::Money), state};
 }
 
 } // namespace

@@ -268,22 +268,57 @@ QFuture<Result<Rows>> EldersPage::elderRows(const Query &query) const
         }));
 }
 
+/// Assessments or drafts, each with what the register says of the person: one more query a page, none a row.
 QFuture<Result<Rows>> EldersPage::assessmentRows(const Query &query) const
 {
-    return core::then(m_context.store.query(query), [](const Result<Rows> &found) {
-        return found.transform([](const Rows &assessments) {
-            Rows rows{rowColumns(), {}};
-            for (qsizetype i = 0; i < assessments.rows.size(); ++i) {
+    const QDate today = m_context.store.clock().today();
+    return core::then(
+        m_context.store.query(query), [&store = m_context.store, rules = m_rules, today](const Result<Rows> &found) {
+            if (!found)
+                return QtFuture::makeReadyValueFuture(Result<Rows>(std::unexpected(found.error())));
+            QVariantList ids;
+            for (qsizetype i = 0; i < found->rows.size(); ++i)
+                ids.append(found->value(i, k("resident")));
+            const Query people{.type = k("resident"),
+                               .where = {{k("id"), Query::Op::In, ids}},
+                               .orderBy = {},
+                               .columns = {k("birth"), k("committee"), k("tags")}};
+            return core::then(store.query(people), [assessments = *found, rules, today](const Result<Rows> &known) {
+                if (!known)
+                    return Result<Rows>(std::unexpected(known.error()));
+                QHash<QString, qsizetype> at;
+                for (qsizetype i = 0; i < known->rows.size(); ++i)
+                    at.insert(known->value(i, k("id")).toString(), i);
                 const bool draft = assessments.columns.contains(k("answered"));
-                rows.rows.append({assessments.value(i, draft ? k("resident") : k("id")),
-                                  assessments.value(i, k("resident_name")), QVariant(), QVariant(),
-                                  assessments.value(i, k("committee")), QVariant(),
-                                  assessments.value(i, k("final_grade")), assessments.value(i, k("assessed_on")),
-                                  draft ? QVariant(k("draft")) : assessments.value(i, k("state"))});
-            }
-            return rows;
+                Rows rows{rowColumns(), {}};
+                for (qsizetype i = 0; i < assessments.rows.size(); ++i) {
+                    const QVariant grade = assessments.value(i, k("final_grade"));
+                    QVariant age;
+                    QVariant birth;
+                    QVariant risk;
+                    QVariant committee = assessments.value(i, k("committee"));
+                    if (const auto person = at.constFind(assessments.value(i, k("resident")).toString());
+                        person != at.cend()) { // else: moved out of what this desk sees
+                        Elder elder;
+                        birth = known->value(*person, k("birth"));
+                        elder.birth = QDate::fromString(birth.toString(), Qt::ISODate);
+                        elder.tags = listOf(known->value(*person, k("tags")));
+                        if (assessments.value(i, k("state")).toString() == AssessmentState::done)
+                            elder.grade = grade.toString().toInt();
+                        if (const auto years = core::ageOn(today, elder.birth))
+                            age = *years;
+                        risk = elder.risk(rules, today);
+                        if (draft)
+                            committee = known->value(*person, k("committee"));
+                    }
+                    rows.rows.append({assessments.value(i, draft ? k("resident") : k("id")),
+                                      assessments.value(i, k("resident_name")), age, birth, committee, risk, grade,
+                                      assessments.value(i, k("assessed_on")),
+                                      draft ? QVariant(k("draft")) : assessments.value(i, k("state"))});
+                }
+                return Result<Rows>(rows);
+            });
         });
-    });
 }
 
 void EldersPage::apply()

@@ -32,7 +32,7 @@ IndicatorPanel::IndicatorPanel(QWidget *parent)
     setFocusPolicy(Qt::StrongFocus);
     m_about->setWordWrap(true);
     auto *column = new QVBoxLayout(this);
-    const int edge = Theme::px(6);
+    const int edge = Theme::px(12);
     column->setContentsMargins(edge, edge, edge, edge);
     column->setSpacing(Theme::px(8));
     column->addWidget(m_strip);

@@ -62,16 +62,24 @@ VisitForm::VisitForm(QWidget *parent)
     , m_head(new ui::KeyValueGrid(84, this))
     , m_form(new ui::FormView(this))
     , m_record(new ui::ActionButton(tr("Keep the visit"), ui::ActionButton::Kind::Primary, this))
+    , m_cancel(new ui::ActionButton(tr("Call off"), ui::ActionButton::Kind::Plain, this))
+    , m_handOver(new ui::ActionButton(tr("Hand over"), ui::ActionButton::Kind::Plain, this))
 {
     m_form->setFields(fieldSpecs());
     m_record->setObjectName(k("record"));
     m_record->setKey(QKeySequence(Qt::CTRL | Qt::Key_Return));
+    m_handOver->setKey(Qt::Key_F9);
+    m_cancel->setKey(QKeySequence(Qt::SHIFT | Qt::Key_F8));
+    addHeaderWidget(m_handOver);
+    addHeaderWidget(m_cancel);
     content()->addWidget(m_head);
     content()->addWidget(m_form);
     content()->addWidget(m_record, 0, Qt::AlignLeft);
     content()->addStretch(1);
     connect(m_form, &ui::FormView::edited, this, [this] { m_dirty = true; });
     connect(m_record, &QAbstractButton::clicked, this, &VisitForm::recordRequested);
+    connect(m_cancel, &QAbstractButton::clicked, this, &VisitForm::cancelRequested);
+    connect(m_handOver, &QAbstractButton::clicked, this, &VisitForm::handOverRequested);
     hide();
 }
 
@@ -95,7 +103,8 @@ void VisitForm::show(const core::Document &visit, const core::Person &person, QD
     m_head->setValue(k("address"), tr("Address"), person.address, core::PersonalData::Address);
     m_head->setValue(k("telephone"), tr("Telephone"), person.telephone, core::PersonalData::Telephone);
     m_head->setValue(k("risk"), tr("Risk class"), ElderWords::risk(text("risk")).words);
-    m_head->setValue(k("planned"), tr("Planned on"), text("planned_on"));
+    m_head->setValue(k("planned"), tr("Planned on"),
+                     visit.isNull() ? QString() : text("planned_on") + QStringLiteral(" · ") + text("worker_name"));
     const QString state = text("state");
     const bool open = visit.isNull() || state == VisitState::planned || state == VisitState::notMet;
     QVariantMap values;
@@ -121,9 +130,19 @@ void VisitForm::show(const core::Document &visit, const core::Person &person, QD
     }
     m_form->setValues(values);
     m_form->setErrors({});
-    m_form->setEnabled(open && editable);
-    m_record->setVisible(open && editable);
+    m_editable = open && editable;
+    m_record->setVisible(m_editable);
+    for (ui::ActionButton *button : {m_cancel, m_handOver}) // there is something to call off
+        button->setVisible(m_editable && !visit.isNull());
+    setAsking(false);
     QWidget::show();
+}
+
+void VisitForm::setAsking(bool asking)
+{
+    m_asking = asking;
+    m_form->setEnabled(m_editable && !asking);
+    m_record->setEnabled(!asking);
 }
 
 VisitRecord VisitForm::record() const

@@ -29,9 +29,15 @@ public:
     [[nodiscard]] QString resident() const { return m_resident; }
     [[nodiscard]] const core::Document &visit() const { return m_visit; }
     void kept() { m_dirty = false; }
+    /// Nothing can be recorded while the page asks something else about the visit.
+    void setAsking(bool asking);
+    [[nodiscard]] bool isAsking() const { return m_asking; }
 
 Q_SIGNALS:
     void recordRequested();
+    /// The visit is not to be made at all.
+    void cancelRequested();
+    void handOverRequested();
 
 private:
     core::Document m_visit;
@@ -40,6 +46,10 @@ private:
     ui::KeyValueGrid *m_head;
     ui::FormView *m_form;
     ui::ActionButton *m_record;
+    ui::ActionButton *m_cancel;
+    ui::ActionButton *m_handOver;
+    bool m_editable = false;
+    bool m_asking = false;
 };
 
 } // namespace yc::eldercare

@@ -8,12 +8,13 @@
 #include "services/eldercare/rules/Sheets.h"
 #include "services/eldercare/rules/VisitCommands.h"
 #include "services/eldercare/view/ElderWords.h"
+#include "services/eldercare/view/HandOverCard.h"
 #include "services/eldercare/view/VisitForm.h"
 #include "ui/ActionButton.h"
+#include "ui/AskCard.h"
 #include "ui/Banner.h"
 #include "ui/ChoiceBox.h"
 #include "ui/FormView.h"
-#include "ui/Masked.h"
 #include "ui/Page.h"
 #include "ui/RecordList.h"
 
@@ -33,19 +34,18 @@ namespace {
 
 constexpr std::chrono::milliseconds settle{150};
 constexpr int daysOfWeek = 7;
-constexpr int mostOnPaper = 200;
 
 QString k(const char *key) { return QString::fromLatin1(key); }
 
 QList<Column> columns()
 {
-    Column risk = Column::of("risk", VisitsPage::tr("Risk"), 80, Column::Format::State);
+    Column risk = Column::of("risk", VisitsPage::tr("Risk"), 78, Column::Format::State);
     risk.state = [](const QVariant &value) { return ElderWords::risk(value.toString()); };
-    Column state = Column::of("state", VisitsPage::tr("State"), 100, Column::Format::State);
+    Column state = Column::of("state", VisitsPage::tr("State"), 94, Column::Format::State);
     state.state = [](const QVariant &value) { return ElderWords::visitState(value.toString()); };
-    return {Column::of("planned_on", VisitsPage::tr("Planned on"), 100, Column::Format::Date),
-            Column::of("resident_name", VisitsPage::tr("Name"), 80), risk,
-            Column::of("worker_name", VisitsPage::tr("Visitor"), 70), state};
+    return {Column::of("planned_on", VisitsPage::tr("Planned on"), 92, Column::Format::Date),
+            Column::of("resident_name", VisitsPage::tr("Name"), 62), risk,
+            Column::of("worker_name", VisitsPage::tr("Visitor"), 58), state};
 }
 
 /// Missed ones by their own word: the state of the record is still "planned".
@@ -74,7 +74,9 @@ VisitsPage::VisitsPage(ui::ServiceContext &context, QWidget *parent)
     outer->addWidget(m_page);
     m_page->banner()->setClosable(true);
     makeHead();
+    makeQuestions();
     makeColumns();
+    makePaper();
     m_refresh.setSingleShot(true);
     m_refresh.setInterval(settle);
     connect(&m_refresh, &QTimer::timeout, m_list, &ui::RecordList::reload);
@@ -134,37 +136,19 @@ void VisitsPage::makeHead()
 
 void VisitsPage::makeColumns()
 {
-    auto *row = new QHBoxLayout;
+    m_columns = new QWidget(m_page);
+    auto *row = new QHBoxLayout(m_columns);
+    row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(Theme::px(16));
-    m_card = new ui::Card(tr("Visits"), m_page);
+    m_card = new ui::Card(tr("Visits"), m_columns);
     m_list = new ui::RecordList(columns(), m_card);
     m_list->setMinimumHeight(Theme::px(460));
     m_list->setEmptyText(tr("No visit here. Ctrl+N plans what is due this week."));
     m_card->content()->addWidget(m_list, 1);
-    row->addWidget(m_card, 50);
-    m_form = new VisitForm(m_page);
-    row->addWidget(m_form, 50);
-    m_page->content()->addLayout(row, 1);
-    m_paper = new ui::Card(tr("List on paper"), m_page);
-    auto *print = new ActionButton(tr("To the printer"), ActionButton::Kind::Plain, m_paper);
-    auto *save = new ActionButton(tr("Save as PDF"), ActionButton::Kind::Plain, m_paper);
-    m_paper->addHeaderWidget(print);
-    m_paper->addHeaderWidget(save);
-    m_preview = new print::SlipPreview(m_paper);
-    m_preview->setMinimumHeight(Theme::px(480));
-    m_paper->content()->addWidget(m_preview);
-    m_paper->hide();
-    m_page->content()->addWidget(m_paper);
-    m_output = new print::PaperOutput(m_context.store, this);
-    m_output->shownBy(m_preview, print, save);
-    connect(m_output, &print::PaperOutput::composed, this, [this] {
-        m_paper->show();
-        m_preview->setFocus(Qt::OtherFocusReason);
-    });
-    connect(m_output, &print::PaperOutput::done, this,
-            [this](const QString &words) { m_page->banner()->showMessage(State::Ok, words); });
-    connect(m_output, &print::PaperOutput::failed, this,
-            [this](const core::Error &error) { m_page->banner()->showError(error); });
+    row->addWidget(m_card, 47);
+    m_form = new VisitForm(m_columns);
+    row->addWidget(m_form, 53); // wide enough for two columns of fields
+    m_page->content()->addWidget(m_columns, 1);
     connect(m_list, &ui::RecordList::currentChanged, this, [this](const QString &id) {
         if (!m_form->isDirty())
             showVisit(id);
@@ -176,6 +160,57 @@ void VisitsPage::makeColumns()
     connect(m_list, &ui::RecordList::totalChanged, this,
             [this](qint64 total) { m_card->setAside(tr("%1 in all").arg(QLocale().toString(total))); });
     connect(m_form, &VisitForm::recordRequested, this, &VisitsPage::record);
+    connect(m_form, &VisitForm::cancelRequested, this, &VisitsPage::askCancel);
+    connect(m_form, &VisitForm::handOverRequested, this, &VisitsPage::askHandOver);
+}
+
+void VisitsPage::makeQuestions()
+{
+    m_cancel = new ui::AskCard(m_page);
+    m_handOver = new HandOverCard(m_context.store, m_page);
+    for (ui::AskCard *card : {m_cancel, static_cast<ui::AskCard *>(m_handOver)}) {
+        m_page->content()->addWidget(card);
+        connect(card, &ui::AskCard::left, this, &VisitsPage::stopAsking);
+    }
+    connect(m_cancel, &ui::AskCard::confirmed, this, &VisitsPage::cancel);
+    connect(m_handOver, &ui::AskCard::confirmed, this, &VisitsPage::handOver);
+    connect(m_handOver, &HandOverCard::failed, this, [this](const core::Error &error) {
+        stopAsking();
+        m_page->banner()->showError(error);
+    });
+}
+
+void VisitsPage::makePaper()
+{
+    m_paper = new ui::Card(tr("List on paper"), m_page);
+    auto *print = new ActionButton(tr("To the printer"), ActionButton::Kind::Plain, m_paper);
+    auto *save = new ActionButton(tr("Save as PDF"), ActionButton::Kind::Plain, m_paper);
+    m_paper->addHeaderWidget(print);
+    m_paper->addHeaderWidget(save);
+    m_preview = new print::SlipPreview(m_paper);
+    m_preview->setMinimumHeight(Theme::px(480));
+    m_paper->content()->addWidget(m_preview);
+    m_paper->hide();
+    m_page->content()->addWidget(m_paper, 1);
+    m_output = new print::PaperOutput(m_context.store, this);
+    m_output->shownBy(m_preview, print, save);
+    connect(m_output, &print::PaperOutput::composed, this, [this] {
+        showPaper(true);
+        m_preview->setFocus(Qt::OtherFocusReason);
+    });
+    connect(m_output, &print::PaperOutput::done, this,
+            [this](const QString &words) { m_page->banner()->showMessage(State::Ok, words); });
+    connect(m_output, &print::PaperOutput::failed, this,
+            [this](const core::Error &error) { m_page->banner()->showError(error); });
+}
+
+/// In the place of list and form, so that it is seen at once and whole.
+void VisitsPage::showPaper(bool shown)
+{
+    m_columns->setVisible(!shown);
+    m_paper->setVisible(shown);
+    if (!shown)
+        m_list->table()->setFocus(Qt::OtherFocusReason);
 }
 
 void VisitsPage::open(const QVariantMap &arguments)
@@ -185,13 +220,18 @@ void VisitsPage::open(const QVariantMap &arguments)
         apply();
     }
     m_page->banner()->dismiss();
+    showPaper(false);
     m_list->table()->setFocus(Qt::OtherFocusReason);
 }
 
 bool VisitsPage::goBack()
 {
+    if (m_form->isAsking()) {
+        stopAsking();
+        return true;
+    }
     if (m_paper->isVisible()) {
-        m_paper->hide();
+        showPaper(false);
         return true;
     }
     if (m_form->isDirty()) { // back to the list; what is typed stays
@@ -254,131 +294,6 @@ void VisitsPage::apply()
                 });
         },
         [this, query] { return m_context.store.count(query); });
-}
-
-void VisitsPage::plan()
-{
-    if (m_busy)
-        return;
-    m_busy = true;
-    const QDate week = QDate::fromString(m_week->code(), Qt::ISODate);
-    m_context.store.execute(planVisits(week.isValid() ? week : m_context.store.clock().today(), {}))
-        .then(this, [this](const Result<QJsonObject> &answer) {
-            m_busy = false;
-            if (!answer) {
-                m_page->banner()->showError(answer.error());
-                return;
-            }
-            const qint64 left = answer->value(u"left").toInteger();
-            m_page->banner()->showMessage(left > 0 ? State::Warn : State::Ok,
-                                          tr("%1 visits planned; without room this week: %2.")
-                                              .arg(answer->value(u"planned").toInteger())
-                                              .arg(left));
-            m_which->setCode(k("mine"));
-            apply();
-        });
-}
-
-void VisitsPage::showVisit(const QString &id)
-{
-    if (id.isEmpty() || !m_context.residents)
-        return;
-    m_context.store.load(id).then(this, [this](const Result<core::Document> &visit) {
-        if (!visit)
-            return;
-        m_context.residents->load(visit->body.value(u"resident").toString())
-            .then(this, [this, visit = *visit](const Result<core::Person> &person) {
-                if (!person || m_form->isDirty())
-                    return;
-                m_form->show(visit, *person, m_context.store.clock().today(), may("eldercare.visit"));
-                m_context.navigator.setCurrentPerson(person->id);
-            });
-    });
-}
-
-void VisitsPage::visitCurrentPerson()
-{
-    const QString current = m_context.navigator.currentPerson();
-    if (current.isEmpty() || !m_context.residents) {
-        m_context.navigator.say(ui::Navigator::Tone::Info, tr("Find the person first (Ctrl+K)."));
-        return;
-    }
-    m_context.residents->load(current).then(this, [this](const Result<core::Person> &person) {
-        if (!person) {
-            m_page->banner()->showError(person.error());
-            return;
-        }
-        m_form->show({}, *person, m_context.store.clock().today(), true);
-        m_form->fields()->field(k("on"))->editor()->setFocus(Qt::OtherFocusReason);
-    });
-}
-
-void VisitsPage::record()
-{
-    if (m_busy || m_form->resident().isEmpty())
-        return;
-    const QMap<QString, QString> errors = m_form->fields()->check();
-    m_form->fields()->setErrors(errors);
-    if (!errors.isEmpty())
-        return;
-    m_busy = true;
-    m_context.store.execute(recordVisit(m_form->record())).then(this, [this](const Result<QJsonObject> &answer) {
-        m_busy = false;
-        if (!answer) {
-            m_page->banner()->showError(answer.error());
-            return;
-        }
-        m_form->clear();
-        const QString next = answer->value(u"next_on").toString();
-        m_page->banner()->showMessage(State::Ok, next.isEmpty() ? tr("Kept.")
-                                                                : tr("Kept. The next visit is due by %1.").arg(next));
-        m_list->table()->setFocus(Qt::OtherFocusReason);
-    });
-}
-
-void VisitsPage::printList()
-{
-    Query all = query();
-    all.orderBy = {{k("planned_on")}, {k("committee")}};
-    all.limit = mostOnPaper;
-    m_context.store.query(all).then(this, [this](const Result<core::Rows> &rows) {
-        if (!rows)
-            m_page->banner()->showError(rows.error());
-        else if (rows->rows.isEmpty())
-            m_page->banner()->showMessage(State::Info, tr("There is no visit to print."));
-        else
-            composeList(*rows);
-    });
-}
-
-void VisitsPage::composeList(const core::Rows &visits)
-{
-    QList<QFuture<Result<core::Person>>> loads;
-    for (qsizetype i = 0; i < visits.rows.size(); ++i)
-        loads.append(m_context.residents->load(visits.value(i, k("resident")).toString()));
-    core::allOf(loads).then(this, [this, visits](const QList<Result<core::Person>> &people) {
-        QJsonArray lines;
-        for (qsizetype i = 0; i < people.size(); ++i) {
-            const core::Person person = people.at(i).value_or(core::Person{});
-            const auto orNone = [](const QString &text) { return text.isEmpty() ? QStringLiteral("—") : text; };
-            lines.append(QJsonObject{
-                {k("name"), orNone(visits.value(i, k("resident_name")).toString())},
-                {k("address"), orNone(person.address)},
-                {k("telephone"), orNone(ui::Masked::apply(core::PersonalData::Telephone, person.telephone))},
-                {k("risk"), orNone(ElderWords::risk(visits.value(i, k("risk")).toString()).words)},
-                {k("planned_on"), orNone(visits.value(i, k("planned_on")).toString())}});
-        }
-        const bool mine = m_which->code() == u"mine";
-        const QDate week = QDate::fromString(m_week->code(), Qt::ISODate);
-        const QDate monday = mondayOf(week.isValid() ? week : m_context.store.clock().today());
-        const QString worker = mine ? m_context.store.session().personName : QStringLiteral("—");
-        m_output->compose(
-            {.slip = k("visit-list"),
-             .fileName = tr("visits-%1").arg(monday.toString(Qt::ISODate)),
-             .data = [lines, monday,
-                      worker](const core::PaperStamp &stamp) { return visitList(lines, monday, worker, stamp); },
-             .note = [] { return noteVisitList(); }});
-    });
 }
 
 } // namespace yc::eldercare

@@ -19,6 +19,8 @@ using core::Transaction;
 
 namespace {
 
+QDate firstDayOf(const QString &month) { return QDate::fromString(month + QLatin1String("-01"), Qt::ISODate); }
+
 Result<core::Document> loadIn(Transaction &transaction, const QString &id, qint64 revision, QLatin1StringView state)
 {
     YC_ASSIGN(core::Document document, transaction.load(id));
@@ -215,9 +217,11 @@ core::Command correctAccount(const QString &id, qint64 revision, const QString &
 core::Command withdrawApplication(const QString &id, qint64 revision, const QString &reason)
 {
     return change(commands::withdraw, id, reason, [=](Transaction &transaction) -> Result<QJsonObject> {
+        if (reason.trimmed().isEmpty())
+            return fail(ErrorKind::FixInput, "povertyaid.reason-missing");
         YC_ASSIGN(core::Document document, loadIn(transaction, id, revision, ApplicationState::open));
         document.body.insert(QStringLiteral("state"), ApplicationState::withdrawn);
-        addEvent(document.body, transaction, QStringLiteral("withdrawn"), reason);
+        addEvent(document.body, transaction, QStringLiteral("withdrawn"), reason.trimmed());
         YC_ASSIGN(const core::Document stored, transaction.put(document));
         return answer(stored);
     });
@@ -226,12 +230,16 @@ core::Command withdrawApplication(const QString &id, qint64 revision, const QStr
 core::Command stopAid(const QString &id, qint64 revision, const QString &lastMonth, const QString &reason)
 {
     return change(commands::stop, id, reason, [=](Transaction &transaction) -> Result<QJsonObject> {
-        if (reason.trimmed().isEmpty() || !QDate::fromString(lastMonth + QLatin1String("-01"), Qt::ISODate).isValid())
+        if (reason.trimmed().isEmpty())
             return fail(ErrorKind::FixInput, "povertyaid.reason-missing");
         YC_ASSIGN(core::Document document, loadIn(transaction, id, revision, ApplicationState::approved));
+        const QDate last = firstDayOf(lastMonth);
+        const QDate first = firstDayOf(document.body.value(u"first_month").toString());
+        if (!last.isValid() || (first.isValid() && last < first.addMonths(-1)))
+            return fail(ErrorKind::FixInput, "povertyaid.last-month", {{QStringLiteral("month"), lastMonth}});
         document.body.insert(QStringLiteral("state"), ApplicationState::stopped);
         document.body.insert(QStringLiteral("last_month"), lastMonth);
-        addEvent(document.body, transaction, QStringLiteral("stopped"), reason);
+        addEvent(document.body, transaction, QStringLiteral("stopped"), reason.trimmed());
         YC_ASSIGN(const core::Document stored, transaction.put(document));
         return answer(stored);
     });

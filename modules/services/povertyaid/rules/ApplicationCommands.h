@@ -49,10 +49,12 @@ struct Verdict {
 [[nodiscard]] core::Command correctAccount(const QString &id, qint64 revision, const QString &accountName,
                                            const QString &account, const QString &bank);
 
-/// The family takes it back before the decision.
+/// The family takes it back before the decision. "povertyaid.reason-missing".
 [[nodiscard]] core::Command withdrawApplication(const QString &id, qint64 revision, const QString &reason);
 
-/// No payment after `lastMonth` ("2026-12"): death, moved away, income, own wish, cannot be found.
+/// No payment after `lastMonth` ("2026-12"): death, moved away, income, own wish, cannot be found. The month before the
+/// first: nothing is paid at all. "povertyaid.reason-missing", "povertyaid.last-month" {month}: none, or an earlier
+/// one.
 [[nodiscard]] core::Command stopAid(const QString &id, qint64 revision, const QString &lastMonth,
                                     const QString &reason);
 

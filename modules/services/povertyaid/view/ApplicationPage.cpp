@@ -8,6 +8,7 @@
 #include "services/povertyaid/rules/FamilyFromHousehold.h"
 #include "services/povertyaid/rules/WorkingSheet.h"
 #include "services/povertyaid/view/AidWords.h"
+#include "services/povertyaid/view/EndingCard.h"
 #include "services/povertyaid/view/FamilyForm.h"
 #include "services/povertyaid/view/VerdictPanel.h"
 #include "ui/ActionButton.h"
@@ -16,7 +17,6 @@
 #include "ui/FormView.h"
 #include "ui/Page.h"
 #include "ui/RevealBar.h"
-#include "ui/RevealWords.h"
 #include "ui/StateLabel.h"
 #include "ui/TabBar.h"
 
@@ -29,7 +29,22 @@ using ui::Theme;
 
 namespace {
 constexpr std::chrono::milliseconds pause{80}; ///< of typing, until the rules are asked again
-const QString refuse = QStringLiteral("refuse");
+constexpr qsizetype mostReason = 40;           ///< characters of a reason beside the title
+
+/// By whom it was ended, and why.
+QString endOf(const QJsonArray &events)
+{
+    QString words;
+    for (const QJsonValue &event : events) {
+        if (event[u"kind"].toString() != ApplicationState::withdrawn &&
+            event[u"kind"].toString() != ApplicationState::stopped)
+            continue;
+        const QString reason = event[u"reason"].toString();
+        words = ApplicationPage::tr("%1: %2").arg(event[u"by_name"].toString(),
+                                                  reason.size() > mostReason ? reason.left(mostReason) + u'…' : reason);
+    }
+    return words;
+}
 } // namespace
 
 ApplicationPage::ApplicationPage(ui::ServiceContext &context, QWidget *parent)
@@ -46,13 +61,15 @@ ApplicationPage::ApplicationPage(ui::ServiceContext &context, QWidget *parent)
     m_why = new ui::RevealBar(m_page);
     m_page->content()->addWidget(m_why);
     connect(m_why, &ui::RevealBar::confirmed, this, &ApplicationPage::reveal);
-    auto *columns = new QHBoxLayout;
+    m_columns = new QWidget(m_page);
+    auto *columns = new QHBoxLayout(m_columns);
+    columns->setContentsMargins(0, 0, 0, 0);
     columns->setSpacing(Theme::px(16));
-    m_form = new FamilyForm(m_page);
-    m_verdicts = new VerdictPanel(m_page);
+    m_form = new FamilyForm(m_columns);
+    m_verdicts = new VerdictPanel(m_columns);
     columns->addWidget(m_form, 56);
     columns->addWidget(m_verdicts, 44);
-    m_page->content()->addLayout(columns);
+    m_page->content()->addWidget(m_columns);
     m_undo = new ActionButton(tr("Back to what is saved"), ActionButton::Kind::Quiet, m_verdicts);
     m_verdicts->verdictCard()->addHeaderWidget(m_undo);
     m_undo->hide();
@@ -78,17 +95,20 @@ void ApplicationPage::makeHead()
     m_page->addBesideTitle(m_state);
     auto *print = new ActionButton(tr("Print"), ActionButton::Kind::Plain, m_page);
     print->setKey(QKeySequence(Qt::CTRL | Qt::Key_P));
+    m_end = new ActionButton(tr("Take back"), ActionButton::Kind::Plain, m_page);
+    m_end->setKey(QKeySequence(Qt::SHIFT | Qt::Key_F8));
     m_decide = new ActionButton(tr("Decide"), ActionButton::Kind::Plain, m_page);
     m_decide->setKey(Qt::Key_F8);
     m_save = new ActionButton(tr("Save"), ActionButton::Kind::Primary, m_page);
     m_save->setKey(QKeySequence(Qt::CTRL | Qt::Key_S));
-    for (ActionButton *button : {print, m_decide, m_save})
+    for (ActionButton *button : {print, m_end, m_decide, m_save})
         m_page->addAction(button);
     connect(print, &QAbstractButton::clicked, this, [this] {
         if (!m_verdicts->working().isEmpty())
             printWorking();
     });
     connect(m_decide, &QAbstractButton::clicked, this, &ApplicationPage::askDecision);
+    connect(m_end, &QAbstractButton::clicked, this, &ApplicationPage::askEnding);
     connect(m_save, &QAbstractButton::clicked, this, &ApplicationPage::save);
 }
 
@@ -114,6 +134,10 @@ void ApplicationPage::makeDecision()
     m_decision->hide();
     m_page->content()->addWidget(m_decision);
     connect(confirm, &QAbstractButton::clicked, this, &ApplicationPage::decide);
+    m_ending = new EndingCard(m_context.store, m_page);
+    m_page->content()->addWidget(m_ending);
+    connect(m_ending, &EndingCard::confirmed, this, &ApplicationPage::end);
+    connect(m_ending, &EndingCard::left, this, [this] { m_form->tabs()->setFocus(Qt::OtherFocusReason); });
 }
 
 void ApplicationPage::makePreview()
@@ -131,7 +155,7 @@ void ApplicationPage::makePreview()
     m_output = new print::PaperOutput(m_context.store, this);
     m_output->shownBy(m_preview, print, save);
     connect(m_output, &print::PaperOutput::composed, this, [this] {
-        m_previewCard->show();
+        showPaper(true);
         m_preview->setFocus(Qt::OtherFocusReason);
     });
     connect(m_output, &print::PaperOutput::done, this,
@@ -158,6 +182,13 @@ bool ApplicationPage::mayChangeAccount() const
            (isOpen() || state == ApplicationState::approved || state == ApplicationState::stopped);
 }
 
+/// In the place of form and verdicts, so that it is seen at once and whole.
+void ApplicationPage::showPaper(bool shown)
+{
+    m_columns->setVisible(!shown);
+    m_previewCard->setVisible(shown);
+}
+
 void ApplicationPage::open(const QVariantMap &arguments)
 {
     const QString id = arguments.value(QStringLiteral("id")).toString();
@@ -165,8 +196,9 @@ void ApplicationPage::open(const QVariantMap &arguments)
     if (m_changed && (id.isEmpty() ? m_document.body.value(u"applicant").toString() == person : id == m_document.id))
         return; // back from another page: the form is as it was left
     m_page->banner()->dismiss();
-    m_previewCard->hide();
+    showPaper(false);
     m_decision->hide();
+    m_ending->hide();
     m_form->showTab(0);
     if (!id.isEmpty())
         load(id);
@@ -244,13 +276,21 @@ void ApplicationPage::showState()
         parts.append(tr("%1 yuan a month").arg(core::Money::fromFen(body.value(u"benefit").toInteger()).toDisplay()));
     if (const QString review = body.value(u"review").toString(); !review.isEmpty())
         parts.append(tr("review on %1").arg(review));
-    m_page->setSubtitle(parts.join(QStringLiteral(" · ")));
+    if (const QString last = body.value(u"last_month").toString(); !last.isEmpty())
+        parts.append(tr("last month %1").arg(EndingCard::monthName(last)));
     const QString state = body.value(u"state").toString();
+    if (state == ApplicationState::withdrawn || state == ApplicationState::stopped)
+        parts.append(endOf(body.value(u"events").toArray()));
+    m_page->setSubtitle(parts.join(QStringLiteral(" · ")));
     const bool paid = state == ApplicationState::approved;
     m_state->setState(paid ? State::Ok : isOpen() ? State::Info : State::None, AidWords::applicationState(state));
     m_page->setAside(m_changed ? tr("not saved") : QString());
     m_undo->setVisible(m_changed);
     m_save->setVisible(mayChangeAccount());
+    const bool takesBack = isOpen() && !m_document.id.isEmpty() && may("povertyaid.apply");
+    m_end->setText(paid ? tr("Stop the aid") : tr("Take back"));
+    m_end->updateGeometry();
+    m_end->setVisible(takesBack || (paid && may("povertyaid.decide")));
     m_decide->setVisible(isOpen() && may("povertyaid.decide") && !m_document.id.isEmpty());
 }
 
@@ -270,126 +310,6 @@ void ApplicationPage::judge()
         m_verdicts->showDefect(result.error());
 }
 
-void ApplicationPage::save()
-{
-    if (m_busy || !mayChangeAccount())
-        return;
-    ApplicationEdit edit;
-    edit.id = m_document.id;
-    edit.revision = m_document.revision;
-    edit.applicant = m_document.body.value(u"applicant").toString();
-    edit.household = m_document.body.value(u"household").toString();
-    edit.family = m_form->family();
-    edit.authorisations = m_form->authorisations();
-    edit.vouchers = m_form->vouchers();
-    const QVariantMap account = m_form->account();
-    edit.accountName = account.value(QStringLiteral("account_name")).toString();
-    edit.account = account.value(QStringLiteral("account")).toString();
-    edit.bank = account.value(QStringLiteral("bank")).toString();
-    m_busy = true;
-    core::Command command = isOpen()
-                                ? saveApplication(edit)
-                                : correctAccount(edit.id, edit.revision, edit.accountName, edit.account, edit.bank);
-    m_context.store.execute(std::move(command)).then(this, [this, edits = m_edits](const Result<QJsonObject> &answer) {
-        saved(answer, edits);
-    });
-}
-
-void ApplicationPage::saved(const Result<QJsonObject> &answer, int edits)
-{
-    if (!answer) {
-        m_busy = false;
-        m_page->banner()->showError(answer.error());
-        return;
-    }
-    m_page->banner()->dismiss();
-    m_context.navigator.say(ui::Navigator::Tone::Ok, tr("Saved as %1.").arg(answer->value(u"number").toString()));
-    const int tab = m_form->tabs()->currentIndex();
-    m_context.store.load(answer->value(u"application").toString())
-        .then(this, [this, tab, edits](const Result<core::Document> &document) {
-            m_busy = false;
-            if (!document) {
-                m_page->banner()->showError(document.error());
-            } else if (m_edits != edits) { // typed on meanwhile: what was typed stays, and is saved next
-                m_document = *document;
-                showState();
-            } else {
-                show(*document);
-                m_form->showTab(tab);
-            }
-        });
-}
-
-void ApplicationPage::askDecision()
-{
-    if (m_changed) {
-        m_page->banner()->showMessage(State::Warn, tr("Save what was changed first, then decide."));
-        return;
-    }
-    QList<ui::Choice> outcomes;
-    for (const QJsonValue &one : m_verdicts->working().value(u"classes").toArray()) {
-        if (one[u"answer"].toString() == u"eligible") {
-            const QString name = one[u"class"].toString();
-            outcomes.append({name, tr("Approve: %1").arg(AidWords::className(name))});
-        }
-    }
-    outcomes.append({refuse, tr("Refuse")});
-    ui::FormFieldSpec outcome{.key = QStringLiteral("outcome"),
-                              .label = tr("Decision"),
-                              .kind = ui::FormFieldSpec::Kind::Choice,
-                              .required = true};
-    outcome.choices = outcomes;
-    m_decisionForm->setFields({outcome,
-                               {.key = QStringLiteral("reason"),
-                                .label = tr("Reason"),
-                                .kind = ui::FormFieldSpec::Kind::MultiLine,
-                                .help = tr("needed for a refusal; the family gets it in writing")}});
-    m_decisionForm->setValues({{QStringLiteral("outcome"), outcomes.first().code}});
-    m_decision->show();
-    m_decisionForm->field(QStringLiteral("outcome"))->editor()->setFocus(Qt::OtherFocusReason);
-}
-
-void ApplicationPage::decide()
-{
-    if (m_busy || !m_decision->isVisible())
-        return;
-    const QVariantMap values = m_decisionForm->values();
-    const QString outcome = values.value(QStringLiteral("outcome")).toString();
-    m_busy = true;
-    m_context.store
-        .execute(decideApplication({.application = m_document.id,
-                                    .revision = m_document.revision,
-                                    .approve = outcome != refuse,
-                                    .className = outcome == refuse ? QString() : outcome,
-                                    .reason = values.value(QStringLiteral("reason")).toString()}))
-        .then(this, [this](const Result<QJsonObject> &answer) {
-            m_busy = false;
-            if (!answer) {
-                m_page->banner()->showError(answer.error());
-                return;
-            }
-            m_decision->hide();
-            m_page->banner()->showMessage(State::Ok, tr("Decided. Ctrl+P prints the working for the file."));
-            load(m_document.id);
-        });
-}
-
-void ApplicationPage::reveal(const QString &key, const QString &reason)
-{
-    if (m_document.id.isEmpty())
-        return;
-    const QString person = m_document.body.value(u"applicant").toString();
-    m_context.store.execute(revealAid(m_document.id, person, key, reason))
-        .then(this, [this, key, id = m_document.id](const Result<QJsonObject> &done) {
-            if (!done) {
-                m_page->banner()->showError(done.error());
-            } else if (id == m_document.id) {
-                m_form->accountForm()->field(key)->reveal();
-                ui::RevealWords::say(m_context.navigator, *done);
-            }
-        });
-}
-
 bool ApplicationPage::mayLeave()
 {
     if (m_changed)
@@ -400,9 +320,10 @@ bool ApplicationPage::mayLeave()
 
 bool ApplicationPage::goBack()
 {
-    for (QWidget *open : std::initializer_list<QWidget *>{m_decision, m_previewCard, m_why}) {
+    for (QWidget *open : std::initializer_list<QWidget *>{m_ending, m_decision, m_previewCard, m_why}) {
         if (open->isVisible()) {
             open->hide();
+            m_columns->setVisible(m_previewCard->isHidden()); // the paper stood in their place
             m_form->tabs()->setFocus(Qt::OtherFocusReason);
             return true;
         }

@@ -20,6 +20,7 @@ class SlipPreview;
 
 namespace yc::povertyaid {
 
+class EndingCard;
 class FamilyForm;
 class VerdictPanel;
 
@@ -38,6 +39,7 @@ public:
     /// Between a press of "Save" and the saved application.
     [[nodiscard]] bool isBusy() const { return m_busy; }
     [[nodiscard]] ui::FormView *decisionForm() const { return m_decisionForm; }
+    [[nodiscard]] EndingCard *ending() const { return m_ending; }
     [[nodiscard]] print::PaperOutput *output() const { return m_output; }
     [[nodiscard]] const core::Document &document() const { return m_document; }
 
@@ -46,6 +48,7 @@ private:
     void makeDecision();
     void printWorking();
     void makePreview();
+    void showPaper(bool shown);
     void begin(const QString &person);
     void load(const QString &id);
     void show(const core::Document &document);
@@ -53,6 +56,8 @@ private:
     void judge();
     void askDecision();
     void decide();
+    void askEnding();
+    void end();
     void reveal(const QString &key, const QString &reason);
     [[nodiscard]] bool isOpen() const;
     /// The account of a benefit can be put right as long as it is paid.
@@ -64,12 +69,15 @@ private:
     core::Document m_document; ///< id empty: not saved yet
     ui::Page *m_page;
     ui::StateLabel *m_state;
+    ui::ActionButton *m_end; ///< takes an open application back, stops an approved one
     ui::ActionButton *m_decide;
     ui::ActionButton *m_save;
     ui::ActionButton *m_undo;
     ui::Card *m_decision;
     ui::FormView *m_decisionForm;
+    EndingCard *m_ending;
     ui::RevealBar *m_why;
+    QWidget *m_columns;
     FamilyForm *m_form;
     VerdictPanel *m_verdicts;
     ui::Card *m_previewCard;

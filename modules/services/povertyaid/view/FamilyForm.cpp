@@ -151,7 +151,11 @@ void FamilyForm::makeProperty(QVBoxLayout *column)
                                field("rural_extra", tr("Rural housing beyond the homestead"), Kind::Number),
                                field("machines", tr("Large machines"), Kind::Number),
                                field("shareholdings", tr("Company shareholdings"), Kind::Number)});
-    property->content()->addWidget(m_placeForm);
+    auto *place = new QHBoxLayout; // as wide as the fields below
+    place->setSpacing(Theme::px(16));
+    place->addWidget(m_placeForm, 1);
+    place->addStretch(1);
+    property->content()->addLayout(place);
     property->content()->addWidget(m_propertyForm);
     ui::Card *spending = makeCard(column, PropertyTab, tr("Rigid spending of the last 12 months"));
     m_spendingForm = new ui::FormView(spending);

@@ -38,7 +38,7 @@ const QString monthKey = QStringLiteral("month");
 
 QList<Column> batchColumns()
 {
-    Column state = Column::of("state", PaymentsPage::tr("State"), 90, Column::Format::State);
+    Column state = Column::of("state", PaymentsPage::tr("State"), 140, Column::Format::State);
     state.state = [](const QVariant &value) -> ui::StateText {
         const QString code = value.toString();
         return {code == BatchState::settled    ? State::Ok
@@ -46,8 +46,14 @@ QList<Column> batchColumns()
                                                : State::Info,
                 AidWords::batchState(code)};
     };
-    return {Column::of("number", PaymentsPage::tr("Batch"), 150),
-            Column::of("total", PaymentsPage::tr("Yuan"), 100, Column::Format::Money), state};
+    // Month and serial; street and desk stand in the whole number beside the list.
+    Column number = Column::of("number", PaymentsPage::tr("Batch"), 120);
+    number.text = [](const QVariant &value) {
+        const QStringList parts = value.toString().split(u'-');
+        return parts.size() < 4 ? value.toString()
+                                : parts.at(0) + u'-' + parts.at(1) + QStringLiteral(" · ") + parts.last();
+    };
+    return {number, Column::of("total", PaymentsPage::tr("Yuan"), 96, Column::Format::Money), state};
 }
 
 QList<Column> lineColumns()
@@ -89,9 +95,9 @@ PaymentsPage::PaymentsPage(ui::ServiceContext &context, QWidget *parent)
     m_list->setMinimumHeight(Theme::px(460));
     m_list->setEmptyText(tr("No batch yet. Choose a month above and make one."));
     batches->content()->addWidget(m_list, 1);
-    columns->addWidget(batches, 40);
+    columns->addWidget(batches, 44);
     makeBatchCard();
-    columns->addWidget(m_card, 60);
+    columns->addWidget(m_card, 56);
     m_page->content()->addLayout(columns, 1);
     m_list->setSource(
         [this](const ui::RowsRequest &request) {

@@ -127,6 +127,7 @@ void VerdictPanel::showClasses()
                                                                          : Answer::Unknown));
         connect(line, &QAbstractButton::clicked, this, [this, name = one[u"class"].toString()] { choose(name); });
         m_lines->addWidget(line);
+        line->show();
     }
 }
 
@@ -166,6 +167,7 @@ void VerdictPanel::addLines(const QJsonArray &lines)
         two->addWidget(second);
         row->addLayout(two, 1);
         m_steps->addWidget(cell);
+        cell->show(); // counts for the height of the page from now on
     }
 }
 
@@ -179,7 +181,9 @@ void VerdictPanel::showWorking()
             continue;
         m_why->setTitle(tr("Working: %1").arg(inLanguage(one)));
         addLines(one[u"working"].toArray());
-        m_steps->addWidget(new TextLabel(TextRole::Label, tr("Family and income"), this));
+        auto *heading = new TextLabel(TextRole::Label, tr("Family and income"), this);
+        m_steps->addWidget(heading);
+        heading->show();
         addLines(m_working.value(u"working").toArray());
     }
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/CommandSpec.h"
+#include "core/PeopleNames.h"
 #include "core/RecordId.h"
 #include "services/eldercare/rules/AbilityScale.h"
 #include "services/eldercare/rules/AllowanceCommands.h"
@@ -63,6 +64,18 @@ public:
                          {QStringLiteral("tags"), QJsonArray::fromStringList(tags)}};
         m_documents.insert(document.id, document);
         return document.id;
+    }
+    /// A colleague of whom the desk knows the name.
+    void addStaff(const char *person)
+    {
+        core::Document document;
+        document.id = core::staffRecordId(QStringLiteral("person:") + QLatin1String(person));
+        document.type = core::staffType().name;
+        document.org = QStringLiteral("310106012");
+        document.revision = 1;
+        document.body = {{QStringLiteral("person"), QStringLiteral("person:") + QLatin1String(person)},
+                         {QStringLiteral("name"), QString::fromLatin1(person)}};
+        m_documents.insert(document.id, document);
     }
     void die(const QString &person, const QString &on)
     {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ElderOffice.h"
+#include "core/PeopleNames.h"
 #include "core/WorkCalendar.h"
+#include "services/eldercare/rules/HandOver.h"
 
 #include <QTest>
 
@@ -225,6 +227,116 @@ private Q_SLOTS:
         QCOMPARE(office.ofType(visitType()).size(), 1);
         QCOMPARE(office.codeOf("worker", cancelVisit(office.ofType(visitType()).first().id, 1, QStringLiteral("x"))),
                  QStringLiteral("eldercare.state"));
+    }
+
+    void aVisitIsHandedOverAndKeepsByWhom()
+    {
+        ElderOffice office;
+        office.time = QDateTime(QDate(2026, 11, 16), QTime(2, 0), QTimeZone::UTC);
+        office.addStaff("colleague");
+        office.addPerson(QStringLiteral("甲"), QStringLiteral("1940-01-01"), QStringLiteral("11"),
+                         {QStringLiteral("living_alone")});
+        office.must("worker", planVisits(QDate(2026, 11, 16), {}));
+        const QString id = office.ofType(visitType()).first().id;
+        const auto give = [&](const char *to, qint64 revision) {
+            return handOverVisit(id, revision, QStringLiteral("person:") + QLatin1String(to), QStringLiteral("病假"));
+        };
+        const qint64 revision = office.document(id).revision;
+        QCOMPARE(office.codeOf("worker", give("stranger", revision)), QStringLiteral("eldercare.worker-unknown"));
+        QCOMPARE(office.codeOf("worker", give("", revision)), QStringLiteral("eldercare.worker-unknown"));
+        QCOMPARE(office.codeOf("worker", give("worker", revision)), QStringLiteral("eldercare.same-worker"));
+        QCOMPARE(office.codeOf("worker", give("colleague", revision + 1)), QStringLiteral("store.changed-meanwhile"));
+        const QString day = office.textOf(id, "planned_on");
+        const QJsonObject answer = office.must("worker", give("colleague", revision));
+        QCOMPARE(answer.value(u"visits").toInteger(), 1);
+        QCOMPARE(answer.value(u"full_days").toInteger(), 0);
+        QCOMPARE(office.textOf(id, "worker"), QStringLiteral("person:colleague"));
+        QCOMPARE(office.textOf(id, "worker_name"), QStringLiteral("colleague"));
+        QCOMPARE(office.textOf(id, "planned_on"), day);
+        QCOMPARE(office.textOf(id, "state"), QStringLiteral("planned"));
+        const QJsonObject event = office.document(id).body[u"events"].toArray().last().toObject();
+        QCOMPARE(event[u"kind"].toString(), QStringLiteral("handed_over"));
+        QCOMPARE(event[u"by_name"].toString(), QStringLiteral("worker"));
+        QCOMPARE(event[u"from"].toString(), QStringLiteral("person:worker"));
+        QCOMPARE(event[u"to"].toString(), QStringLiteral("person:colleague"));
+        QCOMPARE(event[u"reason"].toString(), QStringLiteral("病假"));
+        office.must("colleague", recordVisit(visitOf(office, id)));
+        QCOMPARE(office.codeOf("worker", give("worker", office.document(id).revision)),
+                 QStringLiteral("eldercare.state")); // it was made: whoever was there stays the visitor
+    }
+
+    void aWeekIsHandedOverAndNoOtherAndNothingElse()
+    {
+        ElderOffice office;
+        office.time = QDateTime(QDate(2026, 11, 16), QTime(2, 0), QTimeZone::UTC); // a Monday
+        office.addStaff("colleague");
+        const VisitRules rules = VisitRules::on(QDate(2026, 11, 16));
+        const int many = rules.aDay() + 3;
+        for (int i = 0; i < many; ++i) {
+            office.addPerson(QStringLiteral("甲%1").arg(i), QStringLiteral("1940-01-01"), QStringLiteral("11"),
+                             {QStringLiteral("living_alone")});
+        }
+        const QDate week(2026, 11, 16);
+        office.must("worker", planVisits(week, {}));
+        QList<core::Document> visits = office.ofType(visitType());
+        QCOMPARE(visits.size(), many);
+        for (const core::Document &visit : std::as_const(visits)) // all of them on one day, as they never are by plan
+            office.set(visit.id, "planned_on", QStringLiteral("2026-11-18"));
+        office.must("worker", recordVisit(visitOf(office, visits.first().id)));
+        office.must("worker",
+                    cancelVisit(visits.at(1).id, office.document(visits.at(1).id).revision, QStringLiteral("住院")));
+        office.set(visits.at(2).id, "planned_on", QStringLiteral("2026-11-23")); // the Monday after
+        const QString from = QStringLiteral("person:worker");
+        const QString to = QStringLiteral("person:colleague");
+        const QJsonObject answer = office.must("worker", handOverWeek(from, week.addDays(3), to, {}));
+        QCOMPARE(answer.value(u"visits").toInteger(), many - 3);
+        QCOMPARE(answer.value(u"full_days").toInteger(), 0); // just as many as one makes
+        for (qsizetype i = 0; i < visits.size(); ++i)
+            QCOMPARE(office.textOf(visits.at(i).id, "worker"), i < 3 ? from : to);
+        QCOMPARE(office.codeOf("worker", handOverWeek(from, week, to, {})),
+                 QStringLiteral("eldercare.nothing-to-hand-over"));
+        // One more on that day is more than one person makes.
+        office.set(visits.at(2).id, "planned_on", QStringLiteral("2026-11-18"));
+        QCOMPARE(office.must("worker", handOverWeek(from, week, to, {})).value(u"full_days").toInteger(), 1);
+    }
+
+    void aFullDiskHandsNothingOver()
+    {
+        ElderOffice office;
+        office.time = QDateTime(QDate(2026, 11, 16), QTime(2, 0), QTimeZone::UTC);
+        office.addStaff("colleague");
+        for (int i = 0; i < 3; ++i) {
+            office.addPerson(QStringLiteral("甲%1").arg(i), QStringLiteral("1940-01-01"), QStringLiteral("11"),
+                             {QStringLiteral("living_alone")});
+        }
+        office.must("worker", planVisits(QDate(2026, 11, 16), {}));
+        office.refusedType = visitType().name;
+        QVERIFY(!office
+                     .codeOf("worker", handOverWeek(QStringLiteral("person:worker"), QDate(2026, 11, 16),
+                                                    QStringLiteral("person:colleague"), {}))
+                     .isEmpty());
+        for (const core::Document &visit : office.ofType(visitType()))
+            QCOMPARE(visit.body[u"worker"].toString(), QStringLiteral("person:worker"));
+    }
+
+    void whoVisitsHereIsKnownWithoutTheStaffOfTheStreet()
+    {
+        ElderOffice office;
+        office.time = QDateTime(QDate(2026, 11, 16), QTime(2, 0), QTimeZone::UTC);
+        office.addPerson(QStringLiteral("甲"), QStringLiteral("1940-01-01"), QStringLiteral("11"),
+                         {QStringLiteral("living_alone")});
+        VisitRecord made = visitOf(office, {});
+        made.resident = office.addPerson(QStringLiteral("乙"), QStringLiteral("1941-01-01"));
+        office.must("neighbour", recordVisit(made));
+        office.must("worker", planVisits(QDate(2026, 11, 16), {}));
+        const auto open = openVisitsOf(QStringLiteral("person:worker"), QDate(2026, 11, 16));
+        QCOMPARE(open.type, visitType().name);
+        office.must("worker", handOverWeek(QStringLiteral("person:worker"), QDate(2026, 11, 16),
+                                           QStringLiteral("person:neighbour"), {}));
+        int given = 0;
+        for (const core::Document &visit : office.ofType(visitType()))
+            given += visit.body[u"worker_name"].toString() == u"neighbour" ? 1 : 0;
+        QCOMPARE(given, 2);
     }
 
     void theGradeOfAnAssessmentMakesAPlan()

@@ -162,12 +162,38 @@ private Q_SLOTS:
         const qint64 revision = office.document(id).revision;
         QCOMPARE(office.codeOf("clerk", withdrawApplication(id, revision, QStringLiteral("x"))),
                  QStringLiteral("povertyaid.not-open"));
-        QCOMPARE(office.codeOf("approver", stopAid(id, revision, QStringLiteral("2025-13"), QStringLiteral("x"))),
-                 QStringLiteral("povertyaid.reason-missing"));
+        for (const char *month : {"2025-13", "", "2024-12"}) { // paid from 2025-02 on
+            QCOMPARE(office.codeOf("approver", stopAid(id, revision, QString::fromLatin1(month), QStringLiteral("x"))),
+                     QStringLiteral("povertyaid.last-month"));
+        }
         QCOMPARE(office.codeOf("approver", stopAid(id, revision, QStringLiteral("2025-03"), {})),
                  QStringLiteral("povertyaid.reason-missing"));
         office.must("approver", stopAid(id, revision, QStringLiteral("2025-03"), QStringLiteral("迁出")));
         QCOMPARE(office.document(id).body[u"last_month"].toString(), QStringLiteral("2025-03"));
+    }
+
+    void takingBackIsForWhatIsOpenAndSaysWhy()
+    {
+        AidOffice office;
+        const QString person = office.addPerson(QStringLiteral("周建国"), {});
+        const auto saved = office.must("clerk", saveApplication(office.edit(person)));
+        const QString id = saved[u"application"].toString();
+        const qint64 revision = saved[u"revision"].toInteger();
+        QCOMPARE(office.codeOf("clerk", withdrawApplication(id, revision, QStringLiteral("  "))),
+                 QStringLiteral("povertyaid.reason-missing"));
+        office.must("clerk", withdrawApplication(id, revision, QStringLiteral("不再申请")));
+        const QJsonObject last = office.document(id).body[u"events"].toArray().last().toObject();
+        QCOMPARE(last[u"by_name"].toString(), QStringLiteral("clerk"));
+        QCOMPARE(last[u"reason"].toString(), QStringLiteral("不再申请"));
+        QCOMPARE(office.codeOf("clerk", withdrawApplication(id, office.document(id).revision, QStringLiteral("x"))),
+                 QStringLiteral("povertyaid.not-open"));
+        // The month before the first: nothing is paid at all, and no batch has a line for it.
+        const QString never = office.approved(QStringLiteral("周建国"));
+        office.must("approver",
+                    stopAid(never, office.document(never).revision, QStringLiteral("2025-01"), QStringLiteral("去世")));
+        office.time = office.time.addMonths(2);
+        QCOMPARE(office.codeOf("clerk", makeBatch(QStringLiteral("2025-03"))),
+                 QStringLiteral("povertyaid.nothing-to-pay"));
     }
 
     void knowsRelationsThroughTheHead_data()
