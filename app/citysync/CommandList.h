@@ -19,6 +19,9 @@ inline constexpr CommandSpec retry{"desk.sync-retry", "",
                                    QT_TRANSLATE_NOOP("AuditWords", "Sent refused records once more"), true};
 inline constexpr CommandSpec exportDamaged{"desk.sync-export", "desk.city",
                                            QT_TRANSLATE_NOOP("AuditWords", "Exported damaged documents"), true};
+/// Needs a reason: what is dismissed is gone, and the city has to send it anew.
+inline constexpr CommandSpec dismissDamaged{"desk.sync-dismiss", "desk.city",
+                                            QT_TRANSLATE_NOOP("AuditWords", "Dismissed damaged documents"), true};
 inline constexpr CommandSpec acceptServer{
     "desk.sync-accept-server", "desk.city",
     QT_TRANSLATE_NOOP("AuditWords", "Took another server of the city for the right one"), true};
@@ -27,8 +30,8 @@ inline constexpr CommandSpec acceptServer{
 /// Every command about the sync.
 [[nodiscard]] inline QList<core::CommandSpec> commandList()
 {
-    return {commands::note,  commands::state,         commands::pause,
-            commands::retry, commands::exportDamaged, commands::acceptServer};
+    return {commands::note,          commands::state,          commands::pause,       commands::retry,
+            commands::exportDamaged, commands::dismissDamaged, commands::acceptServer};
 }
 
 } // namespace yc::citysync

@@ -258,6 +258,22 @@ QFuture<Result<QJsonObject>> SyncMemory::exportQuarantined(QList<store::Quaranti
     return m_store.execute(std::move(command));
 }
 
+QFuture<Result<QJsonObject>> SyncMemory::dismiss(QList<store::QuarantinedDocument> documents, const QString &reason)
+{
+    core::Command command = asking(commands::dismissDamaged);
+    command.reason = reason.trimmed();
+    command.subject = documents.size() == 1 ? documents.constFirst().id : QString();
+    command.work = [rows = std::move(documents),
+                    said = !command.reason.isEmpty()](core::Transaction &transaction) -> Result<QJsonObject> {
+        if (!said)
+            return core::fail(ErrorKind::FixInput, "sync.reason-missing");
+        for (const store::QuarantinedDocument &row : rows)
+            YC_TRY(store::SyncRecords::dismissQuarantined(transaction, row.number));
+        return QJsonObject{{QStringLiteral("dismissed"), rows.size()}};
+    };
+    return m_store.execute(std::move(command));
+}
+
 QFuture<Result<QJsonObject>> SyncMemory::noteAcceptedServer(const QString &found)
 {
     core::Command command = asking(commands::acceptServer);

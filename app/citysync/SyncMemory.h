@@ -60,6 +60,10 @@ public:
     /// {"documents"}: these, with the bytes that arrived. Permission "desk.city"; a row of the audit log.
     [[nodiscard]] QFuture<core::Result<QJsonObject>> exportQuarantined(QList<store::QuarantinedDocument> documents,
                                                                        const QString &reason);
+    /// Somebody has looked at these: they are not counted any more, and their bytes go. What was here stays as it was.
+    /// Answers {"dismissed"}. Permission "desk.city"; a row of the audit log. Error "sync.reason-missing".
+    [[nodiscard]] QFuture<core::Result<QJsonObject>> dismiss(QList<store::QuarantinedDocument> documents,
+                                                             const QString &reason);
     /// The row of the audit log that the administrator took another server for the right one. Permission "desk.city".
     [[nodiscard]] QFuture<core::Result<QJsonObject>> noteAcceptedServer(const QString &found);
 

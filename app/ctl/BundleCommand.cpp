@@ -118,15 +118,21 @@ private:
         return ExitCode::Done;
     }
 
+    /// Checks it and says what is in it.
+    static Result<bundle::CheckedBundle> look(const Invocation &call, DeskSticks &work, const QString &path)
+    {
+        YC_ASSIGN(bundle::CheckedBundle found, work.look(path, progress(call, tr("Checking the bundle")), call.stop));
+        call.console.endProgress();
+        say(call, found);
+        return found;
+    }
+
     static Result<ExitCode> show(const Invocation &call, const QString &path)
     {
         YC_ASSIGN(const OpenDesk desk, DeskAccess::open(call));
         DeskSticks work = sticks(desk);
-        YC_ASSIGN(const bundle::CheckedBundle found,
-                  work.look(path, progress(call, tr("Checking the bundle")), call.stop));
+        YC_ASSIGN(const bundle::CheckedBundle found, look(call, work, path));
         work.forget(found);
-        call.console.endProgress();
-        say(call, found);
         QJsonObject answer = toJson(found.header);
         insert(answer, found.counts);
         call.console.answer(answer);
@@ -137,10 +143,7 @@ private:
     {
         YC_ASSIGN(const OpenDesk desk, DeskAccess::open(call));
         DeskSticks work = sticks(desk);
-        YC_ASSIGN(const bundle::CheckedBundle found,
-                  work.look(path, progress(call, tr("Checking the bundle")), call.stop));
-        call.console.endProgress();
-        say(call, found);
+        YC_ASSIGN(const bundle::CheckedBundle found, look(call, work, path));
         YC_ASSIGN(const bundle::Taken taken, work.take(found, progress(call, tr("Taking in")), call.stop));
         call.console.endProgress();
         if (taken.known)

@@ -13,12 +13,13 @@
 namespace yc::bundle {
 
 /// Makes the next items on a thread of its own while the present one is worked on. Ends after the first error, or when
-/// `make` has nothing more.
+/// `make` has nothing more. At most `most` items wait.
 template<class T> class Ahead {
 public:
     using Made = core::Result<std::optional<T>>;
-    explicit Ahead(std::function<Made()> make)
-        : m_thread([this, make = std::move(make)] {
+    explicit Ahead(std::function<Made()> make, std::size_t most = tuning::queue)
+        : m_queue(most)
+        , m_thread([this, make = std::move(make)] {
             while (true) {
                 auto made = std::make_unique<Made>(make());
                 const bool ended = !*made || !**made;
@@ -43,7 +44,7 @@ public:
     }
 
 private:
-    core::BoundedQueue<std::unique_ptr<Made>> m_queue{tuning::queue};
+    core::BoundedQueue<std::unique_ptr<Made>> m_queue;
     std::thread m_thread; // last: begins when the queue is there
 };
 

@@ -96,23 +96,25 @@ public:
         };
         FileCheck check;
         // Decrypts and hashes on a thread of its own.
-        Ahead<Part> parts([&]() -> Ahead<Part>::Made {
-            YC_ASSIGN(const auto chunk, file->next());
-            if (!chunk)
-                return std::nullopt;
-            Part part{.bytes = chunk->second};
-            if (chunk->first.type == Chunk::Type::File) {
-                YC_ASSIGN(FileHead head, FileHead::decode(chunk->first.content));
-                YC_TRY(check.begin(std::move(head)));
-            } else if (chunk->first.type == Chunk::Type::FilePart) {
-                YC_ASSIGN(FilePart found, FilePart::decode(chunk->first.content));
-                YC_TRY(check.add(found));
-                part.dataset = found.dataset;
-                part.begins = found.part == 0;
-                part.part = replica::StagedPart{check.head().manifest, int(found.part), std::move(found.bytes)};
-            }
-            return part;
-        });
+        Ahead<Part> parts(
+            [&]() -> Ahead<Part>::Made {
+                YC_ASSIGN(const auto chunk, file->next());
+                if (!chunk)
+                    return std::nullopt;
+                Part part{.bytes = chunk->second};
+                if (chunk->first.type == Chunk::Type::File) {
+                    YC_ASSIGN(FileHead head, FileHead::decode(chunk->first.content));
+                    YC_TRY(check.begin(std::move(head)));
+                } else if (chunk->first.type == Chunk::Type::FilePart) {
+                    YC_ASSIGN(FilePart found, FilePart::decode(chunk->first.content));
+                    YC_TRY(check.add(found));
+                    part.dataset = found.dataset;
+                    part.begins = found.part == 0;
+                    part.part = replica::StagedPart{check.head().manifest, int(found.part), std::move(found.bytes)};
+                }
+                return part;
+            },
+            tuning::stageAhead);
         QList<replica::StagedPart> together;
         qsizetype bytes = 0;
         quint16 dataset = 0;

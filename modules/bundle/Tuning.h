@@ -25,11 +25,14 @@ inline constexpr qsizetype ancestors = 8;
 /// Changes looked through at a time.
 inline constexpr qsizetype changeRows = 5000;
 /// Revisions handed to the store at a time: what of them is in memory; all are one transaction.
-inline constexpr qsizetype applyRows = 2000;
+inline constexpr qsizetype applyRows = 5000;
 inline constexpr qsizetype applyBytes = 8 << 20;
 /// Of scans, in one transaction: long enough that waiting for the disk is a small part of it, short enough that a clerk
 /// who saves meanwhile does not notice.
 inline constexpr qsizetype stageBytes = 8 << 20;
+/// Parts of scans that may wait to be staged: about as much as a transaction takes, so that the next is decrypted while
+/// this one waits for the disk.
+inline constexpr std::size_t stageAhead = 16;
 
 /// Of documents; scans are compressed already. Level 1 keeps up with one core.
 inline constexpr int compressLevel = 1;

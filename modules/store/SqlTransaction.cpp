@@ -4,6 +4,7 @@
 #include "core/DivisionTable.h"
 #include "store/Connection.h"
 #include "store/SearchKeys.h"
+#include "store/replica/SyncLedger.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -217,6 +218,8 @@ Result<> SqlTransaction::enqueue(qint64 row, qint64 base)
 {
     // The base stays the revision that the city last had, however often the desk changes the document meanwhile.
     // Without a sequence: sync has not seen this state yet.
+    if (m_ledger)
+        m_ledger->noteUnnamed();
     YC_TRY(m_connection.run(QStringLiteral("INSERT INTO outbox(document, base, since) VALUES(?,?,?) "
                                            "ON CONFLICT(document) DO UPDATE SET dataset=NULL, sequence=NULL"),
                             {row, base, m_now.toMSecsSinceEpoch()}));

@@ -28,6 +28,13 @@ void ListLine::setActionText(const QString &text)
     update();
 }
 
+void ListLine::setPicture(const QImage &picture)
+{
+    m_picture = picture;
+    m_hasPlace = true;
+    update();
+}
+
 QSize ListLine::sizeHint() const { return {Theme::px(240), m_subtitle.isEmpty() ? Theme::px(38) : Theme::px(58)}; }
 
 void ListLine::keyPressEvent(QKeyEvent *event)
@@ -50,6 +57,21 @@ void ListLine::paintEvent(QPaintEvent *)
         const double side = Theme::px(13);
         paintState(painter, QRectF(Theme::px(1), (height() - side) / 2.0, side, side), m_state);
         x = Theme::px(24);
+    }
+    if (m_hasPlace) {
+        const QRectF place(x, Theme::px(7), Theme::px(44), height() - Theme::px(15));
+        QSizeF size = m_picture.isNull() ? QSizeF(place.height() * 0.7, place.height())
+                                         : QSizeF(m_picture.size()).scaled(place.size(), Qt::KeepAspectRatio);
+        QRectF at(QPointF(), size.expandedTo({1, 1}));
+        at.moveCenter(place.center());
+        painter.setRenderHint(QPainter::SmoothPixmapTransform);
+        if (m_picture.isNull())
+            painter.fillRect(at, t.ground);
+        else
+            painter.drawImage(at, m_picture);
+        painter.setPen(t.line);
+        painter.drawRect(at);
+        x = place.right() + Theme::px(10);
     }
     double right = width();
     painter.setFont(Theme::font(TextRole::Body));

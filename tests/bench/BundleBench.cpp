@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a stick costs: a desk of so many documents with scans makes a bundle for another, which takes it in. Beside
-// each, what copying the same bytes takes (read, write, fsync), because that is what a stick cannot do without.
+// each, what copying the same bytes takes, within memory and from disk to disk (fsync), and its bytes a second: a stick
+// that is slower than these is what one waits for.
 #include "Figures.h"
 #include "TownDocuments.h"
 #include "core/RecordId.h"
@@ -122,19 +123,27 @@ void fill(BenchDesk &desk, qint64 rows, qint64 scans)
     }
 }
 
-/// Seconds to copy a file and have the copy on the disk; the source is read from the disk, not from memory.
-double copySeconds(const QString &from, const QString &to)
+enum class Copying {
+    Cached, ///< from memory into memory: what no disk can do
+    Synced, ///< from the disk onto the disk: what a stick could do at best, were it this disk
+};
+
+/// Seconds to copy a file.
+double copySeconds(const QString &from, const QString &to, Copying how)
 {
     const int in = ::open(qPrintable(from), O_RDONLY);
-    ::fsync(in);
-    ::posix_fadvise(in, 0, 0, POSIX_FADV_DONTNEED);
+    if (how == Copying::Synced) {
+        ::fsync(in);
+        ::posix_fadvise(in, 0, 0, POSIX_FADV_DONTNEED);
+    }
     const int out = ::open(qPrintable(to), O_WRONLY | O_CREAT | O_TRUNC, 0600);
     QElapsedTimer time;
     time.start();
     QByteArray block(1 << 20, Qt::Uninitialized);
     for (ssize_t read = 0; (read = ::read(in, block.data(), size_t(block.size()))) > 0;)
         (void)!::write(out, block.constData(), size_t(read));
-    ::fsync(out);
+    if (how == Copying::Synced)
+        ::fsync(out);
     const double seconds = double(time.nsecsElapsed()) / 1e9;
     ::close(in);
     ::close(out);
@@ -142,12 +151,48 @@ double copySeconds(const QString &from, const QString &to)
     return seconds;
 }
 
-void say(const char *what, double seconds, double bytes, double copy, double memory)
+double bestCopy(const QString &from, const QString &to, Copying how)
 {
-    std::printf("%-28s %7.1f s  %7.0f MB/s  %5.0f %% of copying  %5.1f s of processor  +%.0f MB\n", what, seconds,
-                bytes / 1e6 / seconds, 100 * copy / seconds, processorSeconds(), memory);
-    std::fflush(stdout);
+    double best = 1e9;
+    for (int i = 0; i < 3; ++i)
+        best = std::min(best, copySeconds(from, to, how));
+    return best;
 }
+
+/// Begins where it is made.
+class Step {
+public:
+    Step()
+        : m_memory(residentMegabytes())
+        , m_processor(processorSeconds())
+    {
+        resetPeakMemory();
+        m_time.start();
+    }
+    void end()
+    {
+        m_seconds = double(m_time.nsecsElapsed()) / 1e9;
+        m_processor = processorSeconds() - m_processor;
+        m_memory = peakMegabytes() - m_memory;
+    }
+    [[nodiscard]] double seconds() const { return m_seconds; }
+    /// A stick that is slower than the last figure is what one waits for.
+    void say(const char *what, double bytes, double cached, double synced) const
+    {
+        std::printf(
+            "%-26s %6.1f s  %6.1f s of processor  +%.0f MB  %4.0f %% of a copy in memory, %4.0f %% of one on the "
+            "disk  %6.1f MB/s\n",
+            what, m_seconds, m_processor, m_memory, 100 * cached / m_seconds, 100 * synced / m_seconds,
+            bytes / 1e6 / m_seconds);
+        std::fflush(stdout);
+    }
+
+private:
+    QElapsedTimer m_time;
+    double m_memory;
+    double m_processor;
+    double m_seconds = 0;
+};
 
 } // namespace
 
@@ -174,49 +219,44 @@ int bundleBench(qint64 rows, qint64 scans)
         return 1;
     };
 
-    resetPeakMemory();
-    double before = residentMegabytes();
-    time.start();
+    Step making;
     const auto made = village.sticks->make({b.desk}, stick);
-    const double making = double(time.nsecsElapsed()) / 1e9;
+    making.end();
     if (!made)
         return failed(made.error());
-    const double makingMemory = peakMegabytes() - before;
     const auto bytes = double(made->bundle.bytes);
-    double copy = 1e9;
-    for (int i = 0; i < 3; ++i)
-        copy = std::min(copy, copySeconds(made->path, folder.filePath(QStringLiteral("copy"))));
-    std::printf("bundle: %.1f MB, %lld documents, %lld scans; copying it (best of 3) %.2f s, %.0f MB/s\n", bytes / 1e6,
-                static_cast<long long>(made->bundle.counts.documents),
-                static_cast<long long>(made->bundle.counts.files), copy, bytes / 1e6 / copy);
-    say("make, of unnamed records", making, bytes, copy, makingMemory);
+    const QString copied = folder.filePath(QStringLiteral("copy"));
+    const double cached = bestCopy(made->path, copied, Copying::Cached);
+    const double synced = bestCopy(made->path, copied, Copying::Synced);
+    std::printf("bundle: %.1f MB, %lld documents, %lld scans; a copy of it (best of 3): %.2f s in memory, %.0f MB/s; "
+                "%.2f s on the disk, %.0f MB/s\n",
+                bytes / 1e6, static_cast<long long>(made->bundle.counts.documents),
+                static_cast<long long>(made->bundle.counts.files), cached, bytes / 1e6 / cached, synced,
+                bytes / 1e6 / synced);
+    making.say("make, of unnamed records", bytes, cached, synced);
 
-    resetPeakMemory();
-    before = residentMegabytes();
-    time.start();
+    Step makingAgain;
     const auto again = village.sticks->make({b.desk}, stick); // as if the first had been lost
     if (!again)
         return failed(again.error());
-    say("make again", double(time.nsecsElapsed()) / 1e9, bytes, copy, peakMegabytes() - before);
+    makingAgain.end();
+    makingAgain.say("make again", bytes, cached, synced);
 
-    resetPeakMemory();
-    before = residentMegabytes();
-    time.start();
+    Step checking;
     const auto checked = town.sticks->look(made->path);
     if (!checked)
         return failed(checked.error());
-    say("check, copied meanwhile", double(time.nsecsElapsed()) / 1e9, bytes, copy, peakMegabytes() - before);
+    checking.end();
+    checking.say("check, copied meanwhile", bytes, cached, synced);
 
-    resetPeakMemory();
-    before = residentMegabytes();
-    time.start();
+    Step taking;
     const auto taken = town.sticks->take(*checked);
     if (!taken)
         return failed(taken.error());
-    const double taking = double(time.nsecsElapsed()) / 1e9;
-    say("take in", taking, bytes, copy, peakMegabytes() - before);
+    taking.end();
+    taking.say("take in", bytes, cached, synced);
     std::printf("take in: %lld new revisions (%.0f/s), %lld scans\n", static_cast<long long>(taken->added),
-                double(taken->added) / taking, static_cast<long long>(taken->files));
+                double(taken->added) / taking.seconds(), static_cast<long long>(taken->files));
 
     time.start();
     const auto back = town.sticks->make({a.desk}, stick);

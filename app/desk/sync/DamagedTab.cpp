@@ -11,6 +11,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QJsonDocument>
+#include <QLineEdit>
 #include <QLocale>
 #include <QSaveFile>
 #include <QStandardPaths>
@@ -26,6 +27,7 @@ using ui::Column;
 
 namespace {
 constexpr int shownRows = 12;
+constexpr int reasonLength = 200;
 
 Result<> writeOut(const QString &path, const QJsonObject &json)
 {
@@ -37,11 +39,13 @@ Result<> writeOut(const QString &path, const QJsonObject &json)
 }
 } // namespace
 
-DamagedTab::DamagedTab(SyncKeeper &keeper, const core::Clock &clock, bool mayExport, QWidget *parent)
+DamagedTab::DamagedTab(SyncKeeper &keeper, const core::Clock &clock, bool administers, QWidget *parent)
     : QWidget(parent)
     , m_keeper(keeper)
     , m_clock(clock)
     , m_export(new ActionButton(tr("Export for the city"), ActionButton::Kind::Quiet))
+    , m_reason(new QLineEdit)
+    , m_dismiss(new ActionButton(tr("Dismiss")))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -55,9 +59,19 @@ DamagedTab::DamagedTab(SyncKeeper &keeper, const core::Clock &clock, bool mayExp
     m_list->setAccessibleName(tr("Damaged documents"));
     m_list->setEmptyText(tr("Everything that came from the city could be applied."));
     m_list->setFitRows(shownRows);
-    m_export->setEnabled(false);
+    m_reason->setPlaceholderText(tr("Why it needs no more: “repaired at the city”"));
+    m_reason->setAccessibleName(tr("Why it is dismissed"));
+    m_reason->setMaxLength(reasonLength);
     // Before the list reads: a quick answer is there before setSource() has returned.
-    connect(m_list, &ui::RecordList::totalChanged, this, [this](qint64 total) { m_export->setEnabled(total > 0); });
+    connect(m_list, &ui::RecordList::totalChanged, this, [this](qint64 total) {
+        m_total = total;
+        showWhatMayBeDone();
+    });
+    connect(m_list, &ui::RecordList::currentChanged, this, &DamagedTab::showWhatMayBeDone);
+    connect(m_reason, &QLineEdit::textChanged, this, &DamagedTab::showWhatMayBeDone);
+    connect(m_reason, &QLineEdit::returnPressed, this, &DamagedTab::dismiss);
+    connect(m_dismiss, &QAbstractButton::clicked, this, &DamagedTab::dismiss);
+    showWhatMayBeDone();
     m_list->setSource([this](const ui::RowsRequest &request) {
         if (request.offset > 0)
             return QtFuture::makeReadyValueFuture(Result<core::Rows>(core::Rows{}));
@@ -78,8 +92,13 @@ DamagedTab::DamagedTab(SyncKeeper &keeper, const core::Clock &clock, bool mayExp
         });
     });
     card->addHeaderWidget(m_export);
-    m_export->setVisible(mayExport);
     card->content()->addWidget(m_list);
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_reason, 1);
+    row->addWidget(m_dismiss);
+    card->content()->addLayout(row);
+    for (QWidget *of : std::initializer_list<QWidget *>{m_export, m_reason, m_dismiss})
+        of->setVisible(administers);
     column->addWidget(card);
     setFocusProxy(m_list);
     connect(m_export, &QAbstractButton::clicked, this, &DamagedTab::exportAll);
@@ -89,6 +108,41 @@ DamagedTab::DamagedTab(SyncKeeper &keeper, const core::Clock &clock, bool mayExp
 }
 
 void DamagedTab::reload() { m_list->reload(); }
+
+void DamagedTab::showWhatMayBeDone()
+{
+    m_export->setEnabled(m_total > 0);
+    m_dismiss->setText(m_list->currentId().isEmpty() ? tr("Dismiss all") : tr("Dismiss"));
+    m_dismiss->updateGeometry();
+    m_dismiss->setEnabled(m_total > 0 && !m_reason->text().trimmed().isEmpty());
+}
+
+/// The chosen one, or all that the list shows.
+void DamagedTab::dismiss()
+{
+    if (!m_dismiss->isEnabled())
+        return;
+    m_dismiss->setEnabled(false);
+    const auto tell = [this](const Result<QJsonObject> &done) {
+        if (done) {
+            m_reason->clear();
+            Q_EMIT said(tr("Dismissed: %1. The records here have stayed as they were.")
+                            .arg(done->value(QStringLiteral("dismissed")).toInt()));
+        } else {
+            Q_EMIT failed(done.error());
+        }
+        reload();
+        showWhatMayBeDone();
+    };
+    m_keeper.memory().quarantined().then(this, [this, tell, chosen = m_list->currentId(),
+                                                reason = m_reason->text()](Result<QList<QuarantinedDocument>> found) {
+        if (!found)
+            return tell(std::unexpected(found.error()));
+        if (!chosen.isEmpty())
+            found->removeIf([&](const QuarantinedDocument &one) { return QString::number(one.number) != chosen; });
+        m_keeper.dismiss(*found, reason).then(this, tell);
+    });
+}
 
 void DamagedTab::exportAll()
 {

@@ -303,4 +303,14 @@ void SyncKeeper::retry(const QStringList &ids)
     });
 }
 
+QFuture<Result<QJsonObject>> SyncKeeper::dismiss(const QList<store::QuarantinedDocument> &documents,
+                                                 const QString &reason)
+{
+    return m_memory.dismiss(documents, reason).then(this, [this](const Result<QJsonObject> &done) {
+        if (done)
+            askWhatWaits();
+        return done;
+    });
+}
+
 } // namespace yc::desk

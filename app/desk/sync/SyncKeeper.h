@@ -53,6 +53,9 @@ public:
     void acceptServers();
     /// Sends refused records once more as they are; empty: all.
     void retry(const QStringList &ids);
+    /// These damaged documents were looked at; answers {"dismissed"}. Permission "desk.city".
+    [[nodiscard]] QFuture<core::Result<QJsonObject>> dismiss(const QList<store::QuarantinedDocument> &documents,
+                                                             const QString &reason);
 
 Q_SIGNALS:
     /// Something of truth() or statuses() is another.

@@ -59,7 +59,8 @@ private:
     SqlDocumentStore &m_store;
     core::Dataset m_dataset;
     QString m_identity;
-    qint64 m_scanned = 0; ///< row of the outbox up to which nothing is unnamed, in this round of changes()
+    std::optional<quint64> m_namedAt; ///< SyncLedger::unnamed() when everything was named; writer
+    qint64 m_scanned = 0;             ///< row of the outbox up to which nothing is unnamed, in this round of changes()
 };
 
 } // namespace yc::store

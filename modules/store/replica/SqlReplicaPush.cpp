@@ -86,7 +86,15 @@ Result<> SqlReplica::settleKnown()
 
 Result<bool> SqlReplica::absorbSome(qsizetype limit)
 {
+    // What waits for the city lies in one table with what has no name: looking through all of it for each page of a
+    // stick would cost the square of the records.
+    YC_ASSIGN(const bool named, m_store.m_writer.call([&]() -> Result<bool> {
+        return m_namedAt && *m_namedAt == m_store.m_ledger->unnamed();
+    }));
+    if (named)
+        return false;
     QList<Unnamed> unnamed;
+    quint64 seen = 0;
     const auto find = [&]() -> Result<> {
         YC_ASSIGN(Cursor cursor,
                   m_store.m_write->run(
@@ -120,6 +128,7 @@ Result<bool> SqlReplica::absorbSome(qsizetype limit)
     command.wholeDesk = true;
     command.act = false;
     command.work = [&](core::Transaction &work) -> Result<QJsonObject> {
+        seen = m_store.m_ledger->unnamed();
         YC_TRY(find()); // in the transaction that names them: between two, somebody could change one
         auto &transaction = static_cast<SqlTransaction &>(work);
         ReplicaDocuments documents(transaction, *m_store.m_ledger);
@@ -141,6 +150,8 @@ Result<bool> SqlReplica::absorbSome(qsizetype limit)
         return QJsonObject();
     };
     YC_TRY(m_store.m_writer.call([&] { return m_store.runCommand(command); }));
+    if (unnamed.size() < limit)
+        m_namedAt = seen;
     if (unnamed.isEmpty())
         return false;
     m_scanned = unnamed.constLast().row;

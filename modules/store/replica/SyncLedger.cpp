@@ -95,6 +95,7 @@ void SyncLedger::rolledBack()
     m_salt.clear();
     m_numbers.clear();
     m_sequence = -1;
+    ++m_unnamed; // what had been named is not
 }
 
 } // namespace yc::store

@@ -38,6 +38,10 @@ public:
     [[nodiscard]] core::Result<qint64> known(const core::Dataset &dataset);
     /// The next number of a change; inside a transaction.
     [[nodiscard]] core::Result<qint64> next();
+    /// A document was changed here and its state has no name yet.
+    void noteUnnamed() { ++m_unnamed; }
+    /// Grows with each of them: while it stays, whoever has named everything need not look again.
+    [[nodiscard]] quint64 unnamed() const { return m_unnamed; }
     /// What was entered since the last commit is gone.
     void rolledBack();
 
@@ -46,6 +50,7 @@ private:
     QString m_identity;
     QString m_salt;
     QHash<QString, qint64> m_numbers;
+    quint64 m_unnamed = 0;
     qint64 m_sequence = -1; ///< the last one given; -1: to be read
 };
 

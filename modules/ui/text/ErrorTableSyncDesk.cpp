@@ -16,6 +16,9 @@ QList<ErrorEntry> syncDeskErrors()
         {"sync.cannot-write", QT_TRANSLATE_NOOP("ErrorText", "{path} cannot be written."),
          QT_TRANSLATE_NOOP("ErrorText", "Nothing recorded here has been deleted or changed."),
          QT_TRANSLATE_NOOP("ErrorText", "Choose another folder, or another name.")},
+        {"sync.reason-missing", QT_TRANSLATE_NOOP("ErrorText", "Damaged documents are dismissed with a reason."),
+         QT_TRANSLATE_NOOP("ErrorText", "Nothing recorded here has been deleted or changed."),
+         QT_TRANSLATE_NOOP("ErrorText", "Write down why they are needed no more, and dismiss them again.")},
     };
 }
 

@@ -4,6 +4,7 @@
 #include "citysync/SyncMemory.h"
 #include "citysync/SyncSettings.h"
 #include "citysync/SyncWords.h"
+#include "core/Dataset.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -236,6 +237,38 @@ private Q_SLOTS:
                  QStringLiteral("permission.denied"));
         QCOMPARE(test::waitFor(memory.noteAcceptedServer(QString())).error().code, QStringLiteral("permission.denied"));
         QVERIFY(test::waitFor(memory.retry({}))); // that harms nobody
+    }
+    void damagedDocumentsAreDismissedWithAReasonAndStayKnown()
+    {
+        test::TestStore store;
+        QVERIFY(store.signIn(supervisor()));
+        const auto replica = store->replica(core::Dataset::fromName(residents));
+        const auto damaged = [](int n) {
+            return replica::Quarantined{QStringLiteral("resident:01900000-0000-7000-8000-00000000000%1").arg(n),
+                                        QStringLiteral("1-ee"), QStringLiteral("empty"), QByteArray("{}")};
+        };
+        QVERIFY(replica->apply({{}, {damaged(1), damaged(2), damaged(3)}, {}, {}}));
+        SyncMemory memory(*store);
+        auto list = test::waitFor(memory.quarantined());
+        QVERIFY(list);
+        QCOMPARE(list->size(), 3);
+        QCOMPARE(test::waitFor(memory.dismiss(*list, QStringLiteral("  "))).error().code,
+                 QStringLiteral("sync.reason-missing"));
+        QCOMPARE(test::waitFor(memory.quarantined())->size(), 3);
+        const auto one = test::waitFor(memory.dismiss({list->first()}, QStringLiteral("repaired")));
+        QVERIFY(one);
+        QCOMPARE(one->value(QStringLiteral("dismissed")).toInt(), 1);
+        QCOMPARE(replica->waiting()->quarantined, 2);
+        QVERIFY(test::waitFor(memory.dismiss(*test::waitFor(memory.quarantined()), QStringLiteral("repaired"))));
+        QVERIFY(test::waitFor(memory.quarantined())->isEmpty());
+        QCOMPARE(replica->waiting()->quarantined, 0);
+        QVERIFY(replica->missing({{damaged(1).id, {damaged(1).rev}}})->isEmpty()); // not asked for again
+        core::Session watches = supervisor();
+        watches.permissions.remove(QStringLiteral("desk.city"));
+        QVERIFY(store.signIn(watches));
+        SyncMemory another(*store);
+        QCOMPARE(test::waitFor(another.dismiss({}, QStringLiteral("repaired"))).error().code,
+                 QStringLiteral("permission.denied"));
     }
     void whatWaitsIsOfThisMoment()
     {

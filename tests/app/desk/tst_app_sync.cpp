@@ -23,6 +23,7 @@
 #include <QCheckBox>
 #include <QElapsedTimer>
 #include <QJsonDocument>
+#include <QLineEdit>
 #include <QTableView>
 
 using namespace yc;
@@ -227,6 +228,46 @@ private Q_SLOTS:
         const QJsonObject json = QJsonDocument::fromJson(written.readAll()).object();
         QCOMPARE(json[u"documents"][0][u"id"].toString(), id);
         QVERIFY(json[u"documents"][0][u"content"].toString().size() > 0);
+    }
+    void whatIsDamagedIsDismissedWithAReason()
+    {
+        const QString one = newId();
+        m_city->edit(JoinedDesk::residents, one, wire({}));
+        m_city->edit(JoinedDesk::residents, newId(), wire({}));
+        m_city->edit(JoinedDesk::residents, newId(), wire({}));
+        const JoinedDesk desk(m_city->address().url);
+        WindowUnderTest on(desk.folder());
+        QVERIFY(JoinedDesk::signIn(on));
+        QTRY_COMPARE_WITH_TIMEOUT(text(on), QStringLiteral("3 条受损"), soon);
+        DamagedTab *tab = open(on, "damaged")->damaged();
+        QTRY_COMPARE(tab->list()->model()->rowCount(), 3);
+        QVERIFY(!tab->dismissButton()->isEnabled()); // without a reason
+        tab->reason()->setFocus();
+        on.press(Qt::Key_Return);
+        QCOMPARE(tab->list()->model()->rowCount(), 3);
+        tab->list()->table()->setFocus();
+        on.press(Qt::Key_Home);
+        QTRY_VERIFY(!tab->list()->currentId().isEmpty());
+        QCOMPARE(tab->dismissButton()->text(), DamagedTab::tr("Dismiss"));
+        tab->reason()->setFocus();
+        on.type(QStringLiteral("repaired"));
+        on.shoot(QStringLiteral("sync-dismiss"));
+        on.press(Qt::Key_Return);
+        QTRY_COMPARE(tab->list()->model()->rowCount(), 2);
+        QTRY_COMPARE(text(on), QStringLiteral("2 条受损"));
+        QVERIFY(tab->reason()->text().isEmpty());
+        // The rest together; then the pill is good, also after the next run: the city's revisions stay known.
+        tab->list()->table()->clearSelection();
+        tab->list()->table()->setCurrentIndex({});
+        QTRY_COMPARE(tab->dismissButton()->text(), DamagedTab::tr("Dismiss all"));
+        tab->reason()->setFocus();
+        on.type(QStringLiteral("repaired"));
+        tab->dismissButton()->setFocus();
+        on.press(Qt::Key_Space);
+        QTRY_COMPARE(tab->list()->model()->rowCount(), 0);
+        on.window->sync()->syncNow();
+        QTRY_COMPARE_WITH_TIMEOUT(tone(on), ui::State::Ok, soon);
+        QVERIFY(!tab->exportButton()->isEnabled());
     }
     void pausedNothingGoesAndThePillSaysSo()
     {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/affairs/view/CasePage.h"
 #include "services/affairs/view/CaseWords.h"
+#include "services/affairs/view/FileThumbs.h"
 #include "services/affairs/view/FileViewer.h"
 #include "services/affairs/view/MaterialFiles.h"
 #include "services/affairs/view/ReasonCard.h"
@@ -45,6 +46,7 @@ void CasePage::makeFiles(ui::Card *card)
             m_page->banner()->showMessage(State::Info, tr("This scan is in the case already."));
     });
     connect(m_viewer, &FileViewer::saveRequested, this, [this](const CaseFile &file) { askAboutFile(saveScan, file); });
+    connect(m_viewer, &FileViewer::seen, m_materials->thumbs(), &FileThumbs::setSeen);
     connect(m_viewer, &FileViewer::saved, this, [this](const QString &path) {
         m_page->banner()->showMessage(State::Ok, tr("Saved as %1").arg(QFileInfo(path).fileName()));
     });

@@ -5,19 +5,16 @@
 #include "services/affairs/view/FollowFocus.h"
 #include "ui/ActionButton.h"
 #include "ui/Banner.h"
+#include "ui/PictureView.h"
 #include "ui/RevealWords.h"
+#include "ui/ScanImage.h"
+#include "ui/TextLabel.h"
 
-#include <QBuffer>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QImageReader>
-#include <QPainter>
-#include <QPromise>
+#include <QKeyEvent>
 #include <QSaveFile>
-#include <QScrollArea>
 #include <QStandardPaths>
-#include <QThreadPool>
-#include <QTransform>
 
 namespace yc::affairs {
 
@@ -28,91 +25,45 @@ using ui::Theme;
 
 namespace {
 
-constexpr int longestSide = 6000;    ///< pixels kept of a picture: 100 MB at most
-constexpr int memoryMegabytes = 512; ///< for reading one
-constexpr double zoomStep = 1.25;
-constexpr double mostZoom = 8;
-constexpr double leastZoom = 0.25;
-constexpr int quarter = 90;
-
-/// On a thread of the pool: a page of a scanner takes a tenth of a second and more.
-QFuture<QImage> decoded(const QByteArray &bytes)
-{
-    auto promise = std::make_shared<QPromise<QImage>>();
-    promise->start();
-    QFuture<QImage> future = promise->future();
-    QThreadPool::globalInstance()->start([promise, bytes] {
-        QBuffer buffer;
-        buffer.setData(bytes);
-        buffer.open(QIODevice::ReadOnly);
-        QImageReader::setAllocationLimit(memoryMegabytes);
-        QImageReader reader(&buffer);
-        reader.setAutoTransform(true); // a telephone notes how it was held
-        if (const QSize size = reader.size(); size.isValid() && std::max(size.width(), size.height()) > longestSide)
-            reader.setScaledSize(size.scaled(longestSide, longestSide, Qt::KeepAspectRatio));
-        promise->addResult(reader.read());
-        promise->finish();
-    });
-    return future;
-}
-
+constexpr int pageSide = 3000; ///< pixels of a page's longest side: 250 an inch on A4
 } // namespace
-
-/// Paints the picture in the size that it has been given.
-class FileViewer::Picture final : public QWidget {
-public:
-    explicit Picture(const QImage &image, QWidget *parent)
-        : QWidget(parent)
-        , m_image(image)
-    {
-    }
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        QPainter painter(this);
-        painter.setRenderHint(QPainter::SmoothPixmapTransform);
-        painter.drawImage(rect(), m_image);
-    }
-
-private:
-    const QImage &m_image;
-};
 
 FileViewer::FileViewer(const AffairsContext &context, QWidget *parent)
     : ui::Card(tr("Scan"), parent)
     , m_context(context)
     , m_banner(new ui::Banner(this))
-    , m_area(new QScrollArea(this))
-    , m_picture(new Picture(m_image, nullptr))
+    , m_view(new ui::PictureView(this))
     , m_save(new ActionButton(tr("Save a copy"), ActionButton::Kind::Plain, this))
     , m_larger(new ActionButton(tr("Larger"), ActionButton::Kind::Quiet, this))
     , m_smaller(new ActionButton(tr("Smaller"), ActionButton::Kind::Quiet, this))
     , m_turn(new ActionButton(tr("Turn"), ActionButton::Kind::Quiet, this))
+    , m_previous(new ActionButton(tr("Previous page"), ActionButton::Kind::Quiet, this))
+    , m_next(new ActionButton(tr("Next page"), ActionButton::Kind::Quiet, this))
+    , m_place(new ui::TextLabel(ui::TextRole::Secondary, {}, this))
 {
     auto *leave = new ActionButton(tr("Close the scan"), ActionButton::Kind::Plain, this);
     m_larger->setKey(QKeySequence(Qt::CTRL | Qt::Key_Equal));
     m_smaller->setKey(QKeySequence(Qt::CTRL | Qt::Key_Minus));
     m_turn->setKey(QKeySequence(Qt::CTRL | Qt::Key_R));
+    m_previous->setKey(Qt::Key_PageUp);
+    m_next->setKey(Qt::Key_PageDown);
+    m_previous->setObjectName(QStringLiteral("previous-page"));
+    m_next->setObjectName(QStringLiteral("next-page"));
     m_save->setObjectName(QStringLiteral("save-scan"));
     leave->setObjectName(QStringLiteral("close-scan"));
-    for (ActionButton *button : {m_turn, m_smaller, m_larger, m_save, leave})
-        addHeaderWidget(button);
+    for (QWidget *widget :
+         std::initializer_list<QWidget *>{m_place, m_previous, m_next, m_turn, m_smaller, m_larger, m_save, leave})
+        addHeaderWidget(widget);
     content()->addWidget(m_banner);
-    m_area->setWidget(m_picture);
-    m_area->setAlignment(Qt::AlignCenter);
-    m_area->setFrameShape(QFrame::NoFrame);
-    m_area->setFocusPolicy(Qt::StrongFocus); // the arrows move it
-    m_area->setMinimumHeight(Theme::px(560));
-    m_area->setAccessibleName(tr("Scan"));
-    content()->addWidget(m_area);
+    m_view->setMinimumHeight(Theme::px(560));
+    m_view->setAccessibleName(tr("Scan"));
+    content()->addWidget(m_view);
     hide();
-    connect(m_larger, &QAbstractButton::clicked, this, [this] { zoom(m_zoom * zoomStep); });
-    connect(m_smaller, &QAbstractButton::clicked, this, [this] { zoom(m_zoom / zoomStep); });
-    connect(m_turn, &QAbstractButton::clicked, this, [this] {
-        m_image = m_image.transformed(QTransform().rotate(quarter));
-        layOut();
-    });
+    connect(m_previous, &QAbstractButton::clicked, this, [this] { turnTo(m_page - 1); });
+    connect(m_next, &QAbstractButton::clicked, this, [this] { turnTo(m_page + 1); });
+    connect(m_larger, &QAbstractButton::clicked, m_view, &ui::PictureView::enlarge);
+    connect(m_smaller, &QAbstractButton::clicked, m_view, &ui::PictureView::reduce);
+    connect(m_turn, &QAbstractButton::clicked, m_view, &ui::PictureView::turn);
     connect(m_save, &QAbstractButton::clicked, this, [this] { Q_EMIT saveRequested(m_file); });
     connect(leave, &QAbstractButton::clicked, this, &FileViewer::close);
     m_chooseFile = [this](const QString &suggested) {
@@ -125,6 +76,10 @@ FileViewer::FileViewer(const AffairsContext &context, QWidget *parent)
         });
 }
 
+FileViewer::~FileViewer() { m_stop.request_stop(); }
+
+bool FileViewer::showsPicture() const { return !m_view->image().isNull(); }
+
 void FileViewer::open(const core::Document &document, const CaseFile &file)
 {
     close();
@@ -134,11 +89,11 @@ void FileViewer::open(const core::Document &document, const CaseFile &file)
     m_file = file;
     m_stop = {};
     m_looked = false;
-    m_zoom = 1;
     setTitle(file.name);
     setNote(FileWords::kind(file.media) + QStringLiteral(" · ") + FileWords::size(file.size));
     m_banner->dismiss();
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_area, m_larger, m_smaller, m_turn, m_save})
+    for (QWidget *widget :
+         std::initializer_list<QWidget *>{m_view, m_larger, m_smaller, m_turn, m_save, m_place, m_previous, m_next})
         widget->hide();
     show();
     followArrival();
@@ -154,7 +109,11 @@ bool FileViewer::close()
         files()->unask(m_file.digest);
     m_waits = false;
     m_file = {};
-    m_image = {};
+    m_view->setImage({});
+    m_view->fit();
+    m_pdf.clear();
+    m_page = m_pages = 0;
+    m_drawing = false;
     hide();
     Q_EMIT closed();
     return true;
@@ -209,64 +168,127 @@ void FileViewer::look()
             }
             ui::RevealWords::say(m_context.navigator(), *looked);
             m_save->setVisible(m_context.may("affairs.print"));
-            if (m_file.media == QLatin1StringView(core::media::pdf)) {
-                m_banner->showMessage(State::Info,
-                                      tr("A PDF cannot be shown here. Save a copy and open it in another program."),
-                                      tr("The copy is not encrypted: delete it when you have read it."));
-                if (m_save->isVisible())
-                    m_save->setFocus(Qt::OtherFocusReason);
-                return;
-            }
             files()->bytes(digest, m_stop.get_token()).then(this, [this, digest](const Result<QByteArray> &bytes) {
                 if (digest != m_file.digest)
                     return;
                 if (bytes)
                     showBytes(*bytes);
                 else
-                    m_banner->showError(bytes.error());
+                    showFailure(bytes.error());
             });
         });
 }
 
 void FileViewer::showBytes(const QByteArray &bytes)
 {
-    decoded(bytes).then(this, [this, digest = m_file.digest](const QImage &image) {
-        if (digest != m_file.digest)
-            return;
-        if (image.isNull()) {
-            m_banner->showError({core::ErrorKind::FixInput, QStringLiteral("file.no-picture"), {}});
-            return;
-        }
-        m_banner->dismiss();
-        m_image = image;
-        for (QWidget *widget : std::initializer_list<QWidget *>{m_area, m_larger, m_smaller, m_turn})
-            widget->show();
-        layOut();
-        m_area->setFocus(Qt::OtherFocusReason);
-        FollowFocus::reveal(this);
-    });
-}
-
-void FileViewer::zoom(double factor)
-{
-    m_zoom = std::clamp(factor, leastZoom, mostZoom);
-    layOut();
-}
-
-void FileViewer::layOut()
-{
-    if (m_image.isNull())
+    if (m_file.media == QLatin1StringView(core::media::pdf)) {
+        m_pdf = bytes;
+        m_banner->showMessage(State::Info, tr("The pages are being drawn…"));
+        countPages();
         return;
-    const QSize room = m_area->viewport()->size();
-    const QSize fit = m_image.size().scaled(room, Qt::KeepAspectRatio);
-    m_picture->resize(fit * m_zoom);
-    m_picture->update();
+    }
+    ui::ScanImage::read(bytes, ui::ScanImage::longestSide, m_stop.get_token())
+        .then(this, [this, stop = m_stop.get_token()](const Result<QImage> &image) {
+            if (stop.stop_requested()) // closed meanwhile
+                return;
+            if (!image) {
+                showFailure(image.error());
+                return;
+            }
+            m_pages = 1;
+            m_banner->dismiss();
+            showImage(*image);
+        });
 }
 
-void FileViewer::resizeEvent(QResizeEvent *event)
+void FileViewer::countPages()
 {
-    ui::Card::resizeEvent(event);
-    layOut();
+    ui::PdfPages::count(m_pdf, m_stop.get_token())
+        .then(this, [this, stop = m_stop.get_token()](const Result<int> &pages) {
+            if (stop.stop_requested())
+                return;
+            if (!pages) {
+                showFailure(pages.error());
+                return;
+            }
+            m_pages = *pages;
+            turnTo(0);
+        });
+}
+
+void FileViewer::turnTo(int page)
+{
+    if (m_pages == 0)
+        return;
+    m_page = std::clamp(page, 0, m_pages - 1);
+    const bool several = m_pages > 1;
+    m_place->setText(QStringLiteral("%1 / %2").arg(m_page + 1).arg(m_pages));
+    m_place->setAccessibleName(tr("Page %1 of %2").arg(m_page + 1).arg(m_pages));
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_place, m_previous, m_next})
+        widget->setVisible(several);
+    m_previous->setEnabled(m_page > 0);
+    m_next->setEnabled(m_page + 1 < m_pages);
+    if (!m_pdf.isEmpty() && !m_drawing)
+        drawPage();
+}
+
+/// One at a time: who leafs through quickly gets the page where they stop.
+void FileViewer::drawPage()
+{
+    m_drawing = true;
+    ui::PdfPages::page(m_pdf, m_page, pageSide, m_stop.get_token())
+        .then(this, [this, stop = m_stop.get_token(), number = m_page](const Result<ui::PdfPages::Page> &page) {
+            if (stop.stop_requested())
+                return;
+            m_drawing = false;
+            if (number != m_page) {
+                drawPage();
+                return;
+            }
+            if (!page) {
+                m_view->setImage({});
+                m_view->hide();
+                showFailure(page.error());
+                return;
+            }
+            if (page->isWhole)
+                m_banner->dismiss();
+            else
+                m_banner->showMessage(State::Warn, tr("This PDF has faults: something may be missing on this page."),
+                                      tr("If you are in doubt, scan the material once more."));
+            showImage(page->image);
+        });
+}
+
+void FileViewer::showImage(const QImage &image)
+{
+    const bool first = !showsPicture();
+    m_view->setImage(image);
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_view, m_larger, m_smaller, m_turn})
+        widget->show();
+    if (m_page == 0)
+        Q_EMIT seen(m_file.digest, image);
+    if (!first)
+        return;
+    m_view->setFocus(Qt::OtherFocusReason);
+    FollowFocus::reveal(this);
+}
+
+void FileViewer::showFailure(const core::Error &error)
+{
+    m_banner->showError(error);
+    if (m_save->isVisible() && !m_view->isVisible()) // what is left to do
+        m_save->setFocus(Qt::OtherFocusReason);
+}
+
+void FileViewer::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Home)
+        turnTo(0);
+    else if (event->key() == Qt::Key_End)
+        turnTo(m_pages - 1);
+    else
+        ui::Card::keyPressEvent(event);
 }
 
 void FileViewer::saveCopy(const QString &reason)

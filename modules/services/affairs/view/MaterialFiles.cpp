@@ -3,6 +3,7 @@
 
 #include "services/affairs/view/CaseWords.h"
 #include "services/affairs/view/FileTaker.h"
+#include "services/affairs/view/FileThumbs.h"
 #include "services/affairs/view/FileWords.h"
 #include "ui/ActionButton.h"
 #include "ui/Card.h"
@@ -51,6 +52,7 @@ MaterialFiles::MaterialFiles(const AffairsContext &context, ui::Card *card)
     , m_progress(new ui::ProgressPanel(tr("Taking in scans"), this))
     , m_limits(new TextLabel(TextRole::Small, {}, this))
     , m_taker(new FileTaker(context, this))
+    , m_thumbs(new FileThumbs(context, this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -79,6 +81,11 @@ MaterialFiles::MaterialFiles(const AffairsContext &context, ui::Card *card)
     });
     connect(m_taker, &FileTaker::failed, this, &MaterialFiles::failed);
     connect(m_taker, &FileTaker::taken, this, &MaterialFiles::attach);
+    connect(m_thumbs, &FileThumbs::made, this, [this](const QString &digest) {
+        const QList<ui::ListLine *> lines = findChildren<ui::ListLine *>(QStringLiteral("file:") + digest);
+        for (ui::ListLine *line : lines)
+            line->setPicture(m_thumbs->picture(digest));
+    });
     m_refresh.setSingleShot(true);
     m_refresh.setInterval(settle);
     connect(&m_refresh, &QTimer::timeout, this, &MaterialFiles::askForStates);
@@ -96,6 +103,7 @@ void MaterialFiles::show(const core::Document &document)
 {
     if (document.id != m_document.id) {
         m_states.clear();
+        m_thumbs->forget();
         m_taker->stop(); // they were for another case
     }
     m_document = document;
@@ -124,6 +132,9 @@ void MaterialFiles::askForStates()
             m_states = *states;
             if (differs)
                 build();
+            QList<CaseFile> here = filesOf(m_document.body);
+            here.removeIf([this](const CaseFile &file) { return !m_states.value(file.digest).isHere(); });
+            m_thumbs->want(here);
         });
 }
 
@@ -221,6 +232,7 @@ void MaterialFiles::addFile(const CaseFile &file, bool mayChange)
     auto *open = new ui::ListLine(FileWords::mark(status), file.name, about.join(QStringLiteral(" · ")), line);
     open->setObjectName(QStringLiteral("file:") + file.digest);
     open->setActionText(tr("Open"));
+    open->setPicture(m_thumbs->picture(file.digest));
     connect(open, &QAbstractButton::clicked, this, [this, file] { Q_EMIT openRequested(file); });
     row->addWidget(open, 1);
     if (mayChange) {

@@ -19,6 +19,7 @@ class TextLabel;
 namespace yc::affairs {
 
 class FileTaker;
+class FileThumbs;
 
 /// The materials of a case with their scans: which are there, what each is, where it stands; new ones by button or
 /// dropped on a material. What is to be done with a scan it asks its page for.
@@ -31,6 +32,7 @@ public:
     /// Chooses files of the disk; a test puts its own in place of the dialog.
     void setChooser(std::function<QStringList()> choose) { m_choose = std::move(choose); }
     void add(const QString &material, const QStringList &paths);
+    [[nodiscard]] FileThumbs *thumbs() const { return m_thumbs; }
     /// To the line of this scan, else to the first button.
     void focusFile(const QString &digest);
 
@@ -59,6 +61,7 @@ private:
     ui::ProgressPanel *m_progress;
     ui::TextLabel *m_limits;
     FileTaker *m_taker;
+    FileThumbs *m_thumbs;
     QString m_takingFor; ///< the case that the files being taken in are for
     QHash<QString, core::FileStatus> m_states;
     QTimer m_refresh;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "../../../support/SamplePdf.h"
 #include "../../../support/Terms.h"
 #include "AffairsDesk.h"
 
@@ -74,7 +75,7 @@ void shootScans(AffairsDesk &desk, CasePage *page, const std::function<void(cons
     const QTemporaryDir folder;
     QFile pdf(folder.filePath(QString::fromUtf8("津贴申请表.pdf")));
     if (pdf.open(QIODevice::WriteOnly))
-        pdf.write("%PDF-1.4\n" + QByteArray(200'000, 'x'));
+        pdf.write(test::SamplePdf::ofPages({QColor(252, 252, 248), QColor(248, 252, 252), QColor(252, 248, 252)}));
     pdf.close();
     page->materials()->add(QStringLiteral("id_card"), {scan(folder, QString::fromUtf8("身份证正面.jpg")),
                                                        scan(folder, QString::fromUtf8("身份证反面.png"))});
@@ -105,8 +106,21 @@ void shootScans(AffairsDesk &desk, CasePage *page, const std::function<void(cons
     QTest::qWait(600);
     shoot("case-scan-at-city");
     page->viewer()->open(desk.load(id), files.last());
-    QTest::qWait(600);
+    QTest::qWait(1500);
     shoot("case-scan-pdf");
+    AffairsDesk::press(Qt::Key_PageDown);
+    AffairsDesk::press(Qt::Key_Plus);
+    QTest::qWait(1500);
+    shoot("case-scan-pdf-second");
+    QFile locked(folder.filePath(QString::fromUtf8("加密.pdf")));
+    if (locked.open(QIODevice::WriteOnly))
+        locked.write(test::SamplePdf::locked());
+    locked.close();
+    page->materials()->add(QStringLiteral("allowance_form"), {locked.fileName()});
+    QTest::qWait(1500);
+    page->viewer()->open(desk.load(id), affairs::filesOf(desk.load(id).body).constLast());
+    QTest::qWait(1500);
+    shoot("case-scan-locked");
 }
 
 } // namespace

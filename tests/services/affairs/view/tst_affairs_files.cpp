@@ -3,11 +3,13 @@
 #include "AffairsDesk.h"
 
 #include "FakeCity.h"
+#include "SamplePdf.h"
 #include "replica/Merge.h"
 #include "services/affairs/rules/CaseCommands.h"
 #include "services/affairs/rules/CaseFiles.h"
 #include "services/affairs/rules/CaseType.h"
 #include "services/affairs/view/CasePage.h"
+#include "services/affairs/view/FileThumbs.h"
 #include "services/affairs/view/FileViewer.h"
 #include "services/affairs/view/MaterialFiles.h"
 #include "services/affairs/view/MaterialList.h"
@@ -16,7 +18,10 @@
 #include "sync/FileRun.h"
 #include "sync/ReplicationRun.h"
 #include "ui/Banner.h"
+#include "ui/ListLine.h"
 #include "ui/Page.h"
+#include "ui/PictureView.h"
+#include "ui/ScanImage.h"
 
 #include <QBuffer>
 #include <QImage>
@@ -231,6 +236,114 @@ private Q_SLOTS:
         QCOMPARE(QDir(target.path()).entryList(QDir::Files | QDir::Hidden).size(), 1);
         QVERIFY(!suggested.contains(text("王"))); // no person in a file's name
         QCOMPARE(filesIn(desk, id).size(), 1);    // and the case still has it
+    }
+
+    void aPdfIsLeafedThroughInTheWindow()
+    {
+        AffairsDesk desk(mayLook);
+        const QTemporaryDir stick;
+        const QList<QColor> colours{QColor(200, 40, 40), QColor(40, 200, 40), QColor(40, 40, 200)};
+        const QString id = accept(desk);
+        auto *page = desk.show<CasePage>(text("affairs.case"), {{text("id"), id}});
+        attachByKeys(page, text("allowance_form"), {onDisk(stick, text("表.pdf"), test::SamplePdf::ofPages(colours))});
+        QTRY_COMPARE(filesIn(desk, id).size(), 1);
+        const QString digest = filesIn(desk, id).constFirst().digest;
+        QTRY_VERIFY(shown(page, text("file:") + digest));
+        const affairs::FileViewer *viewer = page->viewer();
+        const auto colour = [viewer] {
+            const QImage &image = viewer->view()->image();
+            return image.isNull() ? QColor() : image.pixelColor(image.width() / 2, image.height() - 20);
+        };
+        shown(page, text("file:") + digest)->setFocus();
+        desk.press(Qt::Key_Return);
+        QTRY_COMPARE(colour(), colours.at(0));
+        QCOMPARE(viewer->pages(), 3);
+        QCOMPARE(desk.count(text("reveal_day")), 1); // one look, however much is leafed
+        shoot(desk, "files-pdf");
+        QVERIFY(!shown(page, text("previous-page"))->isEnabled());
+        desk.press(Qt::Key_PageDown);
+        QTRY_COMPARE(colour(), colours.at(1));
+        desk.press(Qt::Key_PageUp);
+        QTRY_COMPARE(colour(), colours.at(0));
+        viewer->view()->setFocus();
+        desk.press(Qt::Key_End);
+        QTRY_COMPARE(colour(), colours.at(2));
+        QCOMPARE(viewer->page(), 2);
+        desk.press(Qt::Key_PageDown); // there is none
+        desk.press(Qt::Key_Home);
+        QTRY_COMPARE(colour(), colours.at(0));
+        desk.press(Qt::Key_Plus);
+        QVERIFY(viewer->view()->factor() > 1);
+        desk.press(Qt::Key_Minus);
+        QCOMPARE(viewer->view()->factor(), 1.0);
+        for (int i = 0; i < 5; ++i) // quicker than pages are drawn
+            desk.press(Qt::Key_PageDown);
+        QTRY_COMPARE(colour(), colours.at(2));
+        QCOMPARE(desk.count(text("reveal_day")), 1);
+        QVERIFY(page->goBack());
+        QVERIFY(!viewer->isVisible());
+        QVERIFY(!viewer->showsPicture());
+    }
+
+    void aPdfThatCannotBeShownSaysWhy_data()
+    {
+        QTest::addColumn<QByteArray>("pdf");
+        QTest::addColumn<QString>("words");
+        const QByteArray whole = test::SamplePdf::ofPages({Qt::white});
+        QTest::newRow("password") << test::SamplePdf::locked() << text("password");
+        QTest::newRow("cut") << whole.first(whole.size() / 10) << text("damaged");
+    }
+    void aPdfThatCannotBeShownSaysWhy()
+    {
+        QFETCH(const QByteArray, pdf);
+        QFETCH(const QString, words);
+        AffairsDesk desk(mayLook);
+        const QTemporaryDir stick;
+        const QString id = accept(desk);
+        auto *page = desk.show<CasePage>(text("affairs.case"), {{text("id"), id}});
+        attachByKeys(page, text("allowance_form"), {onDisk(stick, text("表.pdf"), pdf)});
+        QTRY_COMPARE(filesIn(desk, id).size(), 1);
+        const QString digest = filesIn(desk, id).constFirst().digest;
+        QTRY_VERIFY(shown(page, text("file:") + digest));
+        shown(page, text("file:") + digest)->setFocus();
+        desk.press(Qt::Key_Return);
+        QTRY_VERIFY2(page->viewer()->banner()->text().contains(words), qPrintable(page->viewer()->banner()->text()));
+        QVERIFY(!page->viewer()->showsPicture());
+        QVERIFY(shown(page, text("save-scan"))->hasFocus());
+        shoot(desk, QTest::currentDataTag() == QByteArray("cut") ? "files-pdf-cut" : "files-pdf-password");
+    }
+
+    /// What can be read of a scan is read after the look is in the log, not before.
+    void aThumbnailIsCoarseUntilTheScanWasOpened()
+    {
+        AffairsDesk desk(mayLook);
+        const QTemporaryDir stick;
+        const QString id = accept(desk);
+        auto *page = desk.show<CasePage>(text("affairs.case"), {{text("id"), id}});
+        attachByKeys(page, text("id_card"), {onDisk(stick, text("a.png"), picture(30))});
+        attachByKeys(page, text("hukou_book"), {onDisk(stick, text("b.pdf"), test::SamplePdf::ofPages({Qt::green}))});
+        QTRY_COMPARE(filesIn(desk, id).size(), 2);
+        for (const CaseFile &file : filesIn(desk, id)) {
+            const auto side = [&] {
+                auto *line = qobject_cast<ui::ListLine *>(shown(page, text("file:") + file.digest));
+                return line ? std::max(line->picture().width(), line->picture().height()) : 0;
+            };
+            QTRY_COMPARE(side(), ui::ScanImage::faintSide);
+            const qint64 looks = desk.count(text("reveal_day"));
+            shown(page, text("file:") + file.digest)->setFocus();
+            desk.press(Qt::Key_Return);
+            QTRY_COMPARE(side(), affairs::FileThumbs::sharpSide);
+            QVERIFY(desk.count(text("reveal_day")) >= looks);
+            QVERIFY(page->goBack());
+        }
+        shoot(desk, "files-thumbs");
+        AffairsDesk other; // who may not look
+        const QString its = accept(other);
+        page = other.show<CasePage>(text("affairs.case"), {{text("id"), its}});
+        attachByKeys(page, text("id_card"), {onDisk(stick, text("c.png"), picture(40))});
+        QTRY_COMPARE(filesIn(other, its).size(), 1);
+        QTRY_COMPARE(status(other, filesIn(other, its).constFirst().digest).state, FileState::Local);
+        QVERIFY(page->materials()->thumbs()->picture(filesIn(other, its).constFirst().digest).isNull());
     }
 
     void noMoreThanACaseCanHold()
