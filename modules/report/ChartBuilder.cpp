@@ -8,14 +8,18 @@
 #include <QBarSet>
 #include <QCategoryAxis>
 #include <QChart>
+#include <QFontMetricsF>
+#include <QGraphicsLayout>
 #include <QGraphicsScene>
 #include <QHorizontalBarSeries>
 #include <QHorizontalStackedBarSeries>
 #include <QLegend>
+#include <QLegendMarker>
 #include <QPainter>
 #include <QStackedBarSeries>
 
 #include <algorithm>
+#include <cmath>
 #include <memory>
 
 namespace yc::report {
@@ -30,6 +34,7 @@ constexpr int stripe = 8;
 constexpr qsizetype longestLabel = 18;
 constexpr double barWidth = 0.62;
 constexpr double pyramidWidth = 0.86;
+constexpr double fullBars = 5; ///< as many bars are as wide as they may be; of fewer each is narrower
 
 bool isLying(Shape shape) { return shape == Shape::Bars || shape == Shape::StackedBars || shape == Shape::Pyramid; }
 
@@ -119,11 +124,13 @@ QChart *ChartBuilder::make(const ReportSheet::Chart &chart, const ChartLook &loo
     made->setAnimationOptions(QChart::NoAnimation);
     made->setBackgroundBrush(look.ground);
     made->setBackgroundRoundness(0);
-    made->setMargins(QMargins(0, 0, 0, 0));
+    if (made->layout())
+        made->layout()->setContentsMargins(0, 0, 0, 0);
     made->setPlotAreaBackgroundVisible(false);
     made->setDropShadowEnabled(false);
     auto bars = seriesOf(chart.shape);
-    bars->setBarWidth(chart.shape == Shape::Pyramid ? pyramidWidth : barWidth);
+    const double fill = std::min(1.0, double(chart.categories.size()) / fullBars); // one alone would be a wall
+    bars->setBarWidth(chart.shape == Shape::Pyramid ? pyramidWidth : barWidth * fill);
     for (qsizetype i = 0; i < chart.series.size(); ++i) {
         const ReportSheet::Series &series = chart.series.at(i);
         auto *set = new QBarSet(series.name);
@@ -149,6 +156,10 @@ QChart *ChartBuilder::make(const ReportSheet::Chart &chart, const ChartLook &loo
     for (const ValueScale::Mark &mark : scale.marks) // labels of an axis have to differ
         values->append(mark.text + QString(mark.at < 0 ? 1 : 0, QChar(0x200B)), mark.at);
     values->setRange(scale.least, scale.most);
+    // Half of the last label stands beyond the end of its axis.
+    const double last =
+        QFontMetricsF(look.font).horizontalAdvance(scale.marks.isEmpty() ? QString() : scale.marks.last().text);
+    made->setMargins(QMargins(0, 0, isLying(chart.shape) ? int(std::ceil(last / 2)) + 2 : 0, 0));
     dress(values, look, true);
     made->addAxis(categories, isLying(chart.shape) ? Qt::AlignLeft : Qt::AlignBottom);
     made->addAxis(values, isLying(chart.shape) ? Qt::AlignBottom : Qt::AlignLeft);
@@ -161,6 +172,9 @@ QChart *ChartBuilder::make(const ReportSheet::Chart &chart, const ChartLook &loo
     legend->setLabelColor(look.ink);
     legend->setFont(look.font);
     legend->setMarkerShape(QLegend::MarkerShapeRectangle);
+    const QList<QLegendMarker *> markers = legend->markers();
+    for (QLegendMarker *marker : markers)
+        marker->setPen(Qt::NoPen);
     return made.release();
 }
 

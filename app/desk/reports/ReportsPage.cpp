@@ -4,6 +4,7 @@
 #include "core/CommandList.h"
 #include "desk/reports/ReportFilterBar.h"
 #include "desk/reports/ReportLook.h"
+#include "desk/reports/SheetDelegate.h"
 #include "report/ChartBuilder.h"
 #include "report/ReportChart.h"
 #include "report/ReportTable.h"
@@ -150,6 +151,8 @@ void ReportsPage::makeList(QWidget *place)
     m_list = new QListWidget(card);
     m_list->setAccessibleName(tr("All reports"));
     m_list->setUniformItemSizes(true);
+    m_list->setMouseTracking(true);
+    m_list->setItemDelegate(new SheetDelegate(SheetDelegate::Look::Choice, m_list));
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     for (const Report &one : std::as_const(m_reports)) {
         auto *item = new QListWidgetItem(one.title, m_list);
@@ -184,7 +187,8 @@ void ReportsPage::makeSheet(QWidget *place)
     m_chartCard->content()->addWidget(m_chart);
     cards->addWidget(m_chartCard);
     m_tableCard = new ui::Card(tr("Table"), sheet);
-    m_table = new report::ReportTable(Theme::px(32), m_tableCard);
+    m_table = new report::ReportTable(Theme::px(32), SheetDelegate::padding(), m_tableCard);
+    m_table->setItemDelegate(new SheetDelegate(SheetDelegate::Look::Table, m_table));
     m_tableCard->content()->addWidget(m_table);
     m_note = new ui::TextLabel(ui::TextRole::Secondary, {}, m_tableCard);
     m_note->setWordWrap(true);
@@ -296,7 +300,6 @@ void ReportsPage::show(const ReportSheet &sheet)
     m_tableCard->setAside(sheet.facts.value(0).value + QStringLiteral(" · ") + sheet.facts.value(1).value);
     m_table->setAccessibleName(sheet.title);
     m_table->setSheet(sheet);
-    m_table->setFixedHeight(m_table->sizeHint().height());
     m_note->setText(sheet.note);
     m_note->setVisible(!sheet.note.isEmpty());
     for (ActionButton *button : {m_pdf, m_workbook})
