@@ -15,7 +15,7 @@ namespace {
 /// In degrees around a point of Shanghai, a degree being some 700 pixels at zoom 9.
 MapArea area(const QString &name, const Ring &border, const QList<Ring> &holes = {})
 {
-    return {u"map_area:" + name, name, {{border, holes}}};
+    return {QStringLiteral("map_area:") + name, name, {{border, holes}}};
 }
 
 Ring rectangle(double left, double bottom, double right, double top)

@@ -30,8 +30,10 @@ QFuture<core::Result<qint64>> AllowanceFigure::count()
 {
     core::DocumentStore &store = m_context.store;
     const AllowanceRules *rules = AllowanceRules::of(placeOf(store.session()));
-    if (!rules)
-        return QtFuture::makeReadyValueFuture(core::Result<qint64>(0));
+    if (!rules) {
+        m_last = 0;
+        return QtFuture::makeReadyValueFuture(m_last);
+    }
     const QDateTime now = store.clock().now();
     const int pause = core::datedRule(QStringLiteral("eldercare/figures"), store.clock().today())
                           .value(u"register_run_minutes")
