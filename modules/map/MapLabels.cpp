@@ -17,6 +17,8 @@ namespace {
 /// Which squares of the screen something stands on: asked for hundreds of places in each frame.
 class Occupied {
 public:
+    static constexpr double side = 4; ///< pixels; what is so far apart has no square in common
+
     explicit Occupied(const QSizeF &size)
         : m_screen(QPointF(), size)
         , m_columns(int(size.width() / side) + 1)
@@ -37,8 +39,6 @@ public:
     }
 
 private:
-    static constexpr double side = 6; ///< pixels
-
     template<class Each> bool forEach(const QRectF &box, Each each)
     {
         if (box.isEmpty())
@@ -63,17 +63,16 @@ QRectF around(QPointF middle, const QSizeF &size)
     return {middle.x() - size.width() / 2, middle.y() - size.height() / 2, size.width(), size.height()};
 }
 
-/// Where a line from west to east crosses the borders, in that order; between an even one and the next is the area.
-std::vector<double> crossings(const QList<QList<QPolygonF>> &patches, double y)
+QList<double> crossings(const QList<QList<QPolygonF>> &patches, double y)
 {
-    std::vector<double> found;
+    QList<double> found;
     for (const QList<QPolygonF> &patch : patches) {
         for (const QPolygonF &ring : patch) {
             for (qsizetype i = 0; i < ring.size(); ++i) {
                 const QPointF from = ring.at(i);
                 const QPointF to = ring.at((i + 1) % ring.size());
                 if ((from.y() > y) != (to.y() > y))
-                    found.push_back(from.x() + (y - from.y()) / (to.y() - from.y()) * (to.x() - from.x()));
+                    found.append(from.x() + (y - from.y()) / (to.y() - from.y()) * (to.x() - from.x()));
             }
         }
     }
@@ -83,35 +82,59 @@ std::vector<double> crossings(const QList<QList<QPolygonF>> &patches, double y)
 
 } // namespace
 
-QList<LabelSpot> labelSpots(const QList<QList<QPolygonF>> &patches, const PlaneBox &box)
+LabelRoom::LabelRoom(const QList<QList<QPolygonF>> &patches, const PlaneBox &box)
+    : m_box(box)
 {
-    constexpr double along[] = {0.5, 0.35, 0.65, 0.2, 0.8};
+    constexpr double along[] = {0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82};
     const double width = box.right - box.left;
     const double height = box.bottom - box.top;
     if (box.isEmpty() || width <= 0 || height <= 0)
-        return {};
+        return;
     struct Ranked {
         double rank;
-        LabelSpot spot;
+        PlanePoint at;
     };
     std::vector<Ranked> ranked;
     for (int row = 0; row < tuning::labelRows; ++row) {
-        const double y = box.top + height * (row + 0.5) / tuning::labelRows;
-        const std::vector<double> ends = crossings(patches, y);
-        for (std::size_t i = 0; i + 1 < ends.size(); i += 2) {
+        const double y = rowAt(row);
+        const QList<double> ends = crossings(patches, y);
+        for (qsizetype i = 0; i + 1 < ends.size(); i += 2) {
             for (const double part : along) {
-                const double x = ends[i] + (ends[i + 1] - ends[i]) * part;
-                const double room = std::min(x - ends[i], ends[i + 1] - x);
+                const double x = ends.at(i) + (ends.at(i + 1) - ends.at(i)) * part;
+                const double room = std::min(x - ends.at(i), ends.at(i + 1) - x);
                 const double away = std::hypot((x - box.left) / width - 0.5, (y - box.top) / height - 0.5);
-                ranked.push_back({away - room / width, {{x, y}, room}});
+                ranked.push_back({away - room / width, {x, y}});
             }
         }
+        m_rows.append(ends);
     }
     std::ranges::stable_sort(ranked, {}, &Ranked::rank);
-    QList<LabelSpot> spots;
     for (const Ranked &one : ranked)
-        spots.append(one.spot);
-    return spots;
+        m_spots.append(one.at);
+}
+
+double LabelRoom::rowAt(int row) const
+{
+    return m_box.top + (m_box.bottom - m_box.top) * (row + 0.5) / tuning::labelRows;
+}
+
+bool LabelRoom::holds(PlanePoint middle, double wide, double high) const
+{
+    if (middle.y - high / 2 < m_box.top || middle.y + high / 2 > m_box.bottom)
+        return false;
+    const double step = (m_box.bottom - m_box.top) / tuning::labelRows;
+    const auto row = [&](double y) {
+        return std::clamp(int(std::lround((y - m_box.top) / step - 0.5)), 0, tuning::labelRows - 1);
+    };
+    for (int i = row(middle.y - high / 2); i <= row(middle.y + high / 2); ++i) {
+        const QList<double> &ends = m_rows.at(i);
+        bool inside = false;
+        for (qsizetype at = 0; at + 1 < ends.size() && !inside; at += 2)
+            inside = ends.at(at) <= middle.x - wide / 2 && ends.at(at + 1) >= middle.x + wide / 2;
+        if (!inside)
+            return false;
+    }
+    return true;
 }
 
 QList<MapLabel> labelsOf(const MapScene &scene, const Camera &camera, const MapStyle &style,
@@ -138,8 +161,8 @@ QList<MapLabel> labelsOf(const MapScene &scene, const Camera &camera, const MapS
             continue;
         const QString &name = scene.content->pins.at(mark.of).name;
         const QSizeF size = sizeOf(name);
-        const double up = mark.radius + size.height() / 2 + edge;
-        const double aside = mark.radius + size.width() / 2 + edge;
+        const double up = mark.radius + size.height() / 2 + Occupied::side;
+        const double aside = mark.radius + size.width() / 2 + Occupied::side;
         for (const QPointF by : {QPointF(0, up), QPointF(aside, 0), QPointF(-aside, 0), QPointF(0, -up)}) {
             if (put(name, around(mark.at + by, size), true))
                 break;
@@ -150,9 +173,10 @@ QList<MapLabel> labelsOf(const MapScene &scene, const Camera &camera, const MapS
         if (!seen.meets(ground.box))
             continue;
         const QSizeF size = sizeOf(ground.name);
-        for (const LabelSpot &spot : ground.spots) {
-            if (2 * spot.room * camera.scale() >= size.width() &&
-                put(ground.name, around(camera.toScreen(spot.at), size), false))
+        const QSizeF onPlane = size / camera.scale();
+        for (const PlanePoint spot : ground.room.spots()) {
+            if (ground.room.holds(spot, onPlane.width(), onPlane.height()) &&
+                put(ground.name, around(camera.toScreen(spot), size), false))
                 break;
         }
     }

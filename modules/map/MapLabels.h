@@ -14,13 +14,25 @@ struct MapMark;
 struct MapScene;
 struct MapStyle;
 
-/// A place inside of an area where its name may stand, with so much of it to the left and to the right.
-struct LabelSpot {
-    PlanePoint at;
-    double room = 0; ///< plane units
+/// Where in an area its name may stand: made with the scene, asked in each frame.
+class LabelRoom {
+public:
+    LabelRoom() = default;
+    /// Patches are the border, then the holes.
+    LabelRoom(const QList<QList<QPolygonF>> &patches, const PlaneBox &box);
+    /// Middles of names, the better ones first: in the middle of the area, and where it is wide.
+    [[nodiscard]] const QList<PlanePoint> &spots() const { return m_spots; }
+    /// Whether a name of that size, in plane units, lies inside of the area.
+    [[nodiscard]] bool holds(PlanePoint middle, double wide, double high) const;
+
+private:
+    [[nodiscard]] double rowAt(int row) const;
+
+    PlaneBox m_box;
+    QList<PlanePoint> m_spots;
+    /// Where lines from west to east cross the borders, in that order; between an even one and the next is the area.
+    QList<QList<double>> m_rows;
 };
-/// The better places first: in the middle, and where the area is wide. Patches are the border, then the holes.
-[[nodiscard]] QList<LabelSpot> labelSpots(const QList<QList<QPolygonF>> &patches, const PlaneBox &box);
 
 /// A name as it stands on the screen.
 struct MapLabel {

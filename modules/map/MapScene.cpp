@@ -122,7 +122,7 @@ std::shared_ptr<const MapScene> MapScene::make(std::shared_ptr<const MapContent>
                 rings.append(onPlane(hole, datum, inside));
             ground.patches.append(rings);
         }
-        ground.spots = labelSpots(ground.patches, ground.box);
+        ground.room = LabelRoom(ground.patches, ground.box);
         scene->box.add({ground.box.left, ground.box.top});
         scene->box.add({ground.box.right, ground.box.bottom});
         scene->grounds.append(ground);

@@ -72,7 +72,7 @@ struct MapScene {
         QString name;
         QList<QList<QPolygonF>> patches; ///< each the border, then the holes; in plane units
         PlaneBox box;
-        QList<LabelSpot> spots; ///< of its name
+        LabelRoom room; ///< for its name
     };
     std::shared_ptr<const MapContent> content;
     std::shared_ptr<const ClusterIndex> clusters;

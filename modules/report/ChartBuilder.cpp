@@ -131,11 +131,18 @@ QChart *ChartBuilder::make(const ReportSheet::Chart &chart, const ChartLook &loo
     auto bars = seriesOf(chart.shape);
     const double fill = std::min(1.0, double(chart.categories.size()) / fullBars); // one alone would be a wall
     bars->setBarWidth(chart.shape == Shape::Pyramid ? pyramidWidth : barWidth * fill);
+    // Lying bars begin below, a list begins above (an axis of bars does not turn round). The pyramid stands on the
+    // children.
+    const bool fromBelow = isLying(chart.shape) && chart.shape != Shape::Pyramid;
+    const bool setsFromBelow = chart.shape == Shape::Bars;
+    const qsizetype bands = chart.categories.size();
     for (qsizetype i = 0; i < chart.series.size(); ++i) {
-        const ReportSheet::Series &series = chart.series.at(i);
+        const ReportSheet::Series &series = chart.series.at(setsFromBelow ? chart.series.size() - 1 - i : i);
         auto *set = new QBarSet(series.name);
-        for (qsizetype at = 0; at < chart.categories.size(); ++at)
-            *set << (chart.shape == Shape::Pyramid && i == 0 ? -series.values.value(at) : series.values.value(at));
+        for (qsizetype at = 0; at < bands; ++at) {
+            const double value = series.values.value(fromBelow ? bands - 1 - at : at);
+            *set << (chart.shape == Shape::Pyramid && i == 0 ? -value : value);
+        }
         set->setBrush(brushOf(series.hue, look));
         set->setPen(Qt::NoPen);
         bars->append(set); // takes it
@@ -144,11 +151,12 @@ QChart *ChartBuilder::make(const ReportSheet::Chart &chart, const ChartLook &loo
     made->addSeries(shown); // takes it
 
     auto *categories = new QBarCategoryAxis;
-    categories->append(labelsOf(chart));
+    QStringList labels = labelsOf(chart);
+    if (fromBelow)
+        std::ranges::reverse(labels);
+    categories->append(labels);
     dress(categories, look, false);
     categories->setTruncateLabels(false); // close bars made each of them an ellipsis
-    // Lying bars begin below; a list begins above. The pyramid stands on the children.
-    categories->setReverse(isLying(chart.shape) && chart.shape != Shape::Pyramid);
     const ValueScale scale = ValueScale::upTo(greatest(chart), chart.shape == Shape::Pyramid, chart.cell);
     auto *values = new QCategoryAxis;
     values->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
@@ -168,6 +176,7 @@ QChart *ChartBuilder::make(const ReportSheet::Chart &chart, const ChartLook &loo
 
     QLegend *legend = made->legend();
     legend->setVisible(chart.series.size() > 1);
+    legend->setReverseMarkers(setsFromBelow);
     legend->setAlignment(Qt::AlignTop);
     legend->setLabelColor(look.ink);
     legend->setFont(look.font);

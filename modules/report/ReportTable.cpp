@@ -16,7 +16,6 @@ using core::ReportSheet;
 using Cell = ReportSheet::Cell;
 
 namespace {
-constexpr int headerRows = 1;
 constexpr int frame = 2;
 constexpr int air = 20;        ///< px more between columns, where there is room
 constexpr int leastWords = 96; ///< px that a column of words keeps
@@ -71,7 +70,8 @@ QVariant ReportTableModel::headerData(int section, Qt::Orientation orientation, 
         return m_sheet.columns.at(section).label;
     if (role == Qt::TextAlignmentRole)
         return int((m_sheet.columns.at(section).cell == Cell::Text ? Qt::AlignLeft : Qt::AlignRight) |
-                   Qt::AlignVCenter);
+                   Qt::AlignVCenter) |
+               int(Qt::TextWordWrap);
     return {};
 }
 
@@ -106,9 +106,9 @@ void ReportTable::setSheet(const ReportSheet &sheet)
 
 QSize ReportTable::sizeHint() const
 {
-    const int rows = m_model->rowCount() + headerRows;
     const int bar = m_isWide ? horizontalScrollBar()->sizeHint().height() : 0;
-    return {QTableView::sizeHint().width(), rows * verticalHeader()->defaultSectionSize() + frame + bar};
+    return {QTableView::sizeHint().width(),
+            m_model->rowCount() * verticalHeader()->defaultSectionSize() + horizontalHeader()->height() + frame + bar};
 }
 
 QSize ReportTable::minimumSizeHint() const { return {QTableView::minimumSizeHint().width(), sizeHint().height()}; }
@@ -124,9 +124,17 @@ bool ReportTable::isWords(int column) const
     return (m_model->headerData(column, Qt::Horizontal, Qt::TextAlignmentRole).toInt() & Qt::AlignLeft) != 0;
 }
 
-int ReportTable::naturalWidth(int column) const
+int ReportTable::naturalWidth(int column, bool twoLines) const
 {
+    constexpr double part = 0.62; // of a label: it does not break in the middle
     int wide = horizontalHeader()->sectionSizeHint(column);
+    if (twoLines) {
+        int word = 0;
+        const QStringList words = m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString().split(u' ');
+        for (const QString &one : words) // Chinese has none, and breaks anywhere
+            word = std::max(word, words.size() > 1 ? fontMetrics().horizontalAdvance(one) : 0);
+        wide = std::min(wide, std::max(word + 2 * m_padding, int(wide * part) + m_padding));
+    }
     for (int row = 0; row < m_model->rowCount(); ++row) {
         const QModelIndex index = m_model->index(row, column);
         const QVariant bold = index.data(Qt::FontRole);
@@ -136,7 +144,8 @@ int ReportTable::naturalWidth(int column) const
     return wide;
 }
 
-/// As wide as what they hold; what is left goes to the words, and where there is too little they give first.
+/// As wide as what they hold; what is left goes to the words. Where there is too little, labels stand on two lines,
+/// then the words give.
 void ReportTable::fitColumns()
 {
     const int count = m_model->columnCount();
@@ -146,12 +155,22 @@ void ReportTable::fitColumns()
     int words = 0;
     int wordsWide = 0;
     int used = 0;
-    for (int i = 0; i < count; ++i) {
-        widths << naturalWidth(i);
-        used += widths.last();
-        words += isWords(i) ? 1 : 0;
-        wordsWide += isWords(i) ? widths.last() : 0;
-    }
+    const auto measure = [&](bool twoLines) {
+        widths.clear();
+        words = wordsWide = used = 0;
+        for (int i = 0; i < count; ++i) {
+            widths << naturalWidth(i, twoLines);
+            used += widths.last();
+            words += isWords(i) ? 1 : 0;
+            wordsWide += isWords(i) ? widths.last() : 0;
+        }
+        return used <= viewport()->width();
+    };
+    const bool twoLines = !measure(false);
+    if (twoLines)
+        (void)measure(true);
+    const int row = verticalHeader()->defaultSectionSize();
+    horizontalHeader()->setFixedHeight(twoLines ? row * 3 / 2 : row);
     int left = viewport()->width() - used;
     if (left >= 0) {
         const int more = std::min(air, left / count);
@@ -170,7 +189,8 @@ void ReportTable::fitColumns()
         setColumnWidth(i, widths.at(i));
         used += widths.at(i);
     }
-    if (const bool wide = used > viewport()->width(); wide != std::exchange(m_isWide, wide))
+    const bool wide = used > viewport()->width();
+    if (wide != std::exchange(m_isWide, wide) || twoLines != std::exchange(m_twoLines, twoLines))
         updateGeometry();
 }
 

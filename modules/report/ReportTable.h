@@ -42,12 +42,13 @@ protected:
 
 private:
     void fitColumns();
-    [[nodiscard]] int naturalWidth(int column) const; ///< of the words and their padding
+    [[nodiscard]] int naturalWidth(int column, bool twoLines) const; ///< of the words and their padding
     [[nodiscard]] bool isWords(int column) const;
 
     ReportTableModel *m_model;
     int m_padding;
-    bool m_isWide = false; ///< wider than there is room
+    bool m_isWide = false;   ///< wider than there is room
+    bool m_twoLines = false; ///< labels
 };
 
 } // namespace yc::report

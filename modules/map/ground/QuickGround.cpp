@@ -17,7 +17,10 @@ QuickGround::QuickGround(QWidget *parent, Wishes wishes)
     : m_wishes(std::move(wishes))
     , m_quick(nullptr)
 {
-    QQuickWindow::setGraphicsApi(QSGRendererInterface::Software);
+    [[maybe_unused]] static const bool chosen = [] { // once: Qt warns of a second time
+        QQuickWindow::setGraphicsApi(QSGRendererInterface::Software);
+        return true;
+    }();
     m_quick = new QQuickWidget(parent);
     m_quick->setAttribute(Qt::WA_TransparentForMouseEvents);
     m_quick->setFocusPolicy(Qt::NoFocus);

@@ -183,7 +183,8 @@ private Q_SLOTS:
     {
         QFETCH(const QString, language);
         const Page page = pageOf(language);
-        QSet<QString> known{QStringLiteral("version")};
+        // There is no --passphrase, and the page says so.
+        QSet<QString> known{QStringLiteral("version"), QStringLiteral("passphrase")};
         for (const Word &word : std::as_const(m_program))
             known.unite({word.options.cbegin(), word.options.cend()});
         const auto listed = [](QSet<QString> names) {

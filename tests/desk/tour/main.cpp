@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // yichuang_tour FOLDER [LOOK…]: a picture of every page in FOLDER; LOOKs are zh-light, zh-dark, en-light, en-dark,
-// all of them if none is named; `sync` or `map` beside them plays that part only. Exit code 1 if a page did not come or
-// came blank.
+// all of them if none is named; `sync`, `map` or `figures` beside them plays that part only. Exit code 1 if a page did
+// not come or came blank.
 #include "BackOffice.h"
 #include "CardTour.h"
 #include "Day.h"
@@ -52,6 +52,7 @@ int main(int argc, char **argv)
     QStringList wanted = arguments.mid(2);
     const bool syncOnly = wanted.removeAll(QStringLiteral("sync")) > 0;
     const bool mapOnly = wanted.removeAll(QStringLiteral("map")) > 0;
+    const bool figuresOnly = wanted.removeAll(QStringLiteral("figures")) > 0;
     const QTemporaryDir work;
     const QString model = work.filePath(QStringLiteral("demo"));
     if (!QDir().mkpath(folder) || !work.isValid()) {
@@ -76,6 +77,14 @@ int main(int argc, char **argv)
             if (!wanted.isEmpty() && !wanted.contains(look.name()))
                 continue;
             tour::Camera camera(folder, look.name());
+            if (figuresOnly) {
+                const QString office = work.filePath(look.name() + QStringLiteral("-figures"));
+                if (copyFolder(model, office))
+                    tour::BackOffice(look, camera).reports(office);
+                faults += camera.faults();
+                pictures += camera.taken();
+                continue;
+            }
             if (!mapOnly)
                 tour::SyncTour(look, camera).play();
             const QString town = work.filePath(look.name() + QStringLiteral("-map"));
