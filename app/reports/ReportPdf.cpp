@@ -30,7 +30,7 @@ constexpr double paperWide = 210;
 constexpr double paperHigh = 297;
 constexpr double margin = 16;
 constexpr double rowHigh = 6.4;
-constexpr double chartHigh = 92;
+constexpr double chartHigh = 150; ///< at most
 constexpr double factWide = 26;
 constexpr double titlePoints = 16;
 constexpr double bodyPoints = 9;
@@ -76,7 +76,8 @@ public:
     }
     void line(double y, double thick)
     {
-        m_painter.setPen(QPen(Qt::black, thick * dots));
+        constexpr double strong = 0.2;
+        m_painter.setPen(QPen(thick < strong ? Qt::lightGray : Qt::black, thick * dots));
         m_painter.drawLine(QPointF(margin * dots, y * dots), QPointF((paperWide - margin) * dots, y * dots));
     }
     void image(const QRectF &place, const QImage &image)
@@ -238,7 +239,7 @@ private:
         }
         m_y += rowHigh;
         if (!total)
-            m_paper.line(m_y, 0.08);
+            m_paper.line(m_y, 0.15);
     }
 
     void place(double x, qsizetype column, const QString &words, const QFont &font, double high = rowHigh)

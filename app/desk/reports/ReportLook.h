@@ -23,10 +23,14 @@ namespace yc::desk {
     return reportLook(ui::Theme::tokens(), ui::Theme::font(ui::TextRole::Label));
 }
 
-/// On white paper, whatever the theme.
+/// On white paper, whatever the theme: its colours are far enough from each other when they are printed.
 [[nodiscard]] inline report::ChartLook paperLook()
 {
-    return reportLook(ui::Theme::tokensOf(ui::ThemeKind::HighContrastLight), ui::Theme::font(ui::TextRole::Label));
+    report::ChartLook look =
+        reportLook(ui::Theme::tokensOf(ui::ThemeKind::Light), ui::Theme::font(ui::TextRole::Label));
+    look.ground = Qt::white;
+    look.ink = look.ink2 = Qt::black;
+    return look;
 }
 
 } // namespace yc::desk

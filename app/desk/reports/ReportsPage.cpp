@@ -46,7 +46,8 @@ constexpr double listWide = 216;
 constexpr double chartHigh = 300;
 constexpr double barHigh = 30; ///< of lying bars
 constexpr double pyramidHigh = 24;
-constexpr QSizeF paperChart(860, 440); ///< px
+constexpr QSizeF paperChart(860, 440); ///< px, at least
+constexpr double paperBar = 26;        ///< px of a lying bar
 constexpr double paperScale = 2.5;
 
 bool may(const core::DocumentStore &store, const core::CommandSpec &spec)
@@ -69,6 +70,14 @@ int heightOf(const ReportSheet::Chart &chart)
     default:
         return Theme::px(chartHigh);
     }
+}
+
+QSizeF paperSizeOf(const ReportSheet::Chart &chart)
+{
+    using Shape = ReportSheet::Chart::Shape;
+    const bool upright = chart.shape == Shape::Columns || chart.shape == Shape::StackedColumns;
+    const double bars = upright ? 0 : double(chart.categories.size());
+    return {paperChart.width(), std::max(paperChart.height(), 80 + bars * paperBar)};
 }
 } // namespace
 
@@ -355,7 +364,7 @@ void ReportsPage::write(Form form, const QString &path)
 {
     QImage chart;
     if (form == Form::Pdf && !m_sheet.chart.isEmpty())
-        chart = report::ChartBuilder::image(m_sheet.chart, paperLook(), paperChart, paperScale);
+        chart = report::ChartBuilder::image(m_sheet.chart, paperLook(), paperSizeOf(m_sheet.chart), paperScale);
     const tabular::SheetWriter::Words words{tr("Report"), tr("Values of the chart")};
     const QStringList families = Theme::font(ui::TextRole::Body).families();
     m_file = QtConcurrent::run([form, path, chart, words, families, sheet = m_sheet]() -> Result<> {
