@@ -123,10 +123,11 @@ bool LabelRoom::holds(PlanePoint middle, double wide, double high) const
     if (middle.y - high / 2 < m_box.top || middle.y + high / 2 > m_box.bottom)
         return false;
     const double step = (m_box.bottom - m_box.top) / tuning::labelRows;
-    const auto row = [&](double y) {
-        return std::clamp(int(std::lround((y - m_box.top) / step - 0.5)), 0, tuning::labelRows - 1);
-    };
-    for (int i = row(middle.y - high / 2); i <= row(middle.y + high / 2); ++i) {
+    // The lines that cross the name, and the next one above and below it: what lies between two is not known.
+    const auto place = [&](double y) { return (y - m_box.top) / step - 0.5; };
+    const int first = std::max(0, int(std::floor(place(middle.y - high / 2))));
+    const int last = std::min(tuning::labelRows - 1, int(std::ceil(place(middle.y + high / 2))));
+    for (int i = first; i <= last; ++i) {
         const QList<double> &ends = m_rows.at(i);
         bool inside = false;
         for (qsizetype at = 0; at + 1 < ends.size() && !inside; at += 2)
