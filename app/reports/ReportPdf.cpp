@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace yc::reports {
 
@@ -29,12 +30,13 @@ constexpr double paperWide = 210;
 constexpr double paperHigh = 297;
 constexpr double margin = 16;
 constexpr double rowHigh = 6.4;
-constexpr double chartHigh = 92;
+constexpr double chartHigh = 150; ///< at most
 constexpr double factWide = 26;
 constexpr double titlePoints = 16;
 constexpr double bodyPoints = 9;
 constexpr double smallPoints = 8;
 constexpr double columnGap = 4;
+constexpr double leastWords = 24; ///< that a column of words keeps
 
 /// Puts text on pages and remembers it, for correctPdfText(). Millimetres from the upper left.
 class Paper {
@@ -74,7 +76,8 @@ public:
     }
     void line(double y, double thick)
     {
-        m_painter.setPen(QPen(Qt::black, thick * dots));
+        constexpr double strong = 0.2;
+        m_painter.setPen(QPen(thick < strong ? Qt::lightGray : Qt::black, thick * dots));
         m_painter.drawLine(QPointF(margin * dots, y * dots), QPointF((paperWide - margin) * dots, y * dots));
     }
     void image(const QRectF &place, const QImage &image)
@@ -132,19 +135,41 @@ public:
 private:
     [[nodiscard]] static double bottom() { return paperHigh - margin - rowHigh; }
 
+    /// As wide as what they hold. Where that is too wide, long labels stand on two lines, then columns of words give.
     void measure()
     {
+        constexpr double available = paperWide - 2 * margin;
+        QList<double> cells;
+        QList<double> labels;
         for (qsizetype i = 0; i < m_sheet.columns.size(); ++i) {
-            double wide = Paper::widthOf(m_bold, m_sheet.columns.at(i).label);
+            double wide = Paper::widthOf(m_bold, cell(m_sheet.total, i));
             for (const QVariantList &row : m_sheet.rows)
                 wide = std::max(wide, Paper::widthOf(m_body, cell(row, i)));
-            wide = std::max(wide, Paper::widthOf(m_bold, cell(m_sheet.total, i)));
-            m_widths << wide + columnGap;
+            cells << wide;
+            labels << Paper::widthOf(m_bold, m_sheet.columns.at(i).label);
         }
-        double sum = 0;
-        for (const double wide : std::as_const(m_widths))
-            sum += wide;
-        const double fit = (paperWide - 2 * margin) / std::max(1.0, sum);
+        const auto sum = [this] { return std::accumulate(m_widths.cbegin(), m_widths.cend(), 0.0); };
+        const auto set = [&](double part) { // of the label that stands on one line
+            m_widths.clear();
+            for (qsizetype i = 0; i < cells.size(); ++i)
+                m_widths << std::max(cells.at(i), labels.at(i) * part) + columnGap;
+        };
+        set(1);
+        if (sum() > available) {
+            constexpr double twoLines = 0.62; // they do not break in the middle
+            set(twoLines);
+            m_headHigh = 2 * rowHigh;
+        }
+        if (const double over = sum() - available; over > 0) {
+            double words = 0;
+            for (qsizetype i = 0; i < m_widths.size(); ++i)
+                words += m_sheet.columns.at(i).cell == Cell::Text ? m_widths.at(i) : 0;
+            for (qsizetype i = 0; words > 0 && i < m_widths.size(); ++i) {
+                if (m_sheet.columns.at(i).cell == Cell::Text)
+                    m_widths[i] = std::max(leastWords, m_widths.at(i) * (1 - over / words));
+            }
+        }
+        const double fit = available / std::max(1.0, sum());
         for (double &wide : m_widths)
             wide *= fit;
     }
@@ -179,11 +204,11 @@ private:
 
     void countPages(qsizetype rows)
     {
-        double y = m_y + rowHigh;
+        double y = m_y + m_headHigh;
         for (qsizetype i = 0; i < rows; ++i) {
             if (y + rowHigh > bottom()) {
                 ++m_pages;
-                y = margin + rowHigh;
+                y = margin + m_headHigh;
             }
             y += rowHigh;
         }
@@ -195,10 +220,10 @@ private:
     {
         double x = margin;
         for (qsizetype i = 0; i < m_sheet.columns.size(); ++i) {
-            place(x, i, m_sheet.columns.at(i).label, m_bold);
+            place(x, i, m_sheet.columns.at(i).label, m_bold, m_headHigh);
             x += m_widths.at(i);
         }
-        m_y += rowHigh;
+        m_y += m_headHigh;
         m_paper.line(m_y, 0.3);
     }
 
@@ -214,14 +239,15 @@ private:
         }
         m_y += rowHigh;
         if (!total)
-            m_paper.line(m_y, 0.08);
+            m_paper.line(m_y, 0.15);
     }
 
-    void place(double x, qsizetype column, const QString &words, const QFont &font)
+    void place(double x, qsizetype column, const QString &words, const QFont &font, double high = rowHigh)
     {
         const bool text = m_sheet.columns.at(column).cell == Cell::Text;
-        m_paper.text({x, m_y, m_widths.at(column) - columnGap / 2, rowHigh}, words, font,
-                     text ? Qt::AlignLeft : Qt::AlignRight);
+        const int wrap = high > rowHigh ? int(Qt::TextWordWrap) : 0;
+        m_paper.text({x, m_y, m_widths.at(column) - columnGap / 2, high}, words, font,
+                     int(text ? Qt::AlignLeft : Qt::AlignRight) | wrap);
     }
 
     void foot()
@@ -249,6 +275,7 @@ private:
     QFont m_body;
     QFont m_bold;
     QList<double> m_widths;
+    double m_headHigh = rowHigh;
     double m_y = margin;
     int m_page = 1;
     int m_pages = 1;

@@ -66,23 +66,6 @@ void paintLabel(QPainter &painter, QPointF middle, const QString &text, const Ma
     painter.fillPath(letters, ink);
 }
 
-void paintLabels(QPainter &painter, const MapScene &scene, const Camera &camera, const MapStyle &style)
-{
-    const QFontMetricsF metrics(style.label);
-    QList<QRectF> taken;
-    for (const MapScene::Ground &ground : scene.grounds) {
-        const double width = (ground.box.right - ground.box.left) * camera.scale();
-        const double letters = metrics.horizontalAdvance(ground.name);
-        const QPointF at = camera.toScreen(ground.label);
-        const QRectF box(at.x() - letters / 2, at.y() - metrics.height() / 2, letters, metrics.height());
-        const bool covered = std::ranges::any_of(taken, [&](const QRectF &other) { return other.intersects(box); });
-        if (letters > width || covered || !camera.box().meets(ground.box))
-            continue;
-        taken.append(box);
-        paintLabel(painter, at, ground.name, style, style.ink2);
-    }
-}
-
 /// A ring whose parts are the categories inside, and the number in the middle.
 void paintGroup(QPainter &painter, const MapMark &mark, const Cluster &cluster, const MapStyle &style,
                 const QList<MapCategory> &categories)
@@ -139,7 +122,7 @@ std::shared_ptr<const MapScene> MapScene::make(std::shared_ptr<const MapContent>
                 rings.append(onPlane(hole, datum, inside));
             ground.patches.append(rings);
         }
-        ground.label = {(ground.box.left + ground.box.right) / 2, (ground.box.top + ground.box.bottom) / 2};
+        ground.room = LabelRoom(ground.patches, ground.box);
         scene->box.add({ground.box.left, ground.box.top});
         scene->box.add({ground.box.right, ground.box.bottom});
         scene->grounds.append(ground);
@@ -203,7 +186,6 @@ void paintScene(QPainter &painter, const MapScene &scene, const Camera &camera, 
         if (box.meets(ground.box))
             paintGround(painter, ground, camera, style);
     }
-    paintLabels(painter, scene, camera, style);
     const std::vector<Cluster> &clusters = scene.clusters->at(camera.zoom());
     for (qsizetype i = 0; i < marks.size(); ++i) {
         const MapMark &mark = marks.at(i);
@@ -223,11 +205,6 @@ void paintScene(QPainter &painter, const MapScene &scene, const Camera &camera, 
             const double arm = mark.radius * 0.45;
             painter.drawLine(mark.at - QPointF(arm, 0), mark.at + QPointF(arm, 0));
             painter.drawLine(mark.at - QPointF(0, arm), mark.at + QPointF(0, arm));
-            constexpr double readable = 16; // zoom
-            if (camera.zoom() >= readable) {
-                paintLabel(painter, mark.at + QPointF(0, mark.radius + 9 * style.scale),
-                           scene.content->pins.at(mark.of).name, style, style.ink);
-            }
             break;
         }
         }
@@ -240,6 +217,9 @@ void paintScene(QPainter &painter, const MapScene &scene, const Camera &camera, 
             painter.drawEllipse(mark.at, ring, ring);
         }
     }
+    const QList<MapLabel> labels = labelsOf(scene, camera, style, marks);
+    for (const MapLabel &label : labels)
+        paintLabel(painter, label.box.center(), label.text, style, label.ofPin ? style.ink : style.ink2);
 }
 
 } // namespace yc::map

@@ -4,6 +4,7 @@
 #include "core/geo/Area.h"
 #include "map/Camera.h"
 #include "map/ClusterIndex.h"
+#include "map/MapLabels.h"
 
 #include <QColor>
 #include <QFont>
@@ -25,7 +26,7 @@ struct MapPoint {
 /// A place that stands for itself and never becomes part of a group.
 struct MapPin {
     QString id;
-    QString name; ///< under it, when there is room
+    QString name; ///< beside it, where there is room
     QString about;
     core::geo::Wgs84 at;
 };
@@ -71,7 +72,7 @@ struct MapScene {
         QString name;
         QList<QList<QPolygonF>> patches; ///< each the border, then the holes; in plane units
         PlaneBox box;
-        PlanePoint label;
+        LabelRoom room; ///< for its name
     };
     std::shared_ptr<const MapContent> content;
     std::shared_ptr<const ClusterIndex> clusters;
@@ -95,7 +96,7 @@ struct MapMark {
 /// The visible marks in reading order: from the top, and from the left within a line.
 [[nodiscard]] QList<MapMark> marksOf(const MapScene &scene, const Camera &camera, const MapStyle &style);
 
-/// Draws areas, marks and the ring around `current` (-1: none).
+/// Draws areas, marks, the ring around `current` (-1: none), and names where there is room.
 void paintScene(QPainter &painter, const MapScene &scene, const Camera &camera, const MapStyle &style,
                 const QList<MapCategory> &categories, const QList<MapMark> &marks, int current);
 /// A mark of the legend.

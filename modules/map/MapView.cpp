@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "map/MapView.h"
 
-#include "map/SceneItem.h"
+#include "map/Ground.h"
 #include "map/Tuning.h"
 
 #include <QAccessible>
@@ -11,11 +11,6 @@
 #include <QKeyEvent>
 #include <QLocale>
 #include <QPainter>
-#include <QQmlComponent>
-#include <QQmlEngine>
-#include <QQuickItem>
-#include <QQuickWidget>
-#include <QQuickWindow>
 #include <QToolTip>
 #include <QtConcurrent>
 
@@ -44,8 +39,8 @@ Datum MapView::datum() const { return m_pack ? m_pack->facts.datum : Datum::Wgs8
 void MapView::setStyle(const MapStyle &style)
 {
     m_style = style;
-    if (m_quick && m_quick->rootObject())
-        m_quick->rootObject()->setProperty("ground", m_style.ground);
+    if (m_ground)
+        m_ground->setColour(m_style.ground);
     look();
 }
 
@@ -138,60 +133,42 @@ void MapView::select(const QString &pointId)
     }
 }
 
-/// The software renderer: a map of pictures and marks needs no GPU, many desks have none, and a window with a GPU
-/// surface inside would have to be composed on it as a whole.
+QWidget *MapView::ground() const { return m_ground && m_ground->isThere() ? m_ground->widget() : nullptr; }
+
 void MapView::makeGround()
 {
     m_groundAsked = true;
-    [[maybe_unused]] static const bool chosen = [] {
-        QQuickWindow::setGraphicsApi(QSGRendererInterface::Software);
-        return true;
-    }();
-    m_item = nullptr;
-    delete std::exchange(m_quick, nullptr);
-    m_quick = new QQuickWidget(this);
-    m_quick->setAttribute(Qt::WA_TransparentForMouseEvents);
-    m_quick->setFocusPolicy(Qt::NoFocus);
-    m_quick->setResizeMode(QQuickWidget::SizeRootObjectToView);
-    m_quick->setClearColor(m_style.ground);
-    m_quick->setGeometry(rect());
-    m_quick->hide();
-    const QUrl url(QStringLiteral("qrc:/yichuang/map/GroundMap.qml"));
-    auto *component = new QQmlComponent(m_quick->engine(), url, QQmlComponent::Asynchronous, m_quick);
-    const auto take = [this, component] {
-        if (!component->isLoading())
-            takeGround(component);
-    };
-    if (component->isLoading())
-        connect(component, &QQmlComponent::statusChanged, this, take);
-    else
-        take();
-}
-
-void MapView::takeGround(QQmlComponent *component)
-{
-    QVariantMap properties{{QStringLiteral("ground"), m_style.ground}};
-    if (m_pack)
-        properties.insert(QStringLiteral("tiles"), QUrl::fromLocalFile(m_pack->folder + u'/'));
-    QObject *root = component->isError() ? nullptr : component->createWithInitialProperties(properties);
-    if (!root) {
-        const QString why = component->errorString();
-        m_quick->deleteLater();
-        m_quick = nullptr;
-        update();
+    m_ground.reset();
+    update();
+    QString why;
+    const MakeGround make = groundMaker(why);
+    if (!make) {
         Q_EMIT groundFailed(why);
         return;
     }
-    m_quick->setContent(component->url(), component, root);
-    m_item = new SceneItem(
-        [this](QPainter &painter) {
-            paintScene(painter, *m_scene, m_camera, m_style, m_shownCategories, m_marks, m_current);
-        },
-        m_quick->rootObject());
-    m_item->setZ(1);
-    m_item->setAntialiasing(true);
-    m_quick->show();
-    look();
+    m_ground.reset(make(this, {.colour = m_style.ground,
+                               .tiles = m_pack ? QUrl::fromLocalFile(m_pack->folder + u'/') : QUrl(),
+                               .paint =
+                                   [this](QPainter &painter) {
+                                       paintScene(painter, *m_scene, m_camera, m_style, m_shownCategories, m_marks,
+                                                  m_current);
+                                   },
+                               .there =
+                                   [this] {
+                                       m_ground->widget()->setGeometry(rect());
+                                       look();
+                                   },
+                               .failed =
+                                   [this](const QString &what) {
+                                       // It is called by what goes here, so that goes after it.
+                                       const auto go = [this, gone = m_ground.get()] {
+                                           if (m_ground.get() == gone)
+                                               m_ground.reset();
+                                       };
+                                       QMetaObject::invokeMethod(this, go, Qt::QueuedConnection);
+                                       Q_EMIT groundFailed(what);
+                                   }}));
+    m_ground->widget()->setGeometry(rect());
 }
 
 void MapView::look()
@@ -199,18 +176,12 @@ void MapView::look()
     m_marks = marksOf(*m_scene, m_camera, m_style);
     if (m_current >= int(m_marks.size()))
         m_current = -1;
-    if (m_quick && m_item) {
+    if (ground()) {
         // Closer than the pack reaches, its last tiles are enlarged.
         const double most = m_pack ? std::min(m_pack->facts.mostZoom, tuning::mostTileZoom) : Camera::mostZoom;
         const double over = std::exp2(std::max(0.0, m_camera.zoom() - most));
         const core::geo::Degrees centre = fromPlane(m_camera.centre());
-        QQuickItem *root = m_quick->rootObject();
-        root->setProperty("over", over);
-        root->setProperty("zoom", std::min(m_camera.zoom(), most));
-        root->setProperty("lng", centre.lng);
-        root->setProperty("lat", centre.lat);
-        m_item->setSize(size());
-        m_item->update();
+        m_ground->lookAt({centre.lng, centre.lat, std::min(m_camera.zoom(), most), over});
     } else {
         update();
     }
@@ -219,8 +190,8 @@ void MapView::look()
 void MapView::resizeEvent(QResizeEvent *event)
 {
     m_camera.setSize(size());
-    if (m_quick)
-        m_quick->setGeometry(rect());
+    if (m_ground)
+        m_ground->widget()->setGeometry(rect());
     if (m_all)
         showAll();
     look();
@@ -237,7 +208,7 @@ void MapView::showEvent(QShowEvent *event)
 /// Before the ground is there, and where it cannot be.
 void MapView::paintEvent(QPaintEvent *)
 {
-    if (m_item)
+    if (ground())
         return;
     QPainter painter(this);
     painter.fillRect(rect(), m_style.ground);
@@ -292,8 +263,8 @@ void MapView::setCurrent(int mark)
         QAccessible::updateAccessibility(&said);
     }
     Q_EMIT currentChanged(text);
-    if (m_item)
-        m_item->update();
+    if (ground())
+        m_ground->repaint();
     else
         update();
 }

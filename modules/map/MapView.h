@@ -6,12 +6,9 @@
 
 #include <QWidget>
 
-class QQuickWidget;
-class QQmlComponent;
-
 namespace yc::map {
 
-class SceneItem;
+class Ground;
 
 /// The map: ground from Qt Location, marks drawn over it in the same frame, keys and pointer taken here. Groups are
 /// worked out on another thread; until they are there, the marks before them stay.
@@ -41,7 +38,7 @@ public:
     [[nodiscard]] QString textOf(const MapMark &mark) const;
     [[nodiscard]] bool isSettled() const { return !m_making; } ///< no groups are being worked out
     /// Null before the ground is there, and where it cannot be.
-    [[nodiscard]] QQuickWidget *ground() const { return m_quick; }
+    [[nodiscard]] QWidget *ground() const;
     [[nodiscard]] core::geo::Datum datum() const;
     [[nodiscard]] QSize sizeHint() const override { return {720, 520}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return {320, 240}; }
@@ -75,7 +72,6 @@ private:
     void makeScene();
     void takeScene(std::shared_ptr<const MapScene> scene);
     void makeGround();
-    void takeGround(QQmlComponent *component);
     void look(); ///< after the camera has moved
     void setCurrent(int mark);
     void open(const MapMark &mark);
@@ -96,8 +92,7 @@ private:
     std::stop_source m_stop;
     int m_made = 0; ///< answers for an earlier content are dropped
     bool m_making = false;
-    QQuickWidget *m_quick = nullptr;
-    SceneItem *m_item = nullptr;
+    std::unique_ptr<Ground> m_ground; ///< before the scene that it paints
     bool m_groundAsked = false;
     QPointF m_pressed;
     QPointF m_dragged;

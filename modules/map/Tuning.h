@@ -15,6 +15,8 @@ inline constexpr double fitMargin = 48;      ///< pixels around what is fitted
 inline constexpr int hitSlack = 4;           ///< pixels beside a mark that still mean it
 inline constexpr int mostTileZoom = 19;      ///< that Qt Location's plugin goes to; closer, tiles are enlarged
 inline constexpr int largestTile = 1024;     ///< KB; a tile of 256 pixels is a tenth of it
+inline constexpr double pinNameZoom = 16;    ///< from there on pins have their names beside them
+inline constexpr int labelRows = 15;         ///< lines across an area that are looked at for its name
 inline constexpr int longestPlaceList = 200; ///< people of one place that are listed
 
 } // namespace yc::map::tuning

@@ -8,14 +8,18 @@
 #include <QBarSet>
 #include <QCategoryAxis>
 #include <QChart>
+#include <QFontMetricsF>
+#include <QGraphicsLayout>
 #include <QGraphicsScene>
 #include <QHorizontalBarSeries>
 #include <QHorizontalStackedBarSeries>
 #include <QLegend>
+#include <QLegendMarker>
 #include <QPainter>
 #include <QStackedBarSeries>
 
 #include <algorithm>
+#include <cmath>
 #include <memory>
 
 namespace yc::report {
@@ -30,6 +34,7 @@ constexpr int stripe = 8;
 constexpr qsizetype longestLabel = 18;
 constexpr double barWidth = 0.62;
 constexpr double pyramidWidth = 0.86;
+constexpr double fullBars = 5; ///< as many bars are as wide as they may be; of fewer each is narrower
 
 bool isLying(Shape shape) { return shape == Shape::Bars || shape == Shape::StackedBars || shape == Shape::Pyramid; }
 
@@ -119,16 +124,25 @@ QChart *ChartBuilder::make(const ReportSheet::Chart &chart, const ChartLook &loo
     made->setAnimationOptions(QChart::NoAnimation);
     made->setBackgroundBrush(look.ground);
     made->setBackgroundRoundness(0);
-    made->setMargins(QMargins(0, 0, 0, 0));
+    if (made->layout())
+        made->layout()->setContentsMargins(0, 0, 0, 0);
     made->setPlotAreaBackgroundVisible(false);
     made->setDropShadowEnabled(false);
     auto bars = seriesOf(chart.shape);
-    bars->setBarWidth(chart.shape == Shape::Pyramid ? pyramidWidth : barWidth);
+    const double fill = std::min(1.0, double(chart.categories.size()) / fullBars); // one alone would be a wall
+    bars->setBarWidth(chart.shape == Shape::Pyramid ? pyramidWidth : barWidth * fill);
+    // Lying bars begin below, a list begins above (an axis of bars does not turn round). The pyramid stands on the
+    // children.
+    const bool fromBelow = isLying(chart.shape) && chart.shape != Shape::Pyramid;
+    const bool setsFromBelow = chart.shape == Shape::Bars;
+    const qsizetype bands = chart.categories.size();
     for (qsizetype i = 0; i < chart.series.size(); ++i) {
-        const ReportSheet::Series &series = chart.series.at(i);
+        const ReportSheet::Series &series = chart.series.at(setsFromBelow ? chart.series.size() - 1 - i : i);
         auto *set = new QBarSet(series.name);
-        for (qsizetype at = 0; at < chart.categories.size(); ++at)
-            *set << (chart.shape == Shape::Pyramid && i == 0 ? -series.values.value(at) : series.values.value(at));
+        for (qsizetype at = 0; at < bands; ++at) {
+            const double value = series.values.value(fromBelow ? bands - 1 - at : at);
+            *set << (chart.shape == Shape::Pyramid && i == 0 ? -value : value);
+        }
         set->setBrush(brushOf(series.hue, look));
         set->setPen(Qt::NoPen);
         bars->append(set); // takes it
@@ -137,11 +151,12 @@ QChart *ChartBuilder::make(const ReportSheet::Chart &chart, const ChartLook &loo
     made->addSeries(shown); // takes it
 
     auto *categories = new QBarCategoryAxis;
-    categories->append(labelsOf(chart));
+    QStringList labels = labelsOf(chart);
+    if (fromBelow)
+        std::ranges::reverse(labels);
+    categories->append(labels);
     dress(categories, look, false);
     categories->setTruncateLabels(false); // close bars made each of them an ellipsis
-    // Lying bars begin below; a list begins above. The pyramid stands on the children.
-    categories->setReverse(isLying(chart.shape) && chart.shape != Shape::Pyramid);
     const ValueScale scale = ValueScale::upTo(greatest(chart), chart.shape == Shape::Pyramid, chart.cell);
     auto *values = new QCategoryAxis;
     values->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
@@ -149,6 +164,10 @@ QChart *ChartBuilder::make(const ReportSheet::Chart &chart, const ChartLook &loo
     for (const ValueScale::Mark &mark : scale.marks) // labels of an axis have to differ
         values->append(mark.text + QString(mark.at < 0 ? 1 : 0, QChar(0x200B)), mark.at);
     values->setRange(scale.least, scale.most);
+    // Half of the last label stands beyond the end of its axis.
+    const double last =
+        QFontMetricsF(look.font).horizontalAdvance(scale.marks.isEmpty() ? QString() : scale.marks.last().text);
+    made->setMargins(QMargins(0, 0, isLying(chart.shape) ? int(std::ceil(last / 2)) + 2 : 0, 0));
     dress(values, look, true);
     made->addAxis(categories, isLying(chart.shape) ? Qt::AlignLeft : Qt::AlignBottom);
     made->addAxis(values, isLying(chart.shape) ? Qt::AlignBottom : Qt::AlignLeft);
@@ -157,10 +176,14 @@ QChart *ChartBuilder::make(const ReportSheet::Chart &chart, const ChartLook &loo
 
     QLegend *legend = made->legend();
     legend->setVisible(chart.series.size() > 1);
+    legend->setReverseMarkers(setsFromBelow);
     legend->setAlignment(Qt::AlignTop);
     legend->setLabelColor(look.ink);
     legend->setFont(look.font);
     legend->setMarkerShape(QLegend::MarkerShapeRectangle);
+    const QList<QLegendMarker *> markers = legend->markers();
+    for (QLegendMarker *marker : markers)
+        marker->setPen(Qt::NoPen);
     return made.release();
 }
 

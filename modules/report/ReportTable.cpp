@@ -5,8 +5,10 @@
 #include <QClipboard>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QScrollBar>
 
 #include <algorithm>
+#include <utility>
 
 namespace yc::report {
 
@@ -14,10 +16,9 @@ using core::ReportSheet;
 using Cell = ReportSheet::Cell;
 
 namespace {
-constexpr int headerRows = 1;
 constexpr int frame = 2;
-constexpr int leastRows = 4;
-constexpr int padding = 20; ///< px beside the words of a column
+constexpr int air = 20;        ///< px more between columns, where there is room
+constexpr int leastWords = 96; ///< px that a column of words keeps
 } // namespace
 
 void ReportTableModel::setSheet(const ReportSheet &sheet)
@@ -69,13 +70,15 @@ QVariant ReportTableModel::headerData(int section, Qt::Orientation orientation, 
         return m_sheet.columns.at(section).label;
     if (role == Qt::TextAlignmentRole)
         return int((m_sheet.columns.at(section).cell == Cell::Text ? Qt::AlignLeft : Qt::AlignRight) |
-                   Qt::AlignVCenter);
+                   Qt::AlignVCenter) |
+               int(Qt::TextWordWrap);
     return {};
 }
 
-ReportTable::ReportTable(int rowHeight, QWidget *parent)
+ReportTable::ReportTable(int rowHeight, int padding, QWidget *parent)
     : QTableView(parent)
     , m_model(new ReportTableModel(this))
+    , m_padding(padding)
 {
     setModel(m_model);
     setShowGrid(false);
@@ -83,7 +86,10 @@ ReportTable::ReportTable(int rowHeight, QWidget *parent)
     setSelectionBehavior(QAbstractItemView::SelectRows);
     setEditTriggers(QAbstractItemView::NoEditTriggers);
     setTabKeyNavigation(false);
+    setMouseTracking(true);
     setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     verticalHeader()->hide();
     verticalHeader()->setDefaultSectionSize(rowHeight);
     horizontalHeader()->setFixedHeight(rowHeight);
@@ -100,15 +106,12 @@ void ReportTable::setSheet(const ReportSheet &sheet)
 
 QSize ReportTable::sizeHint() const
 {
-    const int rows = std::max(leastRows, m_model->rowCount()) + headerRows;
-    return {QTableView::sizeHint().width(), rows * verticalHeader()->defaultSectionSize() + frame};
+    const int bar = m_isWide ? horizontalScrollBar()->sizeHint().height() : 0;
+    return {QTableView::sizeHint().width(),
+            m_model->rowCount() * verticalHeader()->defaultSectionSize() + horizontalHeader()->height() + frame + bar};
 }
 
-QSize ReportTable::minimumSizeHint() const
-{
-    return {QTableView::minimumSizeHint().width(),
-            (leastRows + headerRows) * verticalHeader()->defaultSectionSize() + frame};
-}
+QSize ReportTable::minimumSizeHint() const { return {QTableView::minimumSizeHint().width(), sizeHint().height()}; }
 
 void ReportTable::resizeEvent(QResizeEvent *event)
 {
@@ -116,30 +119,79 @@ void ReportTable::resizeEvent(QResizeEvent *event)
     fitColumns();
 }
 
-/// As wide as what they hold; what is left goes to the words.
+bool ReportTable::isWords(int column) const
+{
+    return (m_model->headerData(column, Qt::Horizontal, Qt::TextAlignmentRole).toInt() & Qt::AlignLeft) != 0;
+}
+
+int ReportTable::naturalWidth(int column, bool twoLines) const
+{
+    constexpr double part = 0.62; // of a label: it does not break in the middle
+    int wide = horizontalHeader()->sectionSizeHint(column);
+    if (twoLines) {
+        int word = 0;
+        const QStringList words = m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString().split(u' ');
+        for (const QString &one : words) // Chinese has none, and breaks anywhere
+            word = std::max(word, words.size() > 1 ? fontMetrics().horizontalAdvance(one) : 0);
+        wide = std::min(wide, std::max(word + 2 * m_padding, int(wide * part) + m_padding));
+    }
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const QModelIndex index = m_model->index(row, column);
+        const QVariant bold = index.data(Qt::FontRole);
+        const QFontMetrics metrics(bold.isValid() ? bold.value<QFont>() : font());
+        wide = std::max(wide, metrics.horizontalAdvance(index.data().toString()) + 2 * m_padding + 1);
+    }
+    return wide;
+}
+
+/// As wide as what they hold; what is left goes to the words. Where there is too little, labels stand on two lines,
+/// then the words give.
 void ReportTable::fitColumns()
 {
     const int count = m_model->columnCount();
     if (count == 0)
         return;
-    resizeColumnsToContents();
-    int used = 0;
+    QList<int> widths;
     int words = 0;
-    for (int i = 0; i < count; ++i) {
-        setColumnWidth(i, columnWidth(i) + padding);
-        used += columnWidth(i);
-        const auto alignment = m_model->headerData(i, Qt::Horizontal, Qt::TextAlignmentRole).toInt();
-        words += (alignment & Qt::AlignLeft) != 0 ? 1 : 0;
+    int wordsWide = 0;
+    int used = 0;
+    const auto measure = [&](bool twoLines) {
+        widths.clear();
+        words = wordsWide = used = 0;
+        for (int i = 0; i < count; ++i) {
+            widths << naturalWidth(i, twoLines);
+            used += widths.last();
+            words += isWords(i) ? 1 : 0;
+            wordsWide += isWords(i) ? widths.last() : 0;
+        }
+        return used <= viewport()->width();
+    };
+    const bool twoLines = !measure(false);
+    if (twoLines)
+        (void)measure(true);
+    const int row = verticalHeader()->defaultSectionSize();
+    horizontalHeader()->setFixedHeight(twoLines ? row * 3 / 2 : row);
+    int left = viewport()->width() - used;
+    if (left >= 0) {
+        const int more = std::min(air, left / count);
+        left -= more * count;
+        for (int i = 0; i < count; ++i)
+            widths[i] += more + (words == 0 ? left / count : isWords(i) ? left / words : 0);
+    } else if (wordsWide > 0) {
+        const double part = std::max(0.0, 1.0 + double(left) / wordsWide);
+        for (int i = 0; i < count; ++i) {
+            if (isWords(i))
+                widths[i] = std::max(std::min(leastWords, widths.at(i)), int(widths.at(i) * part));
+        }
     }
-    const int left = viewport()->width() - used;
-    if (left <= 0)
-        return;
+    used = 0;
     for (int i = 0; i < count; ++i) {
-        const auto alignment = m_model->headerData(i, Qt::Horizontal, Qt::TextAlignmentRole).toInt();
-        const bool takes = words == 0 || (alignment & Qt::AlignLeft) != 0;
-        if (takes)
-            setColumnWidth(i, columnWidth(i) + left / (words == 0 ? count : words));
+        setColumnWidth(i, widths.at(i));
+        used += widths.at(i);
     }
+    const bool wide = used > viewport()->width();
+    if (wide != std::exchange(m_isWide, wide) || twoLines != std::exchange(m_twoLines, twoLines))
+        updateGeometry();
 }
 
 void ReportTable::keyPressEvent(QKeyEvent *event)

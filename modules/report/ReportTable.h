@@ -28,8 +28,9 @@ private:
 class ReportTable : public QTableView {
     Q_OBJECT
 public:
-    /// `rowHeight` and all lengths in device-independent pixels.
-    explicit ReportTable(int rowHeight, QWidget *parent = nullptr);
+    /// `rowHeight`, and `padding` between the edges of a cell and its words, in device-independent pixels. As high as
+    /// all its rows: the page around it scrolls.
+    ReportTable(int rowHeight, int padding, QWidget *parent = nullptr);
     void setSheet(const core::ReportSheet &sheet);
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -41,8 +42,13 @@ protected:
 
 private:
     void fitColumns();
+    [[nodiscard]] int naturalWidth(int column, bool twoLines) const; ///< of the words and their padding
+    [[nodiscard]] bool isWords(int column) const;
 
     ReportTableModel *m_model;
+    int m_padding;
+    bool m_isWide = false;   ///< wider than there is room
+    bool m_twoLines = false; ///< labels
 };
 
 } // namespace yc::report

@@ -22,7 +22,8 @@ namespace {
 
 constexpr qsizetype longestName = 31; ///< of a sheet (ECMA-376, CT_Sheet)
 constexpr double fen = 100;
-constexpr double wordsWide = 24; ///< characters
+constexpr double wordsWide = 14;     ///< characters, at least
+constexpr double mostWordsWide = 52; ///< and at most: what is longer wraps
 constexpr double numberWide = 14;
 constexpr double chartWide = 900; ///< px
 constexpr double chartHigh = 420;
@@ -31,6 +32,15 @@ constexpr int narrowGap = 30; ///< % of a bar, between two
 // Colours of the hues, on white.
 constexpr std::array<lxw_color_t, 8> hues{0x0B7A75, 0x2B5FA8, 0x8A5FB0, 0xA66A00,
                                           0x2E7D4F, 0xD08A00, 0xB3261E, 0x8FA1A6};
+
+/// In letters of the sheet's font: a Chinese one is as wide as two.
+double lettersOf(const QString &text)
+{
+    double letters = 0;
+    for (const QChar one : text)
+        letters += one.unicode() < 0x2E80 ? 1 : 2;
+    return letters;
+}
 
 QString sheetName(const QString &wanted)
 {
@@ -58,6 +68,14 @@ public:
         m_head = workbook_add_format(book);
         format_set_bold(m_head);
         format_set_bottom(m_head, LXW_BORDER_THIN);
+        format_set_text_wrap(m_head);
+        format_set_align(m_head, LXW_ALIGN_VERTICAL_BOTTOM);
+        m_numberHead = workbook_add_format(book);
+        format_set_bold(m_numberHead);
+        format_set_bottom(m_numberHead, LXW_BORDER_THIN);
+        format_set_text_wrap(m_numberHead);
+        format_set_align(m_numberHead, LXW_ALIGN_RIGHT);
+        format_set_align(m_numberHead, LXW_ALIGN_VERTICAL_BOTTOM);
         YC_ASSIGN(m_table, add(m_words.table));
         YC_TRY(heading());
         YC_TRY(table());
@@ -130,6 +148,7 @@ private:
             format_set_num_format(format, "0.0%");
             break;
         case Cell::Text:
+            format_set_text_wrap(format);
             break;
         }
         return format;
@@ -160,8 +179,8 @@ private:
         const lxw_row_t first = m_row;
         for (int i = 0; i < m_sheet.columns.size(); ++i) {
             const bool words = m_sheet.columns.at(i).cell == Cell::Text;
-            worksheet_set_column(m_table, lxw_col_t(i), lxw_col_t(i), words ? wordsWide : numberWide, nullptr);
-            YC_TRY(text(m_table, m_row, i, m_sheet.columns.at(i).label, m_head));
+            worksheet_set_column(m_table, lxw_col_t(i), lxw_col_t(i), words ? wideOf(i) : numberWide, nullptr);
+            YC_TRY(text(m_table, m_row, i, m_sheet.columns.at(i).label, words ? m_head : m_numberHead));
         }
         ++m_row;
         worksheet_repeat_rows(m_table, first, first);
@@ -174,6 +193,14 @@ private:
             YC_TRY(text(m_table, m_row++, 0, m_sheet.note));
         }
         return {};
+    }
+
+    [[nodiscard]] double wideOf(int column) const
+    {
+        double wide = std::max(wordsWide, lettersOf(m_sheet.columns.at(column).label) + 2);
+        for (const QVariantList &row : m_sheet.rows)
+            wide = std::max(wide, lettersOf(row.value(column).toString()) + 2);
+        return std::min(wide, mostWordsWide);
     }
 
     static uint8_t kindOf(Shape shape)
@@ -250,6 +277,7 @@ private:
     lxw_format *m_bold = nullptr;
     lxw_format *m_title = nullptr;
     lxw_format *m_head = nullptr;
+    lxw_format *m_numberHead = nullptr;
     std::array<lxw_format *, 10> m_formats{};
     lxw_row_t m_row = 0;
 };

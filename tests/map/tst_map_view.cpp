@@ -136,7 +136,9 @@ private Q_SLOTS:
     void agreesWithTheMapBelowWhereAPlaceIs()
     {
         QVERIFY(open(smallTown()));
-        auto *tiles = m_view->ground()->rootObject()->findChild<QQuickItem *>(QStringLiteral("tiles"));
+        auto *tiles = qobject_cast<QQuickWidget *>(m_view->ground())
+                          ->rootObject()
+                          ->findChild<QQuickItem *>(QStringLiteral("tiles"));
         QVERIFY(tiles);
         m_view->showPlace({121.4600, 31.2300});
         for (const Qt::Key key : {Qt::Key_Left, Qt::Key_Minus, Qt::Key_Down, Qt::Key_Minus, Qt::Key_Minus,
@@ -231,7 +233,7 @@ private Q_SLOTS:
         QVERIFY(open(smallTown()));
         m_view->showPlace({121.4700, 31.2350});
         m_view->setTiles(pack);
-        QTRY_VERIFY_WITH_TIMEOUT(m_view->isSettled() && m_view->ground() && m_view->ground()->rootObject(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(m_view->isSettled() && m_view->ground(), patience);
         const auto shifted = core::geo::toGcj02(Wgs84{121.4700, 31.2350});
         const QPointF expected = m_view->camera().toScreen(toPlane(core::geo::Degrees{shifted.lng, shifted.lat}));
         bool found = false;
@@ -283,7 +285,7 @@ private Q_SLOTS:
             QTest::qWait(60);
         }
         m_view->setTiles(std::nullopt);
-        QTRY_VERIFY_WITH_TIMEOUT(m_view->ground() && m_view->ground()->rootObject(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(m_view->ground(), patience);
         QTest::keyClick(m_view.get(), Qt::Key_Plus);
         QTest::qWait(200);
         QCOMPARE(asked, 0);
@@ -335,8 +337,7 @@ private:
         if (!QTest::qWaitForWindowActive(m_view.get()))
             return false;
         m_view->setFocus();
-        return QTest::qWaitFor(
-            [this] { return m_view->isSettled() && m_view->ground() && m_view->ground()->rootObject(); }, patience);
+        return QTest::qWaitFor([this] { return m_view->isSettled() && m_view->ground(); }, patience);
     }
 
     /// Green tiles of zoom 12 to 14 around the town.

@@ -165,7 +165,7 @@ void LayerCard::showLegend(const MapLayers::Loaded &loaded)
     for (qsizetype i = 0; i < loaded.legend.size(); ++i) {
         const MapLayers::Line &one = loaded.legend.at(i);
         const QString name = one.name.isEmpty() ? tr("Resident") : one.name;
-        lines->addWidget(line(new LegendMark(Kind::Category, i, m_legend), name, locale.toString(one.count)));
+        lines->addWidget(line(new LegendMark(Kind::Category, one.look, m_legend), name, locale.toString(one.count)));
     }
     if (!loaded.content->pins.isEmpty()) {
         lines->addWidget(line(new LegendMark(Kind::Pin, 0, m_legend), tr("Service point"),

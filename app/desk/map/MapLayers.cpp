@@ -21,6 +21,8 @@ namespace {
 const QString visitType = QStringLiteral("elder_visit");
 const QString tagTable = QStringLiteral("care_tag");
 
+constexpr qsizetype loudLooks = 3; ///< of mapCategory(): each is louder than the one before
+
 QString key(const char *text) { return QString::fromLatin1(text); }
 bool chinese() { return QLocale().language() == QLocale::Chinese; }
 
@@ -85,6 +87,10 @@ QList<MapLayers::Line> legendOf(const MapLayers::Choice &choice, const QString &
     }
     if (legend.size() > map::tuning::mostCategories)
         legend.resize(map::tuning::mostCategories);
+    // The classes of risk begin with the highest, the looks with the quietest: red is who is at risk most.
+    const bool fromTheLast = choice.people == MapLayers::People::ByRisk && legend.size() <= loudLooks;
+    for (qsizetype i = 0; i < legend.size(); ++i)
+        legend[i].look = fromTheLast ? legend.size() - 1 - i : i;
     return legend;
 }
 

@@ -27,6 +27,7 @@ public:
         QString code;
         QString name;
         qint64 count = 0;
+        qsizetype look = 0; ///< which of the looks of mapCategory()
     };
     struct Loaded {
         std::shared_ptr<const map::MapContent> content;

@@ -247,7 +247,7 @@ void MapPage::take(const MapLayers::Loaded &loaded)
     m_loaded = loaded;
     QList<map::MapCategory> categories;
     for (qsizetype i = 0; i < loaded.legend.size(); ++i)
-        categories.append(mapCategory(i, loaded.legend.at(i).name));
+        categories.append(mapCategory(loaded.legend.at(i).look, loaded.legend.at(i).name));
     m_view->setContent(loaded.content, categories);
     m_card->showLegend(loaded);
     const QLocale locale;

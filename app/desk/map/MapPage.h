@@ -31,6 +31,7 @@ public:
     void open(const QVariantMap &arguments) override;
     [[nodiscard]] bool goBack() override;
 
+    [[nodiscard]] const MapLayers::Loaded &loaded() const { return m_loaded; } ///< what is shown
     [[nodiscard]] map::MapView *view() const { return m_view; }
     [[nodiscard]] LayerCard *layers() const { return m_card; }
     [[nodiscard]] MapDataCard *data() const { return m_data; } ///< null for who may not import

@@ -4,6 +4,7 @@
 #include "core/CommandList.h"
 #include "desk/reports/ReportFilterBar.h"
 #include "desk/reports/ReportLook.h"
+#include "desk/reports/SheetDelegate.h"
 #include "report/ChartBuilder.h"
 #include "report/ReportChart.h"
 #include "report/ReportTable.h"
@@ -45,7 +46,8 @@ constexpr double listWide = 216;
 constexpr double chartHigh = 300;
 constexpr double barHigh = 30; ///< of lying bars
 constexpr double pyramidHigh = 24;
-constexpr QSizeF paperChart(860, 440); ///< px
+constexpr QSizeF paperChart(860, 440); ///< px, at least
+constexpr double paperBar = 26;        ///< px of a lying bar
 constexpr double paperScale = 2.5;
 
 bool may(const core::DocumentStore &store, const core::CommandSpec &spec)
@@ -68,6 +70,14 @@ int heightOf(const ReportSheet::Chart &chart)
     default:
         return Theme::px(chartHigh);
     }
+}
+
+QSizeF paperSizeOf(const ReportSheet::Chart &chart)
+{
+    using Shape = ReportSheet::Chart::Shape;
+    const bool upright = chart.shape == Shape::Columns || chart.shape == Shape::StackedColumns;
+    const double bars = upright ? 0 : double(chart.categories.size());
+    return {paperChart.width(), std::max(paperChart.height(), 80 + bars * paperBar)};
 }
 } // namespace
 
@@ -150,6 +160,8 @@ void ReportsPage::makeList(QWidget *place)
     m_list = new QListWidget(card);
     m_list->setAccessibleName(tr("All reports"));
     m_list->setUniformItemSizes(true);
+    m_list->setMouseTracking(true);
+    m_list->setItemDelegate(new SheetDelegate(SheetDelegate::Look::Choice, m_list));
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     for (const Report &one : std::as_const(m_reports)) {
         auto *item = new QListWidgetItem(one.title, m_list);
@@ -184,7 +196,8 @@ void ReportsPage::makeSheet(QWidget *place)
     m_chartCard->content()->addWidget(m_chart);
     cards->addWidget(m_chartCard);
     m_tableCard = new ui::Card(tr("Table"), sheet);
-    m_table = new report::ReportTable(Theme::px(32), m_tableCard);
+    m_table = new report::ReportTable(Theme::px(32), SheetDelegate::padding(), m_tableCard);
+    m_table->setItemDelegate(new SheetDelegate(SheetDelegate::Look::Table, m_table));
     m_tableCard->content()->addWidget(m_table);
     m_note = new ui::TextLabel(ui::TextRole::Secondary, {}, m_tableCard);
     m_note->setWordWrap(true);
@@ -296,7 +309,6 @@ void ReportsPage::show(const ReportSheet &sheet)
     m_tableCard->setAside(sheet.facts.value(0).value + QStringLiteral(" · ") + sheet.facts.value(1).value);
     m_table->setAccessibleName(sheet.title);
     m_table->setSheet(sheet);
-    m_table->setFixedHeight(m_table->sizeHint().height());
     m_note->setText(sheet.note);
     m_note->setVisible(!sheet.note.isEmpty());
     for (ActionButton *button : {m_pdf, m_workbook})
@@ -352,7 +364,7 @@ void ReportsPage::write(Form form, const QString &path)
 {
     QImage chart;
     if (form == Form::Pdf && !m_sheet.chart.isEmpty())
-        chart = report::ChartBuilder::image(m_sheet.chart, paperLook(), paperChart, paperScale);
+        chart = report::ChartBuilder::image(m_sheet.chart, paperLook(), paperSizeOf(m_sheet.chart), paperScale);
     const tabular::SheetWriter::Words words{tr("Report"), tr("Values of the chart")};
     const QStringList families = Theme::font(ui::TextRole::Body).families();
     m_file = QtConcurrent::run([form, path, chart, words, families, sheet = m_sheet]() -> Result<> {

@@ -134,6 +134,55 @@ private Q_SLOTS:
         QVERIFY(!page->layers()->people()->isUnknown());
     }
 
+    /// Against the visits themselves: the class that the last planned one leaves each of them in.
+    void showsEldersByRiskAndOpensOneByClick()
+    {
+        WindowUnderTest on(folder());
+        MapPage *page = openMap(on, QStringLiteral("1001"));
+        QVERIFY(page);
+        page->layers()->setPeople(MapLayers::People::ByRisk);
+        QTRY_VERIFY_WITH_TIMEOUT(page->loaded().legend.size() > 1 && page->view()->isSettled(), patience);
+        auto visits = on.door.store()->query(
+            {.type = QStringLiteral("elder_visit"),
+             .orderBy = {{QStringLiteral("planned_on"), Qt::AscendingOrder}},
+             .columns = {QStringLiteral("resident"), QStringLiteral("risk"), QStringLiteral("risk_after")}});
+        visits.waitForFinished();
+        QHash<QString, QString> expected;
+        const core::Rows rows = *visits.result();
+        for (qsizetype row = 0; row < rows.rows.size(); ++row) {
+            const QString after = rows.value(row, QStringLiteral("risk_after")).toString();
+            const QString risk = after.isEmpty() ? rows.value(row, QStringLiteral("risk")).toString() : after;
+            if (!risk.isEmpty())
+                expected.insert(rows.value(row, QStringLiteral("resident")).toString(), risk);
+        }
+        QVERIFY(!expected.isEmpty());
+        const MapLayers::Loaded loaded = page->loaded();
+        QSet<QString> classes;
+        for (const map::MapPoint &point : loaded.content->points) {
+            QCOMPARE(loaded.legend.at(point.category).code, expected.take(point.id));
+            classes.insert(loaded.legend.at(point.category).code);
+        }
+        QVERIFY(classes.size() > 1);
+        for (auto it = expected.cbegin(); it != expected.cend(); ++it) { // who is left has no position, or has died
+            auto person = on.door.store()->load(it.key());
+            person.waitForFinished();
+            const QJsonObject body = person.result()->body;
+            QVERIFY(body.value(u"lng").toString().isEmpty() || body.value(u"deceased").toBool());
+        }
+        on.shoot(QStringLiteral("map-risk"));
+        page->view()->select(loaded.content->points.first().id);
+        for (int closer = 0; closer < 8 && !visible<residents::PersonPage>(on); ++closer) {
+            if (page->placeCard()->isVisible()) {
+                QTest::mouseClick(page->placeCard()->findChild<ui::ListLine *>(), Qt::LeftButton);
+                break;
+            }
+            QVERIFY(page->view()->current() >= 0);
+            QTest::mouseClick(page->view(), Qt::LeftButton, {},
+                              page->view()->marks().at(page->view()->current()).at.toPoint());
+        }
+        QVERIFY(on.page<residents::PersonPage>());
+    }
+
     void takesAreasInAndSaysWhatIsWrongWithAFile()
     {
         WindowUnderTest on(folder());

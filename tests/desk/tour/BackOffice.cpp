@@ -85,6 +85,17 @@ void BackOffice::restore(const QString &folder)
     m_on = nullptr;
 }
 
+void BackOffice::reports(const QString &folder)
+{
+    const auto on = windowOn(folder, m_look);
+    m_on = on.get();
+    if (!signIn(QStringLiteral("2001")) || !figuresOfTheDesk()) {
+        m_camera.complain(QStringLiteral("no way past: figures"));
+        shoot("stuck");
+    }
+    m_on = nullptr;
+}
+
 void BackOffice::work(const QString &folder, const QString &stick)
 {
     m_stick = stick;

@@ -11,6 +11,8 @@ public:
     BackOffice(const Look &look, Camera &camera);
     /// In an empty folder: a desk out of a backup.
     void restore(const QString &folder);
+    /// The supervisor's figures alone.
+    void reports(const QString &folder);
     /// On a demo desk after its day; backups go to `stick`.
     void work(const QString &folder, const QString &stick);
 

@@ -15,6 +15,8 @@ public:
     Camera(QString folder, QString look);
     void shoot(QWidget &window, const QString &name);
     void complain(const QString &about);
+    /// Where another file about this look is to lie: FOLDER/LOOK-NAME.
+    [[nodiscard]] QString path(const QString &name) const { return m_folder + u'/' + m_look + u'-' + name; }
     [[nodiscard]] const QStringList &faults() const { return m_faults; }
     [[nodiscard]] int taken() const { return m_taken; }
 

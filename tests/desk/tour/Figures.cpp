@@ -3,10 +3,14 @@
 
 #include "desk/reports/ReportsPage.h"
 #include "services/affairs/view/WorkbenchPage.h"
+#include "ui/Banner.h"
 #include "ui/FigureBoard.h"
 #include "ui/StatTile.h"
 
+#include <QFile>
 #include <QListWidget>
+#include <QScrollArea>
+#include <QScrollBar>
 
 #include <algorithm>
 
@@ -14,6 +18,21 @@ namespace yc::tour {
 
 namespace {
 template<class Condition> bool comes(Condition condition) { return QTest::qWaitFor(condition, 10'000); }
+
+/// Beside the pictures, as PDF and as workbook: they are to be looked at as well.
+bool save(WindowUnderTest &on, desk::ReportsPage &page, const Camera &camera, int number)
+{
+    for (const auto &[key, ending] : {std::pair(Qt::Key_F8, "pdf"), std::pair(Qt::Key_F9, "xlsx")}) {
+        const QString path = camera.path(QStringLiteral("report-%1.%2").arg(number).arg(QLatin1String(ending)));
+        page.setFileChoice([path](const QString &) { return path; });
+        page.banner()->dismiss();
+        on.press(key);
+        if (!comes([&] { return page.banner()->isVisible(); }) || !QFile::exists(path))
+            return false;
+    }
+    page.banner()->dismiss();
+    return true;
+}
 } // namespace
 
 bool figures(WindowUnderTest &on, Camera &camera)
@@ -37,8 +56,18 @@ bool figures(WindowUnderTest &on, Camera &camera)
         page->list()->setCurrentRow(row);
         if (!comes([&] { return !page->isCounting(); }))
             return false;
-        if (!page->sheet().isEmpty() || row == 0)
-            camera.shoot(*on.window, QStringLiteral("report-%1").arg(row + 1));
+        if (page->sheet().isEmpty()) {
+            camera.complain(QStringLiteral("nothing to count in report %1").arg(row + 1));
+            continue;
+        }
+        camera.shoot(*on.window, QStringLiteral("report-%1").arg(row + 1));
+        if (auto *area = page->findChild<QScrollArea *>(); area && area->verticalScrollBar()->maximum() > 0) {
+            area->verticalScrollBar()->setValue(area->verticalScrollBar()->maximum());
+            camera.shoot(*on.window, QStringLiteral("report-%1-table").arg(row + 1));
+            area->verticalScrollBar()->setValue(0);
+        }
+        if (!save(on, *page, camera, row + 1))
+            camera.complain(QStringLiteral("report %1 is not saved").arg(row + 1));
     }
     return true;
 }

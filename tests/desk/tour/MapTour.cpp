@@ -59,6 +59,18 @@ bool MapTour::pages()
     m_on->press(Qt::Key_Home);
     m_on->press(Qt::Key_Plus);
     shoot("map-tags");
+    page->layers()->setPeople(desk::MapLayers::People::ByRisk);
+    const auto byRisk = [&] {
+        const QList<desk::MapLayers::Line> &legend = page->loaded().legend;
+        return view->isSettled() && !legend.isEmpty() && legend.first().code != u"living_alone" &&
+               page->loaded().shown > 0;
+    };
+    if (!comes(byRisk))
+        return false;
+    view->setFocus();
+    m_on->press(Qt::Key_Home);
+    shoot("map-risk");
+    page->layers()->setPeople(desk::MapLayers::People::All);
 
     auto people = m_on->door.store()->query({.type = QStringLiteral("resident"),
                                              .where = {{QStringLiteral("lng"), core::Query::Op::IsNotEmpty, {}}},

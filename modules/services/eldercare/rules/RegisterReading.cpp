@@ -14,8 +14,8 @@ namespace {
 constexpr int portion = 20'000; ///< rows read at once: quick to fold, small in memory
 constexpr qsizetype askedAtOnce = 500;
 
-/// The queries of a run, one after the other, whoever asks them. Residents are read by portions of the index of birth,
-/// so no row is counted past twice.
+/// The queries of a run, one after the other, whoever asks them. All but the last are read by portions of an index,
+/// each from where the one before it ended, so that no row is counted past twice.
 class Reading {
 public:
     explicit Reading(AllowanceRun &run)
@@ -27,23 +27,21 @@ public:
     [[nodiscard]] Query next()
     {
         if (m_step == Step::Claims)
-            return portioned(claimType().name, AllowanceRun::claimColumns(), QStringLiteral("resident"));
+            return portioned(claimType().name, AllowanceRun::claimColumns());
         if (m_step == Step::Payments) {
-            Query query = portioned(allowanceType().name, AllowanceRun::paymentColumns(), QStringLiteral("resident"));
-            query.where = {{QStringLiteral("state"), Query::Op::NotEqual, QString(LineState::voided)}};
+            Query query = portioned(allowanceType().name, AllowanceRun::paymentColumns());
+            query.where.append({QStringLiteral("state"), Query::Op::NotEqual, QString(LineState::voided)});
             return query;
         }
         if (m_step == Step::Residents) {
-            Query query =
-                portioned(QStringLiteral("resident"), AllowanceRun::residentColumns(), QStringLiteral("birth"));
-            query.where = {{QStringLiteral("birth"), Query::Op::GreaterOrEqual, m_from},
-                           {QStringLiteral("birth"), Query::Op::LessOrEqual, m_run.bornUpTo().toString(Qt::ISODate)}};
-            query.offset = m_skip;
+            Query query = portioned(QStringLiteral("resident"), AllowanceRun::residentColumns());
+            query.where.append(
+                {QStringLiteral("birth"), Query::Op::LessOrEqual, m_run.bornUpTo().toString(Qt::ISODate)});
             return query;
         }
         if (m_step == Step::Missing) {
             QVariantList ids;
-            for (const QString &id : std::as_const(m_missing).mid(m_offset, askedAtOnce))
+            for (const QString &id : std::as_const(m_missing).mid(m_asked, askedAtOnce))
                 ids.append(id);
             return {.type = QStringLiteral("resident"),
                     .where = {{QStringLiteral("id"), Query::Op::In, ids}},
@@ -55,64 +53,70 @@ public:
 
     void take(const Rows &rows)
     {
-        const bool last = rows.rows.size() < portion;
         if (m_step == Step::Claims) {
             m_run.addClaims(rows);
-            advance(last, Step::Payments);
+            goOn(rows, Step::Payments);
         } else if (m_step == Step::Payments) {
             m_run.addPayments(rows);
-            advance(last, Step::Residents);
+            goOn(rows, Step::Residents);
             if (m_step == Step::Residents && !m_run.bornUpTo().isValid())
                 m_step = Step::Done;
         } else if (m_step == Step::Residents) {
             m_run.addResidents(rows);
-            if (last) {
+            goOn(rows, Step::Missing);
+            if (m_step == Step::Missing) {
                 m_missing = m_run.missingResidents();
-                m_offset = 0;
                 m_step = m_missing.isEmpty() ? Step::Done : Step::Missing;
-                return;
             }
-            // Go on with the last birthday of this portion, past those of it that were in it.
-            const QString end = rows.value(rows.rows.size() - 1, QStringLiteral("birth")).toString();
-            int same = 0;
-            for (qsizetype i = rows.rows.size() - 1; i >= 0 && rows.value(i, QStringLiteral("birth")).toString() == end;
-                 --i) {
-                ++same;
-            }
-            m_skip = end == m_from ? m_skip + same : same;
-            m_from = end;
         } else if (m_step == Step::Missing) {
             m_run.addResidents(rows);
-            m_offset += askedAtOnce;
-            if (m_offset >= m_missing.size())
+            m_asked += askedAtOnce;
+            if (m_asked >= m_missing.size())
                 m_step = Step::Done;
         }
     }
 
 private:
     enum class Step { Claims, Payments, Residents, Missing, Done };
-    [[nodiscard]] Query portioned(const QString &type, const QStringList &columns, const QString &order) const
+    /// Before every id and every day.
+    [[nodiscard]] static QString least() { return QStringLiteral("0"); }
+    [[nodiscard]] QString key() const
+    {
+        return m_step == Step::Residents ? QStringLiteral("birth") : QStringLiteral("resident");
+    }
+    [[nodiscard]] Query portioned(const QString &type, const QStringList &columns) const
     {
         return {.type = type,
-                .where = {},
-                .orderBy = {{order}, {QStringLiteral("id")}},
+                .where = {{key(), Query::Op::GreaterOrEqual, m_from}},
+                .orderBy = {{key()}, {QStringLiteral("id")}},
                 .columns = columns,
                 .limit = portion,
-                .offset = static_cast<int>(m_offset)};
+                .offset = m_skip};
     }
-    void advance(bool last, Step next)
+    /// With the last key of this portion, past those rows of it that were in it.
+    void goOn(const Rows &rows, Step next)
     {
-        m_offset = last ? 0 : m_offset + portion;
-        if (last)
+        if (rows.rows.size() < portion) {
             m_step = next;
+            m_from = least();
+            m_skip = 0;
+            return;
+        }
+        const qsizetype column = rows.columns.indexOf(key());
+        const QString end = rows.rows.last().at(column).toString();
+        int same = 0;
+        for (qsizetype i = rows.rows.size() - 1; i >= 0 && rows.rows.at(i).at(column).toString() == end; --i)
+            ++same;
+        m_skip = end == m_from ? m_skip + same : same;
+        m_from = end;
     }
 
     AllowanceRun &m_run;
     Step m_step = Step::Claims;
-    qsizetype m_offset = 0;
+    QString m_from = least(); ///< key of the last row read
     int m_skip = 0;
-    QString m_from = QStringLiteral("0000-01-01");
     QStringList m_missing;
+    qsizetype m_asked = 0;
 };
 
 QDate deathOf(const QJsonObject &resident)

@@ -30,8 +30,10 @@ QFuture<core::Result<qint64>> AllowanceFigure::count()
 {
     core::DocumentStore &store = m_context.store;
     const AllowanceRules *rules = AllowanceRules::of(placeOf(store.session()));
-    if (!rules)
-        return QtFuture::makeReadyValueFuture(core::Result<qint64>(0));
+    if (!rules) {
+        m_last = 0;
+        return QtFuture::makeReadyValueFuture(m_last);
+    }
     const QDateTime now = store.clock().now();
     const int pause = core::datedRule(QStringLiteral("eldercare/figures"), store.clock().today())
                           .value(u"register_run_minutes")
@@ -50,7 +52,10 @@ QFuture<core::Result<qint64>> AllowanceFigure::count()
     m_at = now;
     m_run = runOverRegister(store, *rules, m_stop.get_token());
     m_run.then(this, [this](const core::Result<std::shared_ptr<AllowanceRun>> &run) {
-        m_last = run.transform([](const auto &done) { return qint64(done->owed().size()); });
+        if (run)
+            m_last = qint64((*run)->owed().size());
+        else
+            m_last = std::unexpected(run.error());
         for (auto &waiting : std::exchange(m_waiting, {})) {
             waiting.addResult(m_last);
             waiting.finish();
