@@ -1,13 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // yichuang_tour FOLDER [LOOK…]: a picture of every page in FOLDER; LOOKs are zh-light, zh-dark, en-light, en-dark,
-<<<<<<< HEAD
-// all of them if none is named; `sync`, `map` or `care` beside them plays that part only. Exit code 1 if a page did not
-// come or came blank.
+// all of them if none is named; `sync`, `map`, `care` or `figures` beside them plays that part only. Exit code 1 if a
+// page did not come or came blank.
 #include "AidTour.h"
-=======
-// all of them if none is named; `sync`, `map` or `figures` beside them plays that part only. Exit code 1 if a page did
-// not come or came blank.
->>>>>>> house
 #include "BackOffice.h"
 #include "CardTour.h"
 #include "Day.h"
@@ -58,11 +53,8 @@ int main(int argc, char **argv)
     QStringList wanted = arguments.mid(2);
     const bool syncOnly = wanted.removeAll(QStringLiteral("sync")) > 0;
     const bool mapOnly = wanted.removeAll(QStringLiteral("map")) > 0;
-<<<<<<< HEAD
     const bool careOnly = wanted.removeAll(QStringLiteral("care")) > 0; // elderly care and poverty aid
-=======
     const bool figuresOnly = wanted.removeAll(QStringLiteral("figures")) > 0;
->>>>>>> house
     const QTemporaryDir work;
     const QString model = work.filePath(QStringLiteral("demo"));
     if (!QDir().mkpath(folder) || !work.isValid()) {
@@ -87,19 +79,20 @@ int main(int argc, char **argv)
             if (!wanted.isEmpty() && !wanted.contains(look.name()))
                 continue;
             tour::Camera camera(folder, look.name());
-<<<<<<< HEAD
             if (careOnly) {
                 const QString desk = work.filePath(look.name());
                 if (copyFolder(model, desk)) {
                     tour::ElderTour(look, camera).play(desk);
                     tour::AidTour(look, camera).play(desk);
                 }
-=======
+                faults += camera.faults();
+                pictures += camera.taken();
+                continue;
+            }
             if (figuresOnly) {
                 const QString office = work.filePath(look.name() + QStringLiteral("-figures"));
                 if (copyFolder(model, office))
                     tour::BackOffice(look, camera).reports(office);
->>>>>>> house
                 faults += camera.faults();
                 pictures += camera.taken();
                 continue;

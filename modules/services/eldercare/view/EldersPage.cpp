@@ -272,8 +272,8 @@ QFuture<Result<Rows>> EldersPage::elderRows(const Query &query) const
 QFuture<Result<Rows>> EldersPage::assessmentRows(const Query &query) const
 {
     const QDate today = m_context.store.clock().today();
-    return core::then(
-        m_context.store.query(query), [&store = m_context.store, rules = m_rules, today](const Result<Rows> &found) {
+    return core::unwrapped(m_context.store.query(query).then(
+        &m_context.store, [&store = m_context.store, rules = m_rules, today](const Result<Rows> &found) {
             if (!found)
                 return QtFuture::makeReadyValueFuture(Result<Rows>(std::unexpected(found.error())));
             QVariantList ids;
@@ -318,7 +318,7 @@ QFuture<Result<Rows>> EldersPage::assessmentRows(const Query &query) const
                 }
                 return Result<Rows>(rows);
             });
-        });
+        }));
 }
 
 void EldersPage::apply()
