@@ -5,73 +5,23 @@
 #include "services/povertyaid/rules/ApplicationCommands.h"
 #include "services/povertyaid/rules/PaymentCommands.h"
 #include "services/povertyaid/rules/RecordTypes.h"
-#include "support/MemoryTransaction.h"
-
-#include "core/RecordId.h"
+#include "support/Office.h"
 
 namespace yc::test {
 
-/// A desk of several people over maps: each command runs as somebody.
-class AidOffice {
+/// A desk of the poverty aid. 15 January 2025.
+class AidOffice final : public Office {
 public:
-    QDateTime time = QDateTime(QDate(2025, 1, 15), QTime(2, 0), QTimeZone::UTC);
-
-    core::Result<QJsonObject> run(const char *person, const core::Command &command)
+    AidOffice()
+        : Office(povertyaid::recordTypes(), QStringLiteral("310106013"),
+                 QDateTime(QDate(2025, 1, 15), QTime(2, 0), QTimeZone::UTC))
     {
-        core::Session session{.personId = QStringLiteral("person:") + QLatin1String(person),
-                              .personName = QString::fromLatin1(person),
-                              .roles = {},
-                              .permissions = {},
-                              .org = QStringLiteral("310106013"),
-                              .orgName = {},
-                              .desk = {}};
-        testing::MemoryTransaction transaction(povertyaid::recordTypes(), session);
-        transaction.restore(m_documents);
-        transaction.time = time;
-        auto answer = transaction.run(command);
-        if (answer)
-            m_documents = transaction.snapshot();
-        return answer;
-    }
-    QJsonObject must(const char *person, const core::Command &command)
-    {
-        auto answer = run(person, command);
-        if (!answer)
-            qFatal("%s: %s", qPrintable(command.name), qPrintable(answer.error().code));
-        return *answer;
-    }
-    QString codeOf(const char *person, const core::Command &command)
-    {
-        const auto answer = run(person, command);
-        return answer ? QString() : answer.error().code;
     }
     QString addPerson(const QString &name, const QString &number)
     {
-        core::Document document;
-        document.id = QStringLiteral("resident:") + core::newUuid7(time);
-        document.type = QStringLiteral("resident");
-        document.org = QStringLiteral("310106013");
-        document.revision = 1;
-        document.body = {{QStringLiteral("name"), name}, {QStringLiteral("id_number"), number}};
-        m_documents.insert(document.id, document);
-        return document.id;
+        return add(QStringLiteral("resident"), {{QStringLiteral("name"), name}, {QStringLiteral("id_number"), number}});
     }
-    void die(const QString &person) { m_documents[person].body.insert(QStringLiteral("deceased"), true); }
-    void set(const QString &id, const char *key, const QJsonValue &value)
-    {
-        m_documents[id].body.insert(QString::fromLatin1(key), value);
-    }
-    [[nodiscard]] core::Document document(const QString &id) const { return m_documents.value(id); }
-    [[nodiscard]] QList<core::Document> ofType(const QString &type) const
-    {
-        QList<core::Document> found;
-        for (const core::Document &one : m_documents) {
-            if (one.type == type)
-                found.append(one);
-        }
-        return found;
-    }
-
+    void die(const QString &person) { set(person, "deceased", true); }
     static QJsonObject family(const QString &person, const char *income = "0")
     {
         return {
@@ -113,9 +63,6 @@ public:
                                                         .reason = {}}));
         return id;
     }
-
-private:
-    QMap<QString, core::Document> m_documents;
 };
 
 } // namespace yc::test

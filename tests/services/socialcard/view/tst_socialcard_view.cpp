@@ -174,7 +174,7 @@ private Q_SLOTS:
             desk.open(QStringLiteral("socialcard.cards"), {{QStringLiteral("which"), QString::fromLatin1(which)}});
             QTRY_COMPARE(page->list()->model()->total(), count);
         }
-        const auto figures = desk.service->workFigures();
+        const auto figures = desk.service().workFigures();
         QCOMPARE(figures.size(), 2);
         const auto counted = [](const ui::WorkFigure &figure) {
             auto future = figure.count();
