@@ -59,6 +59,7 @@ void ListLine::paintEvent(QPaintEvent *)
         x = Theme::px(24);
     }
     if (m_hasPlace) {
+        x = Theme::px(24); // also where there is no mark
         const QRectF place(x, Theme::px(7), Theme::px(44), height() - Theme::px(15));
         QSizeF size = m_picture.isNull() ? QSizeF(place.height() * 0.7, place.height())
                                          : QSizeF(m_picture.size()).scaled(place.size(), Qt::KeepAspectRatio);

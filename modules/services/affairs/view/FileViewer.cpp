@@ -5,6 +5,7 @@
 #include "services/affairs/view/FollowFocus.h"
 #include "ui/ActionButton.h"
 #include "ui/Banner.h"
+#include "ui/FlowLayout.h"
 #include "ui/PictureView.h"
 #include "ui/RevealWords.h"
 #include "ui/ScanImage.h"
@@ -51,10 +52,14 @@ FileViewer::FileViewer(const AffairsContext &context, QWidget *parent)
     m_next->setObjectName(QStringLiteral("next-page"));
     m_save->setObjectName(QStringLiteral("save-scan"));
     leave->setObjectName(QStringLiteral("close-scan"));
-    for (QWidget *widget :
-         std::initializer_list<QWidget *>{m_place, m_previous, m_next, m_turn, m_smaller, m_larger, m_save, leave})
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_save, leave})
         addHeaderWidget(widget);
     content()->addWidget(m_banner);
+    auto *tools = new QWidget(this); // a line of its own, which may break: a page is never wider than its window
+    auto *flow = new ui::FlowLayout(Theme::px(8), tools);
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_place, m_previous, m_next, m_turn, m_smaller, m_larger})
+        flow->addWidget(widget);
+    content()->addWidget(tools);
     m_view->setMinimumHeight(Theme::px(560));
     m_view->setAccessibleName(tr("Scan"));
     content()->addWidget(m_view);
