@@ -43,8 +43,7 @@ private Q_SLOTS:
     void initTestCase()
     {
         demo::DemoDesk::Options options;
-        options.residents = 160;
-        options.withCases = false;
+        options.residents = 400; // with the visits of its elders
         QVERIFY(
             demo::DemoDesk::create(folder(), registry::recordTypes(), std::make_shared<test::FakeClock>(), options));
     }
