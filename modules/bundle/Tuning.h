@@ -25,7 +25,7 @@ inline constexpr qsizetype ancestors = 8;
 /// Changes looked through at a time.
 inline constexpr qsizetype changeRows = 5000;
 /// Revisions handed to the store at a time: what of them is in memory; all are one transaction.
-inline constexpr qsizetype applyRows = 5000;
+inline constexpr qsizetype applyRows = 2000;
 inline constexpr qsizetype applyBytes = 8 << 20;
 /// Of scans, in one transaction: long enough that waiting for the disk is a small part of it, short enough that a clerk
 /// who saves meanwhile does not notice.
