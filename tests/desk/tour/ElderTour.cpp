@@ -130,7 +130,7 @@ bool ElderTour::visits()
     if (!page || !comes([&] { return page->list()->model()->rowCount() > 0; }))
         return false;
     page->list()->table()->setFocus();
-    m_on->press(Qt::Key_End); // what is still to come stands last
+    page->list()->table()->selectRow(page->list()->model()->rowCount() - 1); // what is still to come stands last
     m_on->press(Qt::Key_Return);
     if (!comes([&] { return page->form()->isVisible() && !page->form()->visit().isNull(); }))
         return false;
