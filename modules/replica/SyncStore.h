@@ -103,6 +103,13 @@ public:
     /// edit is a leaf of its own.
     virtual core::Result<Applied> apply(const PulledBatch &batch) = 0;
 
+    /// On any thread, whatever else is called meanwhile: what can be worked out of a document before it is applied.
+    virtual void lookAhead(PlainDocument &document) const { Q_UNUSED(document) }
+
+    /// Nothing more will be applied for now: what was put off while much came is done. Where this is not called, the
+    /// store does it when it is opened again.
+    virtual core::Result<> pullEnded() { return {}; }
+
     /// Documents by the sequence of their last change, ascending, after `after`.
     virtual core::Result<QList<LocalChange>> changes(qint64 after, qsizetype limit, Which which) = 0;
     /// With history and content, in the order asked for; what is not known is left out.

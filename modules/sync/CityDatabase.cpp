@@ -46,7 +46,13 @@ QByteArray compact(const QJsonObject &json) { return QJsonDocument(json).toJson(
 /// Nearly all rows of a first pull: one leaf, and a document as this program writes it.
 bool readPlainRow(QByteArrayView bytes, ChangeRow &row)
 {
-    const auto members = replica::plainMembers(bytes);
+    // The document stands last at every server; if not, this is no JSON, or no row of that kind.
+    constexpr QByteArrayView before(R"(,"doc":)");
+    const qsizetype end = bytes.indexOf(before);
+    if (end < 0 || !bytes.endsWith('}'))
+        return false;
+    const QByteArray head = bytes.first(end).toByteArray() + '}'; // what the views below are of
+    const auto members = replica::plainMembers(head);
     if (!members)
         return false;
     QByteArrayView id;
@@ -58,11 +64,11 @@ bool readPlainRow(QByteArrayView bytes, ChangeRow &row)
             id = value.sliced(1, value.size() - 2);
         else if (key == "changes")
             leaves = value;
-        else if (key == "doc")
-            row.plain = replica::PlainDocument::read(value.toByteArray());
         else
             return false;
     }
+    const qsizetype from = end + before.size();
+    row.plain = replica::PlainDocument::read(bytes.sliced(from, bytes.size() - from - 1).toByteArray());
     if (!row.plain || row.plain->id() != id)
         return false;
     const QByteArray onlyLeaf = R"([{"rev":")" + row.plain->rev().toByteArray() + R"("}])";
