@@ -123,17 +123,17 @@ Result<replica::Applied> SqlReplica::apply(const replica::PulledBatch &batch)
         YC_TRY(applyBatch(static_cast<SqlTransaction &>(transaction), batch, applied));
         return QJsonObject();
     };
-    YC_TRY(m_store.m_writer.call([&]() -> Result<> {
+    const auto run = [&]() -> Result<> {
         YC_TRY(m_store.runCommand(command));
-        if (m_store.m_withoutIndexes && (*m_store.m_withoutIndexes += applied.added) >= ListIndexes::kMostRows) {
-            while (true) {
-                YC_ASSIGN(const bool more, m_store.makeIndex());
-                if (!more)
-                    break;
-            }
+        if (!m_store.m_withoutIndexes || (*m_store.m_withoutIndexes += applied.added) < ListIndexes::kMostRows)
+            return {};
+        while (true) {
+            YC_ASSIGN(const bool more, m_store.makeIndex());
+            if (!more)
+                return {};
         }
-        return {};
-    }));
+    };
+    YC_TRY(m_store.m_writer.call(run));
     return applied;
 }
 
@@ -205,7 +205,8 @@ Result<> SqlReplica::applyBatch(SqlTransaction &transaction, const replica::Pull
         }
         if (row > 0) {
             ++applied.added;
-            note(QString::fromLatin1(one.id()), {QString::fromLatin1(one.rev())});
+            if (damaged.isValid())
+                note(QString::fromLatin1(one.id()), {QString::fromLatin1(one.rev())});
         } else {
             parsed.append(replica::fromWire(QJsonDocument::fromJson(one.json()).object()));
         }
