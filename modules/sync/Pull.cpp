@@ -131,9 +131,7 @@ Result<> Pull::run(std::stop_token stop)
     }
     queue.close();
     reader.join();
-    Result<> ended;
-    if (!stop.stop_requested()) // else whoever stops it waits
-        ended = m_store.pullEnded();
+    const Result<> ended = m_store.pullEnded(stop);
     if (!applied)
         return applied;
     return read ? ended : read;

@@ -137,13 +137,14 @@ Result<replica::Applied> SqlReplica::apply(const replica::PulledBatch &batch)
     return applied;
 }
 
-Result<> SqlReplica::pullEnded()
+Result<> SqlReplica::pullEnded(const std::stop_token &stop)
 {
-    while (true) {
+    while (!stop.stop_requested()) {
         YC_ASSIGN(const bool more, m_store.m_writer.call([this] { return m_store.makeIndex(); }));
         if (!more) // else somebody's save may come between
-            return {};
+            break;
     }
+    return {};
 }
 
 Result<> SqlReplica::putIndexesOff(SqlTransaction &transaction, const replica::PulledBatch &batch)

@@ -22,7 +22,7 @@ public:
     core::Result<QList<replica::IdRevisions>> missing(const QList<replica::IdRevisions> &offered) override;
     core::Result<replica::Applied> apply(const replica::PulledBatch &batch) override;
     void lookAhead(replica::PlainDocument &document) const override;
-    core::Result<> pullEnded() override;
+    core::Result<> pullEnded(const std::stop_token &stop) override;
     core::Result<QList<replica::LocalChange>> changes(qint64 after, qsizetype limit, Which which) override;
     core::Result<QList<replica::Revision>> revisions(const QList<replica::IdRevisions> &wanted) override;
     core::Result<QList<replica::WireText>> texts(const QList<replica::IdRevisions> &wanted) override;
