@@ -75,9 +75,13 @@ private Q_SLOTS:
         QCOMPARE(indexesOf(desk), onlyUnique);
         QCOMPARE(desk.apply(batchOf(ListIndexes::kMany, 10))->added, 10);
         QCOMPARE(indexesOf(desk), onlyUnique);
-        QVERIFY(desk.pullEnded());
+        std::stop_source stopped;
+        stopped.request_stop();
+        QVERIFY(desk.pullEnded(stopped.get_token())); // whoever stops it does not wait
+        QCOMPARE(indexesOf(desk), onlyUnique);
+        QVERIFY(desk.pullEnded({}));
         QCOMPARE(indexesOf(desk), all);
-        QVERIFY(desk.pullEnded());
+        QVERIFY(desk.pullEnded({}));
         QVERIFY(waitFor(desk.store()->verify())->value(u"ok").toBool());
     }
     void untilThenListsSearchAndReportsAreRight()
@@ -95,7 +99,7 @@ private Q_SLOTS:
         const auto before = asked();
         QVERIFY2(before, before ? "" : qPrintable(before.error().code));
         QCOMPARE(before->first().groups.size(), 10);
-        QVERIFY(desk.pullEnded());
+        QVERIFY(desk.pullEnded({}));
         const auto after = asked();
         QVERIFY(after);
         QCOMPARE(after->first().groups.size(), 10);
@@ -109,7 +113,7 @@ private Q_SLOTS:
         QVERIFY(desk.store().add(twin).isEmpty());
         twin[QStringLiteral("id_number")] = QString::number(310199194909900007);
         QVERIFY(!desk.store().add(twin).isEmpty());
-        QVERIFY(desk.pullEnded());
+        QVERIFY(desk.pullEnded({}));
         QVERIFY(waitFor(desk.store()->verify())->value(u"ok").toBool());
     }
     void aDeskThatWasKilledMeanwhileMakesThemAtTheNextOpening()
