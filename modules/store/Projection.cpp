@@ -99,7 +99,8 @@ QList<Projection::Index> Projection::indexes() const
                          QStringLiteral("CREATE %1INDEX %2 ON %3(%4)")
                              .arg(field.unique ? QStringLiteral("UNIQUE ") : QString(), quoted(name), table(),
                                   quoted(field.key)),
-                         field.unique});
+                         field.unique,
+                         !field.unique && field.kind != FieldKind::Code && field.kind != FieldKind::Reference});
         }
     }
     for (qsizetype place = 0; place < m_type.indexes.size(); ++place) {
@@ -108,7 +109,8 @@ QList<Projection::Index> Projection::indexes() const
             names << quoted(name);
         list.append(
             {indexName(place),
-             QStringLiteral("CREATE INDEX %1 ON %2(%3)").arg(quoted(indexName(place)), table(), names.join(u','))});
+             QStringLiteral("CREATE INDEX %1 ON %2(%3)").arg(quoted(indexName(place)), table(), names.join(u',')),
+             false, true});
     }
     return list;
 }

@@ -74,6 +74,9 @@ public:
         QString name;
         QString sql; ///< that makes it
         bool unique = false;
+        /// Neighbours by time are none in it: each row touches a page of its own. References and codes ascend, or there
+        /// are few of them.
+        bool scattered = false;
     };
     /// All of the table's.
     [[nodiscard]] QList<Index> indexes() const;

@@ -32,7 +32,7 @@ Result<bool> ListIndexes::putOff(const Projection &projection)
     if (any.isValid())
         return false;
     for (const Projection::Index &index : projection.indexes()) {
-        if (!index.unique)
+        if (index.scattered)
             YC_TRY(m_connection.exec(QStringLiteral("DROP INDEX IF EXISTS \"%1\"").arg(index.name)));
     }
     YC_TRY(mergeWordsFrom(kMostRuns));

@@ -6,9 +6,10 @@
 namespace yc::store {
 
 /// What lists and reports are read by, while a first pull fills a table from nothing. Each new row would touch a page
-/// of each index, and pages cost most of what a row costs; made from all rows at once they cost a tenth. The words of
-/// the search are found as always, but fewer of them are merged. Until the end every list is right, and slower. Indexes
-/// that keep a number unique stay.
+/// of each index whose neighbours come from everywhere (names, birthdays), and pages cost most of what a row costs;
+/// made from all rows at once they cost a tenth. The words of the search are found as always, but fewer of them are
+/// merged. Until the end every list is right, and some are slower. What keeps a number unique stays, and what a scope
+/// is read by.
 ///
 /// What is missing is read from the store itself, so whatever ends the pull, the next opening makes it.
 class ListIndexes {
