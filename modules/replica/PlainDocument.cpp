@@ -84,10 +84,11 @@ private:
     {
         if (!take('"'))
             return false;
-        const auto *from = m_at;
-        while (m_at != m_end && isInside[static_cast<unsigned char>(*m_at)])
-            ++m_at;
-        inside = QByteArrayView(from, m_at);
+        const char *at = m_at; // not the member: a store for each byte
+        while (at != m_end && isInside[static_cast<unsigned char>(*at)])
+            ++at;
+        inside = QByteArrayView(m_at, at);
+        m_at = at;
         return take('"');
     }
     bool number()
