@@ -35,6 +35,7 @@ public:
     {
     }
     [[nodiscard]] bool atEnd() const { return m_at == m_end; }
+    [[nodiscard]] const char *at() const { return m_at; }
 
     bool object(Members *members)
     {
@@ -191,14 +192,40 @@ bool isPlainText(QByteArrayView utf8)
 
 std::optional<PlainDocument> PlainDocument::read(const QByteArray &json)
 {
+    qsizetype length = 0;
+    std::optional<PlainDocument> document = scan(json, length);
+    if (!document || length != json.size())
+        return {};
+    document->m_json = json;
+    return document;
+}
+
+std::optional<PlainDocument> PlainDocument::readBeginning(QByteArrayView json, qsizetype &length)
+{
+    std::optional<PlainDocument> document = scan(json, length);
+    if (!document)
+        return {};
+    document->m_json = json.first(length).toByteArray();
+    const char *const kept = document->m_json.constData();
+    for (QByteArrayView *view :
+         {&document->m_id, &document->m_rev, &document->m_type, &document->m_org, &document->m_createdAt,
+          &document->m_createdBy, &document->m_changedAt, &document->m_changedBy, &document->m_body})
+        *view = QByteArrayView(kept + (view->data() - json.data()), view->size());
+    return document;
+}
+
+std::optional<PlainDocument> PlainDocument::scan(QByteArrayView json, qsizetype &length)
+{
     PlainDocument document;
-    document.m_json = json;
     Members members;
     Members fields;
     members.reserve(usualMembers);
     fields.reserve(usualFields);
     Scanner scanner(json, &fields);
-    if (!scanner.object(&members) || !scanner.atEnd() || !QByteArrayView(json).isValidUtf8())
+    if (!scanner.object(&members))
+        return {};
+    length = scanner.at() - json.data();
+    if (!json.first(length).isValidUtf8())
         return {};
     struct Text {
         QByteArrayView key;

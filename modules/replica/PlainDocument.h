@@ -35,6 +35,8 @@ public:
 
     /// Of the text of an object with `_id` and `_rev`, without history.
     [[nodiscard]] static std::optional<PlainDocument> read(const QByteArray &json);
+    /// Of a text that begins with such an object; `length` says how much of the text it is.
+    [[nodiscard]] static std::optional<PlainDocument> readBeginning(QByteArrayView json, qsizetype &length);
 
     [[nodiscard]] const QByteArray &json() const { return m_json; }
     [[nodiscard]] QByteArrayView id() const { return m_id; }
@@ -60,6 +62,9 @@ public:
     [[nodiscard]] QByteArrayView text(QByteArrayView key) const;
 
 private:
+    /// With views of `json`, which the document does not keep yet.
+    [[nodiscard]] static std::optional<PlainDocument> scan(QByteArrayView json, qsizetype &length);
+
     QByteArray m_json; // what the views are of; never changed
     QByteArrayView m_id;
     QByteArrayView m_rev;
