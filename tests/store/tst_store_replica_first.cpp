@@ -34,6 +34,8 @@ replica::PulledBatch batchOf(int from, qsizetype count)
         QJsonObject json = sampleContent(body);
         json[QStringLiteral("_id")] = sampleId(number);
         json[QStringLiteral("_rev")] = QString(QStringLiteral("1-") + QString(32, u'a'));
+        json[QStringLiteral("created_at")] = QStringLiteral("2026-11-19T01:00:00.000Z");
+        json[QStringLiteral("created_by")] = QStringLiteral("person:01900000-0000-7000-8000-000000000002");
         const auto plain = PlainDocument::read(QJsonDocument(json).toJson(QJsonDocument::Compact));
         if (!plain)
             qFatal("a sample that is not plain");
