@@ -3,27 +3,39 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace yc::replica {
 
 namespace {
 
 constexpr int deepest = 16;
-constexpr qsizetype usualFields = 24;
+constexpr std::size_t usualMembers = 10;
+constexpr std::size_t usualFields = 24;
 constexpr int mostDigits = 15; // every such number is exact as a double
 
 using Members = std::vector<PlainDocument::Member>;
 
+/// Bytes that stand in a plain string: not the quote, no escape, no control character.
+constexpr std::array<bool, 256> isInside = [] {
+    std::array<bool, 256> table{};
+    for (std::size_t byte = 0x20; byte < table.size(); ++byte)
+        table[byte] = byte != '"' && byte != '\\';
+    return table;
+}();
+
 /// One pass over compact JSON. Stops at whatever is not plain.
 class Scanner {
 public:
-    Scanner(QByteArrayView json, bool ascending)
+    /// `inside`: the members of a member called "body", whose keys have to be ascending all the way down.
+    explicit Scanner(QByteArrayView json, Members *inside = nullptr)
         : m_at(json.begin())
         , m_end(json.end())
-        , m_ascending(ascending)
+        , m_inside(inside)
     {
     }
     [[nodiscard]] bool atEnd() const { return m_at == m_end; }
+    [[nodiscard]] const char *at() const { return m_at; }
 
     bool object(Members *members)
     {
@@ -37,8 +49,14 @@ public:
             if (!string(key) || !take(':'))
                 return false;
             const auto *from = m_at;
-            if (!value())
+            if (members && m_inside && key == "body") {
+                m_ascending = true;
+                if (!object(std::exchange(m_inside, nullptr)))
+                    return false;
+                m_ascending = false;
+            } else if (!value()) {
                 return false;
+            }
             if (m_ascending && !last.isNull() && !(last < key))
                 return false;
             last = key;
@@ -67,13 +85,11 @@ private:
     {
         if (!take('"'))
             return false;
-        const auto *from = m_at;
-        while (m_at != m_end && *m_at != '"') {
-            if (*m_at == '\\' || static_cast<unsigned char>(*m_at) < 0x20)
-                return false;
-            ++m_at;
-        }
-        inside = QByteArrayView(from, m_at);
+        const char *at = m_at; // not the member: a store for each byte
+        while (at != m_end && isInside[static_cast<unsigned char>(*at)])
+            ++at;
+        inside = QByteArrayView(m_at, at);
+        m_at = at;
         return take('"');
     }
     bool number()
@@ -133,7 +149,8 @@ private:
 
     const char *m_at;
     const char *m_end;
-    bool m_ascending;
+    Members *m_inside;
+    bool m_ascending = false;
     int m_depth = 0;
 };
 
@@ -162,7 +179,7 @@ bool isRevision(QByteArrayView rev)
 std::optional<Members> plainMembers(QByteArrayView json)
 {
     Members members;
-    Scanner scanner(json, false);
+    Scanner scanner(json);
     if (!scanner.object(&members) || !scanner.atEnd() || !json.isValidUtf8())
         return {};
     return members;
@@ -170,16 +187,45 @@ std::optional<Members> plainMembers(QByteArrayView json)
 
 bool isPlainText(QByteArrayView utf8)
 {
-    return std::ranges::none_of(utf8,
-                                [](char c) { return c == '"' || c == '\\' || static_cast<unsigned char>(c) < 0x20; });
+    return std::ranges::all_of(utf8, [](char c) { return isInside[static_cast<unsigned char>(c)]; });
 }
 
 std::optional<PlainDocument> PlainDocument::read(const QByteArray &json)
 {
+    qsizetype length = 0;
+    std::optional<PlainDocument> document = scan(json, length);
+    if (!document || length != json.size())
+        return {};
+    document->m_json = json;
+    return document;
+}
+
+std::optional<PlainDocument> PlainDocument::readBeginning(QByteArrayView json, qsizetype &length)
+{
+    std::optional<PlainDocument> document = scan(json, length);
+    if (!document)
+        return {};
+    document->m_json = json.first(length).toByteArray();
+    const char *const kept = document->m_json.constData();
+    for (QByteArrayView *view :
+         {&document->m_id, &document->m_rev, &document->m_type, &document->m_org, &document->m_createdAt,
+          &document->m_createdBy, &document->m_changedAt, &document->m_changedBy, &document->m_body})
+        *view = QByteArrayView(kept + (view->data() - json.data()), view->size());
+    return document;
+}
+
+std::optional<PlainDocument> PlainDocument::scan(QByteArrayView json, qsizetype &length)
+{
     PlainDocument document;
-    document.m_json = json;
-    const auto members = plainMembers(json);
-    if (!members)
+    Members members;
+    Members fields;
+    members.reserve(usualMembers);
+    fields.reserve(usualFields);
+    Scanner scanner(json, &fields);
+    if (!scanner.object(&members))
+        return {};
+    length = scanner.at() - json.data();
+    if (!json.first(length).isValidUtf8())
         return {};
     struct Text {
         QByteArrayView key;
@@ -194,7 +240,7 @@ std::optional<PlainDocument> PlainDocument::read(const QByteArray &json)
                                Text{"changed_at", &PlainDocument::m_changedAt},
                                Text{"changed_by", &PlainDocument::m_changedBy}};
     constexpr std::size_t others = 2;
-    for (const auto &[key, value] : *members) {
+    for (const auto &[key, value] : members) {
         const auto text = std::ranges::find(texts, key, &Text::key);
         if (text != texts.end()) {
             if (!isString(value) || !(document.*(text->member)).isNull())
@@ -211,25 +257,28 @@ std::optional<PlainDocument> PlainDocument::read(const QByteArray &json)
             return {};
         }
     }
-    if (members->size() != texts.size() + others || !isId(document.m_id, document.m_type) ||
-        !isRevision(document.m_rev))
+    if (members.size() != texts.size() + others || !isId(document.m_id, document.m_type) || !isRevision(document.m_rev))
         return {};
-    document.m_fields.reserve(usualFields);
-    Scanner body(document.m_body, true);
-    if (!body.object(&document.m_fields) || !body.atEnd() || document.m_fields.empty())
+    if (!document.m_body.startsWith('{') || fields.empty())
         return {};
-    const auto ascii = [](const Member &one) {
-        return std::ranges::all_of(one.key, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-    };
-    if (!std::ranges::all_of(document.m_fields, ascii)) // whose order is another as UTF-8 than as UTF-16
-        return {};
+    document.m_fields.reserve(fields.size());
+    const char *const from = document.m_body.begin();
+    for (const auto &[key, value] : fields) {
+        const auto ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
+        if (!std::ranges::all_of(key, ascii)) // whose order is another as UTF-8 than as UTF-16
+            return {};
+        document.m_fields.push_back({static_cast<quint32>(key.begin() - from), static_cast<quint32>(key.size()),
+                                     static_cast<quint32>(value.begin() - from), static_cast<quint32>(value.size())});
+    }
     return document;
 }
 
 QByteArrayView PlainDocument::value(QByteArrayView key) const
 {
-    const auto found = std::ranges::lower_bound(m_fields, key, {}, &Member::key);
-    return found != m_fields.end() && found->key == key ? found->value : QByteArrayView();
+    const auto keyOf = [this](const Place &place) { return m_body.sliced(place.key, place.keySize); };
+    const auto found = std::ranges::lower_bound(m_fields, key, {}, keyOf);
+    return found != m_fields.end() && keyOf(*found) == key ? m_body.sliced(found->value, found->valueSize)
+                                                           : QByteArrayView();
 }
 
 QByteArrayView PlainDocument::text(QByteArrayView key) const

@@ -5,6 +5,7 @@
 #include <QByteArrayView>
 #include <QList>
 
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -23,9 +24,19 @@ public:
         QByteArrayView key;   ///< without its quotes
         QByteArrayView value; ///< JSON
     };
+    /// What a store has worked out of the document beforehand; only it knows what that is.
+    struct Ahead {
+        Ahead() = default;
+        Ahead(const Ahead &) = delete;
+        Ahead &operator=(const Ahead &) = delete;
+        virtual ~Ahead() = default;
+    };
+    std::shared_ptr<const Ahead> ahead = {};
 
     /// Of the text of an object with `_id` and `_rev`, without history.
     [[nodiscard]] static std::optional<PlainDocument> read(const QByteArray &json);
+    /// Of a text that begins with such an object; `length` says how much of the text it is.
+    [[nodiscard]] static std::optional<PlainDocument> readBeginning(QByteArrayView json, qsizetype &length);
 
     [[nodiscard]] const QByteArray &json() const { return m_json; }
     [[nodiscard]] QByteArrayView id() const { return m_id; }
@@ -38,12 +49,22 @@ public:
     [[nodiscard]] QByteArrayView changedAt() const { return m_changedAt; }
     [[nodiscard]] QByteArrayView changedBy() const { return m_changedBy; }
     [[nodiscard]] QByteArrayView body() const { return m_body; }
+    /// The members of the body, their keys ascending.
+    [[nodiscard]] std::size_t fields() const { return m_fields.size(); }
+    [[nodiscard]] Member field(std::size_t place) const
+    {
+        const Place &at = m_fields[place];
+        return {m_body.sliced(at.key, at.keySize), m_body.sliced(at.value, at.valueSize)};
+    }
     /// JSON of one member of the body; empty if it has none.
     [[nodiscard]] QByteArrayView value(QByteArrayView key) const;
     /// The same of a string, without its quotes; empty if it is none.
     [[nodiscard]] QByteArrayView text(QByteArrayView key) const;
 
 private:
+    /// With views of `json`, which the document does not keep yet.
+    [[nodiscard]] static std::optional<PlainDocument> scan(QByteArrayView json, qsizetype &length);
+
     QByteArray m_json; // what the views are of; never changed
     QByteArrayView m_id;
     QByteArrayView m_rev;
@@ -55,7 +76,13 @@ private:
     QByteArrayView m_changedBy;
     QByteArrayView m_body;
     int m_schema = 0;
-    std::vector<Member> m_fields; // of the body, ascending
+    struct Place {
+        quint32 key; // from the beginning of the body
+        quint32 keySize;
+        quint32 value;
+        quint32 valueSize;
+    };
+    std::vector<Place> m_fields; // of the body, ascending
 };
 
 /// The members of an object in compact JSON without escapes and fractions, in the order in which they stand; nothing if

@@ -11,6 +11,7 @@
 #include <QList>
 
 #include <functional>
+#include <stop_token>
 
 namespace yc::replica {
 
@@ -102,6 +103,17 @@ public:
     /// those of another desk (`fromDesk`) and those that settling makes do not. Nothing local is lost by it: a local
     /// edit is a leaf of its own.
     virtual core::Result<Applied> apply(const PulledBatch &batch) = 0;
+
+    /// On any thread, whatever else is called meanwhile: what can be worked out of a document before it is applied.
+    virtual void lookAhead(PlainDocument &document) const { Q_UNUSED(document) }
+
+    /// Nothing more will be applied for now: what was put off while much came is done, step by step until `stop`. What
+    /// is left of it the store does when it is opened again.
+    virtual core::Result<> pullEnded(const std::stop_token &stop)
+    {
+        Q_UNUSED(stop)
+        return {};
+    }
 
     /// Documents by the sequence of their last change, ascending, after `after`.
     virtual core::Result<QList<LocalChange>> changes(qint64 after, qsizetype limit, Which which) = 0;

@@ -11,6 +11,8 @@
 #include <QJsonDocument>
 #include <QTimeZone>
 
+#include <algorithm>
+
 namespace yc::store {
 
 using core::ErrorKind;
@@ -44,16 +46,19 @@ Projection::Projection(core::RecordType type)
         if (isColumn(m_type.fields.at(i)))
             m_columns.append({i, m_type.fields.at(i).key.toLatin1()});
     }
+    for (qsizetype place = 0; place < m_columns.size(); ++place)
+        m_byKey.append(place);
+    std::ranges::sort(m_byKey, {}, [this](qsizetype place) { return m_columns.at(place).key; });
     QStringList names;
     for (const QString &name : allColumns())
         names << quoted(name);
     QStringList updates;
     for (const QString &name : names.mid(1))
         updates << name + QStringLiteral("=excluded.") + name;
+    m_insertNew = QStringLiteral("INSERT INTO %1(%2) VALUES(%3)")
+                      .arg(table(), names.join(u','), QStringLiteral("?,").repeated(names.size()).chopped(1));
     // Not INSERT OR REPLACE: that would silently delete another person's row on a unique conflict.
-    m_insert =
-        QStringLiteral("INSERT INTO %1(%2) VALUES(%3) ON CONFLICT(row) DO UPDATE SET %4")
-            .arg(table(), names.join(u','), QStringLiteral("?,").repeated(names.size()).chopped(1), updates.join(u','));
+    m_insert = m_insertNew + QStringLiteral(" ON CONFLICT(row) DO UPDATE SET ") + updates.join(u',');
 }
 
 QStringList Projection::columns() const
@@ -77,24 +82,37 @@ QStringList Projection::definition() const
             parts << quoted(field.key) + u' ' + sqlType(field.kind);
     }
     QStringList statements{QStringLiteral("CREATE TABLE %1(%2)").arg(table(), parts.join(QStringLiteral(", ")))};
-    statements << (m_type.localOnly
-                       ? QStringLiteral("CREATE INDEX %1_created_by ON %1(created_by)").arg(table())
-                       : QStringLiteral("CREATE INDEX %1_org ON %1(org)").arg(table())); // what a scope is read by
+    for (const Index &index : indexes())
+        statements << index.sql;
+    return statements;
+}
+
+QList<Projection::Index> Projection::indexes() const
+{
+    // What a scope is read by.
+    const QString scope = m_type.localOnly ? QStringLiteral("created_by") : QStringLiteral("org");
+    QList<Index> list{{table() + u'_' + scope, QStringLiteral("CREATE INDEX %1_%2 ON %1(%2)").arg(table(), scope)}};
     for (const Field &field : m_type.fields) {
         if (field.unique || field.indexed) {
-            statements << QStringLiteral("CREATE %1INDEX %2 ON %3(%4)")
-                              .arg(field.unique ? QStringLiteral("UNIQUE ") : QString(),
-                                   quoted(table() + u'_' + field.key), table(), quoted(field.key));
+            const QString name = table() + u'_' + field.key;
+            list.append({name,
+                         QStringLiteral("CREATE %1INDEX %2 ON %3(%4)")
+                             .arg(field.unique ? QStringLiteral("UNIQUE ") : QString(), quoted(name), table(),
+                                  quoted(field.key)),
+                         field.unique,
+                         !field.unique && field.kind != FieldKind::Code && field.kind != FieldKind::Reference});
         }
     }
     for (qsizetype place = 0; place < m_type.indexes.size(); ++place) {
         QStringList names;
         for (const QString &name : m_type.indexes.at(place))
             names << quoted(name);
-        statements
-            << QStringLiteral("CREATE INDEX %1 ON %2(%3)").arg(quoted(indexName(place)), table(), names.join(u','));
+        list.append(
+            {indexName(place),
+             QStringLiteral("CREATE INDEX %1 ON %2(%3)").arg(quoted(indexName(place)), table(), names.join(u',')),
+             false, true});
     }
-    return statements;
+    return list;
 }
 
 QByteArray Projection::tableShape() const

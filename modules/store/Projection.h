@@ -35,9 +35,11 @@ public:
     /// `without`: fields whose columns stay empty, because another record has their unique value.
     [[nodiscard]] core::Result<> write(Connection &connection, qint64 row, const core::Document &document,
                                        const QStringList &without = {}) const;
-    /// The same of a document in its text, which is not of another schema.
-    [[nodiscard]] core::Result<> write(Connection &connection, qint64 row, const replica::PlainDocument &document,
-                                       qint64 changedAt) const;
+    /// The same of a new document in its text, which is not of another schema; `derived` as of derivedOf().
+    [[nodiscard]] core::Result<> writeNew(Connection &connection, qint64 row, const replica::PlainDocument &document,
+                                          qint64 changedAt, const QJsonObject &derived) const;
+    /// The values of computed columns. Safe from any thread.
+    [[nodiscard]] QJsonObject derivedOf(const replica::PlainDocument &document) const;
     /// The unique fields of which another record has this one's value.
     [[nodiscard]] core::Result<QStringList> taken(Connection &connection, qint64 row,
                                                   const core::Document &document) const;
@@ -68,6 +70,16 @@ public:
     [[nodiscard]] core::Result<QString> column(const QString &field) const;
     /// The name of the index over several columns at this place of RecordType::indexes.
     [[nodiscard]] QString indexName(qsizetype place) const { return table() + QStringLiteral("_x%1").arg(place + 1); }
+    struct Index {
+        QString name;
+        QString sql; ///< that makes it
+        bool unique = false;
+        /// Neighbours by time are none in it: each row touches a page of its own. References and codes ascend, or there
+        /// are few of them.
+        bool scattered = false;
+    };
+    /// All of the table's.
+    [[nodiscard]] QList<Index> indexes() const;
     [[nodiscard]] QString table() const { return QStringLiteral("p_") + QString(m_type.name).replace(u'-', u'_'); }
 
 private:
@@ -81,11 +93,13 @@ private:
     core::RecordType m_type;
     QString m_tag;
     QString m_insert;
+    QString m_insertNew;
     struct Column {
         qsizetype field = 0; ///< of the type
         QByteArray key;
     };
     QList<Column> m_columns;
+    QList<qsizetype> m_byKey; ///< places of m_columns, their keys ascending
 };
 
 } // namespace yc::store

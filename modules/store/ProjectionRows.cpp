@@ -122,42 +122,59 @@ Result<> Projection::write(Connection &connection, qint64 row, const core::Docum
     return FileUses::write(connection, row, m_type, document);
 }
 
-Result<> Projection::write(Connection &connection, qint64 row, const replica::PlainDocument &document,
-                           qint64 changedAt) const
+QJsonObject Projection::derivedOf(const replica::PlainDocument &document) const
 {
+    if (!m_type.derive)
+        return {};
     const auto parsed = [&] { return QJsonDocument::fromJson(document.body().toByteArray()).object(); };
-    QJsonObject derived;
-    if (m_type.derive && m_type.derivedFrom.isEmpty()) {
-        derived = m_type.derive(parsed());
-    } else if (m_type.derive) {
-        QJsonObject some;
-        for (const QString &key : m_type.derivedFrom) {
-            const QByteArrayView json = document.value(key.toLatin1());
-            if (json.startsWith('"'))
-                some.insert(key, QString::fromUtf8(document.text(key.toLatin1())));
-            else if (!json.isEmpty())
-                some = parsed(); // all, and whatever it is
-        }
-        derived = m_type.derive(some);
+    if (m_type.derivedFrom.isEmpty())
+        return m_type.derive(parsed());
+    QJsonObject some;
+    for (const QString &key : m_type.derivedFrom) {
+        const QByteArrayView json = document.value(key.toLatin1());
+        if (json.startsWith('"'))
+            some.insert(key, QString::fromUtf8(document.text(key.toLatin1())));
+        else if (!json.isEmpty())
+            return m_type.derive(parsed()); // whatever it is
     }
+    return m_type.derive(some);
+}
+
+Result<> Projection::writeNew(Connection &connection, qint64 row, const replica::PlainDocument &document,
+                              qint64 changedAt, const QJsonObject &derived) const
+{
     QByteArray owner = document.org().toByteArray();
     if (const QByteArrayView named = document.text(m_type.orgField.toLatin1()); !named.isEmpty() && named != owner) {
         owner = core::Scope::ownerOf(m_type, QString::fromUtf8(owner), {{m_type.orgField, QString::fromUtf8(named)}})
                     .toUtf8();
     }
-    std::vector<SqlValue> values;
-    values.reserve(static_cast<std::size_t>(m_columns.size()) + 5);
-    values.emplace_back(row);
-    values.push_back(SqlValue::textView(document.id()));
-    values.push_back(SqlValue::textView(owner));
-    values.emplace_back(changedAt);
-    for (const Column &column : m_columns) {
-        const Field &field = m_type.fields.at(column.field);
-        const QJsonValue computed = derived.isEmpty() ? QJsonValue(QJsonValue::Undefined) : derived.value(field.key);
-        values.push_back(computed.isUndefined() ? boundText(field, document.value(column.key))
-                                                : boundValue(field, computed));
+    constexpr std::size_t before = 4; // columns that every list has
+    std::vector<SqlValue> values(before + static_cast<std::size_t>(m_columns.size()));
+    values[0] = SqlValue(row);
+    values[1] = SqlValue::textView(document.id());
+    values[2] = SqlValue::textView(owner);
+    values[3] = SqlValue(changedAt);
+    const auto valueOf = [&](qsizetype column) -> SqlValue & {
+        return values[before + static_cast<std::size_t>(column)];
+    };
+    std::size_t at = 0; // in the document, whose keys ascend as these columns do
+    for (const qsizetype place : m_byKey) {
+        const Column &column = m_columns.at(place);
+        while (at < document.fields() && document.field(at).key < column.key)
+            ++at;
+        if (at == document.fields())
+            break;
+        if (const auto [key, value] = document.field(at); key == column.key)
+            valueOf(place) = boundText(m_type.fields.at(column.field), value);
     }
-    YC_TRY(connection.run(m_insert, std::span<const SqlValue>(values)));
+    for (auto one = derived.constBegin(); one != derived.constEnd(); ++one) {
+        const QString key = one.key();
+        for (qsizetype place = 0; place < m_columns.size(); ++place) {
+            if (const Field &field = m_type.fields.at(m_columns.at(place).field); field.key == key)
+                valueOf(place) = boundValue(field, one.value());
+        }
+    }
+    YC_TRY(connection.run(m_insertNew, std::span<const SqlValue>(values)));
     return {};
 }
 

@@ -16,25 +16,31 @@ namespace {
 
 constexpr qsizetype kUsualBytes = 640; // of the words of a person
 
-/// The words of one record as they grow.
+/// The words of one record as they grow. A record has some fifty, so each character counts.
 class Words {
 public:
     explicit Words(const QByteArray &tag)
         : m_tag(tag)
+        , m_bytes(kUsualBytes, Qt::Uninitialized)
     {
-        m_bytes.reserve(kUsualBytes);
     }
     /// One word of several pieces.
     template<class... Pieces> void add(char kind, const Pieces &...pieces)
     {
-        m_bytes.append(m_tag).append(kind);
-        (append(pieces), ...);
-        m_bytes.append(' ');
+        constexpr qsizetype most = 3; // bytes of a code unit as UTF-8
+        const qsizetype room = m_tag.size() + 2 + most * (QStringView(pieces).size() + ...);
+        if (m_bytes.size() < m_size + room)
+            m_bytes.resize(2 * m_size + room);
+        char *at = std::copy(m_tag.cbegin(), m_tag.cend(), m_bytes.data() + m_size);
+        *at++ = kind;
+        ((at = append(at, pieces)), ...);
+        *at++ = ' ';
+        m_size = at - m_bytes.constData();
     }
-    [[nodiscard]] QByteArray take() { return std::move(m_bytes); }
+    [[nodiscard]] QByteArray take() const { return m_bytes.first(m_size); }
 
 private:
-    void append(QStringView text)
+    static char *append(char *at, QStringView text)
     {
         for (qsizetype i = 0; i < text.size(); ++i) {
             char32_t c = text.at(i).unicode();
@@ -43,22 +49,28 @@ private:
                 ++i;
             }
             if (c < 0x80) {
-                m_bytes.append(char(c));
-            } else if (c < 0x800) {
-                m_bytes.append(char(0xC0 | c >> 6)).append(char(0x80 | (c & 0x3F)));
-            } else if (c < 0x10000) {
-                const std::array three{char(0xE0 | c >> 12), char(0x80 | (c >> 6 & 0x3F)), char(0x80 | (c & 0x3F))};
-                m_bytes.append(three.data(), 3);
-            } else {
-                const std::array four{char(0xF0 | c >> 18), char(0x80 | (c >> 12 & 0x3F)), char(0x80 | (c >> 6 & 0x3F)),
-                                      char(0x80 | (c & 0x3F))};
-                m_bytes.append(four.data(), 4);
+                *at++ = char(c);
+                continue;
             }
+            if (c < 0x800) {
+                *at++ = char(0xC0 | c >> 6);
+            } else {
+                if (c < 0x10000) {
+                    *at++ = char(0xE0 | c >> 12);
+                } else {
+                    *at++ = char(0xF0 | c >> 18);
+                    *at++ = char(0x80 | (c >> 12 & 0x3F));
+                }
+                *at++ = char(0x80 | (c >> 6 & 0x3F));
+            }
+            *at++ = char(0x80 | (c & 0x3F));
         }
+        return at;
     }
 
     const QByteArray &m_tag;
     QByteArray m_bytes;
+    qsizetype m_size = 0;
 };
 
 void addName(const QString &name, Words &words)

@@ -99,6 +99,9 @@ Result<> SqlDocumentStore::openConnections(QByteArrayView key)
             YC_TRY(projection->ensure(*m_write));
             m_projections.insert(type.name, projection);
         }
+        m_withoutIndexes = 0; // a first pull may have been killed
+        for (Result<bool> more = true; more && *more;)
+            more = makeIndex(); // lists are right without: a full disk keeps nobody out
         m_writeScope = std::make_unique<ScopeFilter>(*m_write, scope);
         return {};
     });

@@ -123,6 +123,9 @@ private:
     template<class Work> auto inTransaction(Work work) -> std::invoke_result_t<Work>;
     /// SyncStore::together(): everything in one transaction, on the writer's thread.
     [[nodiscard]] core::Result<> together(const std::function<core::Result<>()> &work);
+    /// Makes one of the indexes that a first pull has put off (ListIndexes); false: all are there. On the writer's
+    /// thread.
+    [[nodiscard]] core::Result<bool> makeIndex();
     /// Whether the person may read this record; on the reader's thread.
     [[nodiscard]] bool maySee(const core::Document &document) const;
     explicit SqlDocumentStore(Options options);
@@ -142,7 +145,9 @@ private:
     std::unique_ptr<Connection> m_write;  // each lives on the thread of its name
     std::unique_ptr<AuditTrail> m_trail;  // writer
     std::unique_ptr<SyncLedger> m_ledger; // writer
-    bool m_signedIn = false;              // writer: closing the store is then a sign-out
+    /// Rows that came since indexes were put off; nothing: none is missing.
+    std::optional<qint64> m_withoutIndexes; // writer
+    bool m_signedIn = false;                // writer: closing the store is then a sign-out
     /// What a together() has changed, to be told once it is committed.
     struct Together {
         QStringList types;

@@ -25,14 +25,6 @@ constexpr int kIdsInAudit = 20;
 constexpr int kIdsInSignal = 1000;
 
 QDateTime utc(qint64 millis) { return QDateTime::fromMSecsSinceEpoch(millis, QTimeZone::UTC); }
-/// OpenSSL's, which uses the processor's own instructions for it.
-QByteArray sha256(QByteArrayView bytes)
-{
-    QByteArray digest(SHA256_DIGEST_LENGTH, Qt::Uninitialized);
-    SHA256(reinterpret_cast<const unsigned char *>(bytes.data()), static_cast<std::size_t>(bytes.size()),
-           reinterpret_cast<unsigned char *>(digest.data()));
-    return digest;
-}
 QByteArray bytesOf(const QJsonObject &body) { return QJsonDocument(body).toJson(QJsonDocument::Compact); }
 QVariant blob(const QByteArray &bytes) { return bytes.isEmpty() ? QVariant() : QVariant(bytes); }
 
@@ -45,6 +37,14 @@ std::unexpected<core::Error> newerSchema(const QString &id)
 const QString kKeep = QStringLiteral("INSERT INTO history(document, revision, schema, org, deleted, changed_by, "
                                      "changed_at, body, rev, extra) VALUES(?,?,?,?,?,?,?,?,?,?)");
 } // namespace
+
+QByteArray sha256(QByteArrayView bytes)
+{
+    QByteArray digest(SHA256_DIGEST_LENGTH, Qt::Uninitialized);
+    SHA256(reinterpret_cast<const unsigned char *>(bytes.data()), static_cast<std::size_t>(bytes.size()),
+           reinterpret_cast<unsigned char *>(digest.data()));
+    return digest;
+}
 
 QString documentColumns()
 {
@@ -236,7 +236,7 @@ void SqlTransaction::tell(const QString &id, const QString &type)
 }
 
 void SqlTransaction::note(qint64 row, const QString &id, const QString &type, const QByteArray &before,
-                          QByteArrayView after, bool localOnly)
+                          QByteArrayView after, bool localOnly, const QByteArray &knownDigest)
 {
     ++m_touchedCount;
     if (!localOnly && m_changedRows.size() <= ChangedRows::kMost)
@@ -247,7 +247,7 @@ void SqlTransaction::note(qint64 row, const QString &id, const QString &type, co
     ++m_changes;
     static const QByteArray ofNothing = sha256({});
     const QByteArray digestBefore = before.isEmpty() ? ofNothing : sha256(before);
-    const QByteArray digestAfter = after.isEmpty() ? ofNothing : sha256(after);
+    const QByteArray digestAfter = !knownDigest.isEmpty() ? knownDigest : after.isEmpty() ? ofNothing : sha256(after);
     m_digest.addData(id.toUtf8());
     m_digest.addData(digestBefore);
     m_digest.addData(digestAfter);

@@ -99,6 +99,8 @@ public:
     /// The same straight from its text: -1 if that is not enough here (another schema, a type of which cities have
     /// none), 0 if it is here.
     [[nodiscard]] core::Result<qint64> takeNew(const replica::PlainDocument &state, qint64 dataset, qint64 sequence);
+    /// What of that can be worked out beforehand, on any thread: kept in `state`.
+    static void lookAhead(const Projections &projections, replica::PlainDocument &state);
     /// Writes what was gathered for the search; the last step of a transaction.
     [[nodiscard]] core::Result<> writeSearch();
     [[nodiscard]] const core::RecordType *typeOf(const QString &name) const;
@@ -121,8 +123,9 @@ private:
                                                   const core::Document &after);
     /// A conflict sees the newest local state, not only what sync has seen.
     [[nodiscard]] core::Result<core::Document> settleAfterEdit(const Stored &before, core::Document after);
+    /// `digestAfter`: of `after`, if it is known already.
     void note(qint64 row, const QString &id, const QString &type, const QByteArray &before, QByteArrayView after,
-              bool localOnly);
+              bool localOnly, const QByteArray &digestAfter = {});
     /// What the search finds a record by, from now on; `before` empty: it did not find it.
     void find(const Projection &projection, qint64 row, const QJsonObject &before, const QJsonObject &after);
     /// Whether the stored document is within the scope.
@@ -161,6 +164,8 @@ private:
 /// A document from a row of "id, type, schema, org, revision, deleted, created_by, changed_by, created_at, changed_at,
 /// body", starting at `first`.
 [[nodiscard]] core::Document documentFrom(const Cursor &cursor, int first);
+/// OpenSSL's, which uses the processor's own instructions for it.
+[[nodiscard]] QByteArray sha256(QByteArrayView bytes);
 /// The column list that documentFrom reads.
 [[nodiscard]] QString documentColumns();
 /// Reads the rows of a projection statement.

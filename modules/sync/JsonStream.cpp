@@ -81,20 +81,24 @@ bool JsonStream::scanValue(QByteArrayView bytes, qsizetype &at, bool &endsHere)
             m_scalar = true;
         ++i;
     }
+    // Copies: a byte that is read could be any member otherwise, so each would be read and written for each byte.
+    bool string = m_string;
+    bool escape = m_escape;
+    auto depth = m_depth;
     while (i < size) {
-        if (m_string) {
+        if (string) {
             while (i < size) {
                 const char c = data[i++];
-                if (m_escape) {
-                    m_escape = false;
+                if (escape) {
+                    escape = false;
                 } else if (c == '\\') {
-                    m_escape = true;
+                    escape = true;
                 } else if (c == '"') {
-                    m_string = false;
+                    string = false;
                     break;
                 }
             }
-            if (!m_string && m_depth == 0) {
+            if (!string && depth == 0) {
                 endsHere = true;
                 break;
             }
@@ -106,15 +110,18 @@ bool JsonStream::scanValue(QByteArrayView bytes, qsizetype &at, bool &endsHere)
         } else {
             const char c = data[i++];
             if (c == '"')
-                m_string = true;
+                string = true;
             else if (c == '{' || c == '[')
-                ++m_depth;
-            else if ((c == '}' || c == ']') && --m_depth == 0) {
+                ++depth;
+            else if ((c == '}' || c == ']') && --depth == 0) {
                 endsHere = true;
                 break;
             }
         }
     }
+    m_string = string;
+    m_escape = escape;
+    m_depth = depth;
     at = i;
     return endsHere;
 }

@@ -79,6 +79,7 @@ Pull::Pull(CityDatabase &database, SyncStore &store, Checkpoints &checkpoints, R
     , m_report(report)
     , m_reached(checkpoints.since())
     , m_recorded(std::chrono::steady_clock::now())
+    , m_allNew(m_reached.isEmpty()) // nothing was ever read of this database
 {
     m_batch.checkpointKey = checkpoints.key();
 }
@@ -101,6 +102,8 @@ Result<> Pull::run(std::stop_token stop)
             if (!row.sequence.isEmpty())
                 rows.since = row.sequence;
             bytes += row.bytes;
+            if (row.plain && m_allNew)
+                m_store.lookAhead(*row.plain);
             rows.rows.append(std::move(row));
             const bool full = rows.rows.size() >= tuning::pullRows || bytes >= tuning::pullBytes ||
                               std::chrono::steady_clock::now() - begun >= tuning::pullPatience;
@@ -128,7 +131,10 @@ Result<> Pull::run(std::stop_token stop)
     }
     queue.close();
     reader.join();
-    return applied ? read : applied;
+    const Result<> ended = m_store.pullEnded(stop);
+    if (!applied)
+        return applied;
+    return read ? ended : read;
 }
 
 Result<> Pull::take(Rows rows)
@@ -137,15 +143,20 @@ Result<> Pull::take(Rows rows)
     m_unrecorded += rows.rows.size();
     QList<IdRevisions> offered;
     QHash<QString, ChangeRow *> byId;
+    const bool askNobody = m_allNew;
     for (ChangeRow &row : rows.rows) {
         if (!row.damaged.isEmpty()) {
             m_batch.quarantined.append({row.id, {}, QStringLiteral("not-json"), row.damaged});
+        } else if (askNobody && row.plain && row.plain->rev().startsWith("1-")) { // apply() takes what is here as such
+            m_batchBytes += row.bytes;
+            m_batch.plain.append(*std::exchange(row.plain, {}));
         } else if (!row.id.startsWith(u'_')) { // design documents are the city's business
             offered.append({row.id, row.leaves});
             byId.insert(row.id, &row);
         }
     }
     YC_ASSIGN(const QList<IdRevisions> lacking, m_store.missing(offered));
+    const qsizetype known = offered.size() - lacking.size();
     QList<IdRevisions> wanted;
     qsizetype count = 0;
     for (const IdRevisions &one : lacking) {
@@ -176,7 +187,10 @@ Result<> Pull::take(Rows rows)
     if (!wanted.isEmpty())
         YC_TRY(fetch(wanted));
     YC_TRY(fetchBases(rows.rows));
+    const qint64 addedBefore = m_report.added;
+    const qsizetype plain = m_batch.plain.size();
     YC_TRY(apply(m_held ? QByteArray() : rows.since));
+    m_allNew = plain > 0 && known == 0 && m_report.added - addedBefore >= plain;
     const auto now = std::chrono::steady_clock::now();
     if (!m_held && (m_unrecorded >= tuning::checkpointRows ||
                     (m_unrecorded > 0 && now - m_recorded >= tuning::checkpointPatience))) {

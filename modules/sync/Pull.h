@@ -3,6 +3,7 @@
 
 #include "sync/Checkpoints.h"
 
+#include <atomic>
 #include <chrono>
 #include <stop_token>
 
@@ -43,6 +44,9 @@ private:
     qint64 m_batchBytes = 0;
     qint64 m_unrecorded = 0; ///< rows since the position was last put on record
     std::chrono::steady_clock::time_point m_recorded;
+    /// The last batch was new from the first row to the last, so the next one will be: nobody has to be asked first,
+    /// and looking ahead is not in vain. What the city echoes of a push is not so.
+    std::atomic<bool> m_allNew = false;
 };
 
 } // namespace yc::sync

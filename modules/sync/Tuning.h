@@ -13,8 +13,8 @@ namespace yc::sync::tuning {
 using namespace std::chrono_literals;
 
 /// Rows applied in one transaction. Every one writes the pages of the lists' indices that it touches, which are nearly
-/// all of them: with 1,000 rows a document costs half as much again. More cost memory,
-/// and a clerk's save waits for one: 0.2 s.
+/// all of them but in a first pull: with 1,000 rows a document costs half as much again. More cost memory, and a
+/// clerk's save waits for one: 0.2 s.
 inline constexpr qsizetype pullRows = 2500;
 /// Bytes of documents in one transaction, whatever the rows: what bounds the memory when documents are large.
 inline constexpr qint64 pullBytes = 4 << 20;

@@ -92,6 +92,35 @@ private Q_SLOTS:
             QVERIFY(replica::damage(replica::fromWire(document)).isEmpty());
         }
     }
+    void whatStandsBehindItIsLeft_data()
+    {
+        QTest::addColumn<QByteArray>("behind");
+        QTest::newRow("nothing") << QByteArray();
+        QTest::newRow("the end of a row") << QByteArray("}");
+        QTest::newRow("another member") << QByteArray(R"(,"seq":7})");
+    }
+    void whatStandsBehindItIsLeft()
+    {
+        QFETCH(QByteArray, behind);
+        const QByteArray json = plain();
+        std::optional<PlainDocument> read;
+        qsizetype length = 0;
+        {
+            QByteArray row = json + behind;
+            read = PlainDocument::readBeginning(row, length);
+            row.fill('x'); // its views are of a text of its own
+        }
+        QVERIFY(read);
+        QCOMPARE(length, json.size());
+        QCOMPARE(read->json(), json);
+        const auto whole = PlainDocument::read(json);
+        QCOMPARE(read->id(), whole->id());
+        QCOMPARE(read->body(), whole->body());
+        QCOMPARE(read->changedBy(), whole->changedBy());
+        QCOMPARE(read->fields(), whole->fields());
+        QCOMPARE(read->text("name"), whole->text("name"));
+        QCOMPARE(PlainDocument::read(json + behind).has_value(), behind.isEmpty());
+    }
     void whatIsNotJustSoIsForTheLongWay_data()
     {
         QTest::addColumn<QByteArray>("json");

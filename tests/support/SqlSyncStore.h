@@ -203,6 +203,8 @@ public:
     {
         return m_replica->changes(after, limit, which);
     }
+    void lookAhead(replica::PlainDocument &document) const override { m_replica->lookAhead(document); }
+    core::Result<> pullEnded(const std::stop_token &stop) override { return m_replica->pullEnded(stop); }
     core::Result<QList<replica::WireText>> texts(const QList<replica::IdRevisions> &wanted) override
     {
         return m_replica->texts(wanted);

@@ -7,6 +7,7 @@
 #include "sync/CityDatabase.h"
 #include "sync/ReplicationRun.h"
 
+#include <QJsonDocument>
 #include <QTest>
 
 using namespace yc;
@@ -220,6 +221,45 @@ private Q_SLOTS:
         QVERIFY(!run(*m_city, store).error);
         QCOMPARE(m_city->history(database, mine, sampleId(1)).size(), 3);
         QCOMPARE(m_city->leaves(database, sampleId(1)), QStringList({mine}));
+    }
+    /// Members of a row have no order: CouchDB says "seq" first, PouchDB's servers last.
+    void theDocumentOfARowIsReadInItsTextWhereverItStands_data()
+    {
+        QTest::addColumn<QByteArray>("before");
+        QTest::addColumn<QByteArray>("behind");
+        const QByteArray id = R"("id":")" + sampleId(1).toUtf8() + '"';
+        const QByteArray leaves = R"("changes":[{"rev":"1-)" + QByteArray(32, 'a') + R"("}])";
+        QTest::newRow("CouchDB") << QByteArray(R"({"seq":7,)" + id + ',' + leaves + ',') << QByteArray("}");
+        QTest::newRow("npm") << QByteArray('{' + id + ',' + leaves + ',') << QByteArray(R"(,"seq":7})");
+        QTest::newRow("in the middle") << QByteArray('{' + id + ',') << QByteArray(',' + leaves + R"(,"seq":7})");
+    }
+    void theDocumentOfARowIsReadInItsTextWhereverItStands()
+    {
+        QFETCH(QByteArray, before);
+        QFETCH(QByteArray, behind);
+        QJsonObject document = named("甲");
+        document[QStringLiteral("_id")] = sampleId(1);
+        document[QStringLiteral("_rev")] = QString(QStringLiteral("1-") + QString(32, u'a'));
+        document[QStringLiteral("created_at")] = QStringLiteral("2026-11-19T01:00:00.000Z");
+        document[QStringLiteral("created_by")] = QStringLiteral("person:01900000-0000-7000-8000-000000000002");
+        const QByteArray json = QJsonDocument(document).toJson(QJsonDocument::Compact);
+        const LoopbackHttp server([&](const HttpMessage &, Wire &wire) {
+            return wire.write(
+                httpAnswer(200, R"({"results":[)" + before + R"("doc":)" + json + behind + R"(],"last_seq":7})"));
+        });
+        sync::HttpPeer peer({QUrl(QStringLiteral("http://127.0.0.1:%1").arg(server.port())), {}});
+        QList<sync::ChangeRow> rows;
+        const auto read = sync::CityDatabase(peer, database).changes({}, [&](sync::ChangeRow &&row) {
+            rows.append(std::move(row));
+            return core::Result<>();
+        });
+        QVERIFY(read);
+        QCOMPARE(rows.size(), 1);
+        QVERIFY(rows.constFirst().plain);
+        QCOMPARE(rows.constFirst().plain->json(), json);
+        QCOMPARE(rows.constFirst().id, sampleId(1));
+        QCOMPARE(rows.constFirst().leaves.size(), 1);
+        QCOMPARE(rows.constFirst().sequence, QByteArray("7"));
     }
     void d11_whatComesAgainChangesNothing()
     {

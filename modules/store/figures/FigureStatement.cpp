@@ -32,10 +32,11 @@ bool isValue(FigureMeasure::Kind kind)
 class Builder {
 public:
     Builder(const FiguresQuery &question, const FigureStatement::Readable &readable,
-            const FigureStatement::Scoped &scoped)
+            const FigureStatement::Scoped &scoped, const FigureStatement::Present &present)
         : m_question(question)
         , m_readable(readable)
         , m_scoped(scoped)
+        , m_present(present)
     {
     }
 
@@ -252,7 +253,7 @@ private:
             const bool ordered = between.size() <= kFiner &&
                                  std::ranges::all_of(between, [this](const QString &one) { return isCoarse(one); });
             const qsizetype cost = ordered ? between.size() : kFiner + 1;
-            if (cost >= least)
+            if (cost >= least || !m_present(m_main->indexName(i)))
                 continue;
             least = cost;
             best = m_main->indexName(i);
@@ -270,6 +271,7 @@ private:
     const FiguresQuery &m_question;
     const FigureStatement::Readable &m_readable;
     const FigureStatement::Scoped &m_scoped;
+    const FigureStatement::Present &m_present;
     const Projection *m_main = nullptr;
     QHash<QString, QString> m_aliases;                ///< by "through>of"
     QHash<QString, const Projection *> m_projections; ///< by alias
@@ -285,9 +287,9 @@ private:
 } // namespace
 
 Result<FigureStatement> FigureStatement::of(const FiguresQuery &question, const Readable &readable,
-                                            const Scoped &scoped)
+                                            const Scoped &scoped, const Present &present)
 {
-    return Builder(question, readable, scoped).build();
+    return Builder(question, readable, scoped, present).build();
 }
 
 } // namespace yc::store

@@ -12,6 +12,8 @@ namespace yc::store {
 struct FigureStatement {
     using Readable = std::function<core::Result<const Projection *>(const QString &type)>;
     using Scoped = std::function<core::Result<ScopeTerm>(const Projection &projection)>;
+    /// Whether the index is there: a first pull puts them off (ListIndexes).
+    using Present = std::function<bool(const QString &index)>;
 
     QString sql;
     QVariantList values;
@@ -21,7 +23,7 @@ struct FigureStatement {
 
     /// Errors of `readable` and `scoped`, "store.unknown-field".
     [[nodiscard]] static core::Result<FigureStatement> of(const core::FiguresQuery &question, const Readable &readable,
-                                                          const Scoped &scoped);
+                                                          const Scoped &scoped, const Present &present);
 };
 
 } // namespace yc::store

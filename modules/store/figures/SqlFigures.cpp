@@ -75,7 +75,12 @@ Result<FigureRows> SqlFigures::answer(const FiguresQuery &question)
         return found->get();
     };
     const auto scoped = [this](const Projection &projection) { return m_scope->term(projection); };
-    YC_ASSIGN(const FigureStatement statement, FigureStatement::of(question, readable, scoped));
+    const auto present = [this](const QString &index) {
+        const auto found =
+            m_connection->scalar(QStringLiteral("SELECT 1 FROM sqlite_master WHERE type='index' AND name=?"), {index});
+        return found && found->isValid();
+    };
+    YC_ASSIGN(const FigureStatement statement, FigureStatement::of(question, readable, scoped, present));
     FigureFold fold(question, statement);
     YC_ASSIGN(Cursor cursor, m_connection->run(statement.sql, statement.values));
     while (cursor.next())

@@ -3,6 +3,7 @@
 #include "store/SqlDocumentStore.h"
 #include "store/replica/ConflictReader.h"
 #include "store/replica/KeepBooks.h"
+#include "store/replica/ListIndexes.h"
 #include "store/replica/SqlReplica.h"
 
 #include <QTimeZone>
@@ -44,6 +45,16 @@ Result<> SqlDocumentStore::together(const std::function<Result<>()> &work)
         }
         return {};
     });
+}
+
+Result<bool> SqlDocumentStore::makeIndex()
+{
+    if (!m_withoutIndexes || m_together)
+        return false;
+    YC_ASSIGN(const bool made, ListIndexes(*m_write, m_projections).makeOne());
+    if (!made)
+        m_withoutIndexes.reset();
+    return made;
 }
 
 std::unique_ptr<replica::SyncStore> SqlDocumentStore::replica(const core::Dataset &dataset)

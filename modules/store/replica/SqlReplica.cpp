@@ -5,6 +5,7 @@
 #include "store/Connection.h"
 #include "store/SqlDocumentStore.h"
 #include "store/replica/KeepBooks.h"
+#include "store/replica/ListIndexes.h"
 #include "store/replica/ReplicaDocuments.h"
 
 #include <QHash>
@@ -122,8 +123,49 @@ Result<replica::Applied> SqlReplica::apply(const replica::PulledBatch &batch)
         YC_TRY(applyBatch(static_cast<SqlTransaction &>(transaction), batch, applied));
         return QJsonObject();
     };
-    YC_TRY(m_store.m_writer.call([&] { return m_store.runCommand(command); }));
+    const auto run = [&]() -> Result<> {
+        YC_TRY(m_store.runCommand(command));
+        if (!m_store.m_withoutIndexes || (*m_store.m_withoutIndexes += applied.added) < ListIndexes::kMostRows)
+            return {};
+        while (true) {
+            YC_ASSIGN(const bool more, m_store.makeIndex());
+            if (!more)
+                return {};
+        }
+    };
+    YC_TRY(m_store.m_writer.call(run));
     return applied;
+}
+
+Result<> SqlReplica::pullEnded(const std::stop_token &stop)
+{
+    while (!stop.stop_requested()) {
+        YC_ASSIGN(const bool more, m_store.m_writer.call([this] { return m_store.makeIndex(); }));
+        if (!more) // else somebody's save may come between
+            break;
+    }
+    return {};
+}
+
+Result<> SqlReplica::putIndexesOff(SqlTransaction &transaction, const replica::PulledBatch &batch)
+{
+    QHash<QByteArrayView, qsizetype> counts;
+    for (const replica::PlainDocument &one : batch.plain)
+        ++counts[one.type()];
+    for (auto one = counts.cbegin(); one != counts.cend(); ++one) {
+        const auto known = m_store.m_projections.constFind(QString::fromLatin1(one.key()));
+        if (*one < ListIndexes::kMany || known == m_store.m_projections.constEnd())
+            continue;
+        YC_ASSIGN(const bool put, ListIndexes(transaction.connection(), m_store.m_projections).putOff(**known));
+        if (put)
+            m_store.m_withoutIndexes = m_store.m_withoutIndexes.value_or(0);
+    }
+    return {};
+}
+
+void SqlReplica::lookAhead(replica::PlainDocument &document) const
+{
+    SqlTransaction::lookAhead(m_store.m_projections, document); // which nobody changes while the store is open
 }
 
 Result<> SqlReplica::applyBatch(SqlTransaction &transaction, const replica::PulledBatch &batch,
@@ -134,6 +176,8 @@ Result<> SqlReplica::applyBatch(SqlTransaction &transaction, const replica::Pull
     YC_ASSIGN(const qint64 dataset, ledger.number(m_dataset));
     YC_ASSIGN(const QVariant damaged,
               transaction.connection().scalar(QStringLiteral("SELECT 1 FROM quarantine WHERE dismissed=0 LIMIT 1")));
+    if (!batch.fromDesk && !m_store.m_together)
+        YC_TRY(putIndexesOff(transaction, batch));
     QList<IdRevisions> arrived; // and is taken: what may repair what came damaged before
     const auto note = [&](const QString &id, const QStringList &history) {
         if (damaged.isValid())
@@ -162,7 +206,8 @@ Result<> SqlReplica::applyBatch(SqlTransaction &transaction, const replica::Pull
         }
         if (row > 0) {
             ++applied.added;
-            note(QString::fromLatin1(one.id()), {QString::fromLatin1(one.rev())});
+            if (damaged.isValid())
+                note(QString::fromLatin1(one.id()), {QString::fromLatin1(one.rev())});
         } else {
             parsed.append(replica::fromWire(QJsonDocument::fromJson(one.json()).object()));
         }

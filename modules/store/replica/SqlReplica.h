@@ -21,6 +21,8 @@ public:
     core::Result<> saveCheckpoint(const QString &key, const QJsonObject &checkpoint) override;
     core::Result<QList<replica::IdRevisions>> missing(const QList<replica::IdRevisions> &offered) override;
     core::Result<replica::Applied> apply(const replica::PulledBatch &batch) override;
+    void lookAhead(replica::PlainDocument &document) const override;
+    core::Result<> pullEnded(const std::stop_token &stop) override;
     core::Result<QList<replica::LocalChange>> changes(qint64 after, qsizetype limit, Which which) override;
     core::Result<QList<replica::Revision>> revisions(const QList<replica::IdRevisions> &wanted) override;
     core::Result<QList<replica::WireText>> texts(const QList<replica::IdRevisions> &wanted) override;
@@ -35,6 +37,8 @@ public:
 private:
     [[nodiscard]] core::Result<> applyBatch(SqlTransaction &transaction, const replica::PulledBatch &batch,
                                             replica::Applied &applied);
+    /// Of types that arrive for the first time, and many of them.
+    [[nodiscard]] core::Result<> putIndexesOff(SqlTransaction &transaction, const replica::PulledBatch &batch);
     [[nodiscard]] core::Result<> quarantine(SqlTransaction &transaction, const replica::Quarantined &one,
                                             qint64 dataset);
     [[nodiscard]] core::Result<> forgive(SqlTransaction &transaction, const QList<replica::IdRevisions> &arrived);

@@ -43,6 +43,27 @@ Result<qint64> SqlTransaction::takeNew(const Arrival &state, qint64 dataset, qin
     return row;
 }
 
+namespace {
+struct StateAhead final : replica::PlainDocument::Ahead {
+    StateAhead(const Projection &projection, const replica::PlainDocument &state)
+        : words(SearchKeys(projection.type(), projection.tag()).words(state))
+        , derived(projection.derivedOf(state))
+        , digest(sha256(state.body()))
+    {
+    }
+    QByteArray words;
+    QJsonObject derived;
+    QByteArray digest;
+};
+} // namespace
+
+void SqlTransaction::lookAhead(const Projections &projections, replica::PlainDocument &state)
+{
+    const auto known = projections.constFind(QString::fromLatin1(state.type()));
+    if (known != projections.constEnd() && (*known)->type().schema == state.schema())
+        state.ahead = std::make_shared<StateAhead>(**known, state);
+}
+
 Result<qint64> SqlTransaction::takeNew(const replica::PlainDocument &state, qint64 dataset, qint64 sequence)
 {
     const QString name = QString::fromLatin1(state.type());
@@ -81,14 +102,17 @@ Result<qint64> SqlTransaction::takeNew(const replica::PlainDocument &state, qint
             return 0;
         row = inserted.insertedRow();
     }
-    if (const Result<> written = projection.write(m_connection, row, state, *changedAt); !written) {
+    const auto worked = std::dynamic_pointer_cast<const StateAhead>(state.ahead);
+    const auto now = worked ? worked : std::make_shared<const StateAhead>(projection, state);
+    const StateAhead &ahead = *now;
+    if (const Result<> written = projection.writeNew(m_connection, row, state, *changedAt, ahead.derived); !written) {
         if (written.error().code != QLatin1StringView("store.not-unique"))
             return std::unexpected(written.error());
         YC_ASSIGN(const Stored there, stored(QString::fromLatin1(state.id())));
         YC_TRY(project(projection, row, there.document));
     }
-    m_words.append({row, SearchKeys(projection.type(), projection.tag()).words(state), false});
-    note(row, QString::fromLatin1(state.id()), name, {}, state.body(), false);
+    m_words.append({row, ahead.words, false});
+    note(row, QString::fromLatin1(state.id()), name, {}, state.body(), false, ahead.digest);
     return row;
 }
 
