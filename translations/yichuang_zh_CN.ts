@@ -751,6 +751,10 @@
             <translation>删除能力评估草稿</translation>
         </message>
         <message>
+            <source>Dismissed damaged documents</source>
+            <translation>消除受损的数据</translation>
+        </message>
+        <message>
             <source>Done</source>
             <translation>成功</translation>
         </message>
@@ -797,6 +801,10 @@
         <message>
             <source>Handed a card over</source>
             <translation>办理领卡</translation>
+        </message>
+        <message>
+            <source>Handed visits over to another worker</source>
+            <translation>移交探访</translation>
         </message>
         <message>
             <source>Imported a ledger</source>
@@ -3211,6 +3219,10 @@
             <translation>请重新索取文件，或用办公软件打开后另存。</translation>
         </message>
         <message>
+            <source>Ask for the file once more, or scan the material again.</source>
+            <translation>请让申请人重新提供文件，或重新扫描材料。</translation>
+        </message>
+        <message>
             <source>Ask for the pack again, or choose another one.</source>
             <translation>请重新索取离线包，或另选一个。</translation>
         </message>
@@ -3233,6 +3245,14 @@
         <message>
             <source>Ask the administrator for the address that begins with https.</source>
             <translation>请向管理员索取以 https 开头的地址。</translation>
+        </message>
+        <message>
+            <source>Ask the administrator to install poppler-utils.</source>
+            <translation>请联系系统管理员安装 poppler-utils。</translation>
+        </message>
+        <message>
+            <source>Ask the applicant for one without a password, or scan the material from paper.</source>
+            <translation>请让申请人提供无密码的文件，或用纸质材料重新扫描。</translation>
         </message>
         <message>
             <source>Ask the bank for the return file in the agreed layout.</source>
@@ -3443,6 +3463,10 @@
             <translation>请选择加密证书：RSA 密钥长度足够，且私钥在介质内。</translation>
         </message>
         <message>
+            <source>Choose a colleague from the list.</source>
+            <translation>请从列表中选择一名同事。</translation>
+        </message>
+        <message>
             <source>Choose a desk of the same street, or the street's or district's.</source>
             <translation>请选择同一街道的工作台，或街道、区的工作台。</translation>
         </message>
@@ -3471,6 +3495,10 @@
             <translation>请换用更长的口令，包含大写字母、小写字母、数字和符号，不含工号，也不要用最近用过的口令。</translation>
         </message>
         <message>
+            <source>Choose a month, at the earliest the one before the first; then nothing is paid at all.</source>
+            <translation>请另选月份，最早为首月的前一个月，即一个月也不发放。</translation>
+        </message>
+        <message>
             <source>Choose a pack with tiles in PNG or JPEG.</source>
             <translation>请选择 PNG 或 JPEG 瓦片的离线包。</translation>
         </message>
@@ -3485,6 +3513,10 @@
         <message>
             <source>Choose an earlier day, after this visit.</source>
             <translation>请改为更早、本次探访之后的日期。</translation>
+        </message>
+        <message>
+            <source>Choose another colleague.</source>
+            <translation>请选择其他同事。</translation>
         </message>
         <message>
             <source>Choose another folder or another name, and close the file if it is open.</source>
@@ -3683,6 +3715,10 @@
             <translation>请更正文件：{file}，第 {offset} 字节。</translation>
         </message>
         <message>
+            <source>Damaged documents are dismissed with a reason.</source>
+            <translation>消除受损数据须填写理由。</translation>
+        </message>
+        <message>
             <source>Divide it into several files and import one after the other.</source>
             <translation>请拆分成几个文件，依次导入。</translation>
         </message>
@@ -3697,6 +3733,10 @@
         <message>
             <source>Do not delete anything. Tell the auditor and the administrator, and compare with the last backup.</source>
             <translation>不要删除任何文件，报告审计员和系统管理员，并与最近的备份比对。</translation>
+        </message>
+        <message>
+            <source>Do not open it elsewhere on this machine; scan the material from paper.</source>
+            <translation>请勿在本机用其他程序打开，改用纸质材料扫描。</translation>
         </message>
         <message>
             <source>Do not set up the desk anew. Put the file store.db back, or call the administrator to restore the last backup.</source>
@@ -3941,6 +3981,10 @@
         <message>
             <source>It stands open as before.</source>
             <translation>告警仍待办结。</translation>
+        </message>
+        <message>
+            <source>Its reader was ended; nothing else was touched.</source>
+            <translation>仅结束了阅读进程，其他内容未受影响。</translation>
         </message>
         <message>
             <source>Join with the file and the code that the city gives out.</source>
@@ -4261,6 +4305,10 @@
         <message>
             <source>Open the list again.</source>
             <translation>请重新打开列表。</translation>
+        </message>
+        <message>
+            <source>Open the list again: a colleague may have handed them over already.</source>
+            <translation>请重新打开列表，可能已由同事移交。</translation>
         </message>
         <message>
             <source>Open the record that is there, or correct the number.</source>
@@ -5255,6 +5303,10 @@
             <translation>这个文件其实是网页，只是用了表格的扩展名。</translation>
         </message>
         <message>
+            <source>The file is as it was taken in.</source>
+            <translation>文件与录入时一致。</translation>
+        </message>
+        <message>
             <source>The file is as it was taken in; perhaps it was broken before.</source>
             <translation>文件与录入时一致，可能此前已损坏。</translation>
         </message>
@@ -5301,6 +5353,10 @@
         <message>
             <source>The file is not laid out as a code table.</source>
             <translation>文件格式不是代码表。</translation>
+        </message>
+        <message>
+            <source>The file is safe; it only cannot be shown here.</source>
+            <translation>文件安全，只是本机无法显示。</translation>
         </message>
         <message>
             <source>The file of signed heads, audit-heads.json, is damaged.</source>
@@ -5477,6 +5533,10 @@
         <message>
             <source>The program asked for a field that the store does not have.</source>
             <translation>程序要读取的字段不存在。</translation>
+        </message>
+        <message>
+            <source>The programs that draw PDF pages are not installed.</source>
+            <translation>未安装显示 PDF 所需的程序。</translation>
         </message>
         <message>
             <source>The reader failed (code {status}).</source>
@@ -5823,6 +5883,18 @@
             <translation>以下成员尚未签署核对授权书：{members}。</translation>
         </message>
         <message>
+            <source>This PDF is damaged: no page of it can be shown.</source>
+            <translation>此 PDF 已损坏，无法显示任何一页。</translation>
+        </message>
+        <message>
+            <source>This PDF is locked with a password.</source>
+            <translation>此 PDF 设有密码。</translation>
+        </message>
+        <message>
+            <source>This PDF needs more time or memory than any document should.</source>
+            <translation>此 PDF 占用的时间或内存异常，已停止显示。</translation>
+        </message>
+        <message>
             <source>This account does not administer the city.</source>
             <translation>此账号不是市级管理员。</translation>
         </message>
@@ -5865,6 +5937,10 @@
         <message>
             <source>This decision needs a reason.</source>
             <translation>作出该决定须填写理由。</translation>
+        </message>
+        <message>
+            <source>This desk does not know the person to whom the visits are to go.</source>
+            <translation>本台不认识接手的人员。</translation>
         </message>
         <message>
             <source>This desk has joined a city already.</source>
@@ -6051,6 +6127,10 @@
             <translation>本库无法统计报表。</translation>
         </message>
         <message>
+            <source>This worker has no open visit in that week any more.</source>
+            <translation>该探访人员那一周已没有待访的探访。</translation>
+        </message>
+        <message>
             <source>To join again, let the desk leave first: yichuangctl city leave.</source>
             <translation>需要重新加入的，请先退出：yichuangctl city leave。</translation>
         </message>
@@ -6219,6 +6299,10 @@
             <translation>请写如 2026-12 的月份。</translation>
         </message>
         <message>
+            <source>Write down why they are needed no more, and dismiss them again.</source>
+            <translation>请填写不再需要的理由后重新消除。</translation>
+        </message>
+        <message>
             <source>Write down why: somebody has left, a computer was stolen, the year is over.</source>
             <translation>请写明原因，例如人员离岗、电脑失窃、年度更换。</translation>
         </message>
@@ -6283,6 +6367,10 @@
             <translation>{file} 无法写入。</translation>
         </message>
         <message>
+            <source>{name} has this visit already.</source>
+            <translation>这次探访已经由{name}负责。</translation>
+        </message>
+        <message>
             <source>{organisation} keeps a record with the same number.</source>
             <translation>{organisation}已有证件号码相同的记录。</translation>
         </message>
@@ -6313,6 +6401,10 @@
         <message>
             <source>“{field}” is not filled in.</source>
             <translation>“{field}”未填写。</translation>
+        </message>
+        <message>
+            <source>“{month}” cannot be the last month of this aid.</source>
+            <translation>“{month}”不能作为最后发放月份。</translation>
         </message>
         <message>
             <source>“{month}” is no month.</source>
@@ -9729,16 +9821,28 @@
             <translation>已取回 %1，共 %2</translation>
         </message>
         <message>
-            <source>A PDF cannot be shown here. Save a copy and open it in another program.</source>
-            <translation>本程序暂不能显示 PDF，请另存后用其他程序打开。</translation>
-        </message>
-        <message>
             <source>Close the scan</source>
             <translation>关闭扫描件</translation>
         </message>
         <message>
+            <source>If you are in doubt, scan the material once more.</source>
+            <translation>如有疑问，请重新扫描材料。</translation>
+        </message>
+        <message>
             <source>Larger</source>
             <translation>放大</translation>
+        </message>
+        <message>
+            <source>Next page</source>
+            <translation>下一页</translation>
+        </message>
+        <message>
+            <source>Page %1 of %2</source>
+            <translation>第 %1 页，共 %2 页</translation>
+        </message>
+        <message>
+            <source>Previous page</source>
+            <translation>上一页</translation>
         </message>
         <message>
             <source>Save a copy</source>
@@ -9757,8 +9861,12 @@
             <translation>取回需要连接市级平台，期间可继续办理其他业务。</translation>
         </message>
         <message>
-            <source>The copy is not encrypted: delete it when you have read it.</source>
-            <translation>另存的文件不加密，看完后请删除。</translation>
+            <source>The pages are being drawn…</source>
+            <translation>正在显示页面…</translation>
+        </message>
+        <message>
+            <source>This PDF has faults: something may be missing on this page.</source>
+            <translation>此 PDF 有错误，本页内容可能不全。</translation>
         </message>
         <message>
             <source>This scan is only at the city. It has been asked for and opens when it is here.</source>
@@ -11114,6 +11222,18 @@
             <translation>数据集</translation>
         </message>
         <message>
+            <source>Dismiss</source>
+            <translation>消除</translation>
+        </message>
+        <message>
+            <source>Dismiss all</source>
+            <translation>全部消除</translation>
+        </message>
+        <message>
+            <source>Dismissed: %1. The records here have stayed as they were.</source>
+            <translation>已消除 %1 条，本机原有内容不变。</translation>
+        </message>
+        <message>
             <source>Everything that came from the city could be applied.</source>
             <translation>从市级收到的内容均已采用。</translation>
         </message>
@@ -11148,6 +11268,14 @@
         <message>
             <source>Why</source>
             <translation>原因</translation>
+        </message>
+        <message>
+            <source>Why it is dismissed</source>
+            <translation>消除理由</translation>
+        </message>
+        <message>
+            <source>Why it needs no more: “repaired at the city”</source>
+            <translation>消除理由，如“市级已修复”</translation>
         </message>
         <message>
             <source>Written to %1. It may hold data of people: give it to the city only.</source>
@@ -13499,6 +13627,10 @@
             <translation>当前得分</translation>
         </message>
         <message>
+            <source>Assessment %1 stays as it was sent back.</source>
+            <translation>评估 %1 保持退回时的内容。</translation>
+        </message>
+        <message>
             <source>Assessment of ability</source>
             <translation>老年人能力评估</translation>
         </message>
@@ -13511,6 +13643,10 @@
             <translation>已确认，等级生效。</translation>
         </message>
         <message>
+            <source>Discard the draft</source>
+            <translation>删除草稿</translation>
+        </message>
+        <message>
             <source>Draft</source>
             <translation>草稿</translation>
         </message>
@@ -13521,6 +13657,10 @@
         <message>
             <source>Earlier assessments</source>
             <translation>以往评估</translation>
+        </message>
+        <message>
+            <source>Earlier assessments stay as they are.</source>
+            <translation>以前的评估不受影响。</translation>
         </message>
         <message>
             <source>Form (A)</source>
@@ -13581,6 +13721,14 @@
         <message>
             <source>Step on</source>
             <translation>下一步</translation>
+        </message>
+        <message>
+            <source>The draft is deleted.</source>
+            <translation>草稿已删除。</translation>
+        </message>
+        <message>
+            <source>The draft of %1 is deleted: %2 of %3 indicators that are scored, and what stands on the form. It cannot be brought back.</source>
+            <translation>将删除 %1 的评估草稿：已评 %2 项（共 %3 项）以及表 A 所填内容。删除后不能恢复。</translation>
         </message>
         <message>
             <source>To the printer</source>
@@ -13814,6 +13962,49 @@
         </message>
     </context>
     <context>
+        <name>yc::eldercare::HandOverCard</name>
+        <message>
+            <source>All %1 open ones of %2 in the week of %3</source>
+            <translation>%2 在 %3 当周的全部 %1 次待访</translation>
+        </message>
+        <message>
+            <source>Hand over</source>
+            <translation>移交</translation>
+        </message>
+        <message>
+            <source>Hand over the visit to %1</source>
+            <translation>移交对 %1 的探访</translation>
+        </message>
+        <message>
+            <source>Only this one: %1, %2</source>
+            <translation>仅此一次：%1，%2</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>The day of each visit stays as planned. From now on they are on the list of the colleague, and each visit keeps who handed it over, when and why.</source>
+            <translation>各次探访日期不变，移交后列入接手人员的清单；何人何时因何移交，记在每次探访中。</translation>
+        </message>
+        <message>
+            <source>The day of the visit stays as planned. From now on it is on the list of the colleague, and the visit keeps who handed it over, when and why.</source>
+            <translation>探访日期不变，移交后列入接手人员的清单；何人何时因何移交，记在这次探访中。</translation>
+        </message>
+        <message>
+            <source>To whom</source>
+            <translation>接手人员</translation>
+        </message>
+        <message>
+            <source>Which visits</source>
+            <translation>移交范围</translation>
+        </message>
+        <message>
+            <source>leave, illness …</source>
+            <translation>休假、病假等</translation>
+        </message>
+    </context>
+    <context>
         <name>yc::eldercare::IndicatorPanel</name>
         <message>
             <source>%1 %2 · indicator %3 of %4</source>
@@ -13844,25 +14035,6 @@
         <message>
             <source>%1 of %2 indicators scored</source>
             <translation>已评 %1 项，共 %2 项</translation>
-        </message>
-    </context>
-    <context>
-        <name>yc::eldercare::SheetOutput</name>
-        <message>
-            <source>PDF (*.pdf)</source>
-            <translation>PDF (*.pdf)</translation>
-        </message>
-        <message>
-            <source>Save as PDF</source>
-            <translation>另存为 PDF</translation>
-        </message>
-        <message>
-            <source>Saved as %1</source>
-            <translation>已保存为 %1</translation>
-        </message>
-        <message>
-            <source>Sent to the printer: %1</source>
-            <translation>已送打印：%1</translation>
         </message>
     </context>
     <context>
@@ -13915,8 +14087,16 @@
             <translation>居住地址</translation>
         </message>
         <message>
+            <source>Call off</source>
+            <translation>取消探访</translation>
+        </message>
+        <message>
             <source>Follow-up</source>
             <translation>跟进措施</translation>
+        </message>
+        <message>
+            <source>Hand over</source>
+            <translation>移交</translation>
         </message>
         <message>
             <source>Keep the visit</source>
@@ -13994,12 +14174,28 @@
     <context>
         <name>yc::eldercare::VisitsPage</name>
         <message>
+            <source>%1 On %2 days there are more than one person makes in a day.</source>
+            <translation>%1其中 %2 天超过一人一天的探访数。</translation>
+        </message>
+        <message>
             <source>%1 in all</source>
             <translation>共 %1 项</translation>
         </message>
         <message>
             <source>%1 visits planned; without room this week: %2.</source>
             <translation>已安排 %1 人；本周排不下 %2 人。</translation>
+        </message>
+        <message>
+            <source>Call off</source>
+            <translation>取消探访</translation>
+        </message>
+        <message>
+            <source>Call off the visit to %1</source>
+            <translation>取消对 %1 的探访</translation>
+        </message>
+        <message>
+            <source>Called off.</source>
+            <translation>探访已取消。</translation>
         </message>
         <message>
             <source>Drop what was typed</source>
@@ -14012,6 +14208,10 @@
         <message>
             <source>Find the person first (Ctrl+K).</source>
             <translation>请先查找人员（Ctrl+K）。</translation>
+        </message>
+        <message>
+            <source>Handed over to %1: %2.</source>
+            <translation>已移交给 %1，共 %2 次探访。</translation>
         </message>
         <message>
             <source>Kept.</source>
@@ -14074,6 +14274,10 @@
             <translation>探访尚未保存，按 Ctrl+Enter 保存。</translation>
         </message>
         <message>
+            <source>The visit of %1 is not made and not missed. It stays on record with your name and the reason; whoever is still due is planned again with the next plan.</source>
+            <translation>%1 的探访不再进行，也不算过期未访。取消原因和经办人留在记录中；仍应探访的，下次安排时重新列入。</translation>
+        </message>
+        <message>
             <source>There is no visit to print.</source>
             <translation>没有可打印的探访。</translation>
         </message>
@@ -14106,6 +14310,14 @@
             <translation>%1 一周</translation>
         </message>
         <message>
+            <source>Why it is called off</source>
+            <translation>取消原因</translation>
+        </message>
+        <message>
+            <source>in hospital, with the family, has moved …</source>
+            <translation>住院、随子女居住、已搬离等</translation>
+        </message>
+        <message>
             <source>visits-%1</source>
             <translation>探访清单-%1</translation>
         </message>
@@ -14136,6 +14348,10 @@
         <message>
             <source>%1 yuan a month</source>
             <translation>每月 %1 元</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1：%2</translation>
         </message>
         <message>
             <source>Aid for %1</source>
@@ -14198,8 +14414,28 @@
             <translation>请先保存修改，再作出决定。</translation>
         </message>
         <message>
+            <source>Save what was changed first, then end it.</source>
+            <translation>请先保存修改，再撤回或停止。</translation>
+        </message>
+        <message>
             <source>Saved as %1.</source>
             <translation>已保存，编号 %1。</translation>
+        </message>
+        <message>
+            <source>Stop the aid</source>
+            <translation>停止救助</translation>
+        </message>
+        <message>
+            <source>Stopped; the last month is %1.</source>
+            <translation>已停止，最后发放月份为%1。</translation>
+        </message>
+        <message>
+            <source>Take back</source>
+            <translation>撤回</translation>
+        </message>
+        <message>
+            <source>Taken back. Nothing is paid on this application.</source>
+            <translation>已撤回，本申请不予发放。</translation>
         </message>
         <message>
             <source>To the printer</source>
@@ -14208,6 +14444,10 @@
         <message>
             <source>decided on %1</source>
             <translation>%1 作出决定</translation>
+        </message>
+        <message>
+            <source>last month %1</source>
+            <translation>发放至%1</translation>
         </message>
         <message>
             <source>needed for a refusal; the family gets it in writing</source>
@@ -14307,6 +14547,77 @@
         <message>
             <source>Yuan a month</source>
             <translation>元/月</translation>
+        </message>
+    </context>
+    <context>
+        <name>yc::povertyaid::EndingCard</name>
+        <message>
+            <source>%1 counts as “%2” up to %3 and no longer; this class pays nothing itself.</source>
+            <translation>%1 的“%2”认定到%3为止；该类别本身不发放救助金。</translation>
+        </message>
+        <message>
+            <source>%1 is paid nothing at all of “%2”, %3 yuan a month.</source>
+            <translation>%1 的“%2”每月 %3 元一个月也不发放。</translation>
+        </message>
+        <message>
+            <source>%1 is paid “%2”, %3 yuan a month, up to %4, with what is owed until then; nothing from %5 on.</source>
+            <translation>%1 的“%2”每月 %3 元，发放到%4，此前未发的照常补发；%5起不再发放。</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>Application %1 of %2 ends without a decision, and nothing is paid on it. It cannot be opened again; the family may apply anew on any day. The reason is recorded with your name.</source>
+            <translation>%2 的申请 %1 将终止，不作决定，不予发放。撤回后不能恢复，家庭可随时重新申请。撤回原因和经办人一并记录。</translation>
+        </message>
+        <message>
+            <source>Choose the last month that counts.</source>
+            <translation>请选择最后发放月份。</translation>
+        </message>
+        <message>
+            <source>It cannot be taken up again; the family may apply anew. The reason is recorded with your name.</source>
+            <translation>停止后不能恢复，家庭可重新申请。停止原因和经办人一并记录。</translation>
+        </message>
+        <message>
+            <source>Last month</source>
+            <translation>最后发放月份</translation>
+        </message>
+        <message>
+            <source>MMMM yyyy</source>
+            <translation>yyyy年M月</translation>
+        </message>
+        <message>
+            <source>Paid already, or in a batch: %1. A batch can still be sent back; what was paid has to be asked back.</source>
+            <translation>已发放或已列入批次：%1。未审批的批次可以退回；已发放的须追回。</translation>
+        </message>
+        <message>
+            <source>Stop the aid</source>
+            <translation>停止救助</translation>
+        </message>
+        <message>
+            <source>Take back</source>
+            <translation>撤回</translation>
+        </message>
+        <message>
+            <source>Take the application back</source>
+            <translation>撤回申请</translation>
+        </message>
+        <message>
+            <source>Why it is stopped</source>
+            <translation>停止原因</translation>
+        </message>
+        <message>
+            <source>Why it is taken back</source>
+            <translation>撤回原因</translation>
+        </message>
+        <message>
+            <source>death, moved away, income, own wish …</source>
+            <translation>去世、迁出、收入变化、自愿放弃等</translation>
+        </message>
+        <message>
+            <source>the family does not go on, wrong applicant …</source>
+            <translation>家庭不再申请、申请人有误等</translation>
         </message>
     </context>
     <context>
@@ -14838,14 +15149,14 @@
         </message>
     </context>
     <context>
-        <name>yc::povertyaid::WorkingOutput</name>
+        <name>yc::print::PaperOutput</name>
         <message>
             <source>PDF (*.pdf)</source>
             <translation>PDF (*.pdf)</translation>
         </message>
         <message>
-            <source>Save the means test</source>
-            <translation>保存核算表</translation>
+            <source>Save as PDF</source>
+            <translation>另存为 PDF</translation>
         </message>
         <message>
             <source>Saved as %1</source>
@@ -15806,25 +16117,6 @@
         </message>
     </context>
     <context>
-        <name>yc::socialcard::SlipOutput</name>
-        <message>
-            <source>PDF (*.pdf)</source>
-            <translation>PDF (*.pdf)</translation>
-        </message>
-        <message>
-            <source>Save the slip</source>
-            <translation>保存文书</translation>
-        </message>
-        <message>
-            <source>Saved as %1</source>
-            <translation>已保存为 %1</translation>
-        </message>
-        <message>
-            <source>Sent to the printer: %1</source>
-            <translation>已送打印：%1</translation>
-        </message>
-    </context>
-    <context>
         <name>yc::socialcard::SocialCardService</name>
         <message>
             <source>Apply for a social security card</source>
@@ -16083,6 +16375,13 @@
         <message>
             <source>Write off as damaged</source>
             <translation>报废</translation>
+        </message>
+    </context>
+    <context>
+        <name>yc::ui::AskCard</name>
+        <message>
+            <source>Leave it as it is</source>
+            <translation>不改动</translation>
         </message>
     </context>
     <context>

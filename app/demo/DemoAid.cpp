@@ -19,7 +19,6 @@ namespace {
 constexpr int familiesAtMost = 40;
 constexpr int failurePermille = 40;
 constexpr int payday = 8;
-constexpr int mostMonthsBack = 60;
 
 struct Applicant {
     QString id;
@@ -119,21 +118,6 @@ Result<QJsonObject> payMonth(core::Transaction &transaction, const QString &mont
 }
 
 } // namespace
-
-QDate DemoAid::began(QDate latest)
-{
-    Dice dice(0);
-    const Applicant somebody{QStringLiteral("resident:anybody"), QStringLiteral("甲"), QDate(1950, 1, 31)};
-    for (int back = 0; back <= mostMonthsBack; ++back) {
-        const QDate day = latest.addMonths(-back);
-        const auto family = Family::fromJson(editOf(somebody, dice, 900, 901, day).family);
-        const auto judged = family ? povertyaid::meansTest(*family, day)
-                                   : Result<povertyaid::MeansTestResult>(std::unexpected(family.error()));
-        if (judged && !judged->best().isEmpty())
-            return day;
-    }
-    return latest;
-}
 
 Result<> DemoAid::run(core::DocumentStore &store, ReplayClock &clock, QDate from, QDate until,
                       const std::stop_token &stop) const

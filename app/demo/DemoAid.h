@@ -22,9 +22,6 @@ public:
         , m_checker(std::move(checker))
     {
     }
-    /// The last day up to `latest`, by months, on which a family can be judged: of later ones the figures may not be
-    /// known, and what is missing is not guessed. `latest` if there is none within some years.
-    [[nodiscard]] static QDate began(QDate latest);
     /// Plays from `from` to `until` on the store's clock. What the means test does not grant is left out.
     [[nodiscard]] core::Result<> run(core::DocumentStore &store, ReplayClock &clock, QDate from, QDate until,
                                      const std::stop_token &stop) const;

@@ -28,9 +28,7 @@ constexpr qsizetype peopleTogether =
     5'000; ///< in one transaction: large enough to be quick, small enough to stay in memory
 constexpr int casesPermille = 60;
 constexpr int adult = 18;
-constexpr int townBegan = 400;    ///< days ago
-constexpr int aidBegan = 300;     ///< days ago, or earlier
-constexpr int settled = 30;       ///< days that people have lived there before they apply for aid
+constexpr int aidBegan = 300;     ///< days ago
 constexpr double townShare = 0.8; ///< of the progress
 
 struct Batch {
@@ -163,9 +161,7 @@ Result<DemoDesk::Made> fill(const QString &folder, const QList<core::RecordType>
     const TownData &data = TownData::builtIn();
     const QDateTime now = clock.now();
     const QDate today = clock.today();
-    const QDate aidFrom = DemoAid::began(today.addDays(-aidBegan));
-    const QDate townFrom = std::min(today.addDays(-townBegan), aidFrom.addDays(-settled));
-    const auto replay = std::make_shared<ReplayClock>(QDateTime(townFrom, QTime(9, 0)));
+    const auto replay = std::make_shared<ReplayClock>(QDateTime(today.addDays(-400), QTime(9, 0)));
     YC_ASSIGN(const auto catalogue, affairs::Catalogue::load());
     const affairs::CaseRules rules{
         std::make_shared<const affairs::Catalogue>(catalogue),
@@ -184,7 +180,7 @@ Result<DemoDesk::Made> fill(const QString &folder, const QList<core::RecordType>
     };
     const DemoAid aid(options.seed, checkerOf(*desk));
     if (options.withCases)
-        YC_TRY(aid.run(*store, *replay, aidFrom, cases.start().toLocalTime().date(), options.stop));
+        YC_TRY(aid.run(*store, *replay, today.addDays(-aidBegan), cases.start().toLocalTime().date(), options.stop));
     YC_ASSIGN(const DemoCases::Counts counts, cases.run(*store, *replay, rest, options.stop));
     if (options.withCases) {
         YC_TRY(aid.today(*store, today));
