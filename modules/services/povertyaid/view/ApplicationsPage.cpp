@@ -25,7 +25,7 @@ constexpr std::chrono::milliseconds settle{150};
 QList<Column> columns()
 {
     return {
-        {.key = QStringLiteral("number"), .label = ApplicationsPage::tr("Number"), .pixels = 170},
+        {.key = QStringLiteral("number"), .label = ApplicationsPage::tr("Number"), .pixels = 230},
         {.key = QStringLiteral("applicant_name"), .label = ApplicationsPage::tr("Applicant"), .pixels = 90},
         {.key = QStringLiteral("members"),
          .label = ApplicationsPage::tr("Members"),
