@@ -14198,6 +14198,10 @@
             <translation>探访已取消。</translation>
         </message>
         <message>
+            <source>Ctrl+P prints, Esc goes back</source>
+            <translation>Ctrl+P 打印，Esc 返回</translation>
+        </message>
+        <message>
             <source>Drop what was typed</source>
             <translation>放弃填写的内容</translation>
         </message>
@@ -14364,6 +14368,10 @@
         <message>
             <source>Back to what is saved</source>
             <translation>恢复到已保存</translation>
+        </message>
+        <message>
+            <source>Ctrl+P prints, Esc goes back</source>
+            <translation>Ctrl+P 打印，Esc 返回</translation>
         </message>
         <message>
             <source>Decide</source>

@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "Terms.h"
-#include "WindowUnderTest.h"
+#include "DemoWindow.h"
 
 #include "cardreader/TrainingCards.h"
-#include "demo/DemoDesk.h"
-#include "desk/SecretField.h"
-#include "desk/SignInPage.h"
 #include "desk/cards/CardBar.h"
 #include "desk/cards/CardComparison.h"
 #include "desk/cards/TrainingPage.h"
@@ -26,8 +22,6 @@
 #include "ui/SearchBox.h"
 
 #include <QJsonArray>
-#include <QPrinter>
-#include <QProcess>
 #include <QTableView>
 #include <QTemporaryDir>
 
@@ -41,19 +35,6 @@ namespace {
 
 constexpr int patience = 20'000;
 constexpr qint64 townSize = 90;
-const QString demoPassphrase = QStringLiteral("Yichuang-2026");
-
-bool copyFolder(const QString &from, const QString &to)
-{
-    bool good = QDir().mkpath(to);
-    const QFileInfoList entries =
-        QDir(from).entryInfoList(QDir::Files | QDir::Hidden | QDir::Dirs | QDir::NoDotAndDotDot);
-    for (const QFileInfo &entry : entries) {
-        const QString target = to + u'/' + entry.fileName();
-        good = good && (entry.isDir() ? copyFolder(entry.filePath(), target) : QFile::copy(entry.filePath(), target));
-    }
-    return good;
-}
 
 } // namespace
 
@@ -61,110 +42,94 @@ bool copyFolder(const QString &from, const QString &to)
 class CardWindow : public QObject {
     Q_OBJECT
 public:
-    explicit CardWindow(QString root)
-        : m_root(std::move(root))
+    explicit CardWindow(const QString &root)
+        : m_desk(root, townSize, Reader::Training)
     {
     }
 
 private Q_SLOTS:
     void initTestCase()
     {
-        demo::DemoDesk::Options options;
-        options.residents = townSize;
-        const auto made =
-            demo::DemoDesk::create(model(), registry::recordTypes(), std::make_shared<test::FakeClock>(), options);
+        const auto made = m_desk.make();
         QVERIFY2(made, made ? "" : qPrintable(made.error().code));
     }
     void init()
     {
-        const QString folder = m_root + u'/' + QString::fromLatin1(QTest::currentTestFunction());
-        QVERIFY(copyFolder(model(), folder));
-        m_on = std::make_unique<WindowUnderTest>(
-            folder, QStringLiteral("zh_CN"),
-            qEnvironmentVariableIsSet("YC_DARK") ? ui::ThemeKind::Dark : ui::ThemeKind::Light, Reader::Training);
-        QApplication::installTranslator(&m_terms); // what is not collected yet
-        QVERIFY(signIn());
+        QVERIFY(m_desk.begin());
+        QVERIFY(m_desk.signIn());
     }
-    void cleanup()
-    {
-        m_on.reset();
-        QApplication::removeTranslator(&m_terms);
-    }
+    void cleanup() { m_desk.end(); }
 
     void fromTheInsertedCardToThePrintedSlipOfALoss()
     {
         const core::Document card = firstCard(QStringLiteral("normal"));
         const core::Document holder = load(card.body.value(u"resident").toString());
-        m_on->press(Qt::Key_2, Qt::AltModifier); // any page
-        m_on->reader.insert(chipOf(card, holder));
-        auto *person = m_on->page<residents::PersonPage>();
+        m_desk.on->press(Qt::Key_2, Qt::AltModifier); // any page
+        m_desk.on->reader.insert(chipOf(card, holder));
+        auto *person = m_desk.on->page<residents::PersonPage>();
         QVERIFY(person);
-        QTRY_COMPARE(m_on->window->frame()->currentPerson(), holder.id);
+        QTRY_COMPARE(m_desk.on->window->frame()->currentPerson(), holder.id);
         QTRY_VERIFY(bar()->isVisible());
         QCOMPARE(bar()->state(), ui::State::Ok);
-        m_on->shoot(QStringLiteral("card-in"));
+        m_desk.on->shoot(QStringLiteral("card-in"));
 
-        m_on->press(Qt::Key_K, Qt::ControlModifier);
-        m_on->type(card.body.value(u"card_number").toString());
-        auto *box = m_on->window->frame()->findChild<ui::SearchBox *>();
+        m_desk.on->press(Qt::Key_K, Qt::ControlModifier);
+        m_desk.on->type(card.body.value(u"card_number").toString());
+        auto *box = m_desk.on->window->frame()->findChild<ui::SearchBox *>();
         QTRY_VERIFY(box->popup()->isOpen() && box->popup()->count() > 0);
-        m_on->press(Qt::Key_Return);
-        auto *page = m_on->page<CardPage>();
+        m_desk.on->press(Qt::Key_Return);
+        auto *page = m_desk.on->page<CardPage>();
         QVERIFY(page);
         QTRY_COMPARE(page->document().id, card.id);
         QVERIFY(page->action(CardEvent::ReportFormal));
         QVERIFY(!page->action(CardEvent::Release)); // only what is possible
         QVERIFY(!page->action(CardEvent::Make));
-        m_on->shoot(QStringLiteral("card"));
+        m_desk.on->shoot(QStringLiteral("card"));
 
-        m_on->press(Qt::Key_F8);
+        m_desk.on->press(Qt::Key_F8);
         QTRY_VERIFY(page->form()->isVisible());
-        m_on->press(Qt::Key_Return, Qt::ControlModifier);
+        m_desk.on->press(Qt::Key_Return, Qt::ControlModifier);
         auto *banner = page->findChild<ui::Banner *>();
         QTRY_COMPARE(banner->state(), ui::State::Late); // nobody has looked at a document
         QCOMPARE(load(card.id).body.value(u"social_state").toString(), QStringLiteral("normal"));
-        m_on->shoot(QStringLiteral("card-not-checked"));
+        m_desk.on->shoot(QStringLiteral("card-not-checked"));
         page->form()->form()->field(QStringLiteral("holder_id"))->editor()->setFocus();
-        m_on->press(Qt::Key_Space);
-        m_on->press(Qt::Key_Return, Qt::ControlModifier);
+        m_desk.on->press(Qt::Key_Space);
+        m_desk.on->press(Qt::Key_Return, Qt::ControlModifier);
         QTRY_VERIFY_WITH_TIMEOUT(page->output()->slip().has_value(), patience);
         QCOMPARE(load(card.id).body.value(u"social_state").toString(), QStringLiteral("formal"));
-        m_on->shoot(QStringLiteral("card-slip"));
+        m_desk.on->shoot(QStringLiteral("card-slip"));
 
-        const QString paper = m_root + QStringLiteral("/loss.pdf");
-        page->output()->setPrinterChoice([&paper](QPrinter &printer) {
-            printer.setOutputFormat(QPrinter::PdfFormat);
-            printer.setOutputFileName(paper);
-            return true;
-        });
-        m_on->press(Qt::Key_P, Qt::ControlModifier);
+        const QString paper = m_desk.path(QStringLiteral("loss.pdf"));
+        page->output()->setPrinterChoice(DemoWindow::printerTo(paper));
+        m_desk.on->press(Qt::Key_P, Qt::ControlModifier);
         QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(paper), patience);
-        QTRY_VERIFY_WITH_TIMEOUT(paperText(paper).contains(QStringLiteral("正式挂失")), patience);
-        const QString text = paperText(paper);
+        QTRY_VERIFY_WITH_TIMEOUT(DemoWindow::paperText(paper).contains(QStringLiteral("正式挂失")), patience);
+        const QString text = DemoWindow::paperText(paper);
         QVERIFY(text.contains(holder.body.value(u"name").toString()));
         QVERIFY(text.contains(card.body.value(u"card_number").toString()));
         QVERIFY(!text.contains(holder.body.value(u"id_number").toString())); // masked
 
-        m_on->reader.insert(chipOf(card, holder)); // found again: the desk knows that it is lost
+        m_desk.on->reader.insert(chipOf(card, holder)); // found again: the desk knows that it is lost
         QTRY_COMPARE(bar()->state(), ui::State::Warn);
-        QVERIFY(m_on->page<CardPage>()); // the same person: the page stays
-        m_on->shoot(QStringLiteral("card-lost-warning"));
-        m_on->reader.take();
+        QVERIFY(m_desk.on->page<CardPage>()); // the same person: the page stays
+        m_desk.on->shoot(QStringLiteral("card-lost-warning"));
+        m_desk.on->reader.take();
         QVERIFY(bar()->isVisible()); // still to be looked at
     }
 
     void whoIsNotOnFileIsOfferedAsNewWithTheFieldsFilled()
     {
         const CardValues values = cardreader::trainingCards().at(2).values;
-        m_on->reader.insert(values);
+        m_desk.on->reader.insert(values);
         QTRY_VERIFY(bar()->isVisible());
         QCOMPARE(bar()->state(), ui::State::Info);
         QVERIFY(!bar()->text().contains(values.idNumber)); // masked
-        m_on->shoot(QStringLiteral("card-unknown"));
+        m_desk.on->shoot(QStringLiteral("card-unknown"));
         auto *add = bar()->findChild<ui::ActionButton *>();
         QVERIFY(add);
         add->click();
-        auto *editor = m_on->page<residents::PersonEditor>();
+        auto *editor = m_desk.on->page<residents::PersonEditor>();
         QVERIFY(editor && editor->isNew());
         const auto value = [&](const char *key) {
             return editor->form()->field(QString::fromLatin1(key))->value().toString();
@@ -182,10 +147,10 @@ private Q_SLOTS:
         values.name = QStringLiteral("某某某");
         values.cardNumber = QStringLiteral("Z99999999");
         values.validUntil = QDate(2020, 1, 1);
-        m_on->reader.insert(values);
+        m_desk.on->reader.insert(values);
         QTRY_VERIFY(bar()->isVisible());
         QTRY_COMPARE(bar()->state(), ui::State::Warn);
-        m_on->shoot(QStringLiteral("card-differs"));
+        m_desk.on->shoot(QStringLiteral("card-differs"));
         QCOMPARE(load(holder.id).revision, holder.revision);
         QCOMPARE(load(card.id).revision, card.revision);
         const core::Person person{.id = holder.id, .name = holder.body.value(u"name").toString()};
@@ -202,25 +167,25 @@ private Q_SLOTS:
         const core::Document holder = load(card.body.value(u"resident").toString());
         CardValues values = chipOf(card, holder);
         values.holderProtected = true;
-        m_on->reader.insert(values);
-        QTRY_COMPARE_WITH_TIMEOUT(m_on->window->frame()->currentPerson(), holder.id, patience);
-        m_on->reader.insert(cardreader::trainingCards().at(3).values); // nobody here has that number
+        m_desk.on->reader.insert(values);
+        QTRY_COMPARE_WITH_TIMEOUT(m_desk.on->window->frame()->currentPerson(), holder.id, patience);
+        m_desk.on->reader.insert(cardreader::trainingCards().at(3).values); // nobody here has that number
         QTRY_COMPARE(bar()->state(), ui::State::Late);
-        QCOMPARE(m_on->window->frame()->currentPerson(), holder.id);
+        QCOMPARE(m_desk.on->window->frame()->currentPerson(), holder.id);
     }
 
     void theMadeCardIsReadIntoItsForm()
     {
         const core::Document card = firstCard(QStringLiteral("applied"));
-        m_on->window->frame()->open(QStringLiteral("socialcard.card"), {{QStringLiteral("id"), card.id}});
-        auto *page = m_on->page<CardPage>();
+        m_desk.on->window->frame()->open(QStringLiteral("socialcard.card"), {{QStringLiteral("id"), card.id}});
+        auto *page = m_desk.on->page<CardPage>();
         QTRY_COMPARE(page->document().id, card.id);
-        m_on->press(Qt::Key_F5);
+        m_desk.on->press(Qt::Key_F5);
         QTRY_VERIFY(page->form()->isVisible());
         CardValues values = chipOf(card, load(card.body.value(u"resident").toString()));
         values.cardNumber = QStringLiteral("N00000001");
         values.bankNumber = QStringLiteral("6217000000000000012");
-        m_on->reader.insert(values);
+        m_desk.on->reader.insert(values);
         auto *form = page->form()->form();
         QTRY_COMPARE(form->field(QStringLiteral("card_number"))->value().toString(), values.cardNumber);
         QVERIFY(page->isVisible()); // the holder is the current person already
@@ -228,8 +193,8 @@ private Q_SLOTS:
         QVERIFY(serial);
         form->field(QStringLiteral("box"))->setValue(boxOf(QStringLiteral("SH-2026-0117")).id);
         serial->setValue(QStringLiteral("A3101061010"));
-        m_on->shoot(QStringLiteral("card-make"));
-        m_on->press(Qt::Key_Return, Qt::ControlModifier);
+        m_desk.on->shoot(QStringLiteral("card-make"));
+        m_desk.on->press(Qt::Key_Return, Qt::ControlModifier);
         QTRY_COMPARE_WITH_TIMEOUT(load(card.id).body.value(u"card_number").toString(), values.cardNumber, patience);
         QCOMPARE(load(card.id).body.value(u"identification").toString(), values.identification);
         QTRY_VERIFY(page->output()->slip().has_value());
@@ -242,102 +207,78 @@ private Q_SLOTS:
     void anApplicationIsRegisteredByKeys()
     {
         const QString person = personWithoutCard();
-        m_on->window->frame()->setCurrentPerson(person);
-        m_on->window->frame()->open(QStringLiteral("socialcard.cards"));
-        auto *list = m_on->page<socialcard::CardsPage>();
+        m_desk.on->window->frame()->setCurrentPerson(person);
+        m_desk.on->window->frame()->open(QStringLiteral("socialcard.cards"));
+        auto *list = m_desk.on->page<socialcard::CardsPage>();
         QVERIFY(list);
         QTRY_VERIFY(list->list()->model()->rowCount() > 20);
-        m_on->shoot(QStringLiteral("cards"));
-        m_on->press(Qt::Key_N, Qt::ControlModifier);
-        auto *page = m_on->page<CardPage>();
+        m_desk.on->shoot(QStringLiteral("cards"));
+        m_desk.on->press(Qt::Key_N, Qt::ControlModifier);
+        auto *page = m_desk.on->page<CardPage>();
         QVERIFY(page);
         QTRY_VERIFY(page->form()->isVisible());
         page->form()->form()->field(QStringLiteral("holder_id"))->editor()->setFocus();
-        m_on->press(Qt::Key_Space);
-        m_on->shoot(QStringLiteral("card-apply"));
-        m_on->press(Qt::Key_Return, Qt::ControlModifier);
+        m_desk.on->press(Qt::Key_Space);
+        m_desk.on->shoot(QStringLiteral("card-apply"));
+        m_desk.on->press(Qt::Key_Return, Qt::ControlModifier);
         QTRY_VERIFY_WITH_TIMEOUT(!page->document().id.isEmpty(), patience);
         QCOMPARE(page->document().body.value(u"resident").toString(), person);
         QTRY_VERIFY(page->output()->slip().has_value());
-        m_on->press(Qt::Key_Escape); // the slip
+        m_desk.on->press(Qt::Key_Escape); // the slip
         QTRY_VERIFY(page->action(CardEvent::Withdraw));
-        m_on->window->frame()->open(QStringLiteral("socialcard.card"), {{QStringLiteral("person"), person}});
+        m_desk.on->window->frame()->open(QStringLiteral("socialcard.card"), {{QStringLiteral("person"), person}});
         QTRY_COMPARE(page->findChild<ui::Banner *>()->state(), ui::State::Info); // one valid card
-        m_on->press(Qt::Key_Return, Qt::ControlModifier);
+        m_desk.on->press(Qt::Key_Return, Qt::ControlModifier);
         QTRY_COMPARE(page->findChild<ui::Banner *>()->state(), ui::State::Late);
     }
 
     void blanksComeAndGoByKeys()
     {
-        m_on->window->frame()->open(QStringLiteral("socialcard.stock"));
-        auto *page = m_on->page<socialcard::StockPage>();
+        m_desk.on->window->frame()->open(QStringLiteral("socialcard.stock"));
+        auto *page = m_desk.on->page<socialcard::StockPage>();
         QVERIFY(page);
-        m_on->press(Qt::Key_N, Qt::ControlModifier);
-        m_on->type(QStringLiteral("SH-2026-0200"));
+        m_desk.on->press(Qt::Key_N, Qt::ControlModifier);
+        m_desk.on->type(QStringLiteral("SH-2026-0200"));
         for (const char *key : {"first", "last"}) {
             page->newBox()->field(QString::fromLatin1(key))->editor()->setFocus();
-            m_on->type(QString::fromLatin1(key) == u"first" ? QStringLiteral("b000001") : QStringLiteral("b000100"));
+            m_desk.on->type(QString::fromLatin1(key) == u"first" ? QStringLiteral("b000001")
+                                                                 : QStringLiteral("b000100"));
         }
-        m_on->press(Qt::Key_Return, Qt::ControlModifier);
+        m_desk.on->press(Qt::Key_Return, Qt::ControlModifier);
         QTRY_COMPARE_WITH_TIMEOUT(page->box().body.value(u"box").toString(), QStringLiteral("SH-2026-0200"), patience);
         page->leaving()->field(QStringLiteral("serials"))->editor()->setFocus();
-        m_on->type(QStringLiteral("B000001-B000003"));
-        m_on->press(Qt::Key_Tab);
-        m_on->type(QStringLiteral("scratched"));
-        m_on->press(Qt::Key_F8);
+        m_desk.on->type(QStringLiteral("B000001-B000003"));
+        m_desk.on->press(Qt::Key_Tab);
+        m_desk.on->type(QStringLiteral("scratched"));
+        m_desk.on->press(Qt::Key_F8);
         QTRY_COMPARE_WITH_TIMEOUT(page->box().body.value(u"damaged").toArray().size(), 3, patience);
-        m_on->shoot(QStringLiteral("blank-cards"));
+        m_desk.on->shoot(QStringLiteral("blank-cards"));
     }
 
     void trainingCardsArePutInOnTheirPage()
     {
-        m_on->window->frame()->open(QStringLiteral("desk.training"));
-        auto *page = m_on->page<desk::TrainingPage>();
+        m_desk.on->window->frame()->open(QStringLiteral("desk.training"));
+        auto *page = m_desk.on->page<desk::TrainingPage>();
         QVERIFY(page);
-        m_on->shoot(QStringLiteral("training"));
+        m_desk.on->shoot(QStringLiteral("training"));
         page->findChild<ui::ActionButton *>(QStringLiteral("card-0"))->click();
         QTRY_VERIFY(bar()->isVisible());
         page->findChild<ui::ActionButton *>(QStringLiteral("take"))->click();
-        QVERIFY(!m_on->reader.hasCard());
+        QVERIFY(!m_desk.on->reader.hasCard());
         const core::Document card = firstCard(QStringLiteral("normal"));
         const QString holder = card.body.value(u"resident").toString();
-        m_on->window->frame()->setCurrentPerson(holder);
-        m_on->press(Qt::Key_F8);
-        QTRY_VERIFY(m_on->reader.hasCard());
+        m_desk.on->window->frame()->setCurrentPerson(holder);
+        m_desk.on->press(Qt::Key_F8);
+        QTRY_VERIFY(m_desk.on->reader.hasCard());
         QTRY_COMPARE(bar()->state(), ui::State::Ok);
-        m_on->reader.take();
+        m_desk.on->reader.take();
         QVERIFY(!bar()->isVisible());
     }
 
 private:
-    [[nodiscard]] QString model() const { return m_root + QStringLiteral("/model"); }
-    [[nodiscard]] ui::Banner *bar() const { return m_on->window->frame()->cardBar()->banner(); }
-    bool signIn()
-    {
-        auto *page = m_on->page<desk::SignInPage>();
-        if (!page)
-            return false;
-        auto *field = page->findChild<desk::SecretField *>();
-        if (!QTest::qWaitFor([&] { return field->hasFocus(); }))
-            return false;
-        m_on->type(demoPassphrase);
-        m_on->press(Qt::Key_Return);
-        return m_on->page<desk::MainWindow>() != nullptr;
-    }
-    [[nodiscard]] core::Document load(const QString &id)
-    {
-        auto loaded = m_on->door.store()->load(id);
-        loaded.waitForFinished();
-        return loaded.result().value_or(core::Document());
-    }
-    [[nodiscard]] core::Document first(const core::Query &query)
-    {
-        auto rows = m_on->door.store()->query(query);
-        rows.waitForFinished();
-        if (!rows.result() || rows.result()->rows.isEmpty())
-            return {};
-        return load(rows.result()->rows.first().first().toString());
-    }
+    [[nodiscard]] ui::Banner *bar() const { return m_desk.on->window->frame()->cardBar()->banner(); }
+    [[nodiscard]] core::Document load(const QString &id) const { return m_desk.load(id); }
+    [[nodiscard]] core::Document first(const core::Query &query) const { return m_desk.first(query); }
     [[nodiscard]] core::Document firstCard(const QString &state)
     {
         core::Query query{.type = socialcard::cardType().name, .columns = {QStringLiteral("number")}};
@@ -375,17 +316,7 @@ private:
         values.birth = QDate::fromString(holder.body.value(u"birth").toString(), Qt::ISODate);
         return values;
     }
-    static QString paperText(const QString &path)
-    {
-        QProcess process;
-        process.start(QStringLiteral("pdftotext"), {QStringLiteral("-layout"), path, QStringLiteral("-")});
-        process.waitForFinished();
-        return QString::fromUtf8(process.readAllStandardOutput());
-    }
-
-    QString m_root;
-    test::Terms m_terms;
-    std::unique_ptr<WindowUnderTest> m_on;
+    DemoWindow m_desk;
 };
 
 int main(int argc, char **argv)

@@ -183,6 +183,7 @@ void VisitsPage::makeQuestions()
 void VisitsPage::makePaper()
 {
     m_paper = new ui::Card(tr("List on paper"), m_page);
+    m_paper->setAside(tr("Ctrl+P prints, Esc goes back"));
     auto *print = new ActionButton(tr("To the printer"), ActionButton::Kind::Plain, m_paper);
     auto *save = new ActionButton(tr("Save as PDF"), ActionButton::Kind::Plain, m_paper);
     m_paper->addHeaderWidget(print);

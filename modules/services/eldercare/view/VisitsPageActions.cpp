@@ -207,6 +207,10 @@ void VisitsPage::printList()
 {
     if (m_busy || m_form->isAsking())
         return;
+    if (m_paper->isVisible()) { // the same key again: from the screen to paper
+        m_output->print();
+        return;
+    }
     Query all = query();
     if (m_which->code() != u"done") // what has been done already is not to be done again
         all.where.append(

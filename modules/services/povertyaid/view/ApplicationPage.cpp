@@ -104,7 +104,9 @@ void ApplicationPage::makeHead()
     for (ActionButton *button : {print, m_end, m_decide, m_save})
         m_page->addAction(button);
     connect(print, &QAbstractButton::clicked, this, [this] {
-        if (!m_verdicts->working().isEmpty())
+        if (m_previewCard->isVisible()) // the same key again: from the screen to paper
+            m_output->print();
+        else if (!m_verdicts->working().isEmpty())
             printWorking();
     });
     connect(m_decide, &QAbstractButton::clicked, this, &ApplicationPage::askDecision);
@@ -143,6 +145,7 @@ void ApplicationPage::makeDecision()
 void ApplicationPage::makePreview()
 {
     m_previewCard = new ui::Card(tr("Means test on paper"), m_page);
+    m_previewCard->setAside(tr("Ctrl+P prints, Esc goes back"));
     auto *print = new ActionButton(tr("To the printer"), ActionButton::Kind::Plain, m_previewCard);
     auto *save = new ActionButton(tr("Save as PDF"), ActionButton::Kind::Plain, m_previewCard);
     m_previewCard->addHeaderWidget(print);
