@@ -14258,7 +14258,7 @@
             <translation>计划日期</translation>
         </message>
         <message>
-            <source>Record a visit to the current resident</source>
+            <source>Record a visit</source>
             <translation>登记对当前居民的探访</translation>
         </message>
         <message>
