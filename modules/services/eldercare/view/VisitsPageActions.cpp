@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/CodeTable.h"
 #include "core/Futures.h"
 #include "print/PaperOutput.h"
 #include "services/eldercare/rules/ElderTypes.h"
@@ -241,7 +242,8 @@ void VisitsPage::composeList(const core::Rows &visits)
                 {k("name"), orNone(visits.value(i, k("resident_name")).toString())},
                 {k("address"), orNone(person.address)},
                 {k("telephone"), orNone(ui::Masked::apply(core::PersonalData::Telephone, person.telephone))},
-                {k("risk"), orNone(ElderWords::risk(visits.value(i, k("risk")).toString()).words)},
+                {k("risk"),
+                 orNone(core::CodeTable::named(u"visit_risk").label(visits.value(i, k("risk")).toString(), true))},
                 {k("planned_on"), orNone(visits.value(i, k("planned_on")).toString())}});
         }
         const bool mine = m_which->code() == u"mine";
