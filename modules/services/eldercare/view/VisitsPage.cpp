@@ -101,8 +101,8 @@ void VisitsPage::makeHead()
     };
     action(tr("List on paper"), ActionButton::Kind::Plain, QKeySequence(Qt::CTRL | Qt::Key_P), &VisitsPage::printList);
     if (may("eldercare.visit")) {
-        action(tr("Record a visit"), ActionButton::Kind::Plain,
-               QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N), &VisitsPage::visitCurrentPerson);
+        action(tr("Record a visit"), ActionButton::Kind::Plain, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N),
+               &VisitsPage::visitCurrentPerson);
         action(tr("Plan the week for me"), ActionButton::Kind::Primary, QKeySequence(Qt::CTRL | Qt::Key_N),
                &VisitsPage::plan);
     }
